@@ -1,0 +1,95 @@
+import type { Limits } from "@/lib/domain/limits";
+import type { BitsPerSecond, Milliseconds, Percent } from "@/lib/domain/units";
+
+/**
+ * What became of a session. Where several share a pixel the later one in this list is drawn, so order
+ * is severity.
+ */
+export const outcomes = [
+  { id: "unclear", label: "Unclear", help: "Conviva sent no outcome for it." },
+  { id: "played-well", label: "Played well", help: "Started, ran and ended without trouble." },
+  { id: "on-going", label: "On-going", help: "Still playing; all figures are so far." },
+  { id: "exit-before-start", label: "Exit before start", help: "The viewer left before the picture came." },
+  {
+    id: "trouble",
+    label: "With trouble",
+    help: "Played, but slow to start, waiting, or with a low picture.",
+  },
+  {
+    id: "playback-failure-business",
+    label: "Playback failure, business",
+    help: "Ended by a rule of the account: rights, region, plan.",
+  },
+  {
+    id: "start-failure-business",
+    label: "Start failure, business",
+    help: "Never started because of a rule of the account.",
+  },
+  {
+    id: "playback-failure-technical",
+    label: "Playback failure, technical",
+    help: "Broke off with an error.",
+  },
+  { id: "start-failure-technical", label: "Start failure, technical", help: "Never started, with an error." },
+] as const satisfies readonly Readonly<{ id: string; label: string; help: string }>[];
+
+export type Outcome = (typeof outcomes)[number]["id"];
+
+/** The conviva status flags of one session; `null` where not sent. */
+export type StatusFlags = Readonly<{
+  isEnded: boolean;
+  exitBeforeVideoStart: boolean | null;
+  videoStartFailure: boolean | null;
+  videoStartFailureTechnical: boolean | null;
+  videoStartFailureBusiness: boolean | null;
+  videoPlaybackFailure: boolean | null;
+  videoPlaybackFailureTechnical: boolean | null;
+  videoPlaybackFailureBusiness: boolean | null;
+}>;
+
+/** The measurements an outcome rests on; `null` is not measured. */
+export type OutcomeMetrics = Readonly<{
+  videoStartTime: Milliseconds | null;
+  playingTime: Milliseconds | null;
+  rebufferingRatio: Percent | null;
+  averagePeakBitrate: BitsPerSecond | null;
+}>;
+
+/**
+ * Derives what became of a session. Contradictory flags are settled in this order: start failure,
+ * playback failure, exit before start, on-going, played; technical before business, and technical
+ * where neither is named (a failure is business only if a rule of the account matched).
+ *
+ * @see docs/upstream.md, "Outcome of a session".
+ */
+export function outcomeOf(flags: StatusFlags, metrics: OutcomeMetrics, limits: Limits): Outcome {
+  if (flags.videoStartFailureTechnical) return "start-failure-technical";
+  if (flags.videoStartFailureBusiness) return "start-failure-business";
+  if (flags.videoStartFailure) return "start-failure-technical";
+  if (flags.videoPlaybackFailureTechnical) return "playback-failure-technical";
+  if (flags.videoPlaybackFailureBusiness) return "playback-failure-business";
+  if (flags.videoPlaybackFailure) return "playback-failure-technical";
+  if (flags.exitBeforeVideoStart) return "exit-before-start";
+  if (!flags.isEnded) return "on-going";
+  if (!hasPlayed(metrics)) return "unclear";
+  return troublesOf(metrics, limits).length > 0 ? "trouble" : "played-well";
+}
+
+/** Whether the picture came at all: a start time was measured, or something was played. */
+export function hasPlayed(metrics: Pick<OutcomeMetrics, "videoStartTime" | "playingTime">): boolean {
+  return metrics.videoStartTime !== null || (metrics.playingTime !== null && metrics.playingTime > 0);
+}
+
+export type Trouble = "slow-start" | "waiting" | "low-picture";
+
+/** What was poor about a session that played. A bitrate of 0 is not a picture, so it is not judged. */
+export function troublesOf(metrics: OutcomeMetrics, limits: Limits): readonly Trouble[] {
+  const { videoStartTime, rebufferingRatio, averagePeakBitrate } = metrics;
+  const troubles: Trouble[] = [];
+  if (videoStartTime !== null && videoStartTime / 1000 > limits.videoStartTime.poor) troubles.push("slow-start");
+  if (rebufferingRatio !== null && rebufferingRatio > limits.rebufferingRatio.poor) troubles.push("waiting");
+  if (averagePeakBitrate !== null && averagePeakBitrate > 0 && averagePeakBitrate < limits.averagePeakBitrate.poor) {
+    troubles.push("low-picture");
+  }
+  return troubles;
+}

@@ -1,0 +1,49 @@
+declare const unit: unique symbol;
+
+/** A number whose brand is its unit, so that milliseconds are never drawn as seconds. */
+type Quantity<Unit extends string> = number & { readonly [unit]: Unit };
+
+export type Milliseconds = Quantity<"ms">;
+/** Milliseconds since 1970-01-01T00:00:00Z. */
+export type EpochMs = Quantity<"epoch-ms">;
+export type Seconds = Quantity<"s">;
+export type Minutes = Quantity<"min">;
+export type BitsPerSecond = Quantity<"bit/s">;
+export type FramesPerSecond = Quantity<"frame/s">;
+/** 0 to 100, as the API sends it; never a fraction of 1. */
+export type Percent = Quantity<"percent">;
+export type Count = Quantity<"count">;
+/** A score from 0 to 100. */
+export type Index = Quantity<"index">;
+
+/** The unit names that catalogues use, and the type each stands for. */
+export type UnitTypes = {
+  ms: Milliseconds;
+  s: Seconds;
+  min: Minutes;
+  "bit/s": BitsPerSecond;
+  "frame/s": FramesPerSecond;
+  percent: Percent;
+  count: Count;
+  index: Index;
+};
+export type UnitName = keyof UnitTypes;
+
+/** Brands a number that is known to be an instant. */
+export function epochMs(value: number): EpochMs {
+  return value as EpochMs;
+}
+
+/** Brands a number that is known to be a length of time in milliseconds. */
+export function milliseconds(value: number): Milliseconds {
+  return value as Milliseconds;
+}
+
+/** Brands a number with the unit a catalogue gives it. */
+export function quantity<Name extends UnitName>(value: number, _unit: Name): UnitTypes[Name] {
+  return value as UnitTypes[Name];
+}
+
+export const minuteMs = 60_000;
+export const hourMs = 60 * minuteMs;
+export const dayMs = 24 * hourMs;

@@ -1,0 +1,19 @@
+import path from "node:path";
+import { defineConfig } from "vitest/config";
+
+const root = import.meta.dirname;
+
+export default defineConfig({
+  resolve: {
+    alias: {
+      "@": root,
+      // `server-only` throws outside the bundler; its own empty file is what the bundler would take.
+      "server-only": path.join(root, "node_modules/server-only/empty.js"),
+    },
+  },
+  test: {
+    include: ["{app,lib,components,simulator,scripts,demo,docs}/**/*.test.{ts,tsx}", "*.test.ts"],
+    environment: "node",
+    restoreMocks: true,
+  },
+});
