@@ -1,0 +1,9 @@
+import { config } from "@/lib/server/config";
+import { env } from "@/lib/server/env";
+
+/** Readiness: environment and configuration are valid. Conviva being away does not make us unready. */
+export function GET(): Response {
+  env();
+  config();
+  return Response.json({ status: "ready" }, { headers: { "cache-control": "no-store" } });
+}

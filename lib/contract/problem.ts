@@ -1,0 +1,35 @@
+import { type InputFault, isProblemCode, type ProblemCode, problems } from "@/lib/domain/problems";
+
+/** What stands before the code in a problem's `type`. */
+export const problemTypePrefix = "urn:viewer-desk:problem:";
+
+/**
+ * A failure as it crosses HTTP, `application/problem+json`.
+ *
+ * @see RFC 9457. `advice`, `errors` and `retryAfterSeconds` are extension members.
+ */
+export type Problem = Readonly<{
+  type: string;
+  title: string;
+  status: number;
+  /** What to do next. */
+  advice: string;
+  detail?: string;
+  errors?: readonly InputFault[];
+  /** This occurrence: what an agent quotes and the log holds. */
+  instance: string;
+  /** Whole seconds until a retry can succeed. */
+  retryAfterSeconds?: number;
+}>;
+
+/** The catalogue's code of a problem; `internal` for a type we do not know. */
+export function problemCode(problem: Problem): ProblemCode {
+  const code = problem.type.slice(problemTypePrefix.length);
+  return problem.type.startsWith(problemTypePrefix) && isProblemCode(code) ? code : "internal";
+}
+
+/** A problem in the catalogue's words, for a failure that the browser itself saw. */
+export function problemOf(code: ProblemCode, detail?: string): Problem {
+  const { title, status, advice } = problems[code];
+  return { type: `${problemTypePrefix}${code}`, title, status, advice, instance: "", ...(detail ? { detail } : {}) };
+}

@@ -1,0 +1,29 @@
+import "server-only";
+import { isWireObject, readText, type WireObject } from "@/lib/server/conviva/wire-values";
+
+/**
+ * Reads a session's `errors`, whose items Conviva does not document: texts in what is known of older
+ * APIs, objects in others. Each becomes one text, code before words.
+ *
+ * @see docs/upstream.md, "errors[]".
+ */
+export function readErrors(errors: unknown): readonly string[] {
+  if (!Array.isArray(errors)) return [];
+  return errors.map(readError).filter((text) => text !== null);
+}
+
+function readError(error: unknown): string | null {
+  if (!isWireObject(error)) return readText(error);
+  const code = firstText(error, ["code", "error_code", "name"]);
+  const message = firstText(error, ["message", "error", "description"]);
+  const words = [code, message === code ? null : message].filter((text) => text !== null);
+  return words.length > 0 ? words.join(" ") : null;
+}
+
+function firstText(object: WireObject, keys: readonly string[]): string | null {
+  for (const key of keys) {
+    const text = readText(object[key]);
+    if (text !== null) return text;
+  }
+  return null;
+}

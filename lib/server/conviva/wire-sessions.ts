@@ -1,0 +1,116 @@
+import "server-only";
+import type { Limits } from "@/lib/domain/limits";
+import { outcomeOf } from "@/lib/domain/outcome";
+import { LookupError } from "@/lib/domain/problems";
+import { asSessionId, type Session } from "@/lib/domain/session";
+import { listNumbers, listTexts } from "@/lib/domain/session-field-catalogue";
+import type { SessionFieldDefinition } from "@/lib/domain/session-fields/session-field";
+import { type EpochMs, epochMs } from "@/lib/domain/units";
+import { readErrors } from "@/lib/server/conviva/wire-errors";
+import {
+  isWireObject,
+  readField,
+  readFlag,
+  readNumber,
+  readText,
+  valueAt,
+  type WireObject,
+} from "@/lib/server/conviva/wire-values";
+
+/** One session as sent, and as we read it. */
+export type WireSession = Readonly<{ wire: WireObject; session: Session }>;
+
+export type ParsedSessions = Readonly<{
+  /** Newest first, each id once. */
+  sessions: readonly WireSession[];
+  /** Items without what makes a session: an id, a start, a status. */
+  skippedCount: number;
+  /** How many items the answer had, read or not. */
+  receivedCount: number;
+}>;
+
+/** Instants a session can start at: from 2000 to the year 2100. */
+const plausibleStart = { min: Date.UTC(2000, 0), max: Date.UTC(2100, 0) };
+
+/**
+ * Reads a Sessions V3 answer into our own terms. Nothing past this file knows an upstream name.
+ *
+ * @param body - The answer's JSON, of unknown shape.
+ * @throws {LookupError} `upstream-unreadable` when it holds no list of sessions.
+ */
+export function parseSessions(body: unknown, limits: Limits): ParsedSessions {
+  if (!isWireObject(body) || !Array.isArray(body.sessions)) throw new LookupError("upstream-unreadable");
+
+  const read = new Map<string, WireSession>();
+  let skippedCount = 0;
+  for (const item of body.sessions) {
+    const session = isWireObject(item) ? toSession(item, limits) : null;
+    if (session === null) skippedCount += 1;
+    else if (isNewerCopy(session, read.get(session.id)?.session)) read.set(session.id, { wire: item, session });
+  }
+  const sessions = [...read.values()].sort((a, b) => b.session.startedAt - a.session.startedAt);
+  return { sessions, skippedCount, receivedCount: body.sessions.length };
+}
+
+/** `null` when the item has no id, no start or no status; everything else may be missing. */
+function toSession(wire: WireObject, limits: Limits): Session | null {
+  const clientId = readText(wire.client_id) ?? "";
+  const id = readText(wire.conviva_session_id) ?? idFromParts(clientId, readText(wire.session_id));
+  const startedAt = readInstant(wire, "timestamps.start");
+  if (id === null || startedAt === null || !isWireObject(wire.status_info)) return null;
+
+  const end = readInstant(wire, "timestamps.end");
+  const isEnded = readFlag(wire.status_info.is_ended) ?? end !== null;
+  const numbers = readAll(wire, listNumbers) as Session["numbers"];
+  const flag = (name: string) => readFlag(valueAt(wire, `status_info.${name}`));
+  const flags = {
+    isEnded,
+    exitBeforeVideoStart: flag("is_exit_before_video_start"),
+    videoStartFailure: flag("is_video_start_failure"),
+    videoStartFailureTechnical: flag("is_video_start_failure_tech"),
+    videoStartFailureBusiness: flag("is_video_start_failure_business"),
+    videoPlaybackFailure: flag("is_video_playback_failure"),
+    videoPlaybackFailureTechnical: flag("is_video_playback_failure_tech"),
+    videoPlaybackFailureBusiness: flag("is_video_playback_failure_business"),
+  };
+  return {
+    id: asSessionId(id),
+    clientId,
+    viewerId: readText(wire.viewer_id),
+    startedAt,
+    endedAt: isEnded && end !== null && end >= startedAt ? end : null,
+    isEnded,
+    outcome: outcomeOf(flags, numbers, limits),
+    errors: readErrors(wire.status_info.errors),
+    texts: readAll(wire, listTexts) as Session["texts"],
+    numbers,
+  };
+}
+
+/** Reads fields of a session by their catalogue entries. */
+export function readAll(wire: WireObject, fields: readonly SessionFieldDefinition[]) {
+  const values: Record<string, string | number | boolean | null> = {};
+  for (const { id, path, otherwise, unit } of fields) {
+    const value = readField(valueAt(wire, path), unit);
+    values[id] = value === null && otherwise !== undefined ? readField(valueAt(wire, otherwise), unit) : value;
+  }
+  return values;
+}
+
+function readInstant(wire: WireObject, path: string): EpochMs | null {
+  const sent = readNumber(valueAt(wire, `${path}.epoch_ms`));
+  const iso = readText(valueAt(wire, `${path}.iso_date`));
+  const instant = sent ?? (iso === null ? null : Date.parse(iso));
+  const isPlausible = instant !== null && instant >= plausibleStart.min && instant < plausibleStart.max;
+  return isPlausible ? epochMs(instant) : null;
+}
+
+function idFromParts(clientId: string, sessionId: string | null): string | null {
+  return clientId !== "" && sessionId !== null ? `${clientId}.${sessionId}` : null;
+}
+
+/** Of two copies of a session the one that has ended, or ended later, says more. */
+function isNewerCopy(copy: Session, known: Session | undefined): boolean {
+  if (known === undefined) return true;
+  return known.isEnded === copy.isEnded ? (copy.endedAt ?? 0) > (known.endedAt ?? 0) : copy.isEnded;
+}

@@ -1,0 +1,84 @@
+import "server-only";
+import type { FieldUnit } from "@/lib/domain/session-fields/session-field";
+import type { UnitName } from "@/lib/domain/units";
+
+/** A JSON object of unknown members. */
+export type WireObject = Readonly<Record<string, unknown>>;
+
+/** Whether a value is a JSON object: not null, not an array. */
+export function isWireObject(value: unknown): value is WireObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** The value at a dotted path; `undefined` where any step is missing. */
+export function valueAt(object: WireObject, path: string): unknown {
+  let value: unknown = object;
+  for (const step of path.split(".")) {
+    if (!isWireObject(value) || !Object.hasOwn(value, step)) return undefined;
+    value = value[step];
+  }
+  return value;
+}
+
+/** A text, or a number as text; `null` when empty or anything else. */
+export function readText(value: unknown): string | null {
+  if (typeof value === "string") return value === "" ? null : value;
+  return typeof value === "number" && Number.isFinite(value) ? String(value) : null;
+}
+
+/** A text, or a list of texts joined by ", "; `null` when none is there. */
+export function readTexts(value: unknown): string | null {
+  if (!Array.isArray(value)) return readText(value);
+  const texts = value.map(readText).filter((text) => text !== null);
+  return texts.length > 0 ? texts.join(", ") : null;
+}
+
+/** A boolean, also as the text a sibling API sends; `null` when anything else. */
+export function readFlag(value: unknown): boolean | null {
+  if (typeof value === "boolean") return value;
+  if (value === "true" || value === "True") return true;
+  if (value === "false" || value === "False") return false;
+  return null;
+}
+
+/**
+ * A measurement, also as text. `null` is "not measured": a negative number, as Conviva sends it, or
+ * one that cannot be of its unit.
+ *
+ * @see docs/upstream.md, "Negative is not measured".
+ */
+export function readMeasure(value: unknown, unit: UnitName): number | null {
+  const number = readNumber(value);
+  if (number === null || number < 0 || number > Number.MAX_SAFE_INTEGER) return null;
+  return (unit === "percent" || unit === "index") && number > 100 ? null : number;
+}
+
+/** Any finite number, also as text. */
+export function readNumber(value: unknown): number | null {
+  const isNumeric = typeof value === "string" && /^\s*-?\d+(\.\d+)?(e[+-]?\d+)?\s*$/i.test(value);
+  const number = isNumeric ? Number(value) : value;
+  return typeof number === "number" && Number.isFinite(number) ? number : null;
+}
+
+/** A stream address without its query and fragment, which may carry tokens. */
+export function withoutQuery(url: string): string {
+  return url.replace(/[?#].*$/su, "");
+}
+
+/** Reads a value as its field's unit says. */
+export function readField(value: unknown, unit: FieldUnit): string | number | boolean | null {
+  switch (unit) {
+    case "text":
+      return readText(value);
+    case "texts":
+      return readTexts(value);
+    case "url": {
+      const url = readText(value);
+      return url === null ? null : withoutQuery(url);
+    }
+    case "flag":
+      return readFlag(value);
+    default:
+      return readMeasure(value, unit);
+  }
+}

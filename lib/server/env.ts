@@ -1,0 +1,117 @@
+import "server-only";
+import { readFileSync } from "node:fs";
+import { z } from "zod";
+
+const loopbackHosts = ["localhost", "127.0.0.1", "[::1]"];
+
+const origin = z
+  .url({ protocol: /^https?$/ })
+  .refine((url) => new URL(url).protocol === "https:" || loopbackHosts.includes(new URL(url).hostname), {
+    error: "must be https; http is for loopback alone",
+  })
+  .refine((url) => new URL(url).pathname === "/" && new URL(url).search === "" && new URL(url).username === "", {
+    error: "must be an origin, without path, query or user",
+  })
+  .transform((url) => new URL(url).origin);
+
+const list = z.string().transform((text) =>
+  text
+    .split(",")
+    .map((item) => item.trim())
+    .filter((item) => item !== ""),
+);
+
+const placeholders = /change.?me|replace.?me|your.?secret|^(secret|password|default)/i;
+
+/** At least 32 characters, not a few repeated, and none of the words people leave in place. */
+const strongSecret = z
+  .string()
+  .min(32, "must have at least 32 characters")
+  .refine((text) => new Set(text).size >= 6, { error: "is too regular to be random" })
+  .refine((text) => !placeholders.test(text), { error: "is a placeholder; generate a random one" });
+
+const keys = list.pipe(
+  z
+    .array(
+      z
+        .base64("must be base64")
+        .transform((text) => Buffer.from(text, "base64"))
+        .refine((key) => key.length >= 32, { error: "must be 32 bytes or more" })
+        .refine((key) => new Set(key).size >= 8, { error: "is too regular to be random" }),
+    )
+    .min(1, "needs at least one key"),
+);
+
+const durationMs = z.coerce.number().int().min(50).max(600_000);
+
+const schema = z.object({
+  CONVIVA_BASE_URL: origin.default("https://api.conviva.com"),
+  CONVIVA_CLIENT_ID: z.string().min(1),
+  CONVIVA_CLIENT_SECRET: z.string().min(1),
+  CONVIVA_CONNECT_TIMEOUT_MS: durationMs.default(3_000),
+  CONVIVA_HEADERS_TIMEOUT_MS: durationMs.default(10_000),
+  CONVIVA_BODY_IDLE_TIMEOUT_MS: durationMs.default(5_000),
+  CONVIVA_ATTEMPT_TIMEOUT_MS: durationMs.default(20_000),
+  CONVIVA_LOOKUP_TIMEOUT_MS: durationMs.default(25_000),
+  CONVIVA_BODY_BYTES_MAX: z.coerce.number().int().min(1_000).default(10_485_760),
+  NEXTAUTH_URL: z.url({ protocol: /^https?$/ }),
+  NEXTAUTH_SECRET: strongSecret,
+  OIDC_ISSUER: z.url({ protocol: /^https?$/ }),
+  OIDC_CLIENT_ID: z.string().min(1),
+  OIDC_CLIENT_SECRET: z.string().min(1),
+  OIDC_SCOPE: z.string().min(1).default("openid profile email"),
+  OIDC_ROLE_CLAIM: z.string().min(1).default("groups"),
+  OIDC_AGENT_VALUES: list.default([]),
+  OIDC_SENIOR_VALUES: list.default([]),
+  OIDC_LEAD_VALUES: list.default([]),
+  REFERENCE_KEYS: keys,
+  CONFIG_DIR: z.string().min(1).optional(),
+  LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
+});
+
+export type Env = z.infer<typeof schema>;
+type Source = Readonly<Record<string, string | undefined>>;
+
+/** The names of every variable this file reads, for the test that compares them with `.env.example`. */
+export const envNames = Object.keys(schema.shape);
+
+/**
+ * Reads the environment. A variable may also come as a file, by its name with `_FILE`; an empty one
+ * counts as absent.
+ *
+ * @throws {Error} Naming every missing, malformed, weak or repeated variable, and the value of none.
+ */
+export function parseEnv(source: Source): Env {
+  const given = Object.fromEntries(envNames.map((name) => [name, givenValue(name, source)]));
+  const parsed = schema.safeParse(given);
+  const lines = parsed.success
+    ? repeatedSecrets(given)
+    : parsed.error.issues.map(({ path, message }) => `${path.slice(0, 1).join(".")}: ${message}`);
+  if (parsed.success && lines.length === 0) return parsed.data;
+  throw new Error(`The environment is not valid:\n${lines.map((line) => `  ${line}`).join("\n")}`);
+}
+
+let cached: Env | undefined;
+
+/** The process's environment, read on first use and not on import, so that `next build` needs no secret. */
+export function env(): Env {
+  cached ??= parseEnv(process.env);
+  return cached;
+}
+
+function givenValue(name: string, source: Source): string | undefined {
+  const file = source[`${name}_FILE`];
+  const value = file ? readFileSync(file, "utf8").trim() : source[name];
+  return value === "" ? undefined : value;
+}
+
+function repeatedSecrets(given: Source): string[] {
+  const names = ["CONVIVA_CLIENT_SECRET", "NEXTAUTH_SECRET", "OIDC_CLIENT_SECRET", "REFERENCE_KEYS"];
+  const used = new Map<string, string>();
+  return names.flatMap((name) => {
+    const value = given[name] ?? "";
+    const other = used.get(value);
+    used.set(value, name);
+    return other === undefined ? [] : [`${name}: repeats ${other}; every secret must be its own`];
+  });
+}

@@ -1,0 +1,16 @@
+import type { Role } from "@/lib/domain/role";
+
+declare module "next-auth" {
+  interface User {
+    role: Role | null;
+  }
+  interface Session {
+    actor: { subject: string; name: string; role: Role | null };
+  }
+}
+
+declare module "next-auth/jwt" {
+  interface JWT {
+    role?: Role | null;
+  }
+}

@@ -1,0 +1,83 @@
+import "server-only";
+import type { SessionDetail } from "@/lib/contract/session-detail";
+import type { Lookup } from "@/lib/domain/lookup";
+import { LookupError } from "@/lib/domain/problems";
+import { includesRole } from "@/lib/domain/role";
+import type { SessionId } from "@/lib/domain/session";
+import { sessionFields } from "@/lib/domain/session-field-catalogue";
+import { type RangeQuery, resolveRange, type TimeRange } from "@/lib/domain/time-range";
+import { type EpochMs, epochMs, minuteMs } from "@/lib/domain/units";
+import { config } from "@/lib/server/config";
+import { readAll, type WireSession } from "@/lib/server/conviva/wire-sessions";
+import { isWireObject, readText, valueAt, type WireObject, withoutQuery } from "@/lib/server/conviva/wire-values";
+import type { RequestContext } from "@/lib/server/request-context";
+import { askAndParse } from "@/lib/server/viewer/read-sessions";
+
+type Wanted = Readonly<{
+  id: SessionId;
+  /** When it started, as the list said; `null` when not known, which costs a larger answer. */
+  startedAt: EpochMs | null;
+  /** The range the list was read for. */
+  query: RangeQuery;
+}>;
+
+/**
+ * All that Conviva says of one session. The API has no call for one, so the minutes around its start
+ * are asked for again, and the whole range if it is not among them.
+ *
+ * @throws {LookupError} `session-not-found`, and what `readViewerSessions` throws.
+ */
+export async function readSessionDetail(ctx: RequestContext, lookup: Lookup, wanted: Wanted): Promise<SessionDetail> {
+  const whole = resolveRange(wanted.query, epochMs(Date.now()));
+  const near = wanted.startedAt === null ? null : minutesAround(wanted.startedAt, whole);
+  const found =
+    (near && (await findSession(ctx, lookup, near, wanted.id))) ?? (await findSession(ctx, lookup, whole, wanted.id));
+  if (found === undefined) throw new LookupError("session-not-found");
+  return toDetail(found, includesRole(ctx.actor.role, "senior"));
+}
+
+/** From the minute before the start to the minute after it, inside the range; `null` when outside. */
+function minutesAround(startedAt: EpochMs, whole: TimeRange): TimeRange | null {
+  const minute = Math.floor(startedAt / minuteMs) * minuteMs;
+  const start = Math.max(minute - minuteMs, whole.start);
+  const end = Math.min(minute + 2 * minuteMs, whole.end);
+  return end > start ? { start: epochMs(start), end: epochMs(end) } : null;
+}
+
+async function findSession(ctx: RequestContext, lookup: Lookup, range: TimeRange, id: SessionId) {
+  const { sessions } = await askAndParse(ctx, lookup, range);
+  return sessions.find(({ session }) => session.id === id);
+}
+
+function toDetail({ wire, session }: WireSession, isRawVisible: boolean): SessionDetail {
+  const { visibleTags } = config();
+  const tags = filledTexts(valueAt(wire, "tags.custom_tags"));
+  return {
+    id: session.id,
+    fields: readAll(wire, sessionFields) as SessionDetail["fields"],
+    selectedDimensions: Object.fromEntries(filledTexts(valueAt(wire, "tags.selected_dimensions"))),
+    customTags: Object.fromEntries(tags.filter(([name]) => visibleTags.has(name))),
+    withheldTags: tags.flatMap(([name]) => (visibleTags.has(name) ? [] : [name])),
+    raw: isRawVisible ? redacted(wire, visibleTags) : null,
+  };
+}
+
+function filledTexts(map: unknown): [name: string, value: string][] {
+  if (!isWireObject(map)) return [];
+  return Object.entries(map).flatMap(([name, value]) => {
+    const text = typeof value === "boolean" ? String(value) : readText(value);
+    return text === null ? [] : [[name, text] as [string, string]];
+  });
+}
+
+/** A copy of what was sent without tokens in the stream address and without withheld tags' values. */
+function redacted(wire: WireObject, visibleTags: ReadonlySet<string>): WireObject {
+  return JSON.parse(JSON.stringify(wire), (key, value) => {
+    if (key === "stream_url" && typeof value === "string") return withoutQuery(value);
+    if (key === "custom_tags" && isWireObject(value)) {
+      const shown = Object.entries(value).map(([name, tag]) => [name, visibleTags.has(name) ? tag : "(withheld)"]);
+      return Object.fromEntries(shown);
+    }
+    return value;
+  });
+}
