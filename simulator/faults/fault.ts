@@ -1,0 +1,97 @@
+/** Every way the simulated upstream can misbehave, with what it needs to know. */
+export type Fault =
+  | { readonly kind: "rate-limited"; readonly retryAfterSeconds?: number; readonly retryAfter?: string }
+  | { readonly kind: "status"; readonly status: number; readonly body?: string; readonly contentType?: string }
+  | { readonly kind: "redirect"; readonly location: string; readonly status?: number }
+  | { readonly kind: "slow"; readonly delayMs: number }
+  | { readonly kind: "drip"; readonly bytes?: number; readonly everyMs?: number }
+  | { readonly kind: "set-cookie"; readonly cookie?: string }
+  | { readonly kind: "truncated" | "reset"; readonly atByte?: number }
+  | { readonly kind: "gzip-bomb" | "too-large" | "error-body-huge"; readonly megabytes?: number }
+  | { readonly kind: SimpleKind };
+
+const simpleKinds = [
+  "unauthorized",
+  "forbidden",
+  "html",
+  "empty",
+  "empty-object",
+  "array",
+  "ok-with-error",
+  "hang",
+  "wrong-content-type",
+  "brotli",
+  "shuffled",
+  "duplicates",
+  "deep",
+  "header-flood",
+] as const;
+
+type SimpleKind = (typeof simpleKinds)[number];
+
+type Options = Readonly<Record<string, unknown>>;
+
+/** Reads a fault from JSON; null when the kind is unknown or an option is of the wrong type. */
+export function readFault(value: unknown): Fault | null {
+  if (typeof value !== "object" || value === null) return null;
+  const options: Options = { ...value };
+  const { kind } = options;
+  const simple = simpleKinds.find((known) => known === kind);
+  if (simple !== undefined) return { kind: simple };
+  switch (kind) {
+    case "rate-limited":
+      return { kind, ...numbers(options, "retryAfterSeconds"), ...texts(options, "retryAfter") };
+    case "status":
+      return typeof options.status === "number"
+        ? { kind, status: options.status, ...texts(options, "body", "contentType") }
+        : null;
+    case "redirect":
+      return typeof options.location === "string"
+        ? { kind, location: options.location, ...numbers(options, "status") }
+        : null;
+    case "slow":
+      return typeof options.delayMs === "number" ? { kind, delayMs: options.delayMs } : null;
+    case "drip":
+      return { kind, ...numbers(options, "bytes", "everyMs") };
+    case "set-cookie":
+      return { kind, ...texts(options, "cookie") };
+    case "truncated":
+    case "reset":
+      return { kind, ...numbers(options, "atByte") };
+    case "gzip-bomb":
+    case "too-large":
+    case "error-body-huge":
+      return { kind, ...numbers(options, "megabytes") };
+    default:
+      return null;
+  }
+}
+
+/** Reads a fault from a header: `slow;delayMs=300`. */
+export function readFaultHeader(header: string): Fault | null {
+  const [kind = "", ...pairs] = header.split(";").map((part) => part.trim());
+  const options = pairs.map((pair): [string, unknown] => {
+    const equals = pair.indexOf("=");
+    const value = pair.slice(equals + 1);
+    return [pair.slice(0, equals), /^\d+$/.test(value) ? Number(value) : value];
+  });
+  return readFault({ kind, ...Object.fromEntries(options) });
+}
+
+function numbers<Name extends string>(options: Options, ...names: Name[]): Partial<Record<Name, number>> {
+  const found: Partial<Record<Name, number>> = {};
+  for (const name of names) {
+    const value = options[name];
+    if (typeof value === "number") found[name] = value;
+  }
+  return found;
+}
+
+function texts<Name extends string>(options: Options, ...names: Name[]): Partial<Record<Name, string>> {
+  const found: Partial<Record<Name, string>> = {};
+  for (const name of names) {
+    const value = options[name];
+    if (typeof value === "string") found[name] = value;
+  }
+  return found;
+}

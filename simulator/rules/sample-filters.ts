@@ -1,0 +1,66 @@
+import type { WireSession } from "../wire.ts";
+import { accept, badRequest, type Checked } from "./api-error.ts";
+import { dimensions } from "./dimensions.ts";
+import { savedFilters } from "./saved-filters.ts";
+
+/** The status flags samples can be filtered by; only `=true` is documented. */
+const statusFlags = [
+  "is_exit_before_video_start",
+  "is_video_start_failure",
+  "is_video_start_failure_business",
+  "is_video_start_failure_tech",
+  "is_video_playback_failure",
+  "is_video_playback_failure_business",
+  "is_video_playback_failure_tech",
+] as const;
+
+/** A decision about one session. */
+export type Keep = (session: WireSession) => boolean;
+
+/** How many places of the account's pool a request takes: one per filter, at least one. */
+export function weightOf(query: URLSearchParams): number {
+  return Math.max(1, [...query.keys()].filter(isFilterParameter).length);
+}
+
+/** Whether a parameter is a filter of the sample endpoints. */
+export function isFilterParameter(name: string): boolean {
+  return (
+    dimensions.has(name) ||
+    name.startsWith("tag_") ||
+    name === "filter_id" ||
+    name === "session_id" ||
+    statusFlags.some((flag) => flag === name)
+  );
+}
+
+/** Reads all filters: AND across names, OR within one, case-sensitive, saved ones exclusive. */
+export function readSampleFilter(query: URLSearchParams): Checked<Keep> {
+  const keeps: Keep[] = [];
+  const saved = query.getAll("filter_id");
+  const names = [...new Set(query.keys())];
+  const dimensional = names.filter((name) => dimensions.has(name) || name.startsWith("tag_"));
+  if (saved.length > 1) return badRequest("filter_id expects only one value.");
+  if (saved.length > 0 && dimensional.length > 0)
+    return badRequest("A request can have either filter_id or dimensional filters, not both.");
+  for (const id of saved) {
+    const filter = savedFilters.find((candidate) => candidate.id === id);
+    if (filter === undefined) return badRequest("filter_id is not the id of a saved filter.");
+    keeps.push(filter.keep);
+  }
+  for (const name of dimensional) keeps.push(dimensionFilter(name, new Set(query.getAll(name))));
+  for (const flag of statusFlags) {
+    const values = query.getAll(flag);
+    if (values.some((value) => value !== "true")) return badRequest(`${flag} can only be true.`);
+    if (values.length > 0) keeps.push((session) => session.status_info[flag]);
+  }
+  const sessionIds = query.getAll("session_id");
+  if (sessionIds.length > 0) keeps.push((session) => sessionIds.includes(session.session_id));
+  return accept((session) => keeps.every((keep) => keep(session)));
+}
+
+function dimensionFilter(name: string, wanted: ReadonlySet<string>): Keep {
+  const dimension = dimensions.get(name);
+  if (dimension !== undefined) return (session) => dimension.read(session).some((value) => wanted.has(value));
+  const tag = name.slice("tag_".length);
+  return (session) => wanted.has(session.tags.custom_tags[tag] ?? "");
+}
