@@ -1,7 +1,7 @@
 import "server-only";
 import ipaddr from "ipaddr.js";
 import type { LookupRequest } from "@/lib/contract/lookups";
-import { guessLookupKind, type Lookup, type LookupKind, trimPaste, viewerIdFault } from "@/lib/domain/lookup";
+import { type Lookup, trimPaste, viewerIdFault } from "@/lib/domain/lookup";
 import { LookupError } from "@/lib/domain/problems";
 
 /**
@@ -15,12 +15,6 @@ export function checkLookup(request: LookupRequest): Lookup {
   const fault = viewerIdFault(request.viewerId);
   if (fault !== null) throw refusal("viewerId", fault);
   return { kind: "viewerId", value: request.viewerId };
-}
-
-/** What the one box holds, as a request: trimmed of what a paste brings, its kind guessed unless chosen. */
-export function lookupOfText(text: string, chosen: LookupKind | null): LookupRequest {
-  const bare = trimPaste(text);
-  return (chosen ?? guessLookupKind(bare)) === "viewerIp" ? { viewerIp: bare } : { viewerId: bare };
 }
 
 /**

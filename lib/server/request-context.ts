@@ -29,8 +29,8 @@ export async function requestContext(requestId: string, signal?: AbortSignal): P
   return { requestId, actor: { subject, name, role }, signal };
 }
 
-/** The name of whoever is signed in, with or without a role; `null` when nobody is. */
-export async function signedInName(): Promise<string | null> {
+/** Whoever is signed in, with or without a role; `null` when nobody is. Authorises nothing. */
+export async function signedInPerson(): Promise<Readonly<{ name: string; role: Role | null }> | null> {
   const session = await getServerSession(signInOptions());
-  return session?.actor.subject ? session.actor.name : null;
+  return session?.actor.subject ? { name: session.actor.name, role: session.actor.role } : null;
 }

@@ -1,10 +1,10 @@
 import "server-only";
 import { z } from "zod";
-import type { LookupResponse } from "@/lib/contract/lookups";
+import { type LookupResponse, lookupOfText } from "@/lib/contract/lookups";
 import { lookupKinds } from "@/lib/domain/lookup";
 import { LookupError } from "@/lib/domain/problems";
 import { formatRangeQuery, parseRangeQuery } from "@/lib/domain/time-range";
-import { checkLookup, lookupOfText } from "@/lib/server/lookup-input";
+import { checkLookup } from "@/lib/server/lookup-input";
 import { sealLookup } from "@/lib/server/lookup-reference";
 import { parseFormBody, parseJsonBody } from "@/lib/server/request-body";
 

@@ -1,0 +1,26 @@
+import { EmptyDesk } from "@/components/desk/empty-desk";
+import { NoRole } from "@/components/desk/no-role";
+import { ProblemNotice } from "@/components/problem-notice";
+import { problemOf } from "@/lib/contract/problem";
+import { isProblemCode } from "@/lib/domain/problems";
+import { pageContext } from "@/lib/server/page-context";
+
+type Props = Readonly<{ searchParams: Promise<{ problem?: string | string[] }> }>;
+
+/** The empty desk, which teaches what can be looked up. A refused form without script comes back here. */
+export default async function DeskPage({ searchParams }: Props) {
+  const ctx = await pageContext("/");
+  if (ctx === null) return <NoRole />;
+  const { problem } = await searchParams;
+  const code = typeof problem === "string" && isProblemCode(problem) ? problem : null;
+  return (
+    <>
+      {code && (
+        <div className="pt-4">
+          <ProblemNotice problem={problemOf(code, "Your browser's Back button brings back what you typed.")} />
+        </div>
+      )}
+      <EmptyDesk />
+    </>
+  );
+}

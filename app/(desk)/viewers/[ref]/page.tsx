@@ -1,0 +1,90 @@
+import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
+import { NoRole } from "@/components/desk/no-role";
+import { ProblemNotice } from "@/components/problem-notice";
+import { ViewerPage } from "@/components/viewer/viewer-page";
+import { getQueryClient } from "@/lib/client/query-client";
+import { viewerQueries } from "@/lib/client/viewer-queries";
+import { problemOf } from "@/lib/contract/problem";
+import { asLookupRef, type Lookup } from "@/lib/domain/lookup";
+import { LookupError } from "@/lib/domain/problems";
+import { parseRangeQuery, type RangeQuery } from "@/lib/domain/time-range";
+import { config } from "@/lib/server/config";
+import { openLookup } from "@/lib/server/lookup-reference";
+import { pageContext } from "@/lib/server/page-context";
+import { logProblem } from "@/lib/server/problem-response";
+import { readViewerSessions } from "@/lib/server/viewer/read-sessions";
+import { readViewerSummary } from "@/lib/server/viewer/read-summary";
+
+type Props = Readonly<{
+  params: Promise<{ ref: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}>;
+
+/** One viewer. Both reads begin here, unawaited: their answers stream into the page as they come. */
+export default async function Page({ params, searchParams }: Props) {
+  const [{ ref }, query] = await Promise.all([params, searchParams]);
+  const range = rangeIn(query);
+  const ctx = await pageContext(`/viewers/${ref}?${addressOf(query)}`);
+  if (ctx === null) return <NoRole />;
+
+  const lookup = opened(ref);
+  if (lookup === null) {
+    return (
+      <div className="pt-4">
+        <ProblemNotice problem={problemOf("unknown-reference")} />
+      </div>
+    );
+  }
+
+  const sealed = asLookupRef(ref);
+  const queryClient = getQueryClient();
+  const noted = (thrown: unknown): never => {
+    logProblem(thrown, ctx.requestId);
+    throw thrown;
+  };
+  if (range !== null) {
+    const summary = viewerQueries.summary(sealed, range);
+    const sessions = viewerQueries.sessions(sealed, range);
+    void queryClient.prefetchQuery({ ...summary, queryFn: () => readViewerSummary(ctx, lookup, range).catch(noted) });
+    void queryClient.prefetchQuery({
+      ...sessions,
+      queryFn: () => readViewerSessions(ctx, lookup, range).catch(noted),
+    });
+  }
+  return (
+    <HydrationBoundary state={dehydrate(queryClient)}>
+      <ViewerPage key={ref} viewer={{ ref: sealed, lookup }} limits={config().limits} />
+    </HydrationBoundary>
+  );
+}
+
+/** `null` for a range that no page of ours wrote; the page then says so. */
+function rangeIn(query: Awaited<Props["searchParams"]>): RangeQuery | null {
+  try {
+    return parseRangeQuery({ days: first(query.days), from: first(query.from), to: first(query.to) });
+  } catch (thrown) {
+    if (thrown instanceof LookupError) return null;
+    throw thrown;
+  }
+}
+
+function opened(ref: string): Lookup | null {
+  try {
+    return openLookup(ref);
+  } catch (thrown) {
+    if (thrown instanceof LookupError) return null;
+    throw thrown;
+  }
+}
+
+function addressOf(query: Awaited<Props["searchParams"]>): string {
+  const pairs = Object.entries(query).flatMap(([name, value]) => {
+    const text = first(value);
+    return text === null ? [] : [[name, text]];
+  });
+  return new URLSearchParams(pairs).toString();
+}
+
+function first(value: string | string[] | undefined): string | null {
+  return (Array.isArray(value) ? value[0] : value) ?? null;
+}

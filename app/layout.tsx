@@ -1,0 +1,34 @@
+import { GeistMono } from "geist/font/mono";
+import { GeistSans } from "geist/font/sans";
+import type { Metadata } from "next";
+import { cookies, headers } from "next/headers";
+import { Providers } from "@/components/providers";
+import { parsePreferences } from "@/lib/client/preferences-of";
+import "./globals.css";
+
+export const metadata: Metadata = {
+  title: "Viewer Desk",
+  description: "What a viewer lived through, in seconds.",
+  referrer: "no-referrer",
+  robots: { index: false, follow: false },
+};
+
+/** The document. Reading the request makes every page dynamic, as a fresh nonce needs. */
+export default async function RootLayout({ children }: Readonly<{ children: React.ReactNode }>) {
+  await headers();
+  const jar = await cookies();
+  const preferences = parsePreferences((name) => jar.get(name)?.value);
+  const theme = preferences.theme === "system" ? undefined : preferences.theme;
+  return (
+    <html
+      lang="en"
+      data-theme={theme}
+      className={`${GeistSans.variable} ${GeistMono.variable}`}
+      suppressHydrationWarning
+    >
+      <body className="font-sans antialiased">
+        <Providers preferences={preferences}>{children}</Providers>
+      </body>
+    </html>
+  );
+}

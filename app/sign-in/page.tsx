@@ -1,0 +1,14 @@
+import { redirect } from "next/navigation";
+import { SignInCard } from "@/components/sign-in/sign-in-card";
+import { ownPath } from "@/lib/server/own-path";
+import { signedInPerson } from "@/lib/server/request-context";
+
+type Props = Readonly<{ searchParams: Promise<Record<string, string | string[] | undefined>> }>;
+
+/** Our own sign-in page. next-auth sends refused sign-ins back here with an `error`. */
+export default async function SignInPage({ searchParams }: Props) {
+  const { callbackUrl, error } = await searchParams;
+  const destination = ownPath(callbackUrl);
+  if (await signedInPerson()) redirect(destination);
+  return <SignInCard destination={destination} hasFailed={error !== undefined} />;
+}

@@ -1,0 +1,6 @@
+import { SignedInNotice } from "@/components/sign-in/signed-in-notice";
+
+/** Where a sign-in in a second window ends. */
+export default function SignedInPage() {
+  return <SignedInNotice />;
+}

@@ -1,0 +1,80 @@
+"use client";
+
+import { Button } from "@/components/button";
+import { SegmentedRadios } from "@/components/segmented-radios";
+import { setPreference, usePreferences } from "@/lib/client/preferences";
+import type { Preferences } from "@/lib/client/preferences-of";
+import type { Role } from "@/lib/domain/role";
+
+const roleNames = { agent: "Agent", senior: "Senior agent", lead: "Team lead" } as const satisfies Record<
+  Role,
+  string
+>;
+
+const themes = [
+  { value: "system", label: "System" },
+  { value: "light", label: "Light" },
+  { value: "dark", label: "Dark" },
+] as const;
+
+/** Who is signed in, how the page looks to them, and the way out. */
+export function AccountMenu({ name, role }: Readonly<{ name: string; role: Role | null }>) {
+  const { theme, keys } = usePreferences();
+  const signOut = async () => {
+    const auth = await import("next-auth/react");
+    await auth.signOut({ callbackUrl: "/sign-in" });
+  };
+
+  return (
+    <div className="flex-none">
+      <button
+        type="button"
+        popoverTarget="account-menu"
+        aria-label="Account"
+        className="grid size-8 place-items-center rounded-full bg-well-soft text-xs font-semibold text-well-ink"
+      >
+        {initials(name)}
+      </button>
+      <div
+        id="account-menu"
+        popover="auto"
+        className="inset-auto top-13 right-3 m-0 w-68 rounded-panel border border-line-strong bg-surface p-4 text-ink shadow-lg"
+      >
+        <p className="font-semibold">{name}</p>
+        <p className="text-ink-muted">{role === null ? "No role" : roleNames[role]}</p>
+        <div className="my-3 grid gap-3 border-y border-line py-3">
+          <div className="flex items-center justify-between gap-2">
+            <span className="text-ink-muted">Theme</span>
+            <SegmentedRadios
+              legend="Theme"
+              name="theme"
+              options={themes}
+              value={theme}
+              onChange={(value) => setPreference("theme", value as Preferences["theme"])}
+            />
+          </div>
+          <label className="flex items-center justify-between gap-2 text-ink-muted">
+            Single-key shortcuts (j, k, /)
+            <input
+              type="checkbox"
+              checked={keys === "on"}
+              onChange={({ target }) => setPreference("keys", target.checked ? "on" : "off")}
+              className="size-4 accent-accent"
+            />
+          </label>
+        </div>
+        <Button onClick={signOut} className="w-full">
+          Sign out
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function initials(name: string): string {
+  const words = name.split(/[\s@._-]+/u).filter((word) => word !== "");
+  return [words[0], words.length > 1 ? words.at(-1) : undefined]
+    .map((word) => [...(word ?? "")][0] ?? "")
+    .join("")
+    .toUpperCase();
+}

@@ -1,0 +1,29 @@
+import { AccountMenu } from "@/components/header/account-menu";
+import { Brand } from "@/components/header/brand";
+import { LookupForm } from "@/components/header/lookup-form";
+import { RangePicker } from "@/components/header/range-picker";
+import { ZoneSwitch } from "@/components/header/zone-switch";
+import type { Role } from "@/lib/domain/role";
+
+type Props = Readonly<{ name: string; role: Role | null; now: number }>;
+
+const lookupFormId = "lookup-form";
+
+/** The bar on top of every page of the desk; it stays, with what was typed, from viewer to viewer. */
+export function DeskHeader({ name, role, now }: Props) {
+  return (
+    <header className="z-20 border-b border-line bg-surface lg:sticky lg:top-0">
+      <div className="mx-auto flex max-w-[112rem] flex-wrap items-center gap-x-3.5 gap-y-2 px-3 py-2 md:px-6">
+        <Brand />
+        <LookupForm id={lookupFormId} />
+        <div className="order-1 flex flex-wrap items-center gap-x-3.5 gap-y-2">
+          <RangePicker form={lookupFormId} />
+          <ZoneSwitch now={now} />
+        </div>
+        <div className="ml-auto lg:order-2">
+          <AccountMenu name={name} role={role} />
+        </div>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,30 @@
+import { useId } from "react";
+
+type Props = Readonly<{
+  title: string;
+  /** Beside the title: where the numbers come from, a legend, controls. */
+  aside?: React.ReactNode;
+  footer?: React.ReactNode;
+  className?: string;
+  children: React.ReactNode;
+}>;
+
+/** A region of the page with its name. */
+export function Panel({ title, aside, footer, className = "", children }: Props) {
+  const id = useId();
+  return (
+    <section
+      aria-labelledby={id}
+      className={`min-w-0 rounded-panel border border-line bg-surface shadow-panel ${className}`}
+    >
+      <header className="flex min-h-12 flex-wrap items-center gap-x-3 gap-y-1.5 px-4 py-2.5">
+        <h2 id={id} className="font-semibold tracking-tight">
+          {title}
+        </h2>
+        {aside}
+      </header>
+      {children}
+      {footer && <footer className="border-t border-line px-4 py-2 text-xs text-ink-faint">{footer}</footer>}
+    </section>
+  );
+}

@@ -1,0 +1,17 @@
+import type { Fact } from "@/lib/presentation/session-facts";
+
+/** Labels and values in two columns. */
+export function FactList({ facts }: Readonly<{ facts: readonly Fact[] }>) {
+  return (
+    <dl className="grid grid-cols-[minmax(5.5rem,2fr)_minmax(0,3fr)] gap-x-3 gap-y-1.5">
+      {facts.map(({ label, value, isCode }) => (
+        <div key={label} className="contents">
+          <dt className="min-w-0 text-ink-faint wrap-anywhere">{label}</dt>
+          <dd className={`min-w-0 whitespace-pre-wrap wrap-anywhere ${isCode ? "font-mono text-[13px]" : ""}`}>
+            <bdi>{value}</bdi>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,59 @@
+"use client";
+
+import { Notice } from "@/components/notice";
+import { SessionDetailsPanel } from "@/components/sessions/session-details-panel";
+import { SessionListPanel } from "@/components/sessions/session-list-panel";
+import { TimelinePanel } from "@/components/sessions/timeline-panel";
+import { TrendsPanel } from "@/components/trends/trends-panel";
+import { ViewersAtAddress } from "@/components/viewer/viewers-at-address";
+import { useSelection } from "@/lib/client/use-selection";
+import { useSessionFilters } from "@/lib/client/use-session-filters";
+import type { Viewer } from "@/lib/client/viewer";
+import type { SessionsAnswer } from "@/lib/contract/sessions";
+import type { Session } from "@/lib/domain/session";
+import type { RangeQuery } from "@/lib/domain/time-range";
+
+type Props = Readonly<{
+  viewer: Viewer;
+  range: RangeQuery;
+  answer: SessionsAnswer;
+  sessions: readonly Session[];
+}>;
+
+/** The panels over one list of sessions, which share filters and selection. */
+export function LoadedSessions({ viewer, range, answer, sessions }: Props) {
+  const filters = useSessionFilters();
+  const selection = useSelection();
+  const shown = filters.apply(sessions);
+  const selected = sessions.find(({ id }) => id === selection.selectedId) ?? null;
+  return (
+    <>
+      <div className="grid min-w-0 gap-3 md:gap-4">
+        {answer.isPossiblyTruncated && (
+          <Notice>
+            Conviva sends at most {answer.limit} sessions for one range, and this answer is that long: there may be
+            more. Choose a shorter range to see all.
+          </Notice>
+        )}
+        {answer.skippedCount > 0 && (
+          <Notice>
+            {answer.skippedCount === 1 ? "1 session" : `${answer.skippedCount} sessions`} could not be read and{" "}
+            {answer.skippedCount === 1 ? "is" : "are"} left out.
+          </Notice>
+        )}
+        {viewer.lookup.kind === "viewerIp" && <ViewersAtAddress sessions={sessions} range={range} />}
+        <TimelinePanel answer={answer} sessions={sessions} shown={shown} filters={filters} selection={selection} />
+        <SessionListPanel answer={answer} sessions={sessions} shown={shown} filters={filters} selection={selection} />
+      </div>
+      <div className="grid min-w-0 gap-3 md:gap-4 xl:sticky xl:top-16 xl:col-start-2 xl:row-span-2 xl:row-start-1">
+        <SessionDetailsPanel
+          viewer={viewer}
+          range={range}
+          session={selected}
+          isSelected={selection.selectedId !== null}
+        />
+        <TrendsPanel sessions={sessions} range={answer.range} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,81 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useEffect, useRef } from "react";
+import { Panel } from "@/components/panel";
+import { ProblemNotice } from "@/components/problem-notice";
+import { SessionFacts } from "@/components/sessions/session-facts";
+import { SessionFields } from "@/components/sessions/session-fields";
+import { ProblemError } from "@/lib/client/get-json";
+import type { Viewer } from "@/lib/client/viewer";
+import { viewerQueries } from "@/lib/client/viewer-queries";
+import { problemOf } from "@/lib/contract/problem";
+import type { Session } from "@/lib/domain/session";
+import type { RangeQuery } from "@/lib/domain/time-range";
+
+type Props = Readonly<{
+  viewer: Viewer;
+  range: RangeQuery;
+  /** `null` when none is chosen, or the chosen one is not in the list. */
+  session: Session | null;
+  isSelected: boolean;
+}>;
+
+/** One session: first what the list knows, then every field once it has come. */
+export function SessionDetailsPanel({ viewer, range, session, isSelected }: Props) {
+  return (
+    <Panel title="Session details">
+      {session === null ? (
+        <p className="px-4 pb-5 text-ink-muted">
+          {isSelected
+            ? "The chosen session is not in this range. Choose another, or a longer range."
+            : "Choose a session in the timeline or the list to see all of it. j and k step through them."}
+        </p>
+      ) : (
+        <ChosenSession key={session.id} viewer={viewer} range={range} session={session} />
+      )}
+    </Panel>
+  );
+}
+
+function ChosenSession({
+  viewer,
+  range,
+  session,
+}: Readonly<{ viewer: Viewer; range: RangeQuery; session: Session }>) {
+  const top = useRef<HTMLDivElement>(null);
+  const { data, error, refetch, isFetching } = useQuery(
+    viewerQueries.session(viewer.ref, range, session.id, session.startedAt),
+  );
+  const problem = error instanceof ProblemError ? error.problem : problemOf("internal");
+
+  // External system: the scroll position. In one column the detail stands below the list that was clicked.
+  useEffect(() => {
+    const box = top.current?.getBoundingClientRect();
+    const isBelow = box !== undefined && box.top > window.innerHeight;
+    if (isBelow && document.activeElement?.closest("table")) top.current?.scrollIntoView({ block: "center" });
+  }, []);
+
+  return (
+    <div ref={top}>
+      <SessionFacts session={session} viewer={viewer} range={range} />
+      {error !== null && data === undefined && (
+        <ProblemNotice
+          key={problem.instance}
+          problem={problem}
+          onRetry={() => refetch()}
+          isRetrying={isFetching}
+          className="mx-4 mb-4"
+        />
+      )}
+      {data && <SessionFields detail={data} />}
+      {data === undefined && error === null && (
+        <div className="grid gap-3 px-4 pb-5" aria-busy="true">
+          <div className="h-4 w-2/3 animate-pulse rounded bg-line" />
+          <div className="h-4 w-1/2 animate-pulse rounded bg-line" />
+          <div className="h-4 w-3/4 animate-pulse rounded bg-line" />
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+"use client";
+
+import { OutcomePill } from "@/components/outcome-pill";
+import { FactList } from "@/components/sessions/fact-list";
+import { LookUpLink } from "@/components/viewer/look-up-link";
+import { useZone } from "@/lib/client/preferences";
+import type { Viewer } from "@/lib/client/viewer";
+import type { Session } from "@/lib/domain/session";
+import type { RangeQuery } from "@/lib/domain/time-range";
+import { sessionFacts, sessionTimes } from "@/lib/presentation/session-facts";
+
+type Props = Readonly<{ session: Session; viewer: Viewer; range: RangeQuery }>;
+
+/** The head of the detail: outcome, title, times, and what an agent asks for first. */
+export function SessionFacts({ session, viewer, range }: Props) {
+  const zone = useZone();
+  const { ip } = session.texts;
+  return (
+    <div className="grid gap-3 px-4 pb-4">
+      <div className="grid justify-items-start gap-1.5">
+        <OutcomePill outcome={session.outcome} />
+        <h3 className="text-base font-semibold wrap-anywhere">
+          <bdi>{session.texts.asset ?? "Untitled"}</bdi>
+        </h3>
+        <p className="text-ink-muted tabular-nums">{sessionTimes(session, zone)}</p>
+      </div>
+      <FactList facts={sessionFacts(session)} />
+      <div className="flex flex-wrap gap-2 empty:hidden">
+        {viewer.lookup.kind === "viewerId" && ip !== null && (
+          <LookUpLink request={{ viewerIp: ip }} range={range}>
+            Look up this address
+          </LookUpLink>
+        )}
+        {viewer.lookup.kind === "viewerIp" && session.viewerId !== null && (
+          <LookUpLink request={{ viewerId: session.viewerId }} range={range}>
+            Look up this viewer
+          </LookUpLink>
+        )}
+      </div>
+    </div>
+  );
+}

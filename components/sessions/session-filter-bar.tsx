@@ -1,0 +1,48 @@
+"use client";
+
+import { Button } from "@/components/button";
+import type { SessionFilters } from "@/lib/client/use-session-filters";
+import type { Session } from "@/lib/domain/session";
+import { filterOptions, sessionFilters } from "@/lib/domain/session-filter-catalogue";
+
+type Props = Readonly<{ sessions: readonly Session[]; filters: SessionFilters }>;
+
+const control = "h-8 min-w-0 rounded-control border border-control bg-surface px-2";
+
+/** A control for each filter of the catalogue, and one for text. */
+export function SessionFilterBar({ sessions, filters }: Props) {
+  return (
+    <div className="flex flex-wrap items-center gap-2 px-4 pb-3">
+      <input
+        type="search"
+        aria-label="Find in sessions"
+        placeholder="Find in sessions"
+        value={filters.text}
+        onChange={({ target }) => filters.setText(target.value)}
+        autoComplete="off"
+        className={`${control} w-44 flex-auto placeholder:text-ink-faint sm:flex-none`}
+      />
+      {sessionFilters.map((filter) => (
+        <select
+          key={filter.id}
+          aria-label={filter.label}
+          value={filters.values[filter.id] ?? ""}
+          onChange={({ target }) => filters.setValue(filter.id, target.value === "" ? null : target.value)}
+          className={`${control} w-32 flex-auto sm:flex-none ${filters.values[filter.id] === null ? "text-ink-muted" : "border-accent font-semibold text-accent"}`}
+        >
+          <option value="">{filter.label}: all</option>
+          {filterOptions(sessions, filter).map(([value, count]) => (
+            <option key={value} value={value}>
+              {`${value.slice(0, 80)} (${count})`}
+            </option>
+          ))}
+        </select>
+      ))}
+      {filters.isFiltering && (
+        <Button look="ghost" onClick={filters.clear} className="px-2">
+          Clear filters
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,88 @@
+"use client";
+
+import { Button } from "@/components/button";
+import { Panel } from "@/components/panel";
+import { NoSessions } from "@/components/sessions/no-sessions";
+import { SessionFilterBar } from "@/components/sessions/session-filter-bar";
+import { SessionTable } from "@/components/sessions/session-table";
+import type { useSelection } from "@/lib/client/use-selection";
+import type { SessionFilters } from "@/lib/client/use-session-filters";
+import { useSessionSort } from "@/lib/client/use-session-sort";
+import { useShortcut } from "@/lib/client/use-shortcut";
+import type { SessionsAnswer } from "@/lib/contract/sessions";
+import type { Session } from "@/lib/domain/session";
+import { sortSessions } from "@/lib/presentation/session-sort";
+
+type Props = Readonly<{
+  answer: SessionsAnswer;
+  sessions: readonly Session[];
+  shown: readonly Session[];
+  filters: SessionFilters;
+  selection: ReturnType<typeof useSelection>;
+}>;
+
+/** Every session in a table: filtered, sorted, stepped through by j and k. */
+export function SessionListPanel({ answer, sessions, shown, filters, selection }: Props) {
+  const { sort, sortBy } = useSessionSort();
+  const sorted = sortSessions(shown, sort);
+  const at = sorted.findIndex(({ id }) => id === selection.selectedId);
+
+  const step = (by: 1 | -1) => {
+    const next = sorted[at === -1 ? 0 : Math.min(Math.max(at + by, 0), sorted.length - 1)];
+    if (next) selection.select(next.id);
+  };
+  useShortcut("j", () => step(1));
+  useShortcut("k", () => step(-1));
+
+  const count = filters.isFiltering ? `${shown.length} of ${sessions.length}` : String(sessions.length);
+  return (
+    <Panel
+      title="Sessions"
+      aside={
+        <>
+          <span role="status" className="text-xs text-ink-faint">
+            {count}
+          </span>
+          {sorted.length > 0 && (
+            <span className="ml-auto flex gap-1.5">
+              <Button
+                look="ghost"
+                className="px-2"
+                disabled={at === 0}
+                onClick={() => step(-1)}
+                aria-keyshortcuts="k"
+              >
+                Previous
+              </Button>
+              <Button
+                look="ghost"
+                className="px-2"
+                disabled={at === sorted.length - 1}
+                onClick={() => step(1)}
+                aria-keyshortcuts="j"
+              >
+                Next
+              </Button>
+            </span>
+          )}
+        </>
+      }
+    >
+      {sessions.length === 0 ? (
+        <NoSessions answer={answer} />
+      ) : (
+        <>
+          <SessionFilterBar sessions={sessions} filters={filters} />
+          {sorted.length === 0 ? (
+            <div className="flex flex-wrap items-center gap-3 border-t border-line px-4 py-5 text-ink-muted">
+              No session fits these filters.
+              <Button onClick={filters.clear}>Clear filters</Button>
+            </div>
+          ) : (
+            <SessionTable sessions={sorted} sort={sort} onSort={sortBy} selection={selection} />
+          )}
+        </>
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,46 @@
+import { ArrowDown, ArrowUp } from "lucide-react";
+import { type SessionColumnId, type SessionSort, sessionColumns } from "@/lib/presentation/session-sort";
+
+/** Which columns stand aside when there is no room, and how wide each is. */
+export const columnLooks = {
+  start: "w-36 max-sm:w-auto",
+  outcome: "w-56 max-md:w-44 max-sm:hidden",
+  title: "",
+  device: "w-44 max-lg:hidden",
+  wait: "w-24 text-right max-md:hidden",
+  watched: "w-28 text-right max-sm:w-24",
+  waiting: "w-22 text-right max-md:hidden",
+} as const satisfies Record<SessionColumnId, string>;
+
+type Props = Readonly<{ sort: SessionSort; onSort: (column: SessionColumnId) => void }>;
+
+/** The column heads, each a button that sorts. */
+export function SessionTableHead({ sort, onSort }: Props) {
+  return (
+    <thead>
+      <tr aria-rowindex={1}>
+        {sessionColumns.map(({ id, label }) => {
+          const isSorted = sort.column === id;
+          const Arrow = sort.isDescending ? ArrowDown : ArrowUp;
+          return (
+            <th
+              key={id}
+              scope="col"
+              aria-sort={isSorted ? (sort.isDescending ? "descending" : "ascending") : undefined}
+              className={`sticky top-0 z-10 border-b border-line bg-raised p-0 text-left text-xs font-medium text-ink-faint ${id === "title" ? "max-sm:hidden" : ""} ${columnLooks[id]}`}
+            >
+              <button
+                type="button"
+                onClick={() => onSort(id)}
+                className={`inline-flex h-8 items-center gap-1 px-3 hover:text-ink focus-visible:-outline-offset-2 ${isSorted ? "text-ink" : ""}`}
+              >
+                {label}
+                {isSorted && <Arrow aria-hidden="true" className="size-3" />}
+              </button>
+            </th>
+          );
+        })}
+      </tr>
+    </thead>
+  );
+}

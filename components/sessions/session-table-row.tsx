@@ -1,0 +1,59 @@
+import { Mark } from "@/components/mark";
+import { columnLooks } from "@/components/sessions/session-table-head";
+import type { Session, SessionId } from "@/lib/domain/session";
+import type { Zone } from "@/lib/presentation/format-time";
+import { sessionRow } from "@/lib/presentation/session-row";
+
+type Props = Readonly<{
+  session: Session;
+  /** Counted from 1, the head included. */
+  rowIndex: number;
+  zone: Zone;
+  isSelected: boolean;
+  onSelect: (id: SessionId) => void;
+}>;
+
+const cell = "truncate border-b border-line px-3";
+
+/** One session. The whole row answers to the pointer, its button to the keyboard. */
+export function SessionTableRow({ session, rowIndex, zone, isSelected, onSelect }: Props) {
+  const row = sessionRow(session, zone);
+  return (
+    <tr
+      aria-rowindex={rowIndex}
+      aria-selected={isSelected}
+      onClick={() => onSelect(session.id)}
+      className={`h-14.25 cursor-pointer sm:h-9.25 ${isSelected ? "bg-accent-soft" : "hover:bg-raised"}`}
+    >
+      <td className={`${cell} ${columnLooks.start}`}>
+        <button
+          type="button"
+          aria-pressed={isSelected}
+          aria-label={`${row.start}, ${row.outcome}, ${row.title}, ${row.device}`}
+          className="block w-full truncate py-1 text-left focus-visible:-outline-offset-2"
+        >
+          {row.start}
+          <span className="mt-0.5 flex items-center gap-2 sm:hidden">
+            <Mark tone={row.tone} shape={row.shape} />
+            <bdi className="truncate">{row.title}</bdi>
+          </span>
+        </button>
+      </td>
+      <td className={`${cell} ${columnLooks.outcome}`}>
+        <span className="flex items-center gap-2">
+          <Mark tone={row.tone} shape={row.shape} />
+          <span className="truncate">{row.outcome}</span>
+        </span>
+      </td>
+      <td className={`${cell} max-sm:hidden`} title={row.title}>
+        <bdi>{row.title}</bdi>
+      </td>
+      <td className={`${cell} ${columnLooks.device}`} title={row.device}>
+        <bdi>{row.device}</bdi>
+      </td>
+      <td className={`${cell} ${columnLooks.wait}`}>{row.wait}</td>
+      <td className={`${cell} ${columnLooks.watched}`}>{row.watched}</td>
+      <td className={`${cell} ${columnLooks.waiting}`}>{row.waiting}</td>
+    </tr>
+  );
+}

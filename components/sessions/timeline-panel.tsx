@@ -1,0 +1,56 @@
+"use client";
+
+import { Panel } from "@/components/panel";
+import { NoSessions } from "@/components/sessions/no-sessions";
+import { Timeline } from "@/components/timeline/timeline";
+import { TimelineLegend } from "@/components/timeline/timeline-legend";
+import { useZone } from "@/lib/client/preferences";
+import type { useSelection } from "@/lib/client/use-selection";
+import type { SessionFilters } from "@/lib/client/use-session-filters";
+import type { SessionsAnswer } from "@/lib/contract/sessions";
+import type { Outcome } from "@/lib/domain/outcome";
+import type { Session } from "@/lib/domain/session";
+import { describeSessionsWindow } from "@/lib/presentation/sessions-window";
+
+type Props = Readonly<{
+  answer: SessionsAnswer;
+  sessions: readonly Session[];
+  shown: readonly Session[];
+  filters: SessionFilters;
+  selection: ReturnType<typeof useSelection>;
+}>;
+
+/** When the viewer watched, on what, and how it went. */
+export function TimelinePanel({ answer, sessions, shown, filters, selection }: Props) {
+  const zone = useZone();
+  return (
+    <Panel
+      title="Timeline"
+      aside={
+        sessions.length > 0 && (
+          <TimelineLegend counts={countOutcomes(sessions)} hidden={filters.hidden} onToggle={filters.toggleOutcome} />
+        )
+      }
+      footer={describeSessionsWindow(answer, zone)}
+    >
+      {sessions.length === 0 ? (
+        <NoSessions answer={answer} />
+      ) : (
+        <Timeline
+          sessions={shown}
+          range={answer.range}
+          now={answer.asOf}
+          zone={zone}
+          selectedId={selection.selectedId}
+          onSelect={selection.select}
+        />
+      )}
+    </Panel>
+  );
+}
+
+function countOutcomes(sessions: readonly Session[]): ReadonlyMap<Outcome, number> {
+  const counts = new Map<Outcome, number>();
+  for (const { outcome } of sessions) counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
+  return counts;
+}

@@ -1,0 +1,17 @@
+"use client";
+
+import { Button } from "@/components/button";
+import { useSignInElsewhere } from "@/lib/client/signed-in-channel";
+
+type Props = Readonly<{ onSignedIn?: (() => void) | undefined }>;
+
+/** Opens sign-in in a second window, so that this page and what was typed in it stay. */
+export function SignInAgainButton({ onSignedIn }: Props) {
+  useSignInElsewhere(() => onSignedIn?.());
+  const open = () => window.open("/sign-in?callbackUrl=/signed-in", "_blank", "popup,width=520,height=640");
+  return (
+    <Button look="primary" onClick={open}>
+      Sign in
+    </Button>
+  );
+}

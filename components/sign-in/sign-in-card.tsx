@@ -1,0 +1,41 @@
+"use client";
+
+import { useState } from "react";
+import { Button } from "@/components/button";
+import { Brand } from "@/components/header/brand";
+
+type Props = Readonly<{ destination: string; hasFailed: boolean }>;
+
+/** The door: one button, to the organisation's own sign-in. */
+export function SignInCard({ destination, hasFailed }: Props) {
+  const [isLeaving, setIsLeaving] = useState(false);
+  const signIn = async () => {
+    setIsLeaving(true);
+    const auth = await import("next-auth/react");
+    await auth.signIn("oidc", { callbackUrl: destination });
+  };
+  return (
+    <main className="grid min-h-dvh place-items-center p-4">
+      <div className="grid w-full max-w-sm gap-5 rounded-panel border border-line bg-surface p-7 shadow-panel">
+        <Brand />
+        <div className="grid gap-1.5">
+          <h1 className="text-xl font-semibold tracking-tight">Sign in</h1>
+          <p className="text-ink-muted">
+            With your organisation's account. What you look up is about people: sign out when you leave.
+          </p>
+        </div>
+        {hasFailed && (
+          <p role="alert" className="rounded-control bg-fail-soft px-3 py-2 text-fail-ink">
+            That did not work. Try again; if it fails again, tell your operator.
+          </p>
+        )}
+        <Button look="primary" onClick={signIn} aria-disabled={isLeaving} className="h-10">
+          Sign in
+        </Button>
+        <noscript>
+          <p className="text-ink-muted">Signing in needs JavaScript.</p>
+        </noscript>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,36 @@
+import { Mark } from "@/components/mark";
+import { gradeStyles } from "@/lib/presentation/grade-style";
+import type { SummaryTile } from "@/lib/presentation/summary-tiles";
+
+/** One summary metric. Draws a prepared model and decides nothing about it. */
+export function SummaryTileBox({ tile }: Readonly<{ tile: SummaryTile }>) {
+  const labelId = `metric-${tile.id}`;
+  const grade = tile.grade === null ? null : gradeStyles[tile.grade];
+  return (
+    <div
+      role="group"
+      aria-labelledby={labelId}
+      className="flex min-h-28 flex-col bg-surface px-3.5 py-3 tabular-nums"
+    >
+      <p className="flex items-baseline justify-between gap-2 text-[13px] leading-tight text-ink-muted">
+        <span id={labelId}>{tile.label}</span>
+        {grade && (
+          <span className="inline-flex items-baseline gap-1.5 text-xs" title={tile.gradeBasis ?? undefined}>
+            <Mark tone={grade.tone} shape={grade.shape} />
+            {grade.label}
+          </span>
+        )}
+      </p>
+      <p
+        className={`mt-1 leading-tight ${tile.isMissing ? "text-base text-ink-faint" : "text-2xl font-semibold tracking-tight"}`}
+      >
+        {tile.value}
+        {tile.unit !== "" && (
+          <span className="ml-1 text-[13px] font-medium tracking-normal text-ink-muted">{tile.unit}</span>
+        )}
+      </p>
+      {tile.further !== "" && <p className="text-xs text-ink-muted">{tile.further}</p>}
+      <p className="mt-auto pt-1 text-xs text-ink-faint">{tile.help}</p>
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+"use client";
+
+import dynamic from "next/dynamic";
+import { Panel } from "@/components/panel";
+import { useZone } from "@/lib/client/preferences";
+import type { Session } from "@/lib/domain/session";
+import type { TimeRange } from "@/lib/domain/time-range";
+import { trendDays } from "@/lib/presentation/trends";
+
+/** 100 kB that the first paint does not need. */
+const TrendsChart = dynamic(() => import("@/components/trends/trends-chart").then((module) => module.TrendsChart), {
+  ssr: false,
+  loading: () => <div className="h-52 animate-pulse bg-raised" />,
+});
+
+/** Plays and failures by day, as a chart and as a table for those who do not see it. */
+export function TrendsPanel({ sessions, range }: Readonly<{ sessions: readonly Session[]; range: TimeRange }>) {
+  const zone = useZone();
+  const days = trendDays(sessions, range, zone);
+  return (
+    <Panel
+      title="Trends"
+      aside={<span className="text-xs text-ink-faint">Plays and failures by day, from the list</span>}
+    >
+      {sessions.length === 0 ? (
+        <p className="px-4 pb-5 text-ink-muted">Nothing to draw in this range.</p>
+      ) : (
+        <>
+          <div aria-hidden="true" className="h-52 px-2 pb-3">
+            <TrendsChart days={days} />
+          </div>
+          <table className="sr-only">
+            <caption>Plays and failures by day</caption>
+            <thead>
+              <tr>
+                <th scope="col">Day</th>
+                <th scope="col">Plays</th>
+                <th scope="col">Failures</th>
+              </tr>
+            </thead>
+            <tbody>
+              {days.map(({ day, plays, failures }) => (
+                <tr key={day}>
+                  <th scope="row">{day}</th>
+                  <td>{plays ?? "no sessions"}</td>
+                  <td>{failures ?? "no sessions"}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </>
+      )}
+    </Panel>
+  );
+}

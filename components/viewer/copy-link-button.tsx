@@ -1,0 +1,53 @@
+"use client";
+
+import { Check, Link2 } from "lucide-react";
+import { useState } from "react";
+import { Button } from "@/components/button";
+import type { Viewer } from "@/lib/client/viewer";
+import { formatRangeQuery, type TimeRange } from "@/lib/domain/time-range";
+
+type Props = Readonly<{
+  viewer: Viewer /** The window shown; `null` before anything is. */;
+  range: TimeRange | null;
+}>;
+
+/** Copies an address of this page frozen to the window shown. Where the clipboard is closed to us, shows it. */
+export function CopyLinkButton({ viewer, range }: Props) {
+  const [state, setState] = useState<"idle" | "copied" | "shown">("idle");
+  const link = () => {
+    const query = range ? formatRangeQuery({ from: range.start, to: range.end }) : "days=1";
+    const session = new URLSearchParams(window.location.search).get("session");
+    const selected = session === null ? "" : `&session=${encodeURIComponent(session)}`;
+    return `${window.location.origin}/viewers/${viewer.ref}?${query}${selected}`;
+  };
+  const copy = () =>
+    navigator.clipboard.writeText(link()).then(
+      () => setState("copied"),
+      () => setState("shown"),
+    );
+
+  return (
+    <span className="flex flex-wrap items-center gap-2">
+      {state === "shown" && (
+        <input
+          aria-label="Link to this page"
+          readOnly
+          ref={(input) => input?.select()}
+          value={link()}
+          className="h-8 w-64 rounded-control border border-control bg-surface px-2 font-mono text-xs"
+        />
+      )}
+      <Button onClick={copy}>
+        {state === "copied" ? (
+          <Check aria-hidden="true" className="size-4" />
+        ) : (
+          <Link2 aria-hidden="true" className="size-4" />
+        )}
+        Copy link
+      </Button>
+      <span role="status" className="sr-only">
+        {state === "copied" ? "Link copied. It keeps this window of time." : ""}
+      </span>
+    </span>
+  );
+}

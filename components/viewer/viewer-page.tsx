@@ -1,0 +1,26 @@
+"use client";
+
+import { SessionsArea } from "@/components/sessions/sessions-area";
+import { SummaryPanel } from "@/components/summary/summary-panel";
+import { ViewerProblems } from "@/components/viewer/viewer-problems";
+import { WhoLine } from "@/components/viewer/who-line";
+import { useRange } from "@/lib/client/use-range";
+import type { Viewer } from "@/lib/client/viewer";
+import type { Limits } from "@/lib/domain/limits";
+
+type Props = Readonly<{ viewer: Viewer; limits: Limits }>;
+
+/** The page of one viewer, in the order of the agent's questions. */
+export function ViewerPage({ viewer, limits }: Props) {
+  const { range, problem } = useRange();
+  return (
+    <>
+      <WhoLine viewer={viewer} range={range} />
+      <ViewerProblems viewer={viewer} range={range} rangeProblem={problem} />
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-3 md:gap-4 xl:grid-cols-[minmax(0,1fr)_23.25rem] xl:grid-rows-[auto_1fr]">
+        <SummaryPanel viewer={viewer} range={range} limits={limits} />
+        <SessionsArea viewer={viewer} range={range} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+"use client";
+
+import { useIsFetching } from "@tanstack/react-query";
+import { Notice } from "@/components/notice";
+import { ProblemNotice } from "@/components/problem-notice";
+import { ProblemError } from "@/lib/client/get-json";
+import { usePreferences, useZone } from "@/lib/client/preferences";
+import { useSignInElsewhere } from "@/lib/client/signed-in-channel";
+import { useSeenAnswers } from "@/lib/client/use-seen-answers";
+import type { Viewer } from "@/lib/client/viewer";
+import { type Problem, problemOf } from "@/lib/contract/problem";
+import type { RangeQuery } from "@/lib/domain/time-range";
+import { epochMs } from "@/lib/domain/units";
+import { formatClock } from "@/lib/presentation/format-time";
+
+type Props = Readonly<{ viewer: Viewer; range: RangeQuery; rangeProblem: Problem | null }>;
+
+/**
+ * One notice for the page's two questions: a failure that both share is said once, and one that left data on
+ * the page says so.
+ */
+export function ViewerProblems({ viewer, range, rangeProblem }: Props) {
+  const { summary, sessions } = useSeenAnswers(viewer, range);
+  const isRetrying = useIsFetching({ queryKey: ["viewer", viewer.ref] }) > 0;
+  const failed = [summary, sessions].filter(({ error }) => error !== null);
+  const retry = () => {
+    for (const query of failed) query.refetch();
+  };
+  useSignInElsewhere(retry);
+
+  const blocking = failed.find(({ data }) => data === undefined);
+  const problem = rangeProblem ?? (blocking ? problemIn(blocking.error) : null);
+  if (problem !== null) {
+    const loaded = [...(summary.data ? ["the summary"] : []), ...(sessions.data ? ["the sessions"] : [])];
+    return (
+      <ProblemNotice
+        key={problem.instance}
+        problem={problem}
+        onRetry={retry}
+        isRetrying={isRetrying}
+        {...(loaded.length > 0 ? { kept: `Still shown: ${loaded.join(" and ")}.` } : {})}
+        className="mb-3 md:mb-4"
+      />
+    );
+  }
+  const [stale] = failed;
+  return stale ? (
+    <StaleNotice problem={problemIn(stale.error)} loadedAtMs={stale.dataUpdatedAt} onRetry={retry} />
+  ) : null;
+}
+
+type StaleProps = Readonly<{ problem: Problem; loadedAtMs: number; onRetry: () => void }>;
+
+function StaleNotice({ problem, loadedAtMs, onRetry }: StaleProps) {
+  const zone = useZone();
+  const { clock } = usePreferences();
+  return (
+    <Notice className="mb-3 md:mb-4">
+      Shown as of {formatClock(epochMs(loadedAtMs), zone)}
+      {clock === "utc" ? " UTC" : ""}. It could not be refreshed: {problem.title.toLowerCase()}.{" "}
+      <button type="button" onClick={onRetry} className="font-semibold underline underline-offset-2">
+        Retry
+      </button>
+    </Notice>
+  );
+}
+
+function problemIn(error: Error | null): Problem {
+  return error instanceof ProblemError ? error.problem : problemOf("internal");
+}

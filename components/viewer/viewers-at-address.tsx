@@ -1,0 +1,35 @@
+"use client";
+
+import { Panel } from "@/components/panel";
+import { LookUpLink } from "@/components/viewer/look-up-link";
+import { useZone } from "@/lib/client/preferences";
+import type { Session } from "@/lib/domain/session";
+import type { RangeQuery } from "@/lib/domain/time-range";
+import { viewersAtAddress } from "@/lib/presentation/viewers-at-address";
+
+/** Who was seen at an address, to choose from: one address, never one person. */
+export function ViewersAtAddress({ sessions, range }: Readonly<{ sessions: readonly Session[]; range: RangeQuery }>) {
+  const zone = useZone();
+  const { headline, viewers, unnamed } = viewersAtAddress(sessions, zone);
+  return (
+    <Panel title="Viewers at this address">
+      <p className="px-4 pb-3 text-ink-muted">{headline}</p>
+      {viewers.length > 0 && (
+        <ul className="max-h-80 divide-y divide-line overflow-y-auto border-t border-line">
+          {viewers.map(({ viewerId, note }) => (
+            <li key={viewerId} className="flex flex-wrap items-center gap-x-3 gap-y-1 px-4 py-2">
+              <bdi className="min-w-0 font-mono text-[13px] wrap-anywhere">{viewerId}</bdi>
+              <span className="text-xs text-ink-faint tabular-nums">{note}</span>
+              <span className="ml-auto">
+                <LookUpLink request={{ viewerId }} range={range}>
+                  Look up this viewer
+                </LookUpLink>
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {unnamed !== null && <p className="border-t border-line px-4 py-2 text-xs text-ink-faint">{unnamed}</p>}
+    </Panel>
+  );
+}

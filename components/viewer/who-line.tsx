@@ -1,0 +1,36 @@
+"use client";
+
+import { CopyLinkButton } from "@/components/viewer/copy-link-button";
+import { sessionsOf } from "@/lib/client/decoded-sessions";
+import { useSeenAnswers } from "@/lib/client/use-seen-answers";
+import type { Viewer } from "@/lib/client/viewer";
+import type { RangeQuery } from "@/lib/domain/time-range";
+import { describeWho } from "@/lib/presentation/who";
+
+/** Whom the page is about, and what says at a glance whether it is the right person. */
+export function WhoLine({ viewer, range }: Readonly<{ viewer: Viewer; range: RangeQuery }>) {
+  const { summary, sessions } = useSeenAnswers(viewer, range);
+  const answer = sessions.data;
+  const { watchingNow, facts } = describeWho(answer ? sessionsOf(answer) : []);
+  const window = answer?.range ?? summary.data?.range;
+  return (
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-1.5 py-3.5">
+      <h1 className="min-w-0 max-w-full text-lg font-semibold tracking-tight">
+        <span className="sr-only">{viewer.lookup.kind === "viewerIp" ? "IP address " : "Viewer ID "}</span>
+        <bdi className="block max-w-160 truncate font-mono" title={viewer.lookup.value}>
+          {viewer.lookup.value}
+        </bdi>
+      </h1>
+      {watchingNow && (
+        <span className="inline-flex items-center gap-2 font-semibold text-now-ink">
+          <span aria-hidden="true" className="size-2 rounded-full bg-now outline-3 outline-now/25" />
+          {watchingNow}
+        </span>
+      )}
+      <span className="text-ink-muted">{facts}</span>
+      <span className="ml-auto">
+        <CopyLinkButton viewer={viewer} range={window ?? null} />
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+"use client";
+
+import { useEffect, useEffectEvent } from "react";
+
+const channelName = "viewer-desk-signed-in";
+
+/** Tells the desk's other windows that somebody has signed in here. */
+export function announceSignIn(): void {
+  const channel = new BroadcastChannel(channelName);
+  channel.postMessage("signed-in");
+  channel.close();
+}
+
+/** Calls back when somebody signs in in another window of this browser. */
+export function useSignInElsewhere(onSignedIn: () => void): void {
+  const notify = useEffectEvent(onSignedIn);
+
+  // External system: the browser's other windows.
+  useEffect(() => {
+    const channel = new BroadcastChannel(channelName);
+    channel.addEventListener("message", () => notify());
+    return () => channel.close();
+  }, []);
+}

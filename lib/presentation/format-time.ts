@@ -1,0 +1,80 @@
+import { type EpochMs, hourMs, type Milliseconds, minuteMs } from "@/lib/domain/units";
+
+/** An IANA zone name, or "UTC". */
+export type Zone = string;
+
+const clockParts = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
+const dayParts = { weekday: "short", day: "numeric", month: "short" } as const;
+
+const formats = {
+  clock: clockParts,
+  clockSeconds: { ...clockParts, second: "2-digit" },
+  day: dayParts,
+  zone: { timeZoneName: "short" },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+const made = new Map<string, Intl.DateTimeFormat>();
+
+/** A formatter costs a millisecond to make and none to use, so each is made once. */
+function formatter(format: keyof typeof formats, zone: Zone): Intl.DateTimeFormat {
+  const key = `${format} ${zone}`;
+  const known = made.get(key);
+  if (known) return known;
+  const fresh = new Intl.DateTimeFormat("en-GB", { ...formats[format], timeZone: zone });
+  made.set(key, fresh);
+  return fresh;
+}
+
+/** "19:06". */
+export function formatClock(instant: EpochMs, zone: Zone): string {
+  return formatter("clock", zone).format(instant);
+}
+
+/** "19:06:12". */
+export function formatClockSeconds(instant: EpochMs, zone: Zone): string {
+  return formatter("clockSeconds", zone).format(instant);
+}
+
+/** "Mon 16 Nov". */
+export function formatDay(instant: EpochMs, zone: Zone): string {
+  return formatter("day", zone).format(instant).replace(",", "");
+}
+
+/** "Mon 16 Nov 19:06". */
+export function formatDayTime(instant: EpochMs, zone: Zone): string {
+  return `${formatDay(instant, zone)} ${formatClock(instant, zone)}`;
+}
+
+/** The zone's short name at an instant: "CST", "GMT+1", "UTC". */
+export function zoneName(instant: EpochMs, zone: Zone): string {
+  if (zone === "UTC") return "UTC";
+  const local = new Intl.DateTimeFormat(zone.startsWith("America/") ? "en-US" : "en-GB", {
+    timeZone: zone,
+    timeZoneName: "short",
+  });
+  return local.formatToParts(instant).find(({ type }) => type === "timeZoneName")?.value ?? zone;
+}
+
+/** "Mon 16 Nov 19:06 – 19:42 CST", the day repeated where it changes; without an end, "from … so far". */
+export function formatSpan(start: EpochMs, end: EpochMs | null, zone: Zone): string {
+  const from = formatDayTime(start, zone);
+  if (end === null) return `from ${from} ${zoneName(start, zone)}`;
+  const isSameDay = formatDay(start, zone) === formatDay(end, zone);
+  const to = isSameDay ? formatClock(end, zone) : formatDayTime(end, zone);
+  return `${from} – ${to} ${zoneName(end, zone)}`;
+}
+
+/** "1 h 05 min", "35 min", "12 s", "0.4 s": at most two units. */
+export function formatDuration(duration: Milliseconds): string {
+  if (duration < 10_000) return `${(duration / 1000).toFixed(1)} s`;
+  if (duration < minuteMs) return `${Math.round(duration / 1000)} s`;
+  if (duration < hourMs) {
+    const seconds = Math.round(duration / 1000);
+    const rest = seconds % 60;
+    return rest === 0 || duration >= 10 * minuteMs
+      ? `${Math.round(seconds / 60)} min`
+      : `${Math.floor(seconds / 60)} min ${rest} s`;
+  }
+  const minutes = Math.round(duration / minuteMs);
+  return `${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, "0")} min`;
+}
