@@ -23,7 +23,7 @@ export default {
         trouble: tone("trouble"),
         fail: tone("fail"),
         account: tone("account"),
-        left: tone("left"),
+        exit: tone("exit"),
         now: tone("now"),
       },
       borderRadius: { panel: "var(--radius-panel)", control: "var(--radius-control)" },

@@ -5,7 +5,7 @@ const colour = {
   trouble: "text-trouble",
   fail: "text-fail",
   account: "text-account",
-  left: "text-left",
+  exit: "text-exit",
   now: "text-now",
 } as const satisfies Record<Tone, string>;
 

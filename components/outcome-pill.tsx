@@ -8,7 +8,7 @@ const looks = {
   trouble: "bg-trouble-soft text-trouble-ink",
   fail: "bg-fail-soft text-fail-ink",
   account: "bg-account-soft text-account-ink",
-  left: "bg-left-soft text-left-ink",
+  exit: "bg-exit-soft text-exit-ink",
   now: "bg-now-soft text-now-ink",
 } as const satisfies Record<Tone, string>;
 

@@ -15,13 +15,13 @@ export function DeskHeader({ name, role, now }: Props) {
     <header className="z-20 border-b border-line bg-surface lg:sticky lg:top-0">
       <div className="mx-auto flex max-w-[112rem] flex-wrap items-center gap-x-3.5 gap-y-2 px-3 py-2 md:px-6">
         <Brand />
+        <div className="ml-auto lg:order-3">
+          <AccountMenu name={name} role={role} />
+        </div>
         <LookupForm id={lookupFormId} />
-        <div className="order-1 flex flex-wrap items-center gap-x-3.5 gap-y-2">
+        <div className="flex flex-wrap items-center gap-x-3.5 gap-y-2 lg:order-1">
           <RangePicker form={lookupFormId} />
           <ZoneSwitch now={now} />
-        </div>
-        <div className="ml-auto lg:order-2">
-          <AccountMenu name={name} role={role} />
         </div>
       </div>
     </header>

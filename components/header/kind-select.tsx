@@ -2,6 +2,7 @@
 
 import type { LookupKind } from "@/lib/domain/lookup";
 
+const short = { viewerId: "ID", viewerIp: "IP" } as const satisfies Record<LookupKind, string>;
 const names = { viewerId: "Viewer ID", viewerIp: "IP address" } as const satisfies Record<LookupKind, string>;
 
 type Props = Readonly<{
@@ -22,9 +23,9 @@ export function KindSelect({ guess, chosen, onChoose }: Props) {
       onChange={({ target }) =>
         onChoose(target.value === "viewerId" || target.value === "viewerIp" ? target.value : null)
       }
-      className="h-7 max-w-40 flex-none rounded-full bg-accent-soft px-2 text-xs font-semibold text-accent"
+      className="h-7 w-23 flex-none rounded-full bg-accent-soft px-2 text-xs font-semibold text-accent"
     >
-      <option value="">{`Auto: ${names[guess]}`}</option>
+      <option value="">{`Auto: ${short[guess]}`}</option>
       <option value="viewerId">{names.viewerId}</option>
       <option value="viewerIp">{names.viewerIp}</option>
     </select>

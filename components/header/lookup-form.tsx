@@ -59,7 +59,7 @@ export function LookupForm({ id }: Readonly<{ id: string }>) {
           event.preventDefault();
           lookUp();
         }}
-        className="flex min-w-0 flex-1 basis-96 items-center gap-2 md:max-w-2xl"
+        className="flex min-w-0 flex-1 basis-full items-center gap-2 lg:max-w-2xl lg:basis-96"
       >
         <div className="flex h-9 min-w-0 flex-1 items-center gap-2 rounded-[9px] border border-control bg-raised pl-2.5 pr-1 focus-within:outline-2 focus-within:outline-accent">
           <Search aria-hidden="true" className="size-4 flex-none text-ink-faint" />
@@ -96,7 +96,7 @@ export function LookupForm({ id }: Readonly<{ id: string }>) {
           problem={problem}
           onRetry={lookUp}
           isRetrying={isPending}
-          className="order-last w-full"
+          className="w-full lg:order-4"
         />
       )}
     </>

@@ -4,7 +4,7 @@ const fills = {
   "start-wait": "fill-trouble",
   playing: "fill-well",
   waiting: "fill-fail",
-  paused: "fill-left",
+  paused: "fill-exit",
 } as const satisfies Record<Amount["id"], string>;
 
 const width = 1000;

@@ -45,7 +45,7 @@ export function LoadedSessions({ viewer, range, answer, sessions }: Props) {
         <TimelinePanel answer={answer} sessions={sessions} shown={shown} filters={filters} selection={selection} />
         <SessionListPanel answer={answer} sessions={sessions} shown={shown} filters={filters} selection={selection} />
       </div>
-      <div className="grid min-w-0 gap-3 md:gap-4 xl:sticky xl:top-16 xl:col-start-2 xl:row-span-2 xl:row-start-1">
+      <div className="grid min-w-0 gap-3 md:gap-4 xl:sticky xl:top-16 xl:col-start-2 xl:max-h-[calc(100dvh-5rem)] xl:overflow-y-auto xl:row-span-2 xl:row-start-1">
         <SessionDetailsPanel
           viewer={viewer}
           range={range}

@@ -3,13 +3,13 @@ import { type SessionColumnId, type SessionSort, sessionColumns } from "@/lib/pr
 
 /** Which columns stand aside when there is no room, and how wide each is. */
 export const columnLooks = {
-  start: "w-36 max-sm:w-auto",
-  outcome: "w-56 max-md:w-44 max-sm:hidden",
+  start: "w-34 max-sm:w-auto",
+  outcome: "w-54 max-md:w-44 max-sm:hidden",
   title: "",
-  device: "w-44 max-lg:hidden",
-  wait: "w-24 text-right max-md:hidden",
-  watched: "w-28 text-right max-sm:w-24",
-  waiting: "w-22 text-right max-md:hidden",
+  device: "w-[21%] max-lg:hidden",
+  wait: "w-21 text-right max-md:hidden",
+  watched: "w-26 text-right",
+  waiting: "w-20 text-right max-md:hidden",
 } as const satisfies Record<SessionColumnId, string>;
 
 type Props = Readonly<{ sort: SessionSort; onSort: (column: SessionColumnId) => void }>;

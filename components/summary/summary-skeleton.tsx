@@ -14,7 +14,7 @@ export function SummarySkeleton({ isMissing = false }: Readonly<{ isMissing?: bo
             {metrics
               .filter((metric) => metric.group === group.id)
               .map((metric) => (
-                <div key={metric.id} className="min-h-28 bg-surface px-3.5 py-3">
+                <div key={metric.id} className="min-h-24 bg-surface max-sm:last:odd:col-span-2 px-3.5 py-3">
                   <p className="text-[13px] leading-tight text-ink-muted">{metric.label}</p>
                   {isMissing ? (
                     <p className="mt-1 text-ink-faint">Not loaded</p>

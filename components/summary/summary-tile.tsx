@@ -10,7 +10,7 @@ export function SummaryTileBox({ tile }: Readonly<{ tile: SummaryTile }>) {
     <div
       role="group"
       aria-labelledby={labelId}
-      className="flex min-h-28 flex-col bg-surface px-3.5 py-3 tabular-nums"
+      className="flex min-h-24 flex-col bg-surface max-sm:last:odd:col-span-2 px-3.5 py-3 tabular-nums"
     >
       <p className="flex items-baseline justify-between gap-2 text-[13px] leading-tight text-ink-muted">
         <span id={labelId}>{tile.label}</span>

@@ -26,7 +26,12 @@ export function TrendsChart({ days }: Readonly<{ days: readonly TrendDay[] }>) {
         />
         <YAxis allowDecimals={false} tick={tick} tickLine={false} axisLine={false} />
         <Tooltip contentStyle={tooltip} cursor={{ fill: "var(--raised)" }} isAnimationActive={false} />
-        <Legend iconType="circle" iconSize={8} wrapperStyle={{ fontSize: 12, color: "var(--ink-muted)" }} />
+        <Legend
+          itemSorter={null}
+          iconType="circle"
+          iconSize={8}
+          wrapperStyle={{ fontSize: 12, color: "var(--ink-muted)" }}
+        />
         <Bar dataKey="plays" name="Plays" fill="var(--well)" radius={2} maxBarSize={28} isAnimationActive={false} />
         <Bar
           dataKey="failures"

@@ -66,6 +66,7 @@ export function formatSpan(start: EpochMs, end: EpochMs | null, zone: Zone): str
 
 /** "1 h 05 min", "35 min", "12 s", "0.4 s": at most two units. */
 export function formatDuration(duration: Milliseconds): string {
+  if (duration === 0) return "0 s";
   if (duration < 10_000) return `${(duration / 1000).toFixed(1)} s`;
   if (duration < minuteMs) return `${Math.round(duration / 1000)} s`;
   if (duration < hourMs) {

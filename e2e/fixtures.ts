@@ -1,0 +1,82 @@
+import { type APIRequestContext, test as base, expect, type Locator, type Page } from "playwright/test";
+import { signedInState } from "./people";
+
+/** What the simulator does instead of answering; see simulator/README.md for the kinds. */
+type Fault = Readonly<{ kind: string; [setting: string]: unknown }>;
+type Match = Readonly<{ path?: string; viewerId?: string; viewerIp?: string }>;
+
+/** The simulator's control route, for one viewer so that tests running beside each other do not meet. */
+class Upstream {
+  readonly #request: APIRequestContext;
+  readonly #origin: string;
+
+  constructor(request: APIRequestContext, origin: string) {
+    this.#request = request;
+    this.#origin = origin;
+  }
+
+  /** From now on calls that match end in the fault, the first `times` of them if given. */
+  async fail(match: Match, fault: Fault, times?: number): Promise<void> {
+    const rule = { match, fault, ...(times === undefined ? {} : { times }) };
+    const answer = await this.#request.put(`${this.#origin}/_control/faults`, { data: [rule] });
+    expect(answer.ok()).toBe(true);
+  }
+
+  /** Ends a viewer's faults; calls that hang are answered. */
+  async recover(viewerId: string): Promise<void> {
+    await this.#request.delete(`${this.#origin}/_control/faults?viewerId=${encodeURIComponent(viewerId)}`);
+  }
+
+  /** The calls made for a viewer so far. */
+  async calls(viewerId: string): Promise<readonly Readonly<{ path: string; queryString: string }>[]> {
+    const answer = await this.#request.get(
+      `${this.#origin}/_control/requests?viewerId=${encodeURIComponent(viewerId)}`,
+    );
+    return answer.json();
+  }
+}
+
+type Fixtures = Readonly<{
+  upstream: Upstream;
+  /** Types into the box and presses Enter. */
+  lookUp: (text: string) => Promise<void>;
+}>;
+
+/** Tests run as the agent unless they say otherwise by `test.use({ storageState })`. */
+export const test = base.extend<Fixtures>({
+  storageState: signedInState("agent"),
+  upstream: async ({ playwright }, use, testInfo) => {
+    const request = await playwright.request.newContext();
+    await use(new Upstream(request, testInfo.config.metadata.simulator));
+    await request.dispose();
+  },
+  lookUp: async ({ page }, use) => {
+    await use(async (text) => {
+      if (page.url() === "about:blank") await page.goto("/");
+      await lookUpBox(page).fill(text);
+      await lookUpBox(page).press("Enter");
+    });
+  },
+});
+
+export { expect };
+
+/** The one box. */
+export function lookUpBox(page: Page): Locator {
+  return page.getByRole("textbox", { name: "Viewer ID or IP address" });
+}
+
+/** A panel of the page by its name. */
+export function region(page: Page, name: string): Locator {
+  return page.getByRole("region", { name, exact: true });
+}
+
+/** A tile of the summary by its metric's name. */
+export function tile(page: Page, metric: string): Locator {
+  return region(page, "Summary").getByRole("group", { name: metric, exact: true });
+}
+
+/** Our own alert; Next keeps an empty one of its own for route changes. */
+export function alert(page: Page): Locator {
+  return page.getByRole("alert").filter({ hasText: /\S/ });
+}

@@ -1,0 +1,12 @@
+/** The people of the demo's identity provider, by role. */
+export const people = {
+  agent: "Ada Agent",
+  senior: "Sam Senior",
+  lead: "Lee Lead",
+  nobody: "Nora Norole",
+} as const;
+
+/** Where a person's signed-in cookies are kept for the run. */
+export function signedInState(role: string): string {
+  return `test-results/signed-in/${role}.json`;
+}
