@@ -1,0 +1,78 @@
+import { axisHeight, laneHeight } from "@/lib/presentation/timeline/geometry";
+import { timeTicks } from "@/lib/presentation/timeline/ticks";
+import type { Viewport } from "@/lib/presentation/timeline/viewport";
+import { visibleSpan } from "@/lib/presentation/timeline/visible-span";
+import { paintAxis, paintGround, paintNow } from "./paint-axis";
+import { paintBars } from "./paint-bars";
+import { createDensePainter, type DensePainter } from "./paint-dense";
+import type { Frame, Scene } from "./scene";
+import { createSprites, type Sprites } from "./sprites";
+
+/** Above this many sessions in sight, lanes are painted by pixels. */
+const barsUpTo = 1500;
+
+export type TimelinePainter = Readonly<{
+  /** Sizes in CSS pixels; `ratio` is device pixels to one of them. */
+  resize: (width: number, height: number, ratio: number) => void;
+  update: (scene: Scene) => void;
+  paint: (viewport: Viewport, scrollTop: number) => void;
+}>;
+
+/** Paints axis, lanes and bars on a canvas. It knows nothing of React, and paints only when told. */
+export function createTimelinePainter(canvas: HTMLCanvasElement, initial: Scene): TimelinePainter {
+  const context = canvas.getContext("2d", { alpha: false });
+  let scene = initial;
+  let size = { width: 0, height: 0, ratio: 1 };
+  let sprites: Sprites | null = null;
+  let dense: DensePainter | null = null;
+  return {
+    resize(width, height, ratio) {
+      if (width === size.width && height === size.height && ratio === size.ratio) return;
+      if (ratio !== size.ratio) sprites = null;
+      size = { width, height, ratio };
+      canvas.width = Math.round(width * ratio);
+      canvas.height = Math.round(height * ratio);
+      canvas.style.width = `${width}px`;
+      canvas.style.height = `${height}px`;
+    },
+    update(next) {
+      if (next.palette !== scene.palette) {
+        sprites = null;
+        dense = null;
+      }
+      scene = next;
+    },
+    paint(viewport, scrollTop) {
+      if (context === null || size.width < 1 || size.height < 1) return;
+      const frame = frameOf(scene, { viewport, scrollTop, ...size });
+      const ticks = timeTicks(viewport, scene.offsets, size.width);
+      context.setTransform(size.ratio, 0, 0, size.ratio, 0, 0);
+      context.fillStyle = scene.palette.surface;
+      context.fillRect(0, 0, size.width, size.height);
+      paintGround(context, frame, ticks);
+      const inSight = countInSight(frame);
+      if (inSight > barsUpTo) {
+        dense ??= createDensePainter(scene.palette);
+        dense.paint(context, frame);
+      } else {
+        sprites ??= createSprites(scene.palette, size.ratio);
+        paintBars(context, frame, sprites, inSight);
+      }
+      paintNow(context, frame);
+      paintAxis(context, frame, ticks);
+    },
+  };
+}
+
+function frameOf(scene: Scene, view: Omit<Frame, keyof Scene | "firstLane" | "lastLane">): Frame {
+  const firstLane = Math.floor(view.scrollTop / laneHeight);
+  const lastLane = Math.ceil((view.scrollTop + view.height - axisHeight) / laneHeight);
+  return { ...scene, ...view, firstLane, lastLane: Math.min(lastLane, scene.model.lanes.length) };
+}
+
+function countInSight({ model, viewport, firstLane, lastLane }: Frame): number {
+  return model.lanes.slice(firstLane, lastLane).reduce((count, lane) => {
+    const { from, to } = visibleSpan(lane, viewport);
+    return count + to - from;
+  }, 0);
+}

@@ -1,0 +1,56 @@
+import { outcomes } from "@/lib/domain/outcome";
+import type { TimeRange } from "@/lib/domain/time-range";
+import { outcomeStyles } from "@/lib/presentation/outcome-style";
+import { paintDensity } from "@/lib/presentation/timeline/density";
+import type { Scene } from "./scene";
+
+const mostRows = 6;
+const padding = 5;
+
+/** Paints the whole range, lanes pressed into a few rows; the worst outcome wins a pixel. */
+export function paintOverview(
+  canvas: HTMLCanvasElement,
+  { model, palette, now }: Scene,
+  bounds: TimeRange,
+  { width, height, ratio }: Readonly<{ width: number; height: number; ratio: number }>,
+): void {
+  const context = canvas.getContext("2d");
+  if (context === null || width < 1) return;
+  canvas.width = Math.round(width * ratio);
+  canvas.height = Math.round(height * ratio);
+  const rowCount = Math.min(model.lanes.length, mostRows);
+  const rows = Array.from({ length: rowCount }, () => new Uint8Array(canvas.width));
+  model.lanes.forEach((lane, index) => {
+    const row = rows[Math.floor((index * rowCount) / model.lanes.length)];
+    if (row) paintDensity(lane, bounds, now, row);
+  });
+  const pitch = Math.min(7, (height - 2 * padding) / Math.max(rowCount, 1));
+  const thickness = Math.max(2, pitch - 2) * ratio;
+  const top = (height - pitch * rowCount) / 2;
+  rows.forEach((row, index) => {
+    paintRow(context, row, Math.round((top + index * pitch + 1) * ratio), thickness, ratio, (outcome) => {
+      const id = outcomes[outcome]?.id ?? "unclear";
+      return palette[outcomeStyles[id].tone];
+    });
+  });
+}
+
+function paintRow(
+  context: CanvasRenderingContext2D,
+  row: Uint8Array,
+  top: number,
+  thickness: number,
+  ratio: number,
+  colourOf: (outcome: number) => string,
+): void {
+  for (let x = 0; x < row.length; ) {
+    const value = row[x] ?? 0;
+    let end = x + 1;
+    while (end < row.length && row[end] === value) end++;
+    if (value > 0) {
+      context.fillStyle = colourOf(value - 1);
+      context.fillRect(x, top, Math.max(end - x, 2 * ratio), thickness);
+    }
+    x = end;
+  }
+}

@@ -1,0 +1,47 @@
+import type { Tone } from "@/lib/presentation/outcome-style";
+
+type Ground = "surface" | "page" | "raised" | "line" | "line-strong" | "ink" | "ink-muted" | "accent";
+
+/** The theme's colours as a canvas takes them, and the font of the page. */
+export type Palette = Readonly<Record<Ground | Tone, string>> & Readonly<{ font: string }>;
+
+/** Reads the theme through an element's computed colour, which resolves `light-dark()`; a property's own value does not. */
+export function readPalette(probe: HTMLElement): Palette {
+  const style = getComputedStyle(probe);
+  const before = probe.style.color;
+  const read = (name: Ground | Tone) => {
+    probe.style.color = `var(--${name})`;
+    return style.color;
+  };
+  const palette = {
+    surface: read("surface"),
+    page: read("page"),
+    raised: read("raised"),
+    line: read("line"),
+    "line-strong": read("line-strong"),
+    ink: read("ink"),
+    "ink-muted": read("ink-muted"),
+    accent: read("accent"),
+    well: read("well"),
+    trouble: read("trouble"),
+    fail: read("fail"),
+    account: read("account"),
+    exit: read("exit"),
+    now: read("now"),
+    font: style.fontFamily,
+  };
+  probe.style.color = before;
+  return palette;
+}
+
+/** Calls back whenever the theme may have changed; returns how to stop. */
+export function watchTheme(onChange: () => void): () => void {
+  const system = matchMedia("(prefers-color-scheme: dark)");
+  const attribute = new MutationObserver(onChange);
+  system.addEventListener("change", onChange);
+  attribute.observe(document.documentElement, { attributes: true, attributeFilter: ["data-theme", "class"] });
+  return () => {
+    system.removeEventListener("change", onChange);
+    attribute.disconnect();
+  };
+}

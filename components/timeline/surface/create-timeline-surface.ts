@@ -1,0 +1,141 @@
+import type { TimeRange } from "@/lib/domain/time-range";
+import { axisHeight, barBox, laneHeight } from "@/lib/presentation/timeline/geometry";
+import { hitTest } from "@/lib/presentation/timeline/hit-test";
+import { spanOf } from "@/lib/presentation/timeline/viewport";
+import { createTimelinePainter, type TimelinePainter } from "../canvas/create-timeline-painter";
+import { paintOverview } from "../canvas/paint-overview";
+import { readPalette, watchTheme } from "../canvas/palette";
+import type { Scene } from "../canvas/scene";
+import type { Point } from "./attach-gestures";
+import type { ViewportStore } from "./create-viewport-store";
+import { placeBox, placeBrush, placeTooltip } from "./place";
+
+/** The elements that scripts paint on and move; React makes them and changes nothing in them. */
+export type SurfaceElements = Readonly<{
+  scroller: HTMLElement;
+  chart: HTMLElement;
+  canvas: HTMLCanvasElement;
+  selectedMark: HTMLElement;
+  activeMark: HTMLElement;
+  tooltip: HTMLElement;
+  strip: HTMLElement;
+  overview: HTMLCanvasElement;
+  brush: HTMLElement;
+  startHandle: HTMLElement;
+  endHandle: HTMLElement;
+}>;
+
+/** What React knows: positions in the model's sessions, `null` for none. */
+export type SurfaceInput = Omit<Scene, "palette"> & Readonly<{ selected: number | null; active: number | null }>;
+
+export type TimelineSurface = Readonly<{
+  update: (input: SurfaceInput) => void;
+  hit: (point: Point) => number | null;
+  dispose: () => void;
+}>;
+
+/** Paints the timeline and moves what lies over it, at most once a frame, whenever something has changed. */
+export function createTimelineSurface(elements: SurfaceElements, view: ViewportStore): TimelineSurface {
+  const { scroller, chart, canvas, strip, overview } = elements;
+  let palette = readPalette(canvas);
+  let input: SurfaceInput | null = null;
+  let painter: TimelinePainter | null = null;
+  let isOverviewStale = true;
+  let boundsPainted: TimeRange | null = null;
+  let frame = 0;
+
+  const request = () => {
+    frame ||= requestAnimationFrame(draw);
+  };
+  const onResize = () => {
+    isOverviewStale = true;
+    // Painted at once: a canvas that waits a frame for its new size is seen blank.
+    cancelAnimationFrame(frame);
+    draw();
+  };
+  const onTheme = () => {
+    palette = readPalette(canvas);
+    isOverviewStale = true;
+    if (input !== null) painter?.update({ ...input, palette });
+    request();
+  };
+
+  function draw() {
+    frame = 0;
+    const { clientWidth: width, clientHeight: height } = chart;
+    if (input === null || width === 0) return;
+    const ratio = devicePixelRatio;
+    const viewport = view.get();
+    painter ??= createTimelinePainter(canvas, { ...input, palette });
+    painter.resize(width, height, ratio);
+    painter.paint(viewport, scroller.scrollTop);
+    if (isOverviewStale || boundsPainted !== view.bounds()) {
+      boundsPainted = view.bounds();
+      isOverviewStale = false;
+      const size = { width: strip.clientWidth, height: strip.clientHeight, ratio };
+      paintOverview(overview, { ...input, palette }, boundsPainted, size);
+    }
+    const drawn = { viewport, width, now: input.now };
+    const shift = axisHeight - scroller.scrollTop;
+    const boxOf = (index: number | null) => (input && index !== null ? barBox(input.model, index, drawn) : null);
+    placeBox(elements.selectedMark, boxOf(input.selected), shift, height);
+    const active = boxOf(input.active);
+    placeBox(elements.activeMark, active, shift, height);
+    placeTooltip(elements.tooltip, chart, active, shift);
+    placeBrush(elements, viewport, view.bounds(), strip.clientWidth);
+  }
+
+  const sizes = new ResizeObserver(onResize);
+  sizes.observe(chart);
+  sizes.observe(strip);
+  const stopWatching = watchTheme(onTheme);
+  const stopFollowing = view.subscribe(request);
+  scroller.addEventListener("scroll", request, { passive: true });
+
+  return {
+    update(next) {
+      const isNewScene = next.model !== input?.model || next.offsets !== input.offsets || next.now !== input.now;
+      input = next;
+      if (isNewScene) {
+        isOverviewStale = true;
+        painter?.update({ ...next, palette });
+      }
+      request();
+    },
+    hit({ x, y }) {
+      if (input === null) return null;
+      const laneIndex = Math.floor((y - axisHeight + scroller.scrollTop) / laneHeight);
+      const lane = y < axisHeight ? undefined : input.model.lanes[laneIndex];
+      if (lane === undefined) return null;
+      const pointer = { x, width: chart.clientWidth, viewport: view.get(), now: input.now };
+      const slot = hitTest(lane, pointer);
+      return slot === null ? null : (lane.indexes[slot] ?? null);
+    },
+    dispose() {
+      cancelAnimationFrame(frame);
+      sizes.disconnect();
+      stopWatching();
+      stopFollowing();
+      scroller.removeEventListener("scroll", request);
+    },
+  };
+}
+
+/** Scrolls a lane into sight, below the axis and above what sticks to the bottom. */
+export function scrollToLane(scroller: HTMLElement, chart: HTMLElement, lane: number): void {
+  const top = lane * laneHeight;
+  const room = chart.clientHeight - axisHeight;
+  if (top < scroller.scrollTop) scroller.scrollTop = top;
+  else if (top + laneHeight > scroller.scrollTop + room) scroller.scrollTop = top + laneHeight - room;
+}
+
+/** How far one step of a key pans, in fractions of what is in sight. */
+export const panStep = 0.2;
+export const zoomStep = 1.5;
+
+/** The instant in the middle, or of a session, as a fraction of the width: where keys zoom. */
+export function fractionOf(view: ViewportStore, instant: number | undefined): number {
+  if (instant === undefined) return 0.5;
+  const fraction = (instant - view.get().start) / spanOf(view.get());
+  return fraction >= 0 && fraction <= 1 ? fraction : 0.5;
+}

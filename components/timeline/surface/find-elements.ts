@@ -1,0 +1,33 @@
+import type { SurfaceElements } from "./create-timeline-surface";
+
+/** Finds what scripts paint on and move, by `data-part`; `null` while the chart is not there. */
+export function findElements(root: HTMLElement): SurfaceElements | null {
+  const part = (name: string) => root.querySelector<HTMLElement>(`[data-part="${name}"]`);
+  const canvasPart = (name: string) => root.querySelector<HTMLCanvasElement>(`canvas[data-part="${name}"]`);
+  const scroller = part("scroller");
+  const chart = part("chart");
+  const canvas = canvasPart("canvas");
+  const selectedMark = part("selected-mark");
+  const activeMark = part("active-mark");
+  const tooltip = part("tooltip");
+  const strip = part("strip");
+  const overview = canvasPart("overview");
+  const brush = part("brush");
+  const startHandle = part("start-handle");
+  const endHandle = part("end-handle");
+  if (!scroller || !chart || !canvas || !selectedMark || !activeMark || !tooltip) return null;
+  if (!strip || !overview || !brush || !startHandle || !endHandle) return null;
+  return {
+    scroller,
+    chart,
+    canvas,
+    selectedMark,
+    activeMark,
+    tooltip,
+    strip,
+    overview,
+    brush,
+    startHandle,
+    endHandle,
+  };
+}

@@ -1,0 +1,58 @@
+import type { TimeRange } from "@/lib/domain/time-range";
+import { axisHeight, type Box } from "@/lib/presentation/timeline/geometry";
+import { spanOf, type Viewport } from "@/lib/presentation/timeline/viewport";
+import type { SurfaceElements } from "./create-timeline-surface";
+
+const gap = 6;
+const edge = 8;
+const handleWidth = 24;
+const ring = 3;
+const narrowestRing = 20;
+
+/** Lays a ring around a bar; hides it when the bar is out of sight. */
+export function placeBox(mark: HTMLElement, box: Box | null, shift: number, chartHeight: number): void {
+  const top = box === null ? 0 : box.top + shift;
+  const isInSight = box !== null && top + box.height / 2 > axisHeight && top < chartHeight;
+  mark.hidden = !isInSight;
+  if (!isInSight) return;
+  // Around a narrow bar the ring takes in the mark above it.
+  const aside = Math.max(ring, (narrowestRing - box.width) / 2);
+  const above = box.width < narrowestRing - 2 * ring ? ring + 4 : ring;
+  mark.style.transform = `translate(${Math.round(box.left - aside)}px, ${top - above}px)`;
+  mark.style.width = `${Math.round(box.width + 2 * aside)}px`;
+  mark.style.height = `${box.height + above + ring}px`;
+}
+
+/** Puts the tooltip above its bar, below where there is no room; inside the window either way. */
+export function placeTooltip(tooltip: HTMLElement, chart: HTMLElement, box: Box | null, shift: number): void {
+  if (!tooltip.matches(":popover-open")) return;
+  tooltip.style.visibility = box === null ? "hidden" : "visible";
+  if (box === null) return;
+  const origin = chart.getBoundingClientRect();
+  const { offsetWidth: width, offsetHeight: height } = tooltip;
+  const centre = origin.left + box.left + Math.min(box.width, chart.clientWidth) / 2;
+  const top = origin.top + box.top + shift;
+  const above = top - gap - height;
+  const left = Math.max(edge, Math.min(centre - width / 2, document.documentElement.clientWidth - width - edge));
+  tooltip.style.left = `${Math.round(left)}px`;
+  tooltip.style.top = `${Math.round(above >= edge ? above : top + box.height + gap)}px`;
+}
+
+/** Lays window and handles over the overview. On a narrow window the handles stand beside it, so both can be taken. */
+export function placeBrush(
+  { brush, startHandle, endHandle }: Pick<SurfaceElements, "brush" | "startHandle" | "endHandle">,
+  viewport: Viewport,
+  bounds: TimeRange,
+  width: number,
+): void {
+  const pixelsPerMs = width / spanOf(bounds);
+  const left = (viewport.start - bounds.start) * pixelsPerMs;
+  const right = Math.max((viewport.end - bounds.start) * pixelsPerMs, left + 2);
+  const middle = (left + right) / 2;
+  brush.style.transform = `translateX(${left}px)`;
+  brush.style.width = `${right - left}px`;
+  const startAt = Math.min(left - handleWidth / 2, middle - handleWidth);
+  const endAt = Math.max(right - handleWidth / 2, middle);
+  startHandle.style.transform = `translateX(${startAt}px)`;
+  endHandle.style.transform = `translateX(${endAt}px)`;
+}

@@ -1,0 +1,46 @@
+import { useSyncExternalStore } from "react";
+import type { TimeRange } from "@/lib/domain/time-range";
+import { moveEnd, moveStart } from "./surface/attach-brush";
+import type { ViewportStore } from "./surface/create-viewport-store";
+import { TimelineHandle } from "./timeline-handle";
+
+/** The whole range in small, with a window over what is in sight. */
+export function TimelineBrush({
+  view,
+  range,
+  zone,
+}: Readonly<{ view: ViewportStore; range: TimeRange; zone: string }>) {
+  const shown = useSyncExternalStore(view.subscribeSettled, view.getSettled, view.getSettled);
+  return (
+    <div
+      data-part="strip"
+      className="relative h-8.5 cursor-pointer touch-pan-y rounded-[0.4375rem] border border-line bg-raised"
+    >
+      <div
+        data-part="brush"
+        className="absolute -inset-y-px left-0 cursor-grab rounded-[0.4375rem] bg-accent/8 ring-[1.5px] ring-accent active:cursor-grabbing"
+      />
+      <div aria-hidden="true">
+        <canvas data-part="overview" className="pointer-events-none absolute inset-0 size-full" />
+      </div>
+      <TimelineHandle
+        part="start"
+        name="Start of the time in sight"
+        value={shown.start}
+        within={{ start: range.start, end: shown.end }}
+        stepMs={(range.end - range.start) / 100}
+        zone={zone}
+        onMove={(shift) => moveStart(view, view.get().start + shift)}
+      />
+      <TimelineHandle
+        part="end"
+        name="End of the time in sight"
+        value={shown.end}
+        within={{ start: shown.start, end: range.end }}
+        stepMs={(range.end - range.start) / 100}
+        zone={zone}
+        onMove={(shift) => moveEnd(view, view.get().end + shift)}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+import { useState } from "react";
+import { Mark } from "@/components/mark";
+import type { Session } from "@/lib/domain/session";
+import { formatClock } from "@/lib/presentation/format-time";
+import { outcomeStyles } from "@/lib/presentation/outcome-style";
+import { groupByDay } from "@/lib/presentation/timeline/group-by-day";
+import { deviceLabel } from "@/lib/presentation/timeline/lanes";
+import { outcomeLabel, shortNote, titleOf } from "@/lib/presentation/timeline/session-words";
+
+const batch = 50;
+
+/** The same sessions where there is no width for lanes: day by day, newest first. */
+export function TimelineDayList({
+  newestFirst,
+  zone,
+  selectedId,
+  onSelect,
+}: Readonly<{
+  newestFirst: readonly Session[];
+  zone: string;
+  selectedId: Session["id"] | null;
+  onSelect: (id: Session["id"]) => void;
+}>) {
+  const [shown, setShown] = useState(batch);
+  const rest = newestFirst.length - shown;
+  if (newestFirst.length === 0) return <p className="px-3 pb-4 text-ink-muted">No sessions to show.</p>;
+  return (
+    <div className="pb-2">
+      {groupByDay(newestFirst.slice(0, shown), zone).map((day) => (
+        <div key={day.name}>
+          <h3 className="border-t border-line bg-raised px-3 py-1 text-xs font-semibold text-ink-muted">
+            {day.name}
+          </h3>
+          <ol>
+            {day.sessions.map((session) => (
+              <li key={session.id} className="border-t border-line">
+                <button
+                  type="button"
+                  aria-pressed={session.id === selectedId}
+                  onClick={() => onSelect(session.id)}
+                  className="grid w-full grid-cols-[2.75rem_minmax(0,1fr)_auto] items-center gap-2 px-3 py-1.5 text-start text-[0.8125rem] hover:bg-raised aria-pressed:bg-accent-soft focus-visible:-outline-offset-2"
+                >
+                  <span className="text-ink-muted tabular-nums">{formatClock(session.startedAt, zone)}</span>
+                  <span className="min-w-0">
+                    <span className="flex items-center gap-1.5">
+                      <Mark {...outcomeStyles[session.outcome]} />
+                      <span className="sr-only">{outcomeLabel(session)}, </span>
+                      <span className="truncate">{titleOf(session)}</span>
+                    </span>
+                    <span className="block truncate pl-4 text-xs text-ink-muted">
+                      {deviceLabel(session) ?? "Unknown device"}
+                    </span>
+                  </span>
+                  <span className="max-w-24 text-right text-xs text-ink-muted">{shortNote(session)}</span>
+                </button>
+              </li>
+            ))}
+          </ol>
+        </div>
+      ))}
+      {rest > 0 && (
+        <button
+          type="button"
+          onClick={() => setShown(shown + batch)}
+          className="mx-3 mt-2 rounded-control border border-control px-3 py-1.5 text-[0.8125rem] hover:bg-raised"
+        >
+          Show {Math.min(batch, rest)} more of {rest.toLocaleString("en-GB")}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+import { Mark } from "@/components/mark";
+import { type Outcome, outcomes } from "@/lib/domain/outcome";
+import { outcomeStyles } from "@/lib/presentation/outcome-style";
+
+/** What the marks mean, how many there are, and whether they are drawn: a toggle for each outcome that occurs. */
+export function TimelineLegend({
+  counts,
+  hidden,
+  onToggle,
+}: Readonly<{
+  counts: ReadonlyMap<Outcome, number>;
+  hidden: ReadonlySet<Outcome>;
+  onToggle: (outcome: Outcome) => void;
+}>) {
+  const occurring = outcomes.filter(({ id }) => (counts.get(id) ?? 0) > 0).toReversed();
+  return (
+    <ul aria-label="Outcomes drawn" className="flex flex-wrap gap-1.5">
+      {occurring.map(({ id, label, help }) => (
+        <li key={id}>
+          <button
+            type="button"
+            aria-pressed={!hidden.has(id)}
+            title={help}
+            onClick={() => onToggle(id)}
+            className="group inline-flex min-h-6 items-center gap-1.5 rounded-full border border-line-strong px-2 py-0.5 text-xs text-ink-muted hover:text-ink aria-[pressed=false]:border-dashed aria-[pressed=false]:bg-page"
+          >
+            <span className="inline-flex group-aria-[pressed=false]:opacity-40">
+              <Mark {...outcomeStyles[id]} />
+            </span>
+            <span className="group-aria-[pressed=false]:line-through">{label}</span>
+            <span className="tabular-nums">{(counts.get(id) ?? 0).toLocaleString("en-GB")}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,57 @@
+import { useState } from "react";
+import type { Session } from "@/lib/domain/session";
+import { sessionName } from "@/lib/presentation/timeline/session-words";
+
+const batch = 50;
+
+/**
+ * The sessions in order, in words, for screen readers. They come in batches, and are no stops for Tab: the chart is
+ * the one stop. Two pixels and not clipped, so that software which clicks what it reads can.
+ */
+export function TimelineSessionList({
+  newestFirst,
+  zone,
+  selectedId,
+  onSelect,
+  onFocus,
+}: Readonly<{
+  newestFirst: readonly Session[];
+  zone: string;
+  selectedId: Session["id"] | null;
+  onSelect: (id: Session["id"]) => void;
+  onFocus: (id: Session["id"] | null) => void;
+}>) {
+  const [shown, setShown] = useState(batch);
+  const isMore = newestFirst.length > shown;
+  return (
+    <div className="absolute bottom-2 left-2 z-20 size-0.5 overflow-hidden opacity-0">
+      <ol aria-label={`Sessions, newest first, ${Math.min(shown, newestFirst.length)} of ${newestFirst.length}`}>
+        {newestFirst.slice(0, shown).map((session) => (
+          <li key={session.id}>
+            <button
+              type="button"
+              tabIndex={-1}
+              aria-current={session.id === selectedId ? "true" : undefined}
+              onClick={() => onSelect(session.id)}
+              onFocus={() => onFocus(session.id)}
+              onBlur={() => onFocus(null)}
+              className="block size-0.5 overflow-hidden whitespace-nowrap"
+            >
+              {sessionName(session, zone)}
+            </button>
+          </li>
+        ))}
+      </ol>
+      {isMore && (
+        <button
+          type="button"
+          tabIndex={-1}
+          onClick={() => setShown(shown + batch)}
+          className="block size-0.5 overflow-hidden"
+        >
+          Show more sessions
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import { useEffect, useRef } from "react";
+import { Mark } from "@/components/mark";
+import type { Session } from "@/lib/domain/session";
+import { outcomeStyles } from "@/lib/presentation/outcome-style";
+import { sessionWords } from "@/lib/presentation/timeline/session-words";
+
+/** What is known of the session pointed at; the surface moves it beside the bar. */
+export function TimelineTooltip({
+  session,
+  zone,
+  onDismiss,
+}: Readonly<{ session: Session | null; zone: string; onDismiss: () => void }>) {
+  const tooltip = useRef<HTMLDivElement>(null);
+  const isOpen = session !== null;
+
+  // The browser's top layer, so that no panel cuts the tooltip off; and Escape, wherever the focus is.
+  useEffect(() => {
+    const element = tooltip.current;
+    if (!isOpen || element === null) return;
+    const onKeyDown = ({ key }: KeyboardEvent) => key === "Escape" && onDismiss();
+    element.showPopover();
+    document.addEventListener("keydown", onKeyDown);
+    return () => {
+      document.removeEventListener("keydown", onKeyDown);
+      element.hidePopover();
+      element.style.visibility = "";
+    };
+  }, [isOpen, onDismiss]);
+
+  const words = session && sessionWords(session, zone);
+  return (
+    <div
+      ref={tooltip}
+      popover="manual"
+      role="tooltip"
+      data-part="tooltip"
+      className="invisible fixed inset-auto m-0 w-max max-w-72 rounded-control border border-line-strong bg-surface px-3 py-2 text-[0.8125rem] text-ink shadow-lg"
+    >
+      {session && words && (
+        <>
+          <p className="font-semibold wrap-anywhere">{words.title}</p>
+          <p className="mt-0.5 flex items-center gap-1.5">
+            <Mark {...outcomeStyles[session.outcome]} />
+            {words.outcome}
+          </p>
+          <p className="mt-1 text-ink-muted tabular-nums">{words.when}</p>
+          <p className="text-ink-muted wrap-anywhere">{words.device}</p>
+          {words.note !== "" && <p className="text-ink-muted tabular-nums">{words.note}</p>}
+        </>
+      )}
+    </div>
+  );
+}

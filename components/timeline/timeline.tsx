@@ -1,0 +1,44 @@
+"use client";
+
+import type { Session, SessionId } from "@/lib/domain/session";
+import type { TimeRange } from "@/lib/domain/time-range";
+import type { EpochMs } from "@/lib/domain/units";
+import { prepareTimeline } from "@/lib/presentation/timeline/prepare-timeline";
+import { TimelineChart } from "./timeline-chart";
+import { TimelineDayList } from "./timeline-day-list";
+
+/** When a viewer's sessions ran, by device: lanes where there is width for them, a list by day where there is not. */
+export function Timeline({
+  sessions,
+  range,
+  now,
+  zone,
+  selectedId,
+  onSelect,
+}: Readonly<{
+  sessions: readonly Session[];
+  range: TimeRange;
+  now: EpochMs;
+  zone: string;
+  selectedId: SessionId | null;
+  onSelect: (id: SessionId) => void;
+}>): React.ReactNode {
+  const model = prepareTimeline(sessions);
+  return (
+    <div className="@container/timeline">
+      <div className="hidden @min-[640px]/timeline:block">
+        <TimelineChart
+          model={model}
+          range={range}
+          now={now}
+          zone={zone}
+          selectedId={selectedId}
+          onSelect={onSelect}
+        />
+      </div>
+      <div className="@min-[640px]/timeline:hidden">
+        <TimelineDayList newestFirst={sessions} zone={zone} selectedId={selectedId} onSelect={onSelect} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,90 @@
+import { type RefObject, useEffect, useEffectEvent, useRef } from "react";
+import { reveal } from "@/lib/presentation/timeline/viewport";
+import { attachBrush } from "./surface/attach-brush";
+import { attachGestures, type GestureHandlers, type Point } from "./surface/attach-gestures";
+import {
+  createTimelineSurface,
+  type SurfaceInput,
+  scrollToLane,
+  type TimelineSurface,
+} from "./surface/create-timeline-surface";
+import type { ViewportStore } from "./surface/create-viewport-store";
+import { findElements } from "./surface/find-elements";
+
+type Handlers = Readonly<{
+  onHover: (index: number | null) => void;
+  onTap: (index: number) => void;
+  onGesture: () => void;
+}>;
+
+/** Joins what React knows to the canvas, which is painted outside of it. */
+export function useTimelineSurface(
+  root: RefObject<HTMLElement | null>,
+  view: ViewportStore,
+  input: SurfaceInput,
+  handlers: Handlers,
+): void {
+  const surface = useRef<TimelineSurface | null>(null);
+  const hit = (point: Point) => surface.current?.hit(point) ?? null;
+  const onHover: GestureHandlers["onHover"] = useEffectEvent((point) => handlers.onHover(hit(point)));
+  const onTap: GestureHandlers["onTap"] = useEffectEvent((point) => {
+    const index = hit(point);
+    if (index !== null) handlers.onTap(index);
+  });
+  const onMove = useEffectEvent(() => handlers.onGesture());
+  const onLeave = useEffectEvent(() => handlers.onHover(null));
+
+  // The canvas, its size, the theme, the pointer and the clock of frames are the browser's.
+  useEffect(() => {
+    const elements = root.current && findElements(root.current);
+    if (!elements) return;
+    const created = createTimelineSurface(elements, view);
+    surface.current = created;
+    const { chart, tooltip, strip } = elements;
+    const leave = (to: EventTarget | null) => {
+      // A tooltip can be pointed at without its closing, so that it can be read enlarged.
+      if (!(to instanceof Node && (tooltip.contains(to) || chart.contains(to)))) onLeave();
+    };
+    const leaveTooltip = (event: PointerEvent) => leave(event.relatedTarget);
+    tooltip.addEventListener("pointerleave", leaveTooltip);
+    const stopGestures = attachGestures(chart, view, {
+      onHover: (point) => onHover(point),
+      onTap: (point) => onTap(point),
+      onMove: () => onMove(),
+      onLeave: leave,
+    });
+    const stopBrush = attachBrush(strip, view);
+    return () => {
+      tooltip.removeEventListener("pointerleave", leaveTooltip);
+      stopGestures();
+      stopBrush();
+      created.dispose();
+      surface.current = null;
+    };
+  }, [root, view]);
+
+  // The canvas takes what was rendered.
+  useEffect(() => {
+    surface.current?.update(input);
+  }, [input]);
+
+  const revealSelected = useEffectEvent((selected: number) => {
+    const elements = root.current && findElements(root.current);
+    revealSession(view, input, selected);
+    if (elements) scrollToLane(elements.scroller, elements.chart, input.model.laneOf[selected] ?? 0);
+  });
+  const { selected } = input;
+  const selectedId = selected === null ? null : input.model.sessions[selected]?.id;
+  // The viewport and the scroll position follow a selection that was made elsewhere.
+  useEffect(() => {
+    if (selected !== null && selectedId !== undefined) revealSelected(selected);
+  }, [selected, selectedId]);
+}
+
+/** Brings a session into the viewport, if it is not. */
+export function revealSession(view: ViewportStore, { model, now }: SurfaceInput, index: number): void {
+  const session = model.sessions[index];
+  if (session === undefined) return;
+  const end = session.isEnded ? (session.endedAt ?? session.startedAt) : now;
+  view.set(reveal(view.get(), view.bounds(), { start: session.startedAt, end }));
+}

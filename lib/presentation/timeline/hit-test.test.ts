@@ -1,0 +1,65 @@
+import { expect, test } from "vitest";
+import { epochMs } from "@/lib/domain/units";
+import { barBox } from "@/lib/presentation/timeline/geometry";
+import { hitTest } from "@/lib/presentation/timeline/hit-test";
+import { prepareTimeline } from "@/lib/presentation/timeline/prepare-timeline";
+import { monday, sessionWith } from "@/lib/presentation/timeline/session-fixture";
+
+/** One millisecond is one pixel. */
+const viewport = { start: epochMs(monday), end: epochMs(monday + 1000) };
+const now = epochMs(monday + 900);
+
+function hitAt(x: number, ...bars: Parameters<typeof sessionWith>[0][]): string | null {
+  const sessions = bars.map((bar, id) => sessionWith({ id: String(id), ...bar }));
+  const { lanes } = prepareTimeline(sessions);
+  const lane = lanes[0];
+  const slot = lane ? hitTest(lane, { x, width: 1000, viewport, now }) : null;
+  const index = slot === null ? undefined : lane?.indexes[slot];
+  return index === undefined ? null : String(index);
+}
+const bar = (start: number, end: number) => ({ start: monday + start, end: monday + end });
+
+test.each([
+  [100, "0"],
+  [150, "0"],
+  [92, "0"],
+  [208, "0"],
+  [91, null],
+  [209, null],
+])("at %d pixels a bar from 100 to 200 is hit: %s", (x, expected) => {
+  expect(hitAt(x, bar(100, 200))).toBe(expected);
+});
+
+test("a session too short to see is hit within the tolerance", () => {
+  expect(hitAt(95, bar(100, 100))).toBe("0");
+  expect(hitAt(110, bar(100, 100))).toBe("0");
+});
+
+test("the nearer of two is hit", () => {
+  expect(hitAt(204, bar(100, 200), bar(210, 300))).toBe("0");
+  expect(hitAt(207, bar(100, 200), bar(210, 300))).toBe("1");
+});
+
+test("where two are as near, a failure wins", () => {
+  const failure = { ...bar(100, 101), outcome: "start-failure-technical" } as const;
+  expect(hitAt(101, bar(100, 200), failure)).toBe("1");
+  expect(hitAt(101, failure, { ...bar(100, 200), outcome: "trouble" })).toBe("0");
+});
+
+test("a short session is found under a long one that began before", () => {
+  const failure = { ...bar(500, 501), outcome: "playback-failure-technical" } as const;
+  expect(hitAt(501, failure, bar(0, 990))).toBe("0");
+});
+
+test("an on-going session ends where the data does", () => {
+  const open = { ...bar(500, 0), end: null, isEnded: false } as const;
+  expect(hitAt(899, open)).toBe("0");
+  expect(hitAt(920, open)).toBe(null);
+});
+
+test("a bar's box is cut to the width, and is none out of sight", () => {
+  const model = prepareTimeline([sessionWith({ start: monday - 500, end: monday + 100 })]);
+  expect(barBox(model, 0, { viewport, width: 1000, now })).toMatchObject({ left: 0, width: 100 });
+  const later = { start: epochMs(monday + 200), end: epochMs(monday + 300) };
+  expect(barBox(model, 0, { viewport: later, width: 1000, now })).toBe(null);
+});

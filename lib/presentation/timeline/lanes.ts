@@ -1,0 +1,47 @@
+import type { Session } from "@/lib/domain/session";
+
+/** The sessions of one device or browser: its name, and their positions in the sessions given. */
+export type NamedLane = Readonly<{ name: string; members: readonly number[] }>;
+
+const unknownDevice = "Unknown device";
+
+/**
+ * Groups sessions by the player that ran them, or by name where Conviva sent no client ID.
+ *
+ * @param newestFirst - Positions in `sessions`, latest start first; lanes come in the order in which
+ *   they first appear here, and their members run the other way, oldest first.
+ */
+export function groupLanes(sessions: readonly Session[], newestFirst: Iterable<number>): readonly NamedLane[] {
+  const groups = new Map<string, { name: string | null; members: number[] }>();
+  for (const position of newestFirst) {
+    const session = sessions[position];
+    if (session === undefined) continue;
+    const name = deviceLabel(session);
+    const key = session.clientId === "" ? `name:${name}` : `client:${session.clientId}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, { name, members: [position] });
+    else {
+      group.name ??= name;
+      group.members.push(position);
+    }
+  }
+  const timesSeen = new Map<string, number>();
+  return [...groups.values()].map(({ name, members }) => ({
+    name: numbered(name ?? unknownDevice, timesSeen),
+    members: members.reverse(),
+  }));
+}
+
+/** "Windows PC · Chrome": the device, and its browser if it has one; `null` when no device was sent. */
+export function deviceLabel({ texts }: Pick<Session, "texts">): string | null {
+  const { deviceName, browserName } = texts;
+  if (deviceName === null) return null;
+  const hasBrowser = browserName !== null && !browserName.startsWith("Native");
+  return hasBrowser ? `${deviceName} · ${browserName}` : deviceName;
+}
+
+function numbered(name: string, timesSeen: Map<string, number>): string {
+  const times = (timesSeen.get(name) ?? 0) + 1;
+  timesSeen.set(name, times);
+  return times === 1 ? name : `${name} (${times})`;
+}

@@ -1,0 +1,59 @@
+import { expect, test } from "vitest";
+import { milliseconds } from "@/lib/domain/units";
+import { groupByDay } from "@/lib/presentation/timeline/group-by-day";
+import { sessionWith } from "@/lib/presentation/timeline/session-fixture";
+import { sessionName, sessionWords, shortNote } from "@/lib/presentation/timeline/session-words";
+
+const evening = Date.parse("2026-11-17T01:06:12Z");
+const failure = sessionWith({
+  start: evening,
+  end: evening + 60_000,
+  outcome: "start-failure-technical",
+  texts: { asset: "Harbour Lights: S2, E4", deviceName: "Samsung TV" },
+  numbers: { playingTime: milliseconds(0) },
+});
+const zone = "America/Chicago";
+
+test("a session's full name says when, what, on what and how it went", () => {
+  expect(sessionName(failure, zone)).toBe(
+    "Mon 16 Nov 19:06 to 19:07 CST, Harbour Lights: S2, E4, Samsung TV, Start failure, technical",
+  );
+});
+
+test("an on-going session has no end in its name", () => {
+  const open = sessionWith({ start: evening, end: null, isEnded: false, outcome: "on-going" });
+  expect(sessionName(open, "UTC")).toBe("since Tue 17 Nov 01:06 UTC, Evening News, Phone, On-going");
+});
+
+test("a session over midnight says both days", () => {
+  const late = sessionWith({ start: Date.parse("2026-11-16T23:50Z"), end: Date.parse("2026-11-17T00:10Z") });
+  expect(sessionName(late, "UTC")).toContain("Mon 16 Nov 23:50 to Tue 17 Nov 00:10 UTC");
+});
+
+test("what was not measured is left out, and zero is said", () => {
+  expect(sessionWords(failure, zone).note).toBe("Nothing watched");
+  expect(sessionWords(sessionWith(), zone).note).toBe("");
+  const played = sessionWith({
+    numbers: { playingTime: milliseconds(40 * 60_000), videoStartTime: milliseconds(1900) },
+  });
+  expect(sessionWords(played, zone).note).toBe("Watched 40 min · start wait 1.9 s");
+  expect(shortNote(played)).toBe("40 min");
+  expect(shortNote(failure)).toBe("Start failure, technical");
+});
+
+test("what Conviva did not send is said to be unknown", () => {
+  const bare = sessionWith({ end: null, texts: { asset: null, deviceName: null } });
+  expect(sessionWords(bare, "UTC")).toMatchObject({
+    title: "Untitled",
+    device: "Unknown device",
+    when: "Mon 16 Nov 00:00 UTC, end not sent",
+  });
+});
+
+test("days are those of the zone", () => {
+  const sessions = [evening, evening - 8 * 3_600_000].map((start, id) => sessionWith({ id: String(id), start }));
+  expect(groupByDay(sessions, "UTC").map(({ name }) => name)).toEqual(["Tue 17 Nov", "Mon 16 Nov"]);
+  expect(groupByDay(sessions, zone).map(({ name, sessions }) => [name, sessions.length])).toEqual([
+    ["Mon 16 Nov", 2],
+  ]);
+});

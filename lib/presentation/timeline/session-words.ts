@@ -1,0 +1,72 @@
+import { outcomes } from "@/lib/domain/outcome";
+import type { Session } from "@/lib/domain/session";
+import {
+  formatClock,
+  formatDay,
+  formatDayTime,
+  formatDuration,
+  formatSpan,
+  zoneName,
+} from "@/lib/presentation/format-time";
+import { deviceLabel } from "@/lib/presentation/timeline/lanes";
+
+/** What a tooltip says; `note` is empty when nothing was measured. */
+export type SessionWords = Readonly<{ title: string; outcome: string; when: string; device: string; note: string }>;
+
+/** Everything a tooltip says of a session, in the wall clock of a zone. */
+export function sessionWords(session: Session, zone: string): SessionWords {
+  return {
+    title: titleOf(session),
+    outcome: outcomeLabel(session),
+    when: whenOf(session, zone),
+    device: deviceLabel(session) ?? "Unknown device",
+    note: [watched(session), startWait(session)].filter((text) => text !== null).join(" · "),
+  };
+}
+
+/** "Mon 16 Nov 19:06 to 19:07 CST, Harbour Lights: S2, E4, Samsung TV, Start failure, technical". */
+export function sessionName(session: Session, zone: string): string {
+  const { title, outcome, device } = sessionWords(session, zone);
+  return [spokenWhen(session, zone), title, device, outcome].join(", ");
+}
+
+/** The title, or that Conviva sent none. */
+export function titleOf({ texts }: Session): string {
+  return texts.asset ?? "Untitled";
+}
+
+/** An outcome in words. */
+export function outcomeLabel({ outcome }: Session): string {
+  return outcomes.find(({ id }) => id === outcome)?.label ?? outcome;
+}
+
+/** How long was watched where the picture came and stayed, else what became of it. */
+export function shortNote(session: Session): string {
+  const { playingTime } = session.numbers;
+  const hasPlayed = session.outcome === "played-well" || session.outcome === "trouble";
+  return hasPlayed && playingTime !== null ? formatDuration(playingTime) : outcomeLabel(session);
+}
+
+function whenOf({ startedAt, endedAt, isEnded }: Session, zone: string): string {
+  if (!isEnded) return `${formatSpan(startedAt, null, zone)}, so far`;
+  if (endedAt === null) return `${formatDayTime(startedAt, zone)} ${zoneName(startedAt, zone)}, end not sent`;
+  return formatSpan(startedAt, endedAt, zone);
+}
+
+function spokenWhen({ startedAt, endedAt, isEnded }: Session, zone: string): string {
+  const from = formatDayTime(startedAt, zone);
+  if (!isEnded) return `since ${from} ${zoneName(startedAt, zone)}`;
+  if (endedAt === null) return `${from} ${zoneName(startedAt, zone)}`;
+  const isSameDay = formatDay(startedAt, zone) === formatDay(endedAt, zone);
+  const to = isSameDay ? formatClock(endedAt, zone) : formatDayTime(endedAt, zone);
+  return `${from} to ${to} ${zoneName(endedAt, zone)}`;
+}
+
+function watched({ numbers: { playingTime } }: Session): string | null {
+  if (playingTime === null) return null;
+  return playingTime > 0 ? `Watched ${formatDuration(playingTime)}` : "Nothing watched";
+}
+
+function startWait({ numbers: { videoStartTime } }: Session): string | null {
+  return videoStartTime === null ? null : `start wait ${formatDuration(videoStartTime)}`;
+}

@@ -1,0 +1,34 @@
+import { expect, test } from "vitest";
+import { prepareTimeline } from "@/lib/presentation/timeline/prepare-timeline";
+import { monday, sessionWith } from "@/lib/presentation/timeline/session-fixture";
+import { type Step, stepFrom } from "@/lib/presentation/timeline/step";
+
+const at = (hour: number) => monday + hour * 3_600_000;
+const phone = (hour: number) => sessionWith({ id: `phone ${hour}`, clientId: "phone", start: at(hour) });
+const tv = (hour: number) => sessionWith({ id: `tv ${hour}`, clientId: "tv", start: at(hour) });
+const sessions = [phone(9), tv(8), phone(5), tv(2), phone(1)];
+const model = prepareTimeline(sessions);
+
+test.each<[string, Step, string]>([
+  ["phone 5", "next", "tv 8"],
+  ["phone 5", "previous", "tv 2"],
+  ["phone 9", "next", "phone 9"],
+  ["phone 1", "previous", "phone 1"],
+  ["phone 5", "down", "tv 2"],
+  ["phone 9", "down", "tv 8"],
+  ["phone 1", "down", "tv 2"],
+  ["tv 8", "up", "phone 9"],
+  ["phone 5", "up", "phone 5"],
+])("from %s, %s leads to %s", (from, step, to) => {
+  const start = sessions.findIndex(({ id }) => id === from);
+  const end = stepFrom(model, start, step);
+  expect(end === null ? null : sessions[end]?.id).toBe(to);
+});
+
+test("the first key leads to the latest session", () => {
+  expect(stepFrom(model, null, "previous")).toBe(0);
+});
+
+test("without sessions a key leads nowhere", () => {
+  expect(stepFrom(prepareTimeline([]), null, "next")).toBe(null);
+});
