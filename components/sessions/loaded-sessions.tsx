@@ -45,15 +45,15 @@ export function LoadedSessions({ viewer, range, answer, sessions }: Props) {
         <TimelinePanel answer={answer} sessions={sessions} shown={shown} filters={filters} selection={selection} />
         <SessionListPanel answer={answer} sessions={sessions} shown={shown} filters={filters} selection={selection} />
       </div>
-      <div className="grid min-w-0 gap-3 md:gap-4 xl:sticky xl:top-16 xl:col-start-2 xl:max-h-[calc(100dvh-5rem)] xl:overflow-y-auto xl:row-span-2 xl:row-start-1">
+      <div className="min-w-0 xl:sticky xl:top-16 xl:col-start-2 xl:row-span-3 xl:row-start-1 xl:max-h-[calc(100dvh-5rem)] xl:overflow-y-auto">
         <SessionDetailsPanel
           viewer={viewer}
           range={range}
           session={selected}
           isSelected={selection.selectedId !== null}
         />
-        <TrendsPanel sessions={sessions} range={answer.range} />
       </div>
+      <TrendsPanel sessions={sessions} range={answer.range} />
     </>
   );
 }

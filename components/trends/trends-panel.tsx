@@ -3,11 +3,12 @@
 import dynamic from "next/dynamic";
 import { Panel } from "@/components/panel";
 import { useZone } from "@/lib/client/preferences";
+import { useInView } from "@/lib/client/use-in-view";
 import type { Session } from "@/lib/domain/session";
 import type { TimeRange } from "@/lib/domain/time-range";
 import { trendDays } from "@/lib/presentation/trends";
 
-/** 100 kB that the first paint does not need. */
+/** 100 kB that nobody needs before the panel comes near. */
 const TrendsChart = dynamic(() => import("@/components/trends/trends-chart").then((module) => module.TrendsChart), {
   ssr: false,
   loading: () => <div className="h-52 animate-pulse bg-raised" />,
@@ -17,6 +18,7 @@ const TrendsChart = dynamic(() => import("@/components/trends/trends-chart").the
 export function TrendsPanel({ sessions, range }: Readonly<{ sessions: readonly Session[]; range: TimeRange }>) {
   const zone = useZone();
   const days = trendDays(sessions, range, zone);
+  const [box, isInView] = useInView<HTMLDivElement>();
   return (
     <Panel
       title="Trends"
@@ -26,8 +28,8 @@ export function TrendsPanel({ sessions, range }: Readonly<{ sessions: readonly S
         <p className="px-4 pb-5 text-ink-muted">Nothing to draw in this range.</p>
       ) : (
         <>
-          <div aria-hidden="true" className="h-52 px-2 pb-3">
-            <TrendsChart days={days} />
+          <div ref={box} aria-hidden="true" className="h-52 px-2 pb-3">
+            {isInView && <TrendsChart days={days} />}
           </div>
           <table className="sr-only">
             <caption>Plays and failures by day</caption>

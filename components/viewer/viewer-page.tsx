@@ -17,7 +17,7 @@ export function ViewerPage({ viewer, limits }: Props) {
     <>
       <WhoLine viewer={viewer} range={range} />
       <ViewerProblems viewer={viewer} range={range} rangeProblem={problem} />
-      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-3 md:gap-4 xl:grid-cols-[minmax(0,1fr)_23.25rem] xl:grid-rows-[auto_1fr]">
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-3 md:gap-4 xl:grid-cols-[minmax(0,1fr)_23.25rem] xl:grid-rows-[auto_auto_1fr]">
         <SummaryPanel viewer={viewer} range={range} limits={limits} />
         <SessionsArea viewer={viewer} range={range} />
       </div>

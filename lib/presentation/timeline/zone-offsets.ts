@@ -14,6 +14,7 @@ export type OffsetStretch = Readonly<{ start: EpochMs; end: EpochMs; offsetMs: n
 export function zoneOffsets(range: TimeRange, zone: string): readonly OffsetStretch[] {
   const first = Math.floor(range.start / dayMs - 1) * dayMs;
   const last = Math.ceil(range.end / dayMs + 1) * dayMs;
+  if (zone === "UTC") return [{ start: epochMs(first), end: epochMs(last), offsetMs: 0 }];
   const stretches: OffsetStretch[] = [];
   let start = first;
   let offset = offsetAt(first, zone);
