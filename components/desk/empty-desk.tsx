@@ -51,7 +51,7 @@ export function EmptyDesk() {
             className="grid grid-cols-[auto_1fr] gap-x-3 rounded-panel border border-line bg-surface p-4 shadow-panel"
           >
             <Icon aria-hidden="true" className="mt-0.5 size-5 text-accent" />
-            <div className="grid gap-1.5">
+            <div className="grid content-start gap-1.5">
               <h2 className="font-semibold">{title}</h2>
               <p className="text-ink-muted">{text}</p>
               <p className="break-all font-mono text-xs text-ink-faint">{example}</p>

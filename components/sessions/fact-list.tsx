@@ -6,7 +6,7 @@ export function FactList({ facts }: Readonly<{ facts: readonly Fact[] }>) {
     <dl className="grid grid-cols-[minmax(5.5rem,2fr)_minmax(0,3fr)] gap-x-3 gap-y-1.5">
       {facts.map(({ label, value, isCode }) => (
         <div key={label} className="contents">
-          <dt className="min-w-0 text-ink-faint wrap-anywhere">{label}</dt>
+          <dt className="min-w-0 text-ink-faint wrap-anywhere">{breakable(label)}</dt>
           <dd className={`min-w-0 whitespace-pre-wrap wrap-anywhere ${isCode ? "font-mono text-[13px]" : ""}`}>
             <bdi>{value}</bdi>
           </dd>
@@ -14,4 +14,9 @@ export function FactList({ facts }: Readonly<{ facts: readonly Fact[] }>) {
       ))}
     </dl>
   );
+}
+
+/** Lets a wire name break after its underscores instead of anywhere. */
+function breakable(label: string): React.ReactNode {
+  return label.split(/(?<=_)/u).flatMap((part, index) => (index === 0 ? part : [<wbr key={part} />, part]));
 }

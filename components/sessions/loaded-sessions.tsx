@@ -43,7 +43,7 @@ export function LoadedSessions({ viewer, range, answer, sessions }: Props) {
         )}
         {viewer.lookup.kind === "viewerIp" && <ViewersAtAddress sessions={sessions} range={range} />}
         <TimelinePanel answer={answer} sessions={sessions} shown={shown} filters={filters} selection={selection} />
-        <SessionListPanel answer={answer} sessions={sessions} shown={shown} filters={filters} selection={selection} />
+        <SessionListPanel sessions={sessions} shown={shown} filters={filters} selection={selection} />
       </div>
       <div className="min-w-0 xl:sticky xl:top-16 xl:col-start-2 xl:row-span-3 xl:row-start-1 xl:max-h-[calc(100dvh-5rem)] xl:overflow-y-auto">
         <SessionDetailsPanel

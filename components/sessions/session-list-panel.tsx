@@ -2,19 +2,16 @@
 
 import { Button } from "@/components/button";
 import { Panel } from "@/components/panel";
-import { NoSessions } from "@/components/sessions/no-sessions";
 import { SessionFilterBar } from "@/components/sessions/session-filter-bar";
 import { SessionTable } from "@/components/sessions/session-table";
 import type { useSelection } from "@/lib/client/use-selection";
 import type { SessionFilters } from "@/lib/client/use-session-filters";
 import { useSessionSort } from "@/lib/client/use-session-sort";
 import { useShortcut } from "@/lib/client/use-shortcut";
-import type { SessionsAnswer } from "@/lib/contract/sessions";
 import type { Session } from "@/lib/domain/session";
 import { sortSessions } from "@/lib/presentation/session-sort";
 
 type Props = Readonly<{
-  answer: SessionsAnswer;
   sessions: readonly Session[];
   shown: readonly Session[];
   filters: SessionFilters;
@@ -22,7 +19,7 @@ type Props = Readonly<{
 }>;
 
 /** Every session in a table: filtered, sorted, stepped through by j and k. */
-export function SessionListPanel({ answer, sessions, shown, filters, selection }: Props) {
+export function SessionListPanel({ sessions, shown, filters, selection }: Props) {
   const { sort, sortBy } = useSessionSort();
   const sorted = sortSessions(shown, sort);
   const at = sorted.findIndex(({ id }) => id === selection.selectedId);
@@ -69,7 +66,7 @@ export function SessionListPanel({ answer, sessions, shown, filters, selection }
       }
     >
       {sessions.length === 0 ? (
-        <NoSessions answer={answer} />
+        <p className="px-4 pb-4 text-ink-muted">None in this range.</p>
       ) : (
         <>
           <SessionFilterBar sessions={sessions} filters={filters} />

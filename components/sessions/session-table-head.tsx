@@ -3,13 +3,13 @@ import { type SessionColumnId, type SessionSort, sessionColumns } from "@/lib/pr
 
 /** Which columns stand aside when there is no room, and how wide each is. */
 export const columnLooks = {
-  start: "w-34 max-sm:w-auto",
-  outcome: "w-54 max-md:w-44 max-sm:hidden",
+  start: "w-41 max-sm:w-auto",
+  outcome: "w-52 max-md:w-44 max-sm:hidden",
   title: "",
-  device: "w-[21%] max-lg:hidden",
-  wait: "w-21 text-right max-md:hidden",
-  watched: "w-26 text-right",
-  waiting: "w-20 text-right max-md:hidden",
+  device: "w-[18%] max-lg:hidden",
+  wait: "w-20 text-right max-md:hidden",
+  watched: "w-30 text-right",
+  waiting: "w-19 text-right max-md:hidden",
 } as const satisfies Record<SessionColumnId, string>;
 
 type Props = Readonly<{ sort: SessionSort; onSort: (column: SessionColumnId) => void }>;
@@ -32,7 +32,7 @@ export function SessionTableHead({ sort, onSort }: Props) {
               <button
                 type="button"
                 onClick={() => onSort(id)}
-                className={`inline-flex h-8 items-center gap-1 px-3 hover:text-ink focus-visible:-outline-offset-2 ${isSorted ? "text-ink" : ""}`}
+                className={`inline-flex h-8 items-center gap-1 whitespace-nowrap px-3 hover:text-ink focus-visible:-outline-offset-2 ${isSorted ? "text-ink" : ""}`}
               >
                 {label}
                 {isSorted && <Arrow aria-hidden="true" className="size-3" />}

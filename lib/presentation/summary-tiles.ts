@@ -54,7 +54,7 @@ function tileOf(metric: MetricDefinition, { figures }: Summary, limits: Limits):
     ...formatQuantity(value, unit),
     isMissing: false,
     // A share in brackets belongs behind the count before it.
-    further: further.join(" · ").replaceAll(" · (", " ("),
+    further: further.join(" · ").replaceAll(" · (", " (").replaceAll(" %", "\u00a0%"),
     ...gradeOfTile(metric, figure, figures.plays, limits),
   };
 }

@@ -1,6 +1,5 @@
-import { formatDay } from "@/lib/presentation/format-time";
 import { axisHeight, band, laneHeight } from "@/lib/presentation/timeline/geometry";
-import { clockLabel, clockStep, labelRoom, localAt, type Tick } from "@/lib/presentation/timeline/ticks";
+import { clockLabel, clockStep, dayLabel, labelRoom, localAt, type Tick } from "@/lib/presentation/timeline/ticks";
 import { spanOf } from "@/lib/presentation/timeline/viewport";
 import type { Frame } from "./scene";
 
@@ -67,9 +66,4 @@ export function paintNow(context: CanvasRenderingContext2D, frame: Frame): void 
   context.lineTo(Math.min(x, width - 1) + 0.5, axisHeight + lastLane * laneHeight - scrollTop);
   context.stroke();
   context.setLineDash([]);
-}
-
-/** The wall clock is given as if it were UTC, so that is the zone it is read in. */
-function dayLabel(local: Tick["local"]): string {
-  return formatDay(local, "UTC");
 }
