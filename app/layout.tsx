@@ -7,7 +7,6 @@ import { parsePreferences } from "@/lib/client/preferences-of";
 import "./globals.css";
 
 export const metadata: Metadata = {
-  title: "Viewer Desk",
   description: "What a viewer lived through, in seconds.",
   referrer: "no-referrer",
   robots: { index: false, follow: false },
@@ -26,6 +25,8 @@ export default async function RootLayout({ children }: Readonly<{ children: Reac
       className={`${GeistSans.variable} ${GeistMono.variable}`}
       suppressHydrationWarning
     >
+      {/* One title for every page, never taken out between two: it names nobody, and Next has nothing to announce. */}
+      <title>Viewer Desk</title>
       <body className="font-sans antialiased">
         <Providers preferences={preferences}>{children}</Providers>
       </body>

@@ -6,7 +6,7 @@ import { usePathname, useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
 import { KindSelect } from "@/components/header/kind-select";
 import { ProblemNotice } from "@/components/problem-notice";
-import { getJson, ProblemError } from "@/lib/client/get-json";
+import { getJson, problemIn } from "@/lib/client/get-json";
 import { useRange } from "@/lib/client/use-range";
 import { useShortcut } from "@/lib/client/use-shortcut";
 import { type LookupResponse, lookupOfText } from "@/lib/contract/lookups";
@@ -44,7 +44,7 @@ export function LookupForm({ id }: Readonly<{ id: string }>) {
         else queryClient.removeQueries({ queryKey: ["viewer", ref] });
         if (page !== pathname) router.push(`${page}?${formatRangeQuery(range)}`);
       } catch (thrown) {
-        setProblem(thrown instanceof ProblemError ? thrown.problem : problemOf("internal"));
+        setProblem((thrown instanceof Error && problemIn(thrown)) || problemOf("internal"));
       }
     });
 

@@ -6,7 +6,7 @@ import { Panel } from "@/components/panel";
 import { ProblemNotice } from "@/components/problem-notice";
 import { SessionFacts } from "@/components/sessions/session-facts";
 import { SessionFields } from "@/components/sessions/session-fields";
-import { ProblemError } from "@/lib/client/get-json";
+import { problemIn } from "@/lib/client/get-json";
 import type { Viewer } from "@/lib/client/viewer";
 import { viewerQueries } from "@/lib/client/viewer-queries";
 import { problemOf } from "@/lib/contract/problem";
@@ -47,7 +47,7 @@ function ChosenSession({
   const { data, error, refetch, isFetching } = useQuery(
     viewerQueries.session(viewer.ref, range, session.id, session.startedAt),
   );
-  const problem = error instanceof ProblemError ? error.problem : problemOf("internal");
+  const problem = (error && problemIn(error)) ?? problemOf("internal");
 
   // External system: the scroll position. In one column the detail stands below the list that was clicked.
   useEffect(() => {

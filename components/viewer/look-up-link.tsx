@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
 import { Button } from "@/components/button";
 import { ProblemNotice } from "@/components/problem-notice";
-import { getJson, ProblemError } from "@/lib/client/get-json";
+import { getJson, problemIn } from "@/lib/client/get-json";
 import type { LookupRequest, LookupResponse } from "@/lib/contract/lookups";
 import { type Problem, problemOf } from "@/lib/contract/problem";
 import { formatRangeQuery, type RangeQuery } from "@/lib/domain/time-range";
@@ -27,7 +27,7 @@ export function LookUpLink({ request, range, children }: Props) {
         setProblem(null);
         router.push(`/viewers/${ref}?${formatRangeQuery(range)}`);
       } catch (thrown) {
-        setProblem(thrown instanceof ProblemError ? thrown.problem : problemOf("internal"));
+        setProblem((thrown instanceof Error && problemIn(thrown)) || problemOf("internal"));
       }
     });
   return (

@@ -3,7 +3,7 @@
 import { useIsFetching } from "@tanstack/react-query";
 import { Notice } from "@/components/notice";
 import { ProblemNotice } from "@/components/problem-notice";
-import { ProblemError } from "@/lib/client/get-json";
+import { problemIn } from "@/lib/client/get-json";
 import { usePreferences, useZone } from "@/lib/client/preferences";
 import { useSignInElsewhere } from "@/lib/client/signed-in-channel";
 import { useSeenAnswers } from "@/lib/client/use-seen-answers";
@@ -29,7 +29,7 @@ export function ViewerProblems({ viewer, range, rangeProblem }: Props) {
   useSignInElsewhere(retry);
 
   const blocking = failed.find(({ data }) => data === undefined);
-  const problem = rangeProblem ?? (blocking ? problemIn(blocking.error) : null);
+  const problem = rangeProblem ?? (blocking ? problemOfQuery(blocking.error) : null);
   if (problem !== null) {
     const loaded = [...(summary.data ? ["the summary"] : []), ...(sessions.data ? ["the sessions"] : [])];
     return (
@@ -45,7 +45,7 @@ export function ViewerProblems({ viewer, range, rangeProblem }: Props) {
   }
   const [stale] = failed;
   return stale ? (
-    <StaleNotice problem={problemIn(stale.error)} loadedAtMs={stale.dataUpdatedAt} onRetry={retry} />
+    <StaleNotice problem={problemOfQuery(stale.error)} loadedAtMs={stale.dataUpdatedAt} onRetry={retry} />
   ) : null;
 }
 
@@ -65,6 +65,6 @@ function StaleNotice({ problem, loadedAtMs, onRetry }: StaleProps) {
   );
 }
 
-function problemIn(error: Error | null): Problem {
-  return error instanceof ProblemError ? error.problem : problemOf("internal");
+function problemOfQuery(error: Error | null): Problem {
+  return (error && problemIn(error)) ?? problemOf("internal");
 }

@@ -1,4 +1,4 @@
-import { type Problem, problemOf } from "@/lib/contract/problem";
+import { type Problem, problemOf, streamedProblem } from "@/lib/contract/problem";
 
 /** A request that ended in a problem, described for the agent. */
 export class ProblemError extends Error {
@@ -9,6 +9,11 @@ export class ProblemError extends Error {
     super(problem.title);
     this.problem = problem;
   }
+}
+
+/** What an error tells the agent; `null` when it does not say. */
+export function problemIn(error: Error): Problem | null {
+  return error instanceof ProblemError ? error.problem : streamedProblem(error);
 }
 
 /**

@@ -1,11 +1,8 @@
 import { defaultShouldDehydrateQuery, isServer, QueryClient } from "@tanstack/react-query";
-import { ProblemError } from "@/lib/client/get-json";
+import { problemIn } from "@/lib/client/get-json";
 
-/**
- * A streamed prefetch that failed arrives without its reason. Asking once more, through the API, tells the
- * agent why; a problem already described is not asked about twice.
- */
-const retry = (failures: number, error: Error) => failures < 1 && !(error instanceof ProblemError);
+/** An error that says nothing is asked about once more; a problem already described is not. */
+const retry = (failures: number, error: Error) => failures < 1 && problemIn(error) === null;
 
 /** A query client whose pending queries travel inside the streamed HTML. */
 function makeQueryClient(): QueryClient {
@@ -22,6 +19,8 @@ function makeQueryClient(): QueryClient {
       hydrate: { queries: retrying },
       dehydrate: {
         shouldDehydrateQuery: (query) => defaultShouldDehydrateQuery(query) || query.state.status === "pending",
+        // A page's reads fail with a described problem alone, which is for the agent to see.
+        shouldRedactErrors: () => false,
       },
     },
   });

@@ -33,3 +33,24 @@ export function problemOf(code: ProblemCode, detail?: string): Problem {
   const { title, status, advice } = problems[code];
   return { type: `${problemTypePrefix}${code}`, title, status, advice, instance: "", ...(detail ? { detail } : {}) };
 }
+
+/**
+ * A failure of a read that a page began. React hides the message of an error it streams to the browser, but
+ * hands its `digest` over, so the problem travels there and need not be asked for again.
+ */
+export class StreamedProblem extends Error {
+  override readonly name = "StreamedProblem";
+  readonly digest: string;
+
+  constructor(problem: Problem) {
+    super(problem.title);
+    this.digest = JSON.stringify(problem);
+  }
+}
+
+/** The problem in an error's digest; `null` when it carries none. */
+export function streamedProblem(error: Error): Problem | null {
+  const digest = "digest" in error && typeof error.digest === "string" ? error.digest : "";
+  if (!digest.startsWith(`{"type":"${problemTypePrefix}`)) return null;
+  return JSON.parse(digest);
+}

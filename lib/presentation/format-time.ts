@@ -20,7 +20,9 @@ function formatter(format: keyof typeof formats, zone: Zone): Intl.DateTimeForma
   const key = `${format} ${zone}`;
   const known = made.get(key);
   if (known) return known;
-  const fresh = new Intl.DateTimeFormat("en-GB", { ...formats[format], timeZone: zone });
+  // British English has no short names for American zones, American English none for British ones.
+  const locale = format === "zone" && zone.startsWith("America/") ? "en-US" : "en-GB";
+  const fresh = new Intl.DateTimeFormat(locale, { ...formats[format], timeZone: zone });
   made.set(key, fresh);
   return fresh;
 }
@@ -48,11 +50,8 @@ export function formatDayTime(instant: EpochMs, zone: Zone): string {
 /** The zone's short name at an instant: "CST", "GMT+1", "UTC". */
 export function zoneName(instant: EpochMs, zone: Zone): string {
   if (zone === "UTC") return "UTC";
-  const local = new Intl.DateTimeFormat(zone.startsWith("America/") ? "en-US" : "en-GB", {
-    timeZone: zone,
-    timeZoneName: "short",
-  });
-  return local.formatToParts(instant).find(({ type }) => type === "timeZoneName")?.value ?? zone;
+  const parts = formatter("zone", zone).formatToParts(instant);
+  return parts.find(({ type }) => type === "timeZoneName")?.value ?? zone;
 }
 
 /** "Mon 16 Nov 19:06 – 19:42 CST", the day repeated where it changes; without an end, "from … so far". */

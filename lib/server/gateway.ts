@@ -17,7 +17,8 @@ export function gateway<Params = unknown>(handle: (input: Input<Params>) => Prom
   return async (request: Request, route: Route<Params>): Promise<Response> => {
     const requestId = crypto.randomUUID();
     const response = await answer(request, route, requestId, handle).catch((thrown: unknown) =>
-      problemResponse(thrown, requestId),
+      // Nobody waits for this answer any more; what the leaving broke off is not a failure.
+      request.signal.aborted ? new Response(null, { status: 499 }) : problemResponse(thrown, requestId),
     );
     for (const [name, value] of Object.entries(apiHeaders)) response.headers.set(name, value);
     response.headers.set("request-id", requestId);

@@ -35,13 +35,13 @@ export function paintAxis(context: CanvasRenderingContext2D, frame: Frame, ticks
     .map((tick) => ({ ...tick, x: (tick.at - viewport.start) * pixelsPerMs }));
   const firstDay = labels.find(({ isDay }) => isDay)?.x ?? width;
   const isPinned = firstDay >= labelRoom.day && step !== null;
-  const freeFrom = isPinned ? labelRoom.day - labelGap : 0;
+  const freeFrom = isPinned ? labelRoom.day : 0;
 
   context.textBaseline = "alphabetic";
   context.font = `12px ${palette.font}`;
   context.fillStyle = palette["ink-muted"];
   for (const { x, local, isDay } of labels) {
-    if (isDay || x < freeFrom || x + labelGap + 30 > width) continue;
+    if (isDay || x < freeFrom || x + labelGap + 34 > width) continue;
     context.fillText(clockLabel(local, step), Math.round(x) + labelGap, baseline);
   }
   context.font = `600 12px ${palette.font}`;
@@ -50,7 +50,7 @@ export function paintAxis(context: CanvasRenderingContext2D, frame: Frame, ticks
     if (!isDay || x + labelGap + 72 > width) continue;
     context.fillText(dayLabel(local), Math.round(x) + labelGap, baseline);
   }
-  if (isPinned) context.fillText(dayLabel(localAt(viewport.start, offsets)), 0, baseline);
+  if (isPinned) context.fillText(dayLabel(localAt(viewport.start, offsets)), labelGap, baseline);
 }
 
 /** A dashed line where the data ends. */

@@ -13,7 +13,7 @@ export type Scene = Readonly<{
 }>;
 
 /** Which part is looked at, in CSS pixels; `scrollTop` hides the lanes above it. */
-export type View = Readonly<{ viewport: Viewport; width: number; height: number; ratio: number; scrollTop: number }>;
+type View = Readonly<{ viewport: Viewport; width: number; height: number; ratio: number; scrollTop: number }>;
 
 /** One frame: the lanes `[firstLane, lastLane)` are in sight. */
 export type Frame = Scene & View & Readonly<{ firstLane: number; lastLane: number }>;

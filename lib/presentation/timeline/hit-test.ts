@@ -6,7 +6,7 @@ import { spanOf, type Viewport } from "@/lib/presentation/timeline/viewport";
 import { visibleSpan } from "@/lib/presentation/timeline/visible-span";
 
 /** How far from a bar a pointer may be and still mean it, in CSS pixels. */
-export const toleranceInPixels = 8;
+const toleranceInPixels = 8;
 /** No bar is drawn narrower than this, in CSS pixels. */
 export const narrowestInPixels = 3;
 

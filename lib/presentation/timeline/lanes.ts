@@ -3,6 +3,8 @@ import type { Session } from "@/lib/domain/session";
 /** The sessions of one device or browser: its name, and their positions in the sessions given. */
 export type NamedLane = Readonly<{ name: string; members: readonly number[] }>;
 
+type Group = { name: string | null; members: number[] };
+
 const unknownDevice = "Unknown device";
 
 /**
@@ -12,21 +14,25 @@ const unknownDevice = "Unknown device";
  *   they first appear here, and their members run the other way, oldest first.
  */
 export function groupLanes(sessions: readonly Session[], newestFirst: Iterable<number>): readonly NamedLane[] {
-  const groups = new Map<string, { name: string | null; members: number[] }>();
+  const groups: Group[] = [];
+  const byClient = new Map<string, Group>();
+  const byName = new Map<string | null, Group>();
   for (const position of newestFirst) {
     const session = sessions[position];
     if (session === undefined) continue;
-    const name = deviceLabel(session);
-    const key = session.clientId === "" ? `name:${name}` : `client:${session.clientId}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, { name, members: [position] });
-    else {
-      group.name ??= name;
-      group.members.push(position);
+    const known = session.clientId === "" ? byName.get(deviceLabel(session)) : byClient.get(session.clientId);
+    if (known !== undefined) {
+      known.name ??= deviceLabel(session);
+      known.members.push(position);
+      continue;
     }
+    const group = { name: deviceLabel(session), members: [position] };
+    groups.push(group);
+    if (session.clientId === "") byName.set(group.name, group);
+    else byClient.set(session.clientId, group);
   }
   const timesSeen = new Map<string, number>();
-  return [...groups.values()].map(({ name, members }) => ({
+  return groups.map(({ name, members }) => ({
     name: numbered(name ?? unknownDevice, timesSeen),
     members: members.reverse(),
   }));

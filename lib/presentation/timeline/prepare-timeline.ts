@@ -54,10 +54,20 @@ export function prepareTimeline(sessions: readonly Session[]): TimelineModel {
 }
 
 function inTimeOrder(sessions: readonly Session[]): Uint32Array {
+  const { length } = sessions;
+  const oldestFirst = new Uint32Array(length);
+  let isSorted = true;
+  let after = Number.POSITIVE_INFINITY;
+  // Loops and not `from` with a callback, which takes three times as long.
+  for (let index = 0; index < length; index++) {
+    const start = sessions[index]?.startedAt ?? 0;
+    if (start > after) isSorted = false;
+    after = start;
+    oldestFirst[index] = length - 1 - index;
+  }
+  if (isSorted) return oldestFirst;
   const starts = Float64Array.from(sessions, ({ startedAt }) => startedAt);
-  const oldestFirst = Uint32Array.from(starts, (_, index) => starts.length - 1 - index);
-  const isSorted = starts.every((start, index) => index === 0 || start <= (starts[index - 1] ?? start));
-  return isSorted ? oldestFirst : oldestFirst.sort((a, b) => (starts[a] ?? 0) - (starts[b] ?? 0));
+  return oldestFirst.sort((a, b) => (starts[a] ?? 0) - (starts[b] ?? 0));
 }
 
 function toColumns(sessions: readonly Session[], { name, members }: NamedLane): Lane {

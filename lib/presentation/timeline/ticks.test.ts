@@ -1,6 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { dayMs, epochMs, hourMs, minuteMs } from "@/lib/domain/units";
-import { clockLabel, clockStep, dayStarts, labelRoom, localAt, timeTicks } from "@/lib/presentation/timeline/ticks";
+import { formatDay } from "@/lib/presentation/format-time";
+import {
+  clockLabel,
+  clockStep,
+  dayLabel,
+  dayStarts,
+  labelRoom,
+  localAt,
+  timeTicks,
+} from "@/lib/presentation/timeline/ticks";
 import { zoneOffsets } from "@/lib/presentation/timeline/zone-offsets";
 
 const instant = (iso: string) => epochMs(Date.parse(iso));
@@ -108,6 +117,13 @@ test("labels never overlap, at any zoom, in any zone, over changes of the clocks
         expect(room).toBeGreaterThanOrEqual((isDay ? labelRoom.day : clockRoom) - 0.01);
       });
     }
+  }
+});
+
+test("a day is named as everywhere else on the page", () => {
+  for (let day = 0; day < 366; day++) {
+    const local = epochMs(Date.UTC(2026, 0, 1) + day * dayMs);
+    expect(dayLabel(local)).toBe(formatDay(local, "UTC"));
   }
 });
 

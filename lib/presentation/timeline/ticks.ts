@@ -104,3 +104,15 @@ export function clockLabel(local: EpochMs, step: number | null): string {
   const text = new Date(local).toISOString();
   return step !== null && step < minuteMs ? text.slice(11, 19) : text.slice(11, 16);
 }
+
+const weekdays = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
+const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sept", "Oct", "Nov", "Dec"];
+
+/**
+ * What `formatDay` says, of a wall clock given as if it were UTC. Not through `Intl`: the first formatter of a page
+ * takes longer than the whole of the first paint.
+ */
+export function dayLabel(local: EpochMs): string {
+  const date = new Date(local);
+  return `${weekdays[date.getUTCDay()]} ${date.getUTCDate()} ${months[date.getUTCMonth()]}`;
+}

@@ -4,14 +4,14 @@ import { ProblemNotice } from "@/components/problem-notice";
 import { ViewerPage } from "@/components/viewer/viewer-page";
 import { getQueryClient } from "@/lib/client/query-client";
 import { viewerQueries } from "@/lib/client/viewer-queries";
-import { problemOf } from "@/lib/contract/problem";
+import { problemOf, StreamedProblem } from "@/lib/contract/problem";
 import { asLookupRef, type Lookup } from "@/lib/domain/lookup";
 import { LookupError } from "@/lib/domain/problems";
 import { parseRangeQuery, type RangeQuery } from "@/lib/domain/time-range";
 import { config } from "@/lib/server/config";
 import { openLookup } from "@/lib/server/lookup-reference";
 import { pageContext } from "@/lib/server/page-context";
-import { logProblem } from "@/lib/server/problem-response";
+import { describeProblem, logProblem } from "@/lib/server/problem-response";
 import { readViewerSessions } from "@/lib/server/viewer/read-sessions";
 import { readViewerSummary } from "@/lib/server/viewer/read-summary";
 
@@ -38,17 +38,20 @@ export default async function Page({ params, searchParams }: Props) {
 
   const sealed = asLookupRef(ref);
   const queryClient = getQueryClient();
-  const noted = (thrown: unknown): never => {
+  const described = (thrown: unknown): never => {
     logProblem(thrown, ctx.requestId);
-    throw thrown;
+    throw new StreamedProblem(describeProblem(thrown, ctx.requestId));
   };
   if (range !== null) {
     const summary = viewerQueries.summary(sealed, range);
     const sessions = viewerQueries.sessions(sealed, range);
-    void queryClient.prefetchQuery({ ...summary, queryFn: () => readViewerSummary(ctx, lookup, range).catch(noted) });
+    void queryClient.prefetchQuery({
+      ...summary,
+      queryFn: () => readViewerSummary(ctx, lookup, range).catch(described),
+    });
     void queryClient.prefetchQuery({
       ...sessions,
-      queryFn: () => readViewerSessions(ctx, lookup, range).catch(noted),
+      queryFn: () => readViewerSessions(ctx, lookup, range).catch(described),
     });
   }
   return (

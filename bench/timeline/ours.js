@@ -1,0 +1,56 @@
+import { createTimelinePainter } from "@/components/timeline/canvas/create-timeline-painter";
+import { prepareTimeline } from "@/lib/presentation/timeline/prepare-timeline";
+import { zoneOffsets } from "@/lib/presentation/timeline/zone-offsets";
+
+const outcomeOfKind = ["played-well", "trouble", "start-failure-technical", "exit-before-start", "on-going"];
+const palette = {
+  surface: "#fff",
+  page: "#f5f6fa",
+  raised: "#fafbfd",
+  line: "#e4e7ee",
+  "line-strong": "#cbd0dc",
+  ink: "#1d2433",
+  "ink-muted": "#566078",
+  accent: "#3a57c9",
+  well: "#0d9488",
+  trouble: "#e09f3e",
+  fail: "#d0342c",
+  account: "#8e4ec6",
+  exit: "#8b93a5",
+  now: "#0b76d8",
+  font: "sans-serif",
+};
+
+/** What the page has in hand when it draws; not timed. */
+export function toInput({ items }) {
+  return items.map(toSession).reverse();
+}
+
+export function mount(root, sessions, { width, height, start, end }) {
+  const canvas = document.createElement("canvas");
+  canvas.style.cssText = `display:block;width:${width}px;height:${height}px`;
+  root.append(canvas);
+  const scene = {
+    model: prepareTimeline(sessions),
+    palette,
+    offsets: zoneOffsets({ start, end }, "UTC"),
+    now: end,
+  };
+  const painter = createTimelinePainter(canvas, scene);
+  painter.resize(width, height, devicePixelRatio);
+  painter.paint({ start, end }, 0);
+  return { setRange: (from, to) => painter.paint({ start: from, end: to }, 0) };
+}
+
+/** Every session has an end here, whatever its kind, as it has for the other contenders. */
+function toSession({ id, lane, start, end, kind }) {
+  return {
+    id: String(id),
+    clientId: `client-${lane}`,
+    startedAt: start,
+    endedAt: end,
+    isEnded: true,
+    outcome: outcomeOfKind[kind],
+    texts: { deviceName: `device ${lane}`, browserName: null },
+  };
+}
