@@ -21,7 +21,7 @@ type Props<Answer> = Readonly<{
  */
 export function AnswerPanel<Answer>({ options, family, skeleton, missing, children }: Props<Answer>) {
   const kept = (
-    <KeptAnswer options={options} family={family} missing={missing}>
+    <KeptAnswer options={options} family={family} skeleton={skeleton} missing={missing}>
       {children}
     </KeptAnswer>
   );
@@ -38,13 +38,14 @@ function AwaitedAnswer<Answer>({ options, children }: Pick<Props<Answer>, "optio
   return children(useSuspenseQuery(options).data);
 }
 
-function KeptAnswer<Answer>({ options, family, missing, children }: Omit<Props<Answer>, "skeleton">) {
-  const { data } = useQuery({ ...options, retryOnMount: false, refetchOnMount: false });
+function KeptAnswer<Answer>({ options, family, skeleton, missing, children }: Props<Answer>) {
+  const { data, isFetching } = useQuery({ ...options, retryOnMount: false, refetchOnMount: false });
   const cached = useQueryClient().getQueryCache().findAll({ queryKey: family });
   const newest = cached.reduce<(typeof cached)[number] | null>(
     (best, query) => (query.state.dataUpdatedAt > (best?.state.dataUpdatedAt ?? 0) ? query : best),
     null,
   );
   const answer = data ?? (newest?.state.data as Answer | undefined);
-  return answer === undefined ? missing : children(answer);
+  if (answer !== undefined) return children(answer);
+  return isFetching ? skeleton : missing;
 }
