@@ -9,7 +9,7 @@ type Props = Readonly<{ name: string; role: Role | null; now: number }>;
 
 const lookupFormId = "lookup-form";
 
-/** The bar on top of every page of the desk; it stays, with what was typed, from viewer to viewer. */
+/** The bar on top of every page of the desk; it stays, with what was typed, from viewer to viewer. Without a role there is nothing to look up by. */
 export function DeskHeader({ name, role, now }: Props) {
   return (
     <header className="z-20 border-b border-line bg-surface lg:sticky lg:top-0">
@@ -18,11 +18,15 @@ export function DeskHeader({ name, role, now }: Props) {
         <div className="ml-auto lg:order-3">
           <AccountMenu name={name} role={role} />
         </div>
-        <LookupForm id={lookupFormId} />
-        <div className="flex flex-wrap items-center gap-x-3.5 gap-y-2 lg:order-1">
-          <RangePicker form={lookupFormId} />
-          <ZoneSwitch now={now} />
-        </div>
+        {role !== null && (
+          <>
+            <LookupForm id={lookupFormId} />
+            <div className="flex flex-wrap items-center gap-x-3.5 gap-y-2 lg:order-1">
+              <RangePicker form={lookupFormId} />
+              <ZoneSwitch now={now} />
+            </div>
+          </>
+        )}
       </div>
     </header>
   );

@@ -39,11 +39,6 @@ export function milliseconds(value: number): Milliseconds {
   return value as Milliseconds;
 }
 
-/** Brands a number with the unit a catalogue gives it. */
-export function quantity<Name extends UnitName>(value: number, _unit: Name): UnitTypes[Name] {
-  return value as UnitTypes[Name];
-}
-
 export const minuteMs = 60_000;
 export const hourMs = 60 * minuteMs;
 export const dayMs = 24 * hourMs;

@@ -5,7 +5,7 @@ import { z } from "zod";
 const loopbackHosts = ["localhost", "127.0.0.1", "[::1]"];
 
 const origin = z
-  .url({ protocol: /^https?$/ })
+  .url({ protocol: /^https?$/, abort: true })
   .refine((url) => new URL(url).protocol === "https:" || loopbackHosts.includes(new URL(url).hostname), {
     error: "must be https; http is for loopback alone",
   })

@@ -35,13 +35,15 @@ function ipFault(text: string): string | null {
   if (text.includes("%")) return "Leave out the zone id: what follows % names an interface, not a viewer.";
   if (text.includes("/")) return "This is a range of addresses (CIDR). Look up one address, without the slash.";
   if (/^\[.*\]:\d+$|^\d+(\.\d+){3}:\d+$/.test(text)) return "Leave out the port after the colon.";
-  if (/^[0-9.]+$/.test(text)) {
-    if (text.split(".").some((part) => /^0\d/.test(part))) {
-      return "A part begins with 0, which some systems read as octal. Write it without leading zeros.";
-    }
-    return ipaddr.IPv4.isValidFourPartDecimal(text) ? null : "An IPv4 address has four numbers from 0 to 255.";
+  // Numbers in dots stand alone, or at the end of an IPv6 address.
+  const dotted = text.slice(text.lastIndexOf(":") + 1);
+  if (dotted.includes(".") && dotted.split(".").some((part) => /^0\d/.test(part))) {
+    return "A part begins with 0, which some systems read as octal. Write it without leading zeros.";
   }
-  return text.includes(":") && ipaddr.IPv6.isValid(text) ? null : "This is not an IPv4 or IPv6 address.";
+  const isDottedSound = ipaddr.IPv4.isValidFourPartDecimal(dotted);
+  if (/^[0-9.]+$/.test(text)) return isDottedSound ? null : "An IPv4 address has four numbers from 0 to 255.";
+  const isIpv6 = text.includes(":") && ipaddr.IPv6.isValid(text) && (isDottedSound || !dotted.includes("."));
+  return isIpv6 ? null : "This is not an IPv4 or IPv6 address.";
 }
 
 function refusal(member: string, detail: string): LookupError {

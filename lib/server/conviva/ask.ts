@@ -7,6 +7,7 @@ import { assertNotPaused } from "@/lib/server/conviva/pause";
 import { readBody } from "@/lib/server/conviva/read-body";
 import { env } from "@/lib/server/env";
 import { log } from "@/lib/server/log";
+import { processState } from "@/lib/server/process-state";
 
 /** The paths we ask; nothing of a caller's ever becomes part of one. */
 export type ConvivaPath =
@@ -106,14 +107,14 @@ function firstValue(header: string | string[] | undefined): string | undefined {
   return Array.isArray(header) ? header[0] : header;
 }
 
-let ownPool: Pool | undefined;
-
 function pool(): Pool {
-  ownPool ??= new Pool(env().CONVIVA_BASE_URL, {
-    connections: 100,
-    connect: { timeout: env().CONVIVA_CONNECT_TIMEOUT_MS },
-    keepAliveTimeout: 30_000,
-    maxHeaderSize: 16_384,
+  return processState("conviva pool", () => {
+    const { CONVIVA_BASE_URL: origin, CONVIVA_CONNECT_TIMEOUT_MS: timeout } = env();
+    return new Pool(origin, {
+      connections: 100,
+      connect: { timeout },
+      keepAliveTimeout: 30_000,
+      maxHeaderSize: 16_384,
+    });
   });
-  return ownPool;
 }

@@ -1,10 +1,12 @@
 import "server-only";
 import { LookupError } from "@/lib/domain/problems";
+import { processState } from "@/lib/server/process-state";
 
 const defaultPauseSeconds = 60;
 const longestPauseSeconds = 300;
 
-let pausedUntilMs = 0;
+/** On the clock of `performance.now()`. */
+const pause = processState("conviva pause", () => ({ untilMs: 0 }));
 
 /**
  * Refuses a call while Conviva's key rests after a 429. Conviva documents no `Retry-After` and asks
@@ -13,20 +15,20 @@ let pausedUntilMs = 0;
  * @throws {LookupError} `upstream-busy`, with the seconds left.
  */
 export function assertNotPaused(): void {
-  const leftMs = pausedUntilMs - performance.now();
+  const leftMs = pause.untilMs - performance.now();
   if (leftMs > 0) throw new LookupError("upstream-busy", { retryAfterSeconds: Math.ceil(leftMs / 1000) });
 }
 
 /** Begins the rest after a 429 and gives its length in seconds. */
 export function beginPause(retryAfter: string | undefined): number {
   const seconds = pauseSeconds(retryAfter, Date.now());
-  pausedUntilMs = Math.max(pausedUntilMs, performance.now() + seconds * 1000);
+  pause.untilMs = Math.max(pause.untilMs, performance.now() + seconds * 1000);
   return seconds;
 }
 
 /** Ends the rest; for tests. */
 export function resetPause(): void {
-  pausedUntilMs = 0;
+  pause.untilMs = 0;
 }
 
 /**

@@ -35,7 +35,11 @@ async function askViewer(path: ConvivaPath, question: ViewerQuestion, further: R
     ...further,
   };
   const answer = await askConviva({ path, query, rangeMs, signal });
-  if (answer.status === 200) return answer.body;
+  if (answer.status === 200) {
+    // `null` means an unknown viewer here, which Conviva's own `null` does not say.
+    if (answer.body === null) throw new LookupError("upstream-unreadable");
+    return answer.body;
+  }
 
   const discovery = await askConviva({ path: "/insights/3.0/sessions", query: {}, rangeMs: 0, signal });
   if (discovery.status !== 200) {

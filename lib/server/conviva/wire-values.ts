@@ -50,7 +50,8 @@ export function readFlag(value: unknown): boolean | null {
 export function readMeasure(value: unknown, unit: UnitName): number | null {
   const number = readNumber(value);
   if (number === null || number < 0 || number > Number.MAX_SAFE_INTEGER) return null;
-  return (unit === "percent" || unit === "index") && number > 100 ? null : number;
+  // JSON can hold -0, which would be drawn as "-0".
+  return (unit === "percent" || unit === "index") && number > 100 ? null : number + 0;
 }
 
 /** Any finite number, also as text. */
@@ -74,7 +75,7 @@ export function readField(value: unknown, unit: FieldUnit): string | number | bo
       return readTexts(value);
     case "url": {
       const url = readText(value);
-      return url === null ? null : withoutQuery(url);
+      return url === null ? null : readText(withoutQuery(url));
     }
     case "flag":
       return readFlag(value);

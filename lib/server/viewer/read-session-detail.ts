@@ -70,14 +70,32 @@ function filledTexts(map: unknown): [name: string, value: string][] {
   });
 }
 
+/** How deep what was sent is shown; Conviva's own sessions go 4 deep. */
+const shownDepth = 32;
+
 /** A copy of what was sent without tokens in the stream address and without withheld tags' values. */
-function redacted(wire: WireObject, visibleTags: ReadonlySet<string>): WireObject {
-  return JSON.parse(JSON.stringify(wire), (key, value) => {
-    if (key === "stream_url" && typeof value === "string") return withoutQuery(value);
-    if (key === "custom_tags" && isWireObject(value)) {
-      const shown = Object.entries(value).map(([name, tag]) => [name, visibleTags.has(name) ? tag : "(withheld)"]);
-      return Object.fromEntries(shown);
-    }
-    return value;
+function redacted(object: WireObject, visibleTags: ReadonlySet<string>, depth = 1): WireObject {
+  const members = Object.entries(object).map(([key, value]) => {
+    if (key === "stream_url" && typeof value === "string") return [key, withoutQuery(value)];
+    if (key === "custom_tags") return [key, redactedTags(value, visibleTags)];
+    return [key, redactedValue(value, visibleTags, depth)];
   });
+  return Object.fromEntries(members);
+}
+
+function redactedValue(value: unknown, visibleTags: ReadonlySet<string>, depth: number): unknown {
+  if (typeof value !== "object" || value === null) return value;
+  if (depth >= shownDepth) return "(too deep to show)";
+  return isWireObject(value)
+    ? redacted(value, visibleTags, depth + 1)
+    : Object.values(value).map((item) => redactedValue(item, visibleTags, depth + 1));
+}
+
+function redactedTags(tags: unknown, visibleTags: ReadonlySet<string>): unknown {
+  if (!isWireObject(tags)) return tags === null ? null : "(withheld)";
+  const shown = Object.entries(tags).map(([name, value]) => {
+    const isShown = visibleTags.has(name) && (typeof value !== "object" || value === null);
+    return [name, isShown ? value : "(withheld)"];
+  });
+  return Object.fromEntries(shown);
 }

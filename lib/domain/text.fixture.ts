@@ -1,0 +1,13 @@
+import fc from "fast-check";
+
+/** ASCII with its controls, the rest of the basic plane, and emoji; no half of a pair. */
+const character = fc
+  .oneof(
+    fc.integer({ min: 0, max: 0x7f }),
+    fc.integer({ min: 0x80, max: 0xd7ff }),
+    fc.integer({ min: 0x1f300, max: 0x1faff }),
+  )
+  .map((codePoint) => String.fromCodePoint(codePoint));
+
+/** Any well-formed text. */
+export const anyText = fc.string({ unit: character, maxLength: 40 });

@@ -1,0 +1,41 @@
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { type ScriptedUpstream, startScriptedUpstream } from "@/lib/server/conviva/scripted-upstream.fixture";
+import { answer } from "@/lib/server/conviva/upstream-scripts.fixture";
+import { stubEnvironment } from "@/lib/server/env.fixture";
+
+const question = {
+  path: "/insights/3.0/sessions/content/viewer",
+  query: { viewer_id: "v" },
+  rangeMs: 0,
+  signal: undefined,
+} as const;
+
+let upstream: ScriptedUpstream;
+
+beforeAll(async () => {
+  upstream = await startScriptedUpstream();
+});
+
+afterAll(() => upstream.close());
+
+/** The client as it comes up with these limits: it keeps what it read of the environment before. */
+async function clientWith(limits: Readonly<Record<string, string>>) {
+  vi.resetModules();
+  stubEnvironment({ CONVIVA_BASE_URL: upstream.origin, ...limits });
+  return import("@/lib/server/conviva/ask");
+}
+
+test("the deadline of a look-up ends a wait between two calls", async () => {
+  upstream.script("v", answer(503));
+  const { askConviva } = await clientWith({ CONVIVA_LOOKUP_TIMEOUT_MS: "60" });
+
+  await expect(askConviva(question)).rejects.toMatchObject({ code: "upstream-timeout" });
+  expect(upstream.calls("v").length).toBeLessThan(3);
+});
+
+test("an upstream that refuses the connection is unreachable", async () => {
+  const { askConviva } = await clientWith({ CONVIVA_LOOKUP_TIMEOUT_MS: "20000" });
+  await upstream.close();
+
+  await expect(askConviva(question)).rejects.toMatchObject({ code: "upstream-unreachable" });
+}, 30_000);

@@ -1,0 +1,140 @@
+import { gzipSync } from "node:zlib";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { dayMs } from "@/lib/domain/units";
+import { askConviva } from "@/lib/server/conviva/ask";
+import { type ScriptedUpstream, startScriptedUpstream } from "@/lib/server/conviva/scripted-upstream.fixture";
+import { answer, answerJson, drip, flood, hang } from "@/lib/server/conviva/upstream-scripts.fixture";
+import { stubEnvironment } from "@/lib/server/env.fixture";
+
+let upstream: ScriptedUpstream;
+
+beforeAll(async () => {
+  upstream = await startScriptedUpstream();
+  stubEnvironment({
+    CONVIVA_BASE_URL: upstream.origin,
+    CONVIVA_HEADERS_TIMEOUT_MS: "700",
+    CONVIVA_BODY_IDLE_TIMEOUT_MS: "300",
+    CONVIVA_ATTEMPT_TIMEOUT_MS: "3000",
+    CONVIVA_BODY_BYTES_MAX: "100000",
+  });
+});
+
+afterAll(() => upstream.close());
+
+function askAbout(viewer: string, { signal, rangeMs = 0 }: { signal?: AbortSignal; rangeMs?: number } = {}) {
+  const path = "/insights/3.0/sessions/content/viewer";
+  return askConviva({ path, query: { viewer_id: viewer }, rangeMs, signal });
+}
+
+describe("a slow answer is given up, once, and its connection closed", { timeout: 20_000 }, () => {
+  test.concurrent.each([
+    { name: "no first byte", script: hang, cause: "HeadersTimeoutError" },
+    { name: "a body that stops", script: drip('{"sessions":', 60_000), cause: "BodyTimeoutError" },
+    { name: "a body that drips for ever", script: drip(" ", 100), cause: "TimeoutError" },
+    {
+      name: "a compressed body that stops",
+      script: drip(gzipSync("{}").subarray(0, 8), 60_000, { "content-encoding": "gzip" }),
+      cause: "BodyTimeoutError",
+    },
+  ])("$name", async ({ name, script, cause }) => {
+    upstream.script(name, script);
+
+    await expect(askAbout(name)).rejects.toMatchObject({
+      code: "upstream-timeout",
+      occurrence: { cause: { name: cause } },
+    });
+    await Promise.all(upstream.calls(name).map(({ closed }) => closed));
+    expect(upstream.calls(name)).toHaveLength(1);
+  });
+
+  test.concurrent("a range over 7 days gets more time before the first byte", async () => {
+    const givenUp: string[] = [];
+    upstream.script("long range", hang);
+    upstream.script("short range", hang);
+
+    await Promise.all([
+      askAbout("long range", { rangeMs: 8 * dayMs }).catch(() => givenUp.push("long range")),
+      askAbout("short range", { rangeMs: 7 * dayMs }).catch(() => givenUp.push("short range")),
+    ]);
+
+    expect(givenUp).toEqual(["short range", "long range"]);
+  });
+});
+
+describe("an answer that is too large is given up and its connection closed", () => {
+  const spaces = Buffer.alloc(1_000_000, " ");
+
+  test.concurrent.each([
+    { name: "one byte too many", script: answer(200, `"${"x".repeat(99_999)}"`) },
+    { name: "without end", script: flood(200, spaces) },
+    { name: "once inflated", script: answer(200, gzipSync(spaces), { "content-encoding": "gzip" }) },
+  ])("$name", async ({ name, script }) => {
+    upstream.script(name, script);
+
+    await expect(askAbout(name)).rejects.toMatchObject({ code: "upstream-too-large" });
+    await Promise.all(upstream.calls(name).map(({ closed }) => closed));
+    expect(upstream.calls(name)).toHaveLength(1);
+  });
+
+  test("but not one of just the size", async () => {
+    upstream.script("just the size", answer(200, `"${"x".repeat(99_998)}"`));
+
+    expect(await askAbout("just the size")).toMatchObject({ status: 200 });
+  });
+
+  test("and the text of an error is not read at all", async () => {
+    upstream.script("error without end", flood(400, spaces));
+
+    await expect(askAbout("error without end")).rejects.toMatchObject({ code: "upstream-rejected" });
+    await Promise.all(upstream.calls("error without end").map(({ closed }) => closed));
+  });
+});
+
+describe("when the agent has left", () => {
+  test("a call that waits for its first byte is closed", async () => {
+    const agent = new AbortController();
+    upstream.script("left early", hang);
+    const arrival = upstream.nextCall("left early");
+    const asked = askAbout("left early", { signal: agent.signal });
+    const call = await arrival;
+    agent.abort();
+
+    await expect(asked).rejects.toMatchObject({ code: "upstream-timeout" });
+    await call.closed;
+    expect(upstream.calls("left early")).toHaveLength(1);
+  });
+
+  test("a call whose body is under way is closed", async () => {
+    const agent = new AbortController();
+    upstream.script("left late", drip(" ", 20));
+    const arrival = upstream.nextCall("left late");
+    const asked = askAbout("left late", { signal: agent.signal });
+    const call = await arrival;
+    agent.abort();
+
+    await expect(asked).rejects.toMatchObject({ code: "upstream-timeout" });
+    await call.closed;
+  });
+
+  test("nothing is asked any more", async () => {
+    upstream.script("gone", answerJson({ sessions: [] }));
+
+    await expect(askAbout("gone", { signal: AbortSignal.abort() })).rejects.toMatchObject({
+      code: "upstream-timeout",
+    });
+    expect(upstream.calls("gone")).toHaveLength(0);
+  });
+
+  test("a failed call is not asked again", async () => {
+    const agent = new AbortController();
+    upstream.script("left while waiting", (response) => {
+      response.once("close", () => agent.abort());
+      response.writeHead(503, { connection: "close" }).end();
+    });
+
+    await expect(askAbout("left while waiting", { signal: agent.signal })).rejects.toMatchObject({
+      code: "upstream-timeout",
+    });
+    expect(upstream.calls("left while waiting")).toHaveLength(1);
+  });
+});

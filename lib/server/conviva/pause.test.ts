@@ -1,0 +1,114 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
+import { askConviva } from "@/lib/server/conviva/ask";
+import { assertNotPaused, beginPause, pauseSeconds, resetPause } from "@/lib/server/conviva/pause";
+import { type ScriptedUpstream, startScriptedUpstream } from "@/lib/server/conviva/scripted-upstream.fixture";
+import { answer, answerJson } from "@/lib/server/conviva/upstream-scripts.fixture";
+import { stubEnvironment } from "@/lib/server/env.fixture";
+
+const now = Date.parse("2026-11-16T12:00:00Z");
+
+describe("pauseSeconds", () => {
+  test.each([
+    { name: "nothing", sent: undefined, seconds: 60 },
+    { name: "an empty text", sent: "", seconds: 60 },
+    { name: "one second", sent: "1", seconds: 1 },
+    { name: "seconds with white space", sent: " 90 ", seconds: 90 },
+    { name: "zero", sent: "0", seconds: 60 },
+    { name: "a negative number", sent: "-5", seconds: 60 },
+    { name: "a fraction", sent: "1.5", seconds: 60 },
+    { name: "the longest", sent: "300", seconds: 300 },
+    { name: "too long", sent: "301", seconds: 300 },
+    { name: "a billion", sent: "1000000000", seconds: 300 },
+    { name: "more than a number holds", sent: "9".repeat(400), seconds: 300 },
+    { name: "a date to come", sent: "Mon, 16 Nov 2026 12:01:30 GMT", seconds: 90 },
+    { name: "a date gone by", sent: "Mon, 16 Nov 2026 11:59:00 GMT", seconds: 60 },
+    { name: "a date next year", sent: "Tue, 16 Nov 2027 12:00:00 GMT", seconds: 300 },
+    { name: "garbage", sent: "soon", seconds: 60 },
+    { name: "two values", sent: "5, 10", seconds: 60 },
+    { name: "hexadecimal", sent: "0x10", seconds: 60 },
+    { name: "a power of ten", sent: "1e2", seconds: 60 },
+  ])("a Retry-After of $name means $seconds s", ({ sent, seconds }) => {
+    expect(pauseSeconds(sent, now)).toBe(seconds);
+  });
+});
+
+describe("the pause", () => {
+  afterEach(() => {
+    resetPause();
+    vi.useRealTimers();
+  });
+
+  test("tells the seconds left, in whole ones, until it is over", () => {
+    vi.useFakeTimers({ toFake: ["performance"] });
+    beginPause("30");
+
+    vi.advanceTimersByTime(10_500);
+    expect(() => assertNotPaused()).toThrow(expect.objectContaining({ occurrence: { retryAfterSeconds: 20 } }));
+    vi.advanceTimersByTime(19_500);
+    expect(() => assertNotPaused()).not.toThrow();
+  });
+
+  test("is not cut short by a later, shorter one", () => {
+    vi.useFakeTimers({ toFake: ["performance"] });
+    beginPause("300");
+    beginPause("1");
+
+    vi.advanceTimersByTime(2_000);
+    expect(() => assertNotPaused()).toThrow(expect.objectContaining({ code: "upstream-busy" }));
+  });
+});
+
+describe("after a 429", () => {
+  let upstream: ScriptedUpstream;
+
+  beforeAll(async () => {
+    upstream = await startScriptedUpstream();
+    stubEnvironment({ CONVIVA_BASE_URL: upstream.origin });
+  });
+
+  afterEach(() => {
+    resetPause();
+    vi.useRealTimers();
+  });
+
+  afterAll(() => upstream.close());
+
+  function askAbout(viewer: string) {
+    const path = "/insights/3.0/sessions/content/viewer";
+    return askConviva({ path, query: { viewer_id: viewer }, rangeMs: 0, signal: undefined });
+  }
+
+  test.each([
+    { name: "no Retry-After", headers: {}, seconds: 60 },
+    { name: "a Retry-After of 7", headers: { "retry-after": "7" }, seconds: 7 },
+  ])("with $name nobody asks for $seconds s, then one does", async ({ name, headers, seconds }) => {
+    vi.useFakeTimers({ toFake: ["performance"] });
+    upstream.script(name, answer(429, "", headers), answerJson({ sessions: [] }));
+    upstream.script("somebody else", answerJson({ sessions: [] }));
+    const busy = { code: "upstream-busy", occurrence: { retryAfterSeconds: seconds } };
+
+    await expect(askAbout(name)).rejects.toMatchObject(busy);
+    await expect(askAbout(name)).rejects.toMatchObject(busy);
+    await expect(askAbout("somebody else")).rejects.toMatchObject(busy);
+    vi.advanceTimersByTime(seconds * 1000 - 1);
+    await expect(askAbout(name)).rejects.toMatchObject({ code: "upstream-busy" });
+    expect([upstream.calls(name).length, upstream.calls("somebody else").length]).toEqual([1, 0]);
+
+    vi.advanceTimersByTime(1);
+    expect(await askAbout(name)).toMatchObject({ status: 200 });
+    expect(upstream.calls(name)).toHaveLength(2);
+  });
+
+  test("a retry that was waiting does not ask either", async () => {
+    upstream.script("waiting", answer(503));
+    upstream.script("limited", answer(429));
+
+    const [waiting, limited] = await Promise.allSettled([askAbout("waiting"), askAbout("limited")]);
+
+    expect([waiting, limited]).toMatchObject([
+      { reason: { code: "upstream-busy" } },
+      { reason: { code: "upstream-busy" } },
+    ]);
+    expect(upstream.calls("waiting")).toHaveLength(1);
+  });
+});
