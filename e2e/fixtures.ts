@@ -76,7 +76,7 @@ export function tile(page: Page, metric: string): Locator {
   return region(page, "Summary").getByRole("group", { name: metric, exact: true });
 }
 
-/** Our own alert; Next keeps an empty one of its own for route changes. */
+/** Our own alerts, in header or page; Next keeps one of its own beside them, which tells route changes. */
 export function alert(page: Page): Locator {
-  return page.getByRole("alert").filter({ hasText: /\S/ });
+  return page.getByRole("banner").or(page.getByRole("main")).getByRole("alert");
 }

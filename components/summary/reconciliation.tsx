@@ -10,5 +10,5 @@ import { reconcile } from "@/lib/presentation/reconciliation";
 export function Reconciliation({ viewer, range }: Readonly<{ viewer: Viewer; range: RangeQuery }>) {
   const { summary, sessions } = useSeenAnswers(viewer, range);
   const list = sessions.data ? { answer: sessions.data, sessions: sessionsOf(sessions.data) } : null;
-  return reconcile(summary.data ?? null, list);
+  return <span>{reconcile(summary.data ?? null, list)}</span>;
 }

@@ -19,7 +19,12 @@ export function SummaryPanel({ viewer, range, limits }: Props) {
     <Panel
       title="Summary"
       aside={<SummaryWindow viewer={viewer} range={range} />}
-      footer={<Reconciliation viewer={viewer} range={range} />}
+      footer={
+        <span className="flex flex-wrap justify-between gap-x-4">
+          <Reconciliation viewer={viewer} range={range} />
+          <span>Good, fair and poor are by our limits, not Conviva's.</span>
+        </span>
+      }
     >
       <AnswerPanel
         options={viewerQueries.summary(viewer.ref, range)}

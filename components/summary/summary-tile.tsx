@@ -18,6 +18,7 @@ export function SummaryTileBox({ tile }: Readonly<{ tile: SummaryTile }>) {
           <span className="inline-flex items-baseline gap-1.5 text-xs" title={tile.gradeBasis ?? undefined}>
             <Mark tone={grade.tone} shape={grade.shape} />
             {grade.label}
+            <span className="sr-only">: {tile.gradeBasis}</span>
           </span>
         )}
       </p>

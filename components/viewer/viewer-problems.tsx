@@ -5,7 +5,6 @@ import { Notice } from "@/components/notice";
 import { ProblemNotice } from "@/components/problem-notice";
 import { problemIn } from "@/lib/client/get-json";
 import { usePreferences, useZone } from "@/lib/client/preferences";
-import { useSignInElsewhere } from "@/lib/client/signed-in-channel";
 import { useSeenAnswers } from "@/lib/client/use-seen-answers";
 import type { Viewer } from "@/lib/client/viewer";
 import { type Problem, problemOf } from "@/lib/contract/problem";
@@ -26,7 +25,6 @@ export function ViewerProblems({ viewer, range, rangeProblem }: Props) {
   const retry = () => {
     for (const query of failed) query.refetch();
   };
-  useSignInElsewhere(retry);
 
   const blocking = failed.find(({ data }) => data === undefined);
   const problem = rangeProblem ?? (blocking ? problemOfQuery(blocking.error) : null);

@@ -1,0 +1,52 @@
+import { defineConfig } from "playwright/test";
+import { appOrigin, testPorts } from "./demo/demo-ports.ts";
+import { findBrowser } from "./scripts/browser.ts";
+
+const ports = testPorts(process.env);
+const isContinuousIntegration = Boolean(process.env.CI);
+const executablePath = findBrowser();
+
+export default defineConfig({
+  testDir: "e2e",
+  outputDir: "test-results",
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: isContinuousIntegration,
+  retries: 0,
+  timeout: 30_000,
+  // Longer than the longest of the app's own time limits in these tests.
+  expect: { timeout: 7_000 },
+  // A run that hangs still ends with a report, and in time.
+  globalTimeout: isContinuousIntegration ? 7 * 60_000 : 0,
+  reporter: "list",
+  metadata: { simulator: `http://127.0.0.1:${ports.simulator}` },
+  use: {
+    baseURL: appOrigin(ports),
+    locale: "en-GB",
+    timezoneId: "America/New_York",
+    trace: "retain-on-failure",
+    launchOptions: {
+      ...(executablePath ? { executablePath } : {}),
+      args: [
+        "--no-sandbox",
+        "--disable-quic",
+        "--disable-background-networking",
+        "--no-first-run",
+        "--disable-component-update",
+        "--disable-sync",
+      ],
+    },
+  },
+  projects: [
+    { name: "setup", testMatch: /.*\.setup\.ts/ },
+    { name: "chromium", dependencies: ["setup"] },
+  ],
+  webServer: {
+    command: `"${process.execPath}" scripts/serve-for-tests.ts`,
+    wait: { stdout: /are ready/ },
+    timeout: 60_000,
+    stdout: "ignore",
+    stderr: "pipe",
+    gracefulShutdown: { signal: "SIGTERM", timeout: 5_000 },
+  },
+});

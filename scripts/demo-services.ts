@@ -1,0 +1,114 @@
+import { mkdirSync } from "node:fs";
+import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { demoEnvironment } from "../demo/demo-environment.ts";
+import { appOrigin, type DemoPorts } from "../demo/demo-ports.ts";
+import { endProcess, isEndingAll, startGroup } from "./child-processes.mjs";
+
+type Service = Readonly<{
+  name: string;
+  args: readonly string[];
+  env: Readonly<Record<string, string>>;
+  health: string;
+}>;
+
+const patienceMs = 30_000;
+
+/**
+ * Starts simulator, identity provider and the app's production build, and waits until all are healthy. From
+ * then on, one that ends takes everything down, with what it said.
+ *
+ * @param dataDirectory - Where secrets and data are kept.
+ * @param overrides - Further variables for the app.
+ * @throws {Error} When one does not become healthy, with what it said.
+ */
+export async function startServices(
+  root: string,
+  ports: DemoPorts,
+  dataDirectory: string,
+  overrides: Readonly<Record<string, string>> = {},
+): Promise<void> {
+  mkdirSync(dataDirectory, { recursive: true });
+  const app = demoEnvironment(ports, dataDirectory);
+  const services: readonly Service[] = [
+    {
+      name: "simulator",
+      args: ["simulator/main.ts"],
+      env: {
+        SIMULATOR_PORT: String(ports.simulator),
+        SIMULATOR_CLIENT_ID: app.CONVIVA_CLIENT_ID ?? "",
+        SIMULATOR_CLIENT_SECRET: app.CONVIVA_CLIENT_SECRET ?? "",
+      },
+      health: `http://127.0.0.1:${ports.simulator}/_control/health`,
+    },
+    {
+      name: "identity provider",
+      args: ["demo/serve-identity-provider.ts"],
+      env: { ...app, IDENTITY_PORT: String(ports.identity) },
+      health: `http://127.0.0.1:${ports.identity}/.well-known/openid-configuration`,
+    },
+    {
+      name: "app",
+      args: ["node_modules/next/dist/bin/next", "start", "--port", String(ports.app), "--hostname", "localhost"],
+      env: { ...app, ...overrides },
+      health: `${appOrigin(ports)}/api/health/live`,
+    },
+  ];
+  await Promise.all(services.map((service) => startService(root, service)));
+}
+
+async function startService(root: string, { name, args, env, health }: Service): Promise<void> {
+  const preload = path.join(root, "scripts/end-with-parent.mjs");
+  const child = startGroup(process.execPath, ["--import", preload, ...args], {
+    env: { ...basicEnvironment(), ...env },
+    stdio: ["ignore", "pipe", "pipe", "ipc"],
+  });
+  let output = "";
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding("utf8").on("data", (text: string) => {
+      output = (output + text).slice(-20_000);
+    });
+  }
+  let isHealthy = false;
+  const ended = new Promise<never>((_resolve, reject) => {
+    child.once("close", (code: number | null, signal: string | null) => {
+      const said = `${output.trimEnd()}\n\nThe ${name} has ended (${signal ?? code}).`;
+      if (isEndingAll()) return;
+      if (!isHealthy) return reject(new Error(said));
+      console.error(`\n${said}`);
+      void endProcess(1);
+    });
+  });
+  await Promise.race([ended, waitUntilHealthy(health)]).catch((error: unknown) => {
+    throw error instanceof Error && error.message.endsWith(").")
+      ? error
+      : new Error(`${output.trimEnd()}\n\nThe ${name} did not become healthy in ${patienceMs / 1000} s (${health}).`);
+  });
+  isHealthy = true;
+}
+
+async function waitUntilHealthy(url: string): Promise<void> {
+  const deadline = Date.now() + patienceMs;
+  while (Date.now() < deadline) {
+    const response = await fetch(url, { signal: AbortSignal.timeout(5_000) }).catch(() => null);
+    if (response?.ok) return;
+    await sleep(50);
+  }
+  throw new Error(`No healthy answer from ${url}`);
+}
+
+/**
+ * What any program needs of the environment, and no more: a variable or `.env` file of the real
+ * application must not reach into the demo.
+ */
+function basicEnvironment(): NodeJS.ProcessEnv {
+  const needed = /^(PATH|HOME|USER|LANG|LC_.*|TZ|TMPDIR|TERM|SSL_CERT_.*|NODE_EXTRA_CA_CERTS|NO_COLOR|FORCE_COLOR)$/;
+  const given = Object.entries(process.env).filter(([name]) => needed.test(name));
+  return {
+    ...Object.fromEntries(given),
+    NODE_ENV: "production",
+    NEXT_TELEMETRY_DISABLED: "1",
+    // Next's own mark that `.env` files were read already.
+    __NEXT_PROCESSED_ENV: "true",
+  };
+}

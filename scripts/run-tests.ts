@@ -1,0 +1,67 @@
+import path from "node:path";
+import { buildApp, isBuilt } from "./app-build.ts";
+import { findBrowser, installBrowser } from "./browser.ts";
+import { step } from "./progress.mjs";
+import { reportFailure, runCommand } from "./run-command.mjs";
+import { runCheck, runTestRunner } from "./test-steps.ts";
+import { addTallies, type Tally, tallyCheck, tallyLine, tallyPlaywright, tallyVitest } from "./test-tally.ts";
+
+const root = path.dirname(import.meta.dirname);
+const program = (file: string) => path.join(root, "node_modules", file);
+const next = program("next/dist/bin/next");
+process.env.NEXT_TELEMETRY_DISABLED = "1";
+
+const total = addTallies(await runAll());
+if (total.flaky > 0) console.log(`${total.flaky} of the passed tests passed only when tried again; see above.`);
+console.log(tallyLine(total));
+// Set and not called: what was said has to get through a slow pipe first.
+process.exitCode = total.failed > 0 ? 1 : 0;
+
+/** In order. What fails keeps only that from running which cannot do without it. */
+async function runAll(): Promise<readonly Tally[]> {
+  const canBrowse = await hasBrowser();
+  const checks = [
+    await runCheck("Format and lint (biome)", () => runCommand(program(".bin/biome"), ["ci", "--colors=off", "."])),
+    await runCheck("Types (tsc)", checkTypes),
+    await runCheck("Unused code (knip)", () => runCommand(process.execPath, [program("knip/bin/knip.js")])),
+  ];
+  const unit = await runTestRunner("Unit tests (vitest)", vitestCommand, tallyVitest);
+  const build = await runCheck("Build (next build)", async (say) => isBuilt(root) || buildApp(root, say));
+  const browser = canBrowse && build.failed === 0 ? await runBrowserTests() : notRun("Browser tests");
+  return [...checks, unit, build, browser];
+}
+
+async function hasBrowser(): Promise<boolean> {
+  if (findBrowser()) return true;
+  try {
+    await step("Installing a browser", installBrowser);
+    return true;
+  } catch (error) {
+    reportFailure(error);
+    return false;
+  }
+}
+
+/** The types of Next's routes are made first: a clean checkout has none. */
+async function checkTypes(): Promise<void> {
+  await runCommand(process.execPath, [next, "typegen"]);
+  await runCommand(process.execPath, [program("typescript/bin/tsc"), "--noEmit"]);
+}
+
+function vitestCommand(report: string) {
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+  return { args: [program("vitest/vitest.mjs"), "run", ...reporters] };
+}
+
+function runBrowserTests(): Promise<Tally> {
+  const command = (report: string) => ({
+    args: [program("playwright/cli.js"), "test", "--reporter=list,json"],
+    env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report, PLAYWRIGHT_FORCE_TTY: "0" },
+  });
+  return runTestRunner("Browser tests (playwright)", command, tallyPlaywright);
+}
+
+function notRun(title: string): Tally {
+  console.error(`✗ ${title}: not run, because of what failed above`);
+  return tallyCheck(false);
+}

@@ -1,0 +1,31 @@
+import { rm } from "node:fs/promises";
+import path from "node:path";
+import { testPorts, testPortVariables } from "../demo/demo-ports.ts";
+import { isBuilt } from "./app-build.ts";
+import { endProcess } from "./child-processes.mjs";
+import { startServices } from "./demo-services.ts";
+import { assertPortsFree } from "./free-ports.ts";
+import { reportFailure } from "./run-command.mjs";
+
+const root = path.dirname(import.meta.dirname);
+const dataDirectory = path.join(root, ".data/e2e");
+
+/** Short enough that a test may wait for every one of them. */
+const timeLimits = {
+  CONVIVA_HEADERS_TIMEOUT_MS: "2000",
+  CONVIVA_BODY_IDLE_TIMEOUT_MS: "1500",
+  CONVIVA_ATTEMPT_TIMEOUT_MS: "3000",
+  CONVIVA_LOOKUP_TIMEOUT_MS: "6000",
+};
+
+try {
+  const ports = testPorts(process.env);
+  await assertPortsFree(ports, testPortVariables);
+  if (!isBuilt(root)) console.warn("The build is not of these sources; `npm test` and `npm run demo` build anew.");
+  await rm(dataDirectory, { recursive: true, force: true });
+  await startServices(root, ports, dataDirectory, timeLimits);
+  console.log("Simulator, identity provider and app are ready.");
+} catch (error) {
+  reportFailure(error);
+  await endProcess(1);
+}
