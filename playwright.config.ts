@@ -42,7 +42,8 @@ export default defineConfig({
     { name: "chromium", dependencies: ["setup"] },
   ],
   webServer: {
-    command: `"${process.execPath}" scripts/serve-for-tests.ts`,
+    // `exec`: no shell in between, so that the servers see it when this process is gone.
+    command: `exec "${process.execPath}" scripts/serve-for-tests.ts`,
     wait: { stdout: /are ready/ },
     timeout: 60_000,
     stdout: "ignore",

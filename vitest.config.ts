@@ -15,5 +15,7 @@ export default defineConfig({
     include: ["{app,lib,components,simulator,scripts,demo,docs}/**/*.test.{ts,tsx}", "*.test.ts"],
     environment: "node",
     restoreMocks: true,
+    // Tests that talk HTTP or make hundreds of cases share two cores with the rest of the run.
+    testTimeout: 20_000,
   },
 });

@@ -17,6 +17,8 @@ export function findBrowser(): string | null {
  * @throws {Error} Saying what to do by hand.
  */
 export async function installBrowser(onLine: (line: string) => void): Promise<void> {
+  const { CHROMIUM_PATH } = process.env;
+  if (CHROMIUM_PATH) throw new Error(`CHROMIUM_PATH names ${CHROMIUM_PATH}, which is not there.`);
   const failures: string[] = [];
   for (const attempt of isDebianRoot() ? [installFromDebian, installFromPlaywright] : [installFromPlaywright]) {
     try {

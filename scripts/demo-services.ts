@@ -60,7 +60,7 @@ export async function startServices(
 async function startService(root: string, { name, args, env, health }: Service): Promise<void> {
   const preload = path.join(root, "scripts/end-with-parent.mjs");
   const child = startGroup(process.execPath, ["--import", preload, ...args], {
-    env: { ...basicEnvironment(), ...env },
+    env: { ...basicEnvironment(root), ...env },
     stdio: ["ignore", "pipe", "pipe", "ipc"],
   });
   let output = "";
@@ -79,35 +79,36 @@ async function startService(root: string, { name, args, env, health }: Service):
       void endProcess(1);
     });
   });
-  await Promise.race([ended, waitUntilHealthy(health)]).catch((error: unknown) => {
-    throw error instanceof Error && error.message.endsWith(").")
-      ? error
-      : new Error(`${output.trimEnd()}\n\nThe ${name} did not become healthy in ${patienceMs / 1000} s (${health}).`);
-  });
+  if (!(await Promise.race([ended, becomesHealthy(health)]))) {
+    const said = `${output.trimEnd()}\n\nThe ${name} did not become healthy in ${patienceMs / 1000} s (${health}).`;
+    throw new Error(said);
+  }
   isHealthy = true;
 }
 
-async function waitUntilHealthy(url: string): Promise<void> {
+async function becomesHealthy(url: string): Promise<boolean> {
   const deadline = Date.now() + patienceMs;
   while (Date.now() < deadline) {
     const response = await fetch(url, { signal: AbortSignal.timeout(5_000) }).catch(() => null);
-    if (response?.ok) return;
+    if (response?.ok) return true;
     await sleep(50);
   }
-  throw new Error(`No healthy answer from ${url}`);
+  return false;
 }
 
 /**
  * What any program needs of the environment, and no more: a variable or `.env` file of the real
  * application must not reach into the demo.
  */
-function basicEnvironment(): NodeJS.ProcessEnv {
+function basicEnvironment(root: string): NodeJS.ProcessEnv {
   const needed = /^(PATH|HOME|USER|LANG|LC_.*|TZ|TMPDIR|TERM|SSL_CERT_.*|NODE_EXTRA_CA_CERTS|NO_COLOR|FORCE_COLOR)$/;
   const given = Object.entries(process.env).filter(([name]) => needed.test(name));
   return {
     ...Object.fromEntries(given),
     NODE_ENV: "production",
     NEXT_TELEMETRY_DISABLED: "1",
+    // Halves the time of every start but the first.
+    NODE_COMPILE_CACHE: path.join(root, ".data/compile-cache"),
     // Next's own mark that `.env` files were read already.
     __NEXT_PROCESSED_ENV: "true",
   };
