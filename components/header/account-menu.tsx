@@ -30,10 +30,10 @@ export function AccountMenu({ name, role }: Readonly<{ name: string; role: Role 
       <button
         type="button"
         popoverTarget="account-menu"
-        aria-label="Account"
         className="grid size-8 place-items-center rounded-full bg-well-soft text-xs font-semibold text-well-ink"
       >
-        {initials(name)}
+        <span className="sr-only">Account</span>
+        <span aria-hidden="true">{initials(name)}</span>
       </button>
       <div
         id="account-menu"

@@ -3,7 +3,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { Search } from "lucide-react";
 import { usePathname, useRouter } from "next/navigation";
-import { useState, useTransition } from "react";
+import { useEffect, useRef, useState, useTransition } from "react";
 import { KindSelect } from "@/components/header/kind-select";
 import { ProblemNotice } from "@/components/problem-notice";
 import { getJson, problemIn } from "@/lib/client/get-json";
@@ -13,8 +13,6 @@ import { type LookupResponse, lookupOfText } from "@/lib/contract/lookups";
 import { type Problem, problemOf } from "@/lib/contract/problem";
 import { guessLookupKind, type LookupKind } from "@/lib/domain/lookup";
 import { formatRangeQuery } from "@/lib/domain/time-range";
-
-const boxId = "lookup-box";
 
 /** The one box. Without script it is a plain form; what is typed stays whatever happens. */
 export function LookupForm({ id }: Readonly<{ id: string }>) {
@@ -27,7 +25,11 @@ export function LookupForm({ id }: Readonly<{ id: string }>) {
   const pathname = usePathname();
   const queryClient = useQueryClient();
 
-  useShortcut("/", () => document.getElementById(boxId)?.focus());
+  const box = useRef<HTMLInputElement>(null);
+  useShortcut("/", () => box.current?.focus());
+
+  // External system: the browser's own field, which may hold what was typed before the script was here.
+  useEffect(() => setText(box.current?.value ?? ""), []);
 
   const lookUp = () =>
     startTransition(async () => {
@@ -64,7 +66,7 @@ export function LookupForm({ id }: Readonly<{ id: string }>) {
         <div className="flex h-9 min-w-0 flex-1 items-center gap-2 rounded-[9px] border border-control bg-raised pl-2.5 pr-1 focus-within:outline-2 focus-within:outline-accent">
           <Search aria-hidden="true" className="size-4 flex-none text-ink-faint" />
           <input
-            id={boxId}
+            ref={box}
             name="viewer"
             aria-label="Viewer ID or IP address"
             placeholder="Viewer ID or IP address"

@@ -22,8 +22,12 @@ export function SessionTableRow({ session, rowIndex, zone, isSelected, onSelect 
     <tr
       aria-rowindex={rowIndex}
       aria-selected={isSelected}
+      tabIndex={-1}
       onClick={() => onSelect(session.id)}
-      className={`h-14.25 cursor-pointer sm:h-9.25 ${isSelected ? "bg-accent-soft" : "hover:bg-raised"}`}
+      onKeyDown={({ key, target, currentTarget }) => {
+        if (key === "Enter" && target === currentTarget) onSelect(session.id);
+      }}
+      className={`h-14.25 cursor-pointer outline-offset-[-2px] sm:h-9.25 ${isSelected ? "bg-accent-soft" : "hover:bg-raised"}`}
     >
       <td className={`${cell} ${columnLooks.start}`}>
         <button

@@ -18,6 +18,8 @@ type Props = Readonly<{
 }>;
 
 const rowHeightPx = { wide: 37, narrow: 57 };
+/** The head that sticks to the top: rows stand that much lower than the virtualizer, which knows only rows, thinks. */
+const headHeightPx = 33;
 /** Rows in the server's HTML, before the browser knows how many are visible. */
 const firstRows = 15;
 
@@ -31,6 +33,7 @@ export function SessionTable({ sessions, sort, onSort, selection }: Props) {
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan: 8,
+    scrollPaddingEnd: headHeightPx,
     initialRect: { width: 800, height: firstRows * rowHeight },
   });
   const rows = virtualizer.getVirtualItems();

@@ -3,12 +3,15 @@
 import { useState } from "react";
 import { Button } from "@/components/button";
 import { Brand } from "@/components/header/brand";
+import { useHydrated } from "@/lib/client/use-hydrated";
 
 type Props = Readonly<{ destination: string; hasFailed: boolean }>;
 
 /** The door: one button, to the organisation's own sign-in. */
 export function SignInCard({ destination, hasFailed }: Props) {
   const [isLeaving, setIsLeaving] = useState(false);
+  // Before the script is here a press would do nothing, and say nothing.
+  const isReady = useHydrated();
   const signIn = async () => {
     setIsLeaving(true);
     const auth = await import("next-auth/react");
@@ -29,7 +32,7 @@ export function SignInCard({ destination, hasFailed }: Props) {
             That did not work. Try again; if it fails again, tell your operator.
           </p>
         )}
-        <Button look="primary" onClick={signIn} aria-disabled={isLeaving} className="h-10">
+        <Button look="primary" onClick={signIn} disabled={!isReady} aria-disabled={isLeaving} className="h-10">
           Sign in
         </Button>
         <noscript>

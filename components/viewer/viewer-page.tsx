@@ -7,6 +7,7 @@ import { WhoLine } from "@/components/viewer/who-line";
 import { useRange } from "@/lib/client/use-range";
 import type { Viewer } from "@/lib/client/viewer";
 import type { Limits } from "@/lib/domain/limits";
+import { formatRangeQuery } from "@/lib/domain/time-range";
 
 type Props = Readonly<{ viewer: Viewer; limits: Limits }>;
 
@@ -16,7 +17,7 @@ export function ViewerPage({ viewer, limits }: Props) {
   return (
     <>
       <WhoLine viewer={viewer} range={range} />
-      <ViewerProblems viewer={viewer} range={range} rangeProblem={problem} />
+      <ViewerProblems key={formatRangeQuery(range)} viewer={viewer} range={range} rangeProblem={problem} />
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-3 md:gap-4 xl:grid-cols-[minmax(0,1fr)_23.25rem] xl:grid-rows-[auto_auto_1fr]">
         <SummaryPanel viewer={viewer} range={range} limits={limits} />
         <SessionsArea viewer={viewer} range={range} />

@@ -1,6 +1,6 @@
 "use client";
 
-import { useIsFetching } from "@tanstack/react-query";
+import { useState } from "react";
 import { Notice } from "@/components/notice";
 import { ProblemNotice } from "@/components/problem-notice";
 import { problemIn } from "@/lib/client/get-json";
@@ -20,14 +20,17 @@ type Props = Readonly<{ viewer: Viewer; range: RangeQuery; rangeProblem: Problem
  */
 export function ViewerProblems({ viewer, range, rangeProblem }: Props) {
   const { summary, sessions } = useSeenAnswers(viewer, range);
-  const isRetrying = useIsFetching({ queryKey: ["viewer", viewer.ref] }) > 0;
+  // A question asked again forgets why it failed; until it is answered the reason stays on the page.
+  const [retried, setRetried] = useState<Problem | null>(null);
   const failed = [summary, sessions].filter(({ error }) => error !== null);
-  const retry = () => {
-    for (const query of failed) query.refetch();
+  const blocking = failed.find(({ data }) => data === undefined);
+  const problem = rangeProblem ?? (blocking ? problemOfQuery(blocking.error) : retried);
+  const retry = async () => {
+    setRetried(problem);
+    await Promise.all(failed.map((query) => query.refetch()));
+    setRetried(null);
   };
 
-  const blocking = failed.find(({ data }) => data === undefined);
-  const problem = rangeProblem ?? (blocking ? problemOfQuery(blocking.error) : null);
   if (problem !== null) {
     const loaded = [...(summary.data ? ["the summary"] : []), ...(sessions.data ? ["the sessions"] : [])];
     return (
@@ -35,7 +38,7 @@ export function ViewerProblems({ viewer, range, rangeProblem }: Props) {
         key={problem.instance}
         problem={problem}
         onRetry={retry}
-        isRetrying={isRetrying}
+        isRetrying={retried !== null}
         {...(loaded.length > 0 ? { kept: `Still shown: ${loaded.join(" and ")}.` } : {})}
         className="mb-3 md:mb-4"
       />

@@ -30,13 +30,16 @@ describe("the metric catalogue", () => {
     expect(metricGroups.filter(({ id }) => !used.has(id))).toEqual([]);
   });
 
-  test.each(metrics.filter(({ grading }) => grading))("grades $id by a limit in its unit", ({ id, unit, grading }) => {
-    const graded = figures.find((figure) => figure.id === (grading?.figure ?? id));
-    const limit = grading && defaultLimits[grading.limit];
+  test.each(metrics.filter(({ grading }) => grading))(
+    "grades $id by a limit in its unit",
+    ({ id, unit, grading }) => {
+      const graded = figures.find((figure) => figure.id === (grading?.figure ?? id));
+      const limit = grading && defaultLimits[grading.limit];
 
-    expect(graded?.unit).toBe(limit?.unit);
-    expect(grading?.figure ?? unit).toBe(grading?.figure ?? limit?.unit);
-  });
+      expect(graded?.unit).toBe(limit?.unit);
+      expect(grading?.figure ?? unit).toBe(grading?.figure ?? limit?.unit);
+    },
+  );
 
   test.each(metrics.flatMap(({ further }) => further ?? []))("says where $id stands in its words", ({ words }) => {
     expect(words.split("#")).toHaveLength(2);
@@ -67,7 +70,9 @@ describe("the session-field catalogue", () => {
   test("has every field in one group, and what the list needs in texts or numbers", () => {
     const inList = sessionFields.filter((field) => "inList" in field);
 
-    expect(fieldGroups.flatMap(({ fields }) => fields.map(({ id }) => id))).toEqual(sessionFields.map(({ id }) => id));
+    expect(fieldGroups.flatMap(({ fields }) => fields.map(({ id }) => id))).toEqual(
+      sessionFields.map(({ id }) => id),
+    );
     expect([...listTexts, ...listNumbers].map(({ id }) => id).toSorted()).toEqual(
       inList.map(({ id }) => id).toSorted(),
     );
@@ -97,7 +102,7 @@ describe("a grade", () => {
 
 describe("the problem catalogue", () => {
   test("says what happened and what to do, for each of its own", () => {
-    const entries = Object.values(problems);
+    const entries: readonly Readonly<{ title: string; advice: string }>[] = Object.values(problems);
 
     expect(new Set(entries.map(({ title }) => title)).size).toBe(entries.length);
     expect(entries.filter(({ advice, title }) => advice === "" || title.endsWith("."))).toEqual([]);

@@ -62,9 +62,27 @@ describe("the values a filter can take", () => {
 
   test.each<{ id: SessionFilterId; values: readonly (readonly [string, number])[] }>([
     { id: "title", values: [["Evening News", 2]] },
-    { id: "device", values: [["Phone", 1], ["TV", 1]] },
-    { id: "outcome", values: [["With trouble", 2], ["Played well", 1]] },
-    { id: "network", values: [["Comcast", 1], ["Ziggo", 1]] },
+    {
+      id: "device",
+      values: [
+        ["Phone", 1],
+        ["TV", 1],
+      ],
+    },
+    {
+      id: "outcome",
+      values: [
+        ["With trouble", 2],
+        ["Played well", 1],
+      ],
+    },
+    {
+      id: "network",
+      values: [
+        ["Comcast", 1],
+        ["Ziggo", 1],
+      ],
+    },
   ])("of $id come most frequent first, unknown ones left out", ({ id, values }) => {
     expect(options(id)).toEqual(values);
   });

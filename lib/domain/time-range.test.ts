@@ -39,8 +39,18 @@ describe("a range in days ends with the last whole minute", () => {
 describe("a range of instants", () => {
   test.each([
     { name: "of whole minutes is kept", from: lastMinute - hourMs, to: lastMinute, start: lastMinute - hourMs },
-    { name: "is widened to whole minutes", from: lastMinute - hourMs + 1, to: lastMinute - 1, start: lastMinute - hourMs },
-    { name: "that ends this minute ends with the last whole one", from: lastMinute - hourMs, to: now, start: lastMinute - hourMs },
+    {
+      name: "is widened to whole minutes",
+      from: lastMinute - hourMs + 1,
+      to: lastMinute - 1,
+      start: lastMinute - hourMs,
+    },
+    {
+      name: "that ends this minute ends with the last whole one",
+      from: lastMinute - hourMs,
+      to: now,
+      start: lastMinute - hourMs,
+    },
     {
       name: "whose end is a moment ahead is a clock's difference",
       from: lastMinute - hourMs,

@@ -1,4 +1,4 @@
-import { type EpochMs, hourMs, type Milliseconds, minuteMs } from "@/lib/domain/units";
+import { type EpochMs, type Milliseconds, minuteMs } from "@/lib/domain/units";
 
 /** An IANA zone name, or "UTC". */
 export type Zone = string;
@@ -66,15 +66,13 @@ export function formatSpan(start: EpochMs, end: EpochMs | null, zone: Zone): str
 /** "1 h 05 min", "35 min", "12 s", "0.4 s": at most two units. */
 export function formatDuration(duration: Milliseconds): string {
   if (duration === 0) return "0 s";
-  if (duration < 10_000) return `${(duration / 1000).toFixed(1)} s`;
-  if (duration < minuteMs) return `${Math.round(duration / 1000)} s`;
-  if (duration < hourMs) {
-    const seconds = Math.round(duration / 1000);
-    const rest = seconds % 60;
-    return rest === 0 || duration >= 10 * minuteMs
-      ? `${Math.round(seconds / 60)} min`
-      : `${Math.floor(seconds / 60)} min ${rest} s`;
-  }
+  const tenths = Math.round(duration / 100);
+  if (tenths < 100) return `${(tenths / 10).toFixed(1)} s`;
+  const seconds = Math.round(duration / 1000);
+  if (seconds < 60) return `${seconds} s`;
+  const rest = seconds % 60;
+  if (seconds < 600) return rest === 0 ? `${seconds / 60} min` : `${Math.floor(seconds / 60)} min ${rest} s`;
   const minutes = Math.round(duration / minuteMs);
+  if (minutes < 60) return `${minutes} min`;
   return `${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, "0")} min`;
 }

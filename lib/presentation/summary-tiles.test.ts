@@ -30,7 +30,8 @@ describe("what was not measured is never a number", () => {
   test("nothing at all: every tile has no data", () => {
     const nothing = Object.fromEntries(figures.map(({ id }) => [id, null]));
 
-    for (const each of tiles(summaryWith(nothing)).values()) expect(each).toMatchObject({ value: "No data", ...missing });
+    for (const each of tiles(summaryWith(nothing)).values())
+      expect(each).toMatchObject({ value: "No data", ...missing });
   });
 
   test.each<{ id: FigureId }>([
@@ -85,7 +86,11 @@ describe("the grade", () => {
       changes: { plays: 0, exitsBeforeVideoStart: 2, exitsBeforeVideoStartShare: 100 },
       grade: "poor",
     },
-    { id: "videoPlaybackFailures", changes: { plays: 3, videoPlaybackFailures: 0, videoPlaybackFailuresShare: 0 }, grade: "good" },
+    {
+      id: "videoPlaybackFailures",
+      changes: { plays: 3, videoPlaybackFailures: 0, videoPlaybackFailuresShare: 0 },
+      grade: "good",
+    },
     { id: "plays", changes: { plays: 3 }, grade: null },
   ])("of $id with $changes is $grade", ({ id, changes, grade }) => {
     expect(tile(id, changes)?.grade).toBe(grade);
@@ -107,7 +112,7 @@ describe("the grade", () => {
 });
 
 describe("the second line", () => {
-  test("sets each share behind its count", () => {
+  test("sets each share behind its count, and keeps its sign with it", () => {
     const changes = {
       videoStartFailures: 3,
       videoStartFailuresShare: 12.5,
@@ -119,14 +124,18 @@ describe("the second line", () => {
 
     expect(tile("videoStartFailures", changes)).toMatchObject({
       value: "3",
-      further: "12.5 % of tries · 2 technical (8.3 %) · 1 business (4.2 %)",
+      further: "12.5\u00a0% of tries · 2 technical (8.3\u00a0%) · 1 business (4.2\u00a0%)",
     });
   });
 
   test("leaves out what was not sent", () => {
-    const changes = { videoStartFailuresShare: null, videoStartFailuresBusiness: null, videoStartFailuresBusinessShare: null };
+    const changes = {
+      videoStartFailuresShare: null,
+      videoStartFailuresBusiness: null,
+      videoStartFailuresBusinessShare: null,
+    };
 
-    expect(tile("videoStartFailures", changes)?.further).toBe("1 technical (1 %)");
+    expect(tile("videoStartFailures", changes)?.further).toBe("1 technical (1\u00a0%)");
     expect(tile("minutesWatched", { minutesPerPlay: null, minutesPerDevice: null })?.further).toBe("");
   });
 

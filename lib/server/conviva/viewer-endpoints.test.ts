@@ -64,7 +64,7 @@ describe("when discovery does not answer", () => {
     { name: "401", script: answer(401), code: "upstream-credentials" },
     { name: "403", script: answer(403), code: "upstream-credentials" },
     { name: "404", script: answer(404), code: "upstream-unreadable" },
-    { name: "400", script: answer(400), code: "upstream-rejected" },
+    { name: "400", script: answer(400), code: "upstream-unreadable" },
     { name: "an object without resources", script: answerJson({}), code: "upstream-unreadable" },
     { name: "a list", script: answerJson([]), code: "upstream-unreadable" },
     { name: "HTML", script: answer(200, "<html>"), code: "upstream-unreadable" },
@@ -79,6 +79,13 @@ describe("when discovery does not answer", () => {
     upstream.script(noViewer, script);
 
     await expect(askViewerSessions(question)).rejects.toMatchObject({ code });
+  });
+
+  test.each([400, 404, 422])("and with %i, a refused key is still a refused key", async (status) => {
+    upstream.script("v", answer(401));
+    upstream.script(noViewer, answer(status));
+
+    await expect(askViewerSessions(question)).rejects.toMatchObject({ code: "upstream-credentials" });
   });
 });
 

@@ -41,23 +41,30 @@ async function askViewer(path: ConvivaPath, question: ViewerQuestion, further: R
     return answer.body;
   }
 
-  const discovery = await askConviva({ path: "/insights/3.0/sessions", query: {}, rangeMs: 0, signal });
-  if (discovery.status !== 200) {
-    throw new LookupError(discovery.status === 404 ? "upstream-unreadable" : "upstream-credentials");
-  }
-  if (!listsViewerSessions(discovery.body)) throw new LookupError("viewer-module-off");
-  if (answer.status === 404) return null;
-  throw new LookupError("upstream-credentials");
+  const module = await viewerModule(signal);
+  if (module === "off") throw new LookupError("viewer-module-off");
+  if (answer.status !== 404 || module === "refused") throw new LookupError("upstream-credentials");
+  if (module === "unknown") throw new LookupError("upstream-unreadable");
+  return null;
 }
 
-/** The summary never stands in discovery, so the sessions speak for both. */
-function listsViewerSessions(discovery: unknown): boolean {
-  if (!isWireObject(discovery) || !Array.isArray(discovery.resources)) throw new LookupError("upstream-unreadable");
-  const endpoints = discovery.resources.filter(isWireObject).flatMap(({ endpoints }) => endpoints);
-  return endpoints.some(
+/**
+ * Whether discovery lists the viewer's sessions; "unknown" when discovery itself cannot be had, which is no
+ * reason to forget what the refusal said. The summary never stands there, so the sessions speak for both.
+ */
+async function viewerModule(signal: AbortSignal | undefined): Promise<"on" | "off" | "refused" | "unknown"> {
+  const discovery = await askConviva({ path: "/insights/3.0/sessions", query: {}, rangeMs: 0, signal }).catch(
+    () => null,
+  );
+  if (discovery?.status === 401 || discovery?.status === 403) return "refused";
+  const body = discovery?.status === 200 ? discovery.body : null;
+  if (!isWireObject(body) || !Array.isArray(body.resources)) return "unknown";
+  const endpoints = body.resources.filter(isWireObject).flatMap(({ endpoints }) => endpoints);
+  const isListed = endpoints.some(
     (endpoint) =>
       isWireObject(endpoint) &&
       typeof endpoint.path === "string" &&
       endpoint.path.endsWith("/sessions/content/viewer"),
   );
+  return isListed ? "on" : "off";
 }

@@ -1,9 +1,11 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import documented from "@/lib/domain/documented-sessions.fixture.json" with { type: "json" };
 import { defaultLimits } from "@/lib/domain/limits";
+import { LookupError } from "@/lib/domain/problems";
 import { sessionFields } from "@/lib/domain/session-field-catalogue";
-import { sessionRead, wireSessionWith } from "@/lib/server/conviva/wire-session.fixture";
-import { parseSessions, readAll } from "@/lib/server/conviva/wire-sessions";
+import { wireSessionWith } from "@/lib/server/conviva/wire-session.fixture";
+import { type ParsedSessions, parseSessions, readAll } from "@/lib/server/conviva/wire-sessions";
 
 const start = 1678829756486;
 
@@ -125,67 +127,78 @@ describe("an item is skipped and counted without", () => {
   });
 });
 
-describe("what is loosely written is read all the same", () => {
-  test.each([
-    { name: "an id in two parts", changes: { conviva_session_id: undefined }, read: { id: "1.2.3.4.-5" } },
-    {
-      name: "a start in a text",
-      changes: { "timestamps.start.epoch_ms": String(start) },
-      read: { startedAt: start },
-    },
-    { name: "a start as a date", changes: { "timestamps.start.epoch_ms": null }, read: { startedAt: start } },
-    { name: "no client", changes: { client_id: null }, read: { clientId: "" } },
-    { name: "no viewer", changes: { viewer_id: "" }, read: { viewerId: null } },
-    {
-      name: "flags in texts",
-      changes: { "status_info.is_ended": "false", "status_info.is_exit_before_video_start": "false" },
-      read: { isEnded: false, outcome: "on-going" },
-    },
-    {
-      name: "no is_ended but an end",
-      changes: { "status_info.is_ended": undefined },
-      read: { isEnded: true, endedAt: start + 1 },
-    },
-    {
-      name: "no is_ended and no end",
-      changes: { "status_info.is_ended": null, "timestamps.end": null },
-      read: { isEnded: false, endedAt: null },
-    },
-    { name: "errors as objects", changes: { "status_info.errors": [{ code: "E1" }] }, read: { errors: ["E1"] } },
-  ])("$name", ({ changes, read }) => {
-    expect(sessionRead(changes)).toMatchObject(read);
-  });
+/** Values that have come, or could come, in the place of any other. */
+const odd = fc.oneof(
+  {
+    weight: 9,
+    arbitrary: fc.constantFrom(...[undefined, null, true, "", "0", "false", "NaN", [], {}, [null], [{}]]),
+  },
+  {
+    weight: 9,
+    arbitrary: fc.constantFrom(...[-0, -1, -3000, 0.1, 2 ** 53, 1e308, "-1", "1e999", { epoch_ms: "?" }]),
+  },
+  { weight: 2, arbitrary: fc.jsonValue({ maxDepth: 1 }) },
+);
 
-  test.each(["lifetime_metrics", "content_info", "device_info", "geo_info", "network_info", "tags"])(
-    "a session without %s is still a session",
-    (part) => {
-      expect(sessionRead({ [part]: null })).toMatchObject({ id: "1.2.3.4.-5" });
-      expect(sessionRead({ [part]: undefined })).toMatchObject({ id: "1.2.3.4.-5" });
-      expect(sessionRead({ [part]: "?" })).toMatchObject({ id: "1.2.3.4.-5" });
-    },
+test("a session with anything in any place becomes a sound session, or is counted, or the answer is unreadable", () => {
+  const paths = everyPath(wireSessionWith());
+  const mutation = fc.record({ path: fc.constantFrom(...paths, "", "sessions"), value: odd });
+
+  fc.assert(
+    fc.property(fc.array(mutation, { minLength: 1, maxLength: 4 }), (mutations) => {
+      const read = attempt(() => parseSessions(mutated(mutations), defaultLimits));
+      if (read instanceof LookupError) expect(read.code).toBe("upstream-unreadable");
+      else expectSound(read);
+    }),
+    { numRuns: 5_000 },
   );
+}, 30_000);
 
-  test("the second place is looked at where the first holds nothing", () => {
-    const changes = { "device_info.name": "", "network_info.ip": null, "network_info.ipv6": "2001:db8::1" };
+function expectSound({ sessions, skippedCount, receivedCount }: ParsedSessions): void {
+  expect(sessions.length + skippedCount).toBeLessThanOrEqual(receivedCount);
+  for (const { session } of sessions) {
+    expect(session.id).not.toBe("");
+    expect(Number.isFinite(session.startedAt)).toBe(true);
+    expect(session.endedAt ?? session.startedAt).toBeGreaterThanOrEqual(session.startedAt);
+    expect(session.errors.every((text) => typeof text === "string")).toBe(true);
+    const numbers = Object.values(session.numbers).filter((number) => number !== null);
+    expect(numbers.every((number) => Number.isFinite(number) && number >= 0)).toBe(true);
+    expect(Object.values(session.texts).every((text) => text === null || text.length > 0)).toBe(true);
+  }
+}
 
-    expect(sessionRead(changes)?.texts).toMatchObject({ deviceName: "Apple iPhone 4S", ip: "2001:db8::1" });
+function attempt(read: () => ParsedSessions): ParsedSessions | LookupError {
+  try {
+    return read();
+  } catch (thrown) {
+    if (thrown instanceof LookupError) return thrown;
+    throw thrown;
+  }
+}
+
+/** Every path of the sample, of objects as of leaves. */
+function everyPath(object: Readonly<Record<string, unknown>>, prefix = ""): string[] {
+  return Object.entries(object).flatMap(([name, value]) => {
+    const path = `${prefix}${name}`;
+    const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
+    return isObject ? [path, ...everyPath({ ...value }, `${path}.`)] : [path];
   });
+}
 
-  test("a hashed address and two CDNs are kept as they are", () => {
-    const changes = { "network_info.ip": "9e107d9d372bb6826bd81d3542a419d6", "network_info.cdn": ["A", "B"] };
+function mutated(mutations: readonly { path: string; value: unknown }[]): unknown {
+  const session = wireSessionWith();
+  let body: unknown = { sessions: [session] };
+  for (const { path, value } of mutations) {
+    if (path === "") body = value;
+    else if (path === "sessions") body = { sessions: value };
+    else put(session, path.split("."), value);
+  }
+  return body;
+}
 
-    expect(sessionRead(changes)?.texts).toMatchObject({ ip: "9e107d9d372bb6826bd81d3542a419d6", cdn: "A, B" });
-  });
-});
-
-describe("the end is believed only of a session that has ended", () => {
-  test.each([
-    { name: "an on-going one with a time", changes: { "status_info.is_ended": false }, endedAt: null },
-    { name: "one that ends before it starts", changes: { "timestamps.end.epoch_ms": start - 1 }, endedAt: null },
-    { name: "one that ends at 0", changes: { "timestamps.end.epoch_ms": 0 }, endedAt: null },
-    { name: "one that ends where it starts", changes: { "timestamps.end.epoch_ms": start }, endedAt: start },
-    { name: "one without an end", changes: { "timestamps.end": undefined }, endedAt: null },
-  ])("$name", ({ changes, endedAt }) => {
-    expect(sessionRead(changes)?.endedAt).toBe(endedAt);
-  });
-});
+function put(object: Record<string, unknown>, steps: readonly string[], value: unknown): void {
+  const [step = "", ...rest] = steps;
+  const inner = object[step];
+  if (rest.length === 0) object[step] = value;
+  else if (typeof inner === "object" && inner !== null) put(inner as Record<string, unknown>, rest, value);
+}

@@ -1,0 +1,56 @@
+import type { Page } from "playwright/test";
+import { stories } from "../simulator/stories";
+import { expect, lookUpBox, region, test, tile } from "./fixtures";
+
+const frozen = /^http:\/\/localhost:\d+\/viewers\/[\w-]{40,}\?from=(\d+)&to=(\d+)(&session=[^&]+)?$/;
+
+/** Read by pasting: the page itself may not read the clipboard. */
+async function pasted(page: Page): Promise<string> {
+  await lookUpBox(page).fill("");
+  await lookUpBox(page).press("ControlOrMeta+v");
+  return lookUpBox(page).inputValue();
+}
+
+test("Copy link freezes the page to the window shown, and opens it for a colleague", async ({ page, lookUp }) => {
+  await page.context().grantPermissions(["clipboard-write"]);
+  await lookUp(stories.retriesThenSuccess.viewerId);
+  const rows = region(page, "Sessions").getByRole("row");
+  await expect(rows).toHaveCount(stories.retriesThenSuccess.sessions24h + 1);
+  await page.getByRole("button", { name: "Copy link" }).click();
+  await expect(page.getByText("Link copied. It keeps this window of time.")).toBeAttached();
+  const link = await pasted(page);
+  const [, from = "", to = ""] = frozen.exec(link) ?? [];
+  expect(Number(to) - Number(from)).toBe(24 * 60 * 60_000);
+  expect(link).not.toContain(stories.retriesThenSuccess.viewerId);
+
+  await page.goto(link);
+  await expect(page.getByRole("radio", { name: "From – to" })).toBeChecked();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(stories.retriesThenSuccess.viewerId);
+  await expect(rows).toHaveCount(stories.retriesThenSuccess.sessions24h + 1);
+});
+
+test("Copy link takes the chosen session along", async ({ page, lookUp }) => {
+  await page.context().grantPermissions(["clipboard-write"]);
+  await lookUp(stories.retriesThenSuccess.viewerId);
+  const first = region(page, "Sessions").getByRole("row").nth(1).getByRole("button");
+  await first.click();
+  await expect(first).toHaveAttribute("aria-pressed", "true");
+  await expect(page).toHaveURL(/[?&]session=/);
+  await page.getByRole("button", { name: "Copy link" }).click();
+  await expect(page.getByText("Link copied. It keeps this window of time.")).toBeAttached();
+  const link = await pasted(page);
+  expect(link).toMatch(/&session=./);
+  await page.goto(link);
+  await expect(first).toHaveAttribute("aria-pressed", "true");
+});
+
+test("where the clipboard is blocked, Copy link shows the link to be copied by hand", async ({ page, lookUp }) => {
+  // Granting something refuses everything else.
+  await page.context().grantPermissions(["geolocation"]);
+  await lookUp(stories.onePlay.viewerId);
+  await expect(tile(page, "Plays")).toContainText("1");
+  await page.getByRole("button", { name: "Copy link" }).click();
+  const field = page.getByRole("textbox", { name: "Link to this page" });
+  await expect(field).toHaveValue(frozen);
+  await expect(field).toBeFocused();
+});

@@ -1,0 +1,65 @@
+import type { Page } from "playwright/test";
+import { stories } from "../simulator/stories";
+import { alert, expect, lookUpBox, region, test, tile } from "./fixtures";
+import { signedOut } from "./sign-in-as";
+
+/** Holds the app's scripts back, as a slow line does, until they are allowed. */
+async function holdScripts(page: Page): Promise<() => void> {
+  const { promise: allowed, resolve: allow } = Promise.withResolvers<void>();
+  await page.route("**/_next/static/**/*.js", async (route) => {
+    await allowed;
+    await route.continue();
+  });
+  return allow;
+}
+
+test("figures are there before the script is, which then takes the page over as it stands", async ({
+  page,
+  lookUp,
+}) => {
+  await lookUp(stories.nothingWrong.viewerId);
+  await expect(tile(page, "Plays")).toContainText(/\d/);
+  const complaints: string[] = [];
+  page.on("pageerror", ({ message }) => complaints.push(message));
+  page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
+
+  const allowScripts = await holdScripts(page);
+  await page.reload({ waitUntil: "commit" });
+  await expect(tile(page, "Plays")).toContainText(/\d/);
+  await expect(region(page, "Sessions").getByRole("row")).toHaveCount(stories.nothingWrong.sessions24h + 1);
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(stories.nothingWrong.viewerId);
+
+  allowScripts();
+  await page.waitForLoadState("load");
+  await region(page, "Sessions").getByRole("row").nth(1).getByRole("button").click();
+  await expect(region(page, "Session details").getByText("Amounts, not order.")).toBeVisible();
+  await expect(alert(page)).toHaveCount(0);
+  expect(complaints).toEqual([]);
+});
+
+test("what is typed before the script is there stays, and is looked up", async ({ page }) => {
+  const allowScripts = await holdScripts(page);
+  await page.goto("/", { waitUntil: "commit" });
+  await lookUpBox(page).fill(stories.subscriptionExpired.viewerId);
+  allowScripts();
+  await expect(page.getByRole("combobox", { name: "Look up as" }).getByRole("option", { selected: true })).toHaveText(
+    "Auto: IP",
+  );
+  await expect(lookUpBox(page)).toHaveValue(stories.subscriptionExpired.viewerId);
+  await lookUpBox(page).press("Enter");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(stories.subscriptionExpired.viewerId);
+});
+
+test.describe("nobody signed in", () => {
+  test.use({ storageState: signedOut });
+
+  test("the button to sign in waits for the script, instead of doing nothing", async ({ page }) => {
+    const allowScripts = await holdScripts(page);
+    await page.goto("/sign-in", { waitUntil: "commit" });
+    const button = page.getByRole("button", { name: "Sign in" });
+    await expect(button).toBeDisabled();
+    allowScripts();
+    await button.click();
+    await expect(page.getByRole("button", { name: /^Continue as/ }).first()).toBeVisible();
+  });
+});

@@ -1,0 +1,197 @@
+import type { Page } from "playwright/test";
+import { household, stories } from "../simulator/stories";
+import { alert, expect, lookUpBox, region, test, tile } from "./fixtures";
+import { signedInState } from "./people";
+
+/** The part of the address that stands for the viewer. */
+function reference(page: Page): string {
+  return /\/viewers\/([^/?]+)/.exec(page.url())?.[1] ?? "";
+}
+
+async function expectViewer(page: Page, kind: "Viewer ID" | "IP address", value: string): Promise<void> {
+  await expect(page).toHaveURL(/\/viewers\/[\w-]{40,}\?days=1$/);
+  // A heading's text is compared with runs of spaces as one.
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(`${kind} ${value}`);
+}
+
+const ids = [
+  ["a UUID", stories.badDevice],
+  ["a mail address with a plus", stories.badNetwork],
+  ["a bar in it", stories.regionBlock],
+  ["a plus, a slash, a percent sign, a hash, two spaces and an emoji", stories.lowPicture],
+  ["no sessions at all", stories.nobody],
+] as const;
+
+for (const [what, story] of ids) {
+  test(`a viewer ID with ${what} is looked up as it is`, async ({ page, lookUp, upstream }) => {
+    await lookUp(story.viewerId);
+    await expectViewer(page, "Viewer ID", story.viewerId);
+    const sessions = region(page, "Sessions");
+    if (story.sessions24h === 0) await expect(page.getByText("No sessions in this range.")).toBeVisible();
+    else await expect(sessions.getByRole("row")).toHaveCount(story.sessions24h + 1);
+    const calls = await upstream.calls(story.viewerId);
+    const sent = `viewer_id=${encodeURIComponent(story.viewerId)}`;
+    for (const { queryString } of calls) expect(queryString.split("&")).toContain(sent);
+  });
+}
+
+test("an ID that looks like an IP address is taken for one until the agent says otherwise", async ({
+  page,
+  lookUp,
+}) => {
+  const { viewerId } = stories.subscriptionExpired;
+  await lookUp(viewerId);
+  await expectViewer(page, "IP address", viewerId);
+  const byAddress = reference(page);
+
+  await page.getByRole("combobox", { name: "Look up as" }).selectOption("Viewer ID");
+  await page.getByRole("button", { name: "Look up", exact: true }).click();
+  await expectViewer(page, "Viewer ID", viewerId);
+  expect(reference(page)).not.toBe(byAddress);
+  await expect(region(page, "Sessions").getByRole("row")).toHaveCount(stories.subscriptionExpired.sessions24h + 1);
+});
+
+test("the kind is told while typing, and the override goes with the text", async ({ page }) => {
+  await page.goto("/");
+  const kind = page.getByRole("combobox", { name: "Look up as" });
+  const guesses = [
+    [household.ip, "Auto: IP"],
+    ["2001:db8::1", "Auto: IP"],
+    [stories.onePlay.viewerId, "Auto: ID"],
+    ["1.2.3.4.5", "Auto: ID"],
+  ] as const;
+  for (const [text, guess] of guesses) {
+    await lookUpBox(page).fill(text);
+    await expect(kind.getByRole("option", { selected: true })).toHaveText(guess);
+  }
+  await kind.selectOption("IP address");
+  await lookUpBox(page).fill("");
+  await expect(kind).toHaveValue("");
+});
+
+const spellings = [
+  ["IPv4", household.ip, [`\u00a0${household.ip}\t`, `::ffff:${household.ip}`, `[::FFFF:cb00:7118]`]],
+  ["IPv6", household.ipv6, ["2001:0DB8:04F2:0010:0000:0000:0000:0024", `[${household.ipv6}]`]],
+] as const;
+
+for (const [kind, address, others] of spellings) {
+  test(`every spelling of an ${kind} address leads to one page, which lists the viewers seen there`, async ({
+    page,
+    lookUp,
+  }) => {
+    await lookUp(address);
+    await expectViewer(page, "IP address", address);
+    const viewers = address === household.ip ? household.viewerIds : household.ipv6ViewerIds;
+    for (const viewerId of viewers) {
+      await expect(region(page, "Viewers at this address").getByText(viewerId, { exact: true })).toBeVisible();
+    }
+    const usual = reference(page);
+    for (const spelling of others) {
+      await page.goto("/");
+      await lookUp(spelling);
+      await expectViewer(page, "IP address", address);
+      expect(reference(page)).toBe(usual);
+    }
+  });
+}
+
+test("from an address to one of its viewers and back is one click each", async ({ page, lookUp }) => {
+  await lookUp(household.ip);
+  const viewers = region(page, "Viewers at this address").getByRole("listitem");
+  await expect(viewers).toHaveCount(household.viewerIds.length);
+  const { viewerId } = stories.nothingWrong;
+  await viewers.filter({ hasText: viewerId }).getByRole("button", { name: "Look up this viewer" }).click();
+  await expectViewer(page, "Viewer ID", viewerId);
+  await region(page, "Sessions").getByRole("row").nth(1).getByRole("button").click();
+  await page.getByRole("button", { name: "Look up this address" }).click();
+  await expectViewer(page, "IP address", household.ip);
+});
+
+test("what a paste brings along at the ends is taken off; spaces inside stay", async ({ page, lookUp, upstream }) => {
+  const viewerId = `pasted ${crypto.randomUUID()}  ü🎬`;
+  await lookUp(` \u200b\ufeff\u00a0${viewerId}\u2060\u200f\t `);
+  await expectViewer(page, "Viewer ID", viewerId.replace("  ", " "));
+  await expect(tile(page, "Plays")).toContainText("0");
+  expect(await upstream.calls(viewerId)).toHaveLength(2);
+});
+
+test("one look-up makes exactly two calls, for one window of whole minutes and byte for byte", async ({
+  page,
+  lookUp,
+  upstream,
+}) => {
+  const viewerId = `${crypto.randomUUID()} + / % # & = ? %20 %2B " <b> \\ 🎬`;
+  await lookUp(viewerId);
+  await expect(tile(page, "Plays")).toContainText("0");
+  await expect(page.getByText("No sessions in this range.")).toBeVisible();
+  const calls = await upstream.calls(viewerId);
+  expect(calls.map(({ path }) => path).sort()).toEqual([
+    "/insights/3.0/sessions/content/viewer",
+    "/insights/3.0/sessions/content/viewer/summary",
+  ]);
+  const windows = calls.map(({ queryString }) => {
+    const [sent, start, end] = queryString.split("&");
+    expect(sent).toBe(`viewer_id=${encodeURIComponent(viewerId)}`);
+    const [, startMs = ""] = /^start_epoch_ms=(\d+)$/.exec(start ?? "") ?? [];
+    const [, endMs = ""] = /^end_epoch_ms=(\d+)$/.exec(end ?? "") ?? [];
+    expect(Number(endMs) - Number(startMs)).toBe(24 * 60 * 60_000);
+    expect(Number(endMs) % 60_000).toBe(0);
+    return endMs;
+  });
+  expect(new Set(windows).size).toBe(1);
+});
+
+test("the same viewer has the same address for every colleague", async ({ page, lookUp, browser }) => {
+  await lookUp(stories.badTitle.viewerId);
+  await expectViewer(page, "Viewer ID", stories.badTitle.viewerId);
+  const colleague = await browser.newPage({ storageState: signedInState("senior") });
+  await colleague.goto("/");
+  await lookUpBox(colleague).fill(stories.badTitle.viewerId);
+  await lookUpBox(colleague).press("Enter");
+  await expectViewer(colleague, "Viewer ID", stories.badTitle.viewerId);
+  expect(reference(colleague)).toBe(reference(page));
+  await colleague.close();
+});
+
+test("everything goes by keyboard alone", async ({ page }) => {
+  await page.goto("/");
+  const isInBox = () => lookUpBox(page).evaluate((box) => box === document.activeElement);
+  for (let presses = 0; presses < 10 && !(await isInBox()); presses++) await page.keyboard.press("Tab");
+  await page.keyboard.type(stories.onePlay.viewerId);
+  await page.keyboard.press("Enter");
+  await expectViewer(page, "Viewer ID", stories.onePlay.viewerId);
+  await expect(tile(page, "Plays")).toContainText("1");
+
+  // From the box on to the range: kind, button, then the radios, of which arrows choose.
+  for (const _ of ["kind", "button", "range"]) await page.keyboard.press("Tab");
+  await expect(page.getByRole("radio", { name: "24 hours" })).toBeFocused();
+  await page.keyboard.press("ArrowRight");
+  await expect(page).toHaveURL(/[?&]days=3$/);
+});
+
+test("a slash leads to the box from anywhere, and is a letter inside it", async ({ page, lookUp }) => {
+  await lookUp(stories.onePlay.viewerId);
+  await expect(tile(page, "Plays")).toBeVisible();
+  await page.getByRole("radio", { name: "7 days" }).click();
+  await page.keyboard.press("/");
+  await expect(lookUpBox(page)).toBeFocused();
+  await expect(lookUpBox(page)).toHaveValue(stories.onePlay.viewerId);
+  await page.keyboard.press("End");
+  await page.keyboard.type("/x");
+  await expect(lookUpBox(page)).toHaveValue(`${stories.onePlay.viewerId}/x`);
+});
+
+test("looking the same viewer up again asks Conviva anew and stays on the page", async ({
+  page,
+  lookUp,
+  upstream,
+}) => {
+  const viewerId = crypto.randomUUID();
+  await lookUp(viewerId);
+  await expect(tile(page, "Plays")).toContainText("0");
+  const address = page.url();
+  await lookUp(viewerId);
+  await expect.poll(async () => (await upstream.calls(viewerId)).length).toBe(4);
+  expect(page.url()).toBe(address);
+  await expect(alert(page)).toHaveCount(0);
+});

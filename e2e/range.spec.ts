@@ -1,0 +1,191 @@
+import type { Page } from "playwright/test";
+import { stories } from "../simulator/stories";
+import { alert, expect, lookUpBox, region, test, tile } from "./fixtures";
+
+const hourMs = 60 * 60_000;
+const dayMs = 24 * hourMs;
+
+/** An instant as the inputs take it, on the clocks of the browser these tests use. */
+function wallTime(instantMs: number): string {
+  return new Date(instantMs).toLocaleString("sv-SE", { timeZone: "America/New_York" }).slice(0, 16).replace(" ", "T");
+}
+
+async function fillRange(page: Page, fromMs: number, toMs: number): Promise<void> {
+  await page.getByLabel("From", { exact: true }).fill(wallTime(fromMs));
+  await page.getByLabel("To", { exact: true }).fill(wallTime(toMs));
+  await page.getByRole("button", { name: "Show range" }).click();
+}
+
+function sessionRows(page: Page) {
+  return region(page, "Sessions").getByRole("row");
+}
+
+test("each range of the bar is asked for, stands in the address and is the one chosen", async ({
+  page,
+  lookUp,
+  upstream,
+}) => {
+  const viewerId = crypto.randomUUID();
+  await lookUp(viewerId);
+  await expect(page).toHaveURL(/\?days=1$/);
+  const ranges = page.getByRole("group", { name: "Time range" });
+  const choices = [
+    ["3 days", 3],
+    ["7 days", 7],
+    ["14 days", 14],
+    ["20 days", 20],
+    ["30 days", 30],
+  ] as const;
+  for (const [name, days] of choices) {
+    await ranges.getByRole("radio", { name }).click();
+    await expect(page).toHaveURL(new RegExp(`\\?days=${days}$`));
+    await expect(ranges.getByRole("radio", { name })).toBeChecked();
+    await expect
+      .poll(async () => (await upstream.calls(viewerId)).length)
+      .toBe(2 + 2 * choices.findIndex(([, d]) => d === days) + 2);
+    const lengths = (await upstream.calls(viewerId)).slice(-2).map(({ queryString }) => {
+      const query = new URLSearchParams(queryString);
+      return Number(query.get("end_epoch_ms")) - Number(query.get("start_epoch_ms"));
+    });
+    // Thirty days begin two minutes inside what Conviva keeps.
+    const due = days * dayMs - (days === 30 ? 120_000 : 0);
+    expect(lengths).toEqual([due, due]);
+  }
+  await ranges.getByRole("radio", { name: "24 hours" }).click();
+  await expect(page).toHaveURL(/\?days=1$/);
+});
+
+test("another range shows its own sessions, and Back returns to the earlier one", async ({ page, lookUp }) => {
+  const { viewerId } = stories.lastWeekOnly;
+  await lookUp(viewerId);
+  await expect(page.getByText("No sessions in this range.")).toBeVisible();
+  await page.getByRole("radio", { name: "14 days" }).click();
+  await expect(sessionRows(page)).toHaveCount(stories.lastWeekOnly.sessions30d + 1);
+  await expect(tile(page, "Plays")).toContainText(String(stories.lastWeekOnly.sessions30d));
+  await page.goBack();
+  await expect(page).toHaveURL(/\?days=1$/);
+  await expect(page.getByRole("radio", { name: "24 hours" })).toBeChecked();
+  await expect(page.getByText("No sessions in this range.")).toBeVisible();
+  await page.goForward();
+  await expect(page.getByRole("radio", { name: "14 days" })).toBeChecked();
+  await expect(sessionRows(page)).toHaveCount(stories.lastWeekOnly.sessions30d + 1);
+  await expect(lookUpBox(page)).toHaveValue(viewerId);
+});
+
+test("a range chosen on the empty desk is the one looked up", async ({ page }) => {
+  await page.goto("/");
+  await page.getByRole("radio", { name: "20 days" }).click();
+  await lookUpBox(page).fill(stories.onePlay.viewerId);
+  await lookUpBox(page).press("Enter");
+  await expect(page).toHaveURL(/\/viewers\/[^?]+\?days=20$/);
+  await expect(page.getByRole("radio", { name: "20 days" })).toBeChecked();
+});
+
+test("from – to is typed on the clocks shown and asked for as whole minutes", async ({ page, lookUp, upstream }) => {
+  const viewerId = crypto.randomUUID();
+  await lookUp(viewerId);
+  await expect(tile(page, "Plays")).toContainText("0");
+  await page.getByRole("radio", { name: "From – to" }).click();
+  await expect(page).toHaveURL(/\?days=1$/);
+  const toMs = Math.floor(Date.now() / hourMs) * hourMs;
+  const fromMs = toMs - 5 * hourMs;
+  await fillRange(page, fromMs, toMs);
+  await expect(page).toHaveURL(new RegExp(`\\?from=${fromMs}&to=${toMs}$`));
+  await expect(page.getByRole("radio", { name: "From – to" })).toBeChecked();
+  await expect.poll(async () => (await upstream.calls(viewerId)).length).toBe(4);
+  for (const { queryString } of (await upstream.calls(viewerId)).slice(-2)) {
+    expect(queryString).toContain(`start_epoch_ms=${fromMs}&end_epoch_ms=${toMs}`);
+  }
+
+  await page.reload();
+  await expect(page.getByLabel("From", { exact: true })).toHaveValue(wallTime(fromMs));
+  await expect(page.getByLabel("To", { exact: true })).toHaveValue(wallTime(toMs));
+});
+
+test("a range that cannot be asked for is refused beside its fields, and nothing shown is lost", async ({
+  page,
+  lookUp,
+}) => {
+  await lookUp(stories.badNetwork.viewerId);
+  const rows = stories.badNetwork.sessions24h + 1;
+  await expect(sessionRows(page)).toHaveCount(rows);
+  await page.getByRole("radio", { name: "From – to" }).click();
+  const now = Date.now();
+  const refused = [
+    ["reversed", now - hourMs, now - 3 * hourMs, "The end must come after the start."],
+    ["of no length", now - hourMs, now - hourMs, "The end must come after the start."],
+    ["in the future", now + dayMs, now + 2 * dayMs, "This range lies in the future."],
+    ["that ends in the future", now - dayMs, now + dayMs, "The end lies in the future."],
+    ["over 30 days", now - 32 * dayMs, now - dayMs, "Conviva answers for 30 days at most."],
+    ["older than Conviva keeps", now - 45 * dayMs, now - 40 * dayMs, "Conviva keeps 30 days; this range is older."],
+  ] as const;
+  for (const [what, fromMs, toMs, words] of refused) {
+    await test.step(what, async () => {
+      await fillRange(page, fromMs, toMs);
+      await expect(alert(page)).toHaveText(words);
+      await expect(page.getByLabel("From", { exact: true })).toHaveValue(wallTime(fromMs));
+      await expect(sessionRows(page)).toHaveCount(rows);
+      await expect(tile(page, "Plays")).toContainText(/\d/);
+      await expect(page).toHaveURL(/\?days=1$/);
+    });
+  }
+  await page.getByLabel("From", { exact: true }).fill("");
+  await page.getByRole("button", { name: "Show range" }).click();
+  await expect(alert(page)).toHaveText("Give both a start and an end.");
+
+  await fillRange(page, now - 3 * hourMs, now - hourMs);
+  await expect(alert(page)).toHaveCount(0);
+  await expect(page).toHaveURL(/\?from=\d+&to=\d+$/);
+});
+
+const nonsense = [
+  ["days we do not offer", "days=5"],
+  ["days that are no number", "days=<script>"],
+  ["two ranges at once", "days=1&from=1&to=2"],
+  ["a start without an end", "from=1700000000000"],
+  ["instants that are none", "from=a&to=b"],
+] as const;
+
+test("an address with a range nobody could choose says so and shows the last 24 hours", async ({ page, lookUp }) => {
+  await lookUp(stories.badNetwork.viewerId);
+  await expect(page).toHaveURL(/\/viewers\//);
+  const { pathname } = new URL(page.url());
+  for (const [what, query] of nonsense) {
+    await test.step(what, async () => {
+      await page.goto(`${pathname}?${query}`);
+      await expect(alert(page)).toHaveCount(1);
+      await expect(alert(page)).toContainText("That time range cannot be asked for");
+      await expect(alert(page)).toContainText("Choose another time range.");
+      await expect(alert(page)).toContainText("Still shown: the summary and the sessions.");
+      await expect(sessionRows(page)).toHaveCount(stories.badNetwork.sessions24h + 1);
+      const answer = await page.request.get(`/api${pathname}/summary?${query}`);
+      expect(answer.status()).toBe(400);
+      expect(await answer.json()).toMatchObject({ type: "urn:viewer-desk:problem:invalid-range" });
+    });
+  }
+  await page.getByRole("radio", { name: "3 days" }).click();
+  await expect(page).toHaveURL(/\?days=3$/);
+  await expect(alert(page)).toHaveCount(0);
+});
+
+test("a link to more than 30 days, or to days long gone, says what Conviva keeps", async ({ page, lookUp }) => {
+  await lookUp(stories.onePlay.viewerId);
+  await expect(page).toHaveURL(/\/viewers\//);
+  const { pathname } = new URL(page.url());
+  const now = Date.now();
+  const refused = [
+    [now - 31 * dayMs, now, "Conviva answers for 30 days at most."],
+    [now - 45 * dayMs, now - 40 * dayMs, "Conviva keeps 30 days; this range is older."],
+    [now, now - dayMs, "The end must come after the start."],
+  ] as const;
+  for (const [fromMs, toMs, words] of refused) {
+    await page.goto(`${pathname}?from=${fromMs}&to=${toMs}`);
+    await expect(alert(page)).toHaveCount(1);
+    await expect(alert(page)).toContainText("That time range cannot be asked for");
+    await expect(alert(page)).toContainText(words);
+    await expect(page.getByRole("heading", { level: 1 })).toContainText(stories.onePlay.viewerId);
+  }
+  await page.getByRole("radio", { name: "24 hours" }).click();
+  await expect(alert(page)).toHaveCount(0);
+  await expect(tile(page, "Plays")).toContainText("1");
+});

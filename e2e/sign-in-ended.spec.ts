@@ -1,0 +1,100 @@
+import type { Page } from "playwright/test";
+import { stories } from "../simulator/stories";
+import { alert, expect, lookUpBox, region, test, tile } from "./fixtures";
+import { people } from "./people";
+import { signInAs } from "./sign-in-as";
+
+/** What the browser is left with when a sign-in has run out. */
+async function endSignIn(page: Page): Promise<void> {
+  await page.context().clearCookies({ name: /session-token/ });
+}
+
+async function expectSignInAgain(page: Page): Promise<void> {
+  await expect(alert(page)).toHaveCount(1);
+  await expect(alert(page)).toContainText("Your sign-in has ended");
+  await expect(alert(page)).toContainText("Sign in again in a second window; this page stays as it is.");
+}
+
+async function signInInSecondWindow(page: Page, name: string): Promise<void> {
+  const opened = page.waitForEvent("popup");
+  await alert(page).getByRole("button", { name: "Sign in" }).click();
+  await signInAs(await opened, name);
+}
+
+test("a viewer's page keeps what it shows and what is typed, and goes on by itself after a second window", async ({
+  page,
+  lookUp,
+}) => {
+  await lookUp(stories.liveNow.viewerId);
+  await expect(tile(page, "Plays")).toContainText(/\d/);
+  const rows = region(page, "Sessions").getByRole("row");
+  await expect(rows).toHaveCount(stories.liveNow.sessions24h + 1);
+  await lookUpBox(page).fill("half a th");
+
+  await endSignIn(page);
+  await page.getByRole("radio", { name: "3 days" }).click();
+  await expectSignInAgain(page);
+  await expect(rows).toHaveCount(stories.liveNow.sessions24h + 1);
+  await expect(tile(page, "Plays")).toContainText(/\d/);
+  await expect(lookUpBox(page)).toHaveValue("half a th");
+
+  await signInInSecondWindow(page, people.agent);
+  await expect(alert(page)).toHaveCount(0);
+  await expect(page).toHaveURL(/[?&]days=3$/);
+  await expect(page.getByRole("radio", { name: "3 days" })).toBeChecked();
+  await expect.poll(() => rows.count()).toBeGreaterThan(stories.liveNow.sessions24h + 1);
+  await expect(lookUpBox(page)).toHaveValue("half a th");
+});
+
+test("the second window closes by itself once it has done its work", async ({ page, lookUp }) => {
+  await lookUp(stories.onePlay.viewerId);
+  await expect(tile(page, "Plays")).toContainText("1");
+  await endSignIn(page);
+  await page.getByRole("radio", { name: "7 days" }).click();
+  const opened = page.waitForEvent("popup");
+  await alert(page).getByRole("button", { name: "Sign in" }).click();
+  const second = await opened;
+  const closed = second.waitForEvent("close");
+  await signInAs(second, people.agent);
+  await closed;
+  await expect(alert(page)).toHaveCount(0);
+});
+
+test("a look-up from the empty desk goes through by itself after a second window", async ({ page }) => {
+  await page.goto("/");
+  await endSignIn(page);
+  await lookUpBox(page).fill(stories.onePlay.viewerId);
+  await page.getByRole("button", { name: "Look up", exact: true }).click();
+  await expectSignInAgain(page);
+  await expect(lookUpBox(page)).toHaveValue(stories.onePlay.viewerId);
+
+  await signInInSecondWindow(page, people.agent);
+  await expect(page).toHaveURL(/\/viewers\/[^/?]+\?days=1$/);
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(stories.onePlay.viewerId);
+  await expect(alert(page)).toHaveCount(0);
+  await expect(lookUpBox(page)).toHaveValue(stories.onePlay.viewerId);
+});
+
+test("a session chosen after the sign-in has ended asks for it, and opens afterwards", async ({ page, lookUp }) => {
+  await lookUp(stories.impatientViewer.viewerId);
+  const first = region(page, "Sessions").getByRole("row").nth(1).getByRole("button");
+  await expect(first).toBeVisible();
+  await endSignIn(page);
+  await first.click();
+  await expectSignInAgain(page);
+  await signInInSecondWindow(page, people.agent);
+  await expect(alert(page)).toHaveCount(0);
+  await expect(region(page, "Session details").getByText("Device", { exact: true }).first()).toBeVisible();
+});
+
+test("who signs in in the second window without a role is told so, and the page stays", async ({ page, lookUp }) => {
+  await lookUp(stories.badCdn.viewerId);
+  const rows = region(page, "Sessions").getByRole("row");
+  await expect(rows).toHaveCount(stories.badCdn.sessions24h + 1);
+  await endSignIn(page);
+  await page.getByRole("radio", { name: "3 days" }).click();
+  await expectSignInAgain(page);
+  await signInInSecondWindow(page, people.nobody);
+  await expect(alert(page)).toContainText("Your account has no role in Viewer Desk");
+  await expect(rows).toHaveCount(stories.badCdn.sessions24h + 1);
+});

@@ -1,0 +1,149 @@
+import { stories } from "../simulator/stories";
+import { alert, expect, lookUpBox, region, test } from "./fixtures";
+import { people, signedInState } from "./people";
+import { signedOut, signInAs } from "./sign-in-as";
+
+test.describe("nobody signed in", () => {
+  test.use({ storageState: signedOut });
+
+  test("the desk leads to our own sign-in page and back", async ({ page, baseURL }) => {
+    await page.goto("/");
+    await expect(page).toHaveURL(`${baseURL}/sign-in?callbackUrl=${encodeURIComponent("/")}`);
+    await expect(page.getByRole("heading", { name: "Sign in", level: 1 })).toBeVisible();
+    await expect(lookUpBox(page)).toHaveCount(0);
+    await signInAs(page, people.agent);
+    await expect(lookUpBox(page)).toBeVisible();
+    await expect(page).toHaveURL(`${baseURL}/`);
+  });
+
+  test("a colleague's link leads through sign-in to the very page, its range included", async ({ page, browser }) => {
+    const colleague = await browser.newPage({ storageState: signedInState("senior") });
+    const answer = await colleague.request.post("/api/lookups", {
+      headers: { origin: new URL(test.info().project.use.baseURL ?? "").origin },
+      data: { viewerId: stories.lastWeekOnly.viewerId },
+    });
+    const { ref } = await answer.json();
+    await colleague.close();
+
+    await page.goto(`/viewers/${ref}?days=14`);
+    await expect(page).toHaveURL(/\/sign-in\?/);
+    await signInAs(page, people.agent);
+    await expect(page).toHaveURL(new RegExp(`/viewers/${ref}\\?days=14$`));
+    await expect(page.getByRole("heading", { level: 1 })).toContainText(stories.lastWeekOnly.viewerId);
+    await expect(page.getByRole("radio", { name: "14 days" })).toBeChecked();
+  });
+
+  test("a sign-in that failed says so on the sign-in page, and can be tried again", async ({ page }) => {
+    await page.goto("/sign-in?error=OAuthCallback");
+    await expect(alert(page)).toContainText("That did not work. Try again; if it fails again, tell your operator.");
+    await signInAs(page, people.agent);
+    await expect(lookUpBox(page)).toBeVisible();
+  });
+
+  const calls = [
+    ["a look-up", "POST", "/api/lookups"],
+    ["a summary", "GET", "/api/viewers/x/summary?days=1"],
+    ["sessions", "GET", "/api/viewers/x/sessions?days=1"],
+    ["one session", "GET", "/api/viewers/x/sessions/y?days=1"],
+  ] as const;
+  test("the API answers with a 401 problem and never with a redirect", async ({ request, baseURL }) => {
+    for (const [what, method, path] of calls) {
+      const headers = { origin: baseURL ?? "" };
+      const answer = await request.fetch(path, { method, headers, data: { viewerId: "x" }, maxRedirects: 0 });
+      expect(answer.status(), what).toBe(401);
+      expect(answer.headers()["content-type"], what).toBe("application/problem+json");
+      expect(answer.headers().location, what).toBeUndefined();
+      expect(await answer.json(), what).toMatchObject({
+        type: "urn:viewer-desk:problem:not-signed-in",
+        status: 401,
+        title: "Your sign-in has ended",
+        advice: "Sign in again in a second window; this page stays as it is.",
+      });
+    }
+  });
+
+  const elsewhere = [
+    ["another origin", "https://evil.example/viewers/x"],
+    ["another origin without a scheme", "//evil.example/"],
+    ["backslashes", "/\\evil.example"],
+    ["a tab between the slashes", "/\t/evil.example"],
+    ["a script", "javascript:alert(1)"],
+    ["an origin that begins like ours", "http://localhost.evil.example/"],
+    ["a user in front of another host", "http://localhost@evil.example/"],
+  ] as const;
+  test("a callback address that leads elsewhere ends on our own desk", async ({ page, baseURL }) => {
+    for (const [what, address] of elsewhere) {
+      await test.step(what, async () => {
+        await page.context().clearCookies();
+        await page.goto(`/sign-in?callbackUrl=${encodeURIComponent(address)}`);
+        await signInAs(page, people.agent);
+        await expect(lookUpBox(page)).toBeVisible();
+        await expect(page).toHaveURL(`${baseURL}/`);
+      });
+    }
+  });
+
+  test("the sign-in library's own page leads to ours, and nowhere else after it", async ({ page, baseURL }) => {
+    await page.goto("/api/auth/signin?callbackUrl=https://evil.example/");
+    await expect(page).toHaveURL(/^http:\/\/localhost:\d+\/sign-in/);
+    await signInAs(page, people.agent);
+    await expect(lookUpBox(page)).toBeVisible();
+    expect(new URL(page.url()).origin).toBe(baseURL);
+  });
+});
+
+test("somebody signed in who opens the sign-in page is led on, never to another site", async ({ page, baseURL }) => {
+  await page.goto("/sign-in?callbackUrl=https://evil.example/");
+  await expect(page).toHaveURL(`${baseURL}/`);
+  await page.goto(`/sign-in?callbackUrl=${encodeURIComponent("/signed-in?x=1")}`);
+  await expect(page).toHaveURL(`${baseURL}/signed-in?x=1`);
+});
+
+test("signing out ends the sign-in: the desk and the API ask for it again", async ({ page, lookUp }) => {
+  await lookUp(stories.onePlay.viewerId);
+  await expect(region(page, "Summary")).toBeVisible();
+  const viewerPage = page.url();
+  await page.getByRole("button", { name: "Account" }).click();
+  await expect(page.getByText(people.agent)).toBeVisible();
+  await page.getByRole("button", { name: "Sign out" }).click();
+  await expect(page.getByRole("heading", { name: "Sign in", level: 1 })).toBeVisible();
+  await expect(page.getByText(stories.onePlay.viewerId)).toHaveCount(0);
+
+  await page.goto(viewerPage);
+  await expect(page).toHaveURL(/\/sign-in\?/);
+  const answer = await page.request.get(
+    `${new URL(viewerPage).pathname.replace("/viewers", "/api/viewers")}/summary`,
+  );
+  expect(answer.status()).toBe(401);
+});
+
+test.describe("a person without a role", () => {
+  test.use({ storageState: signedInState("nobody") });
+
+  test("is told kindly what is missing, and can sign out", async ({ page }) => {
+    for (const path of ["/", "/viewers/x"]) {
+      await page.goto(path);
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your account has no role in Viewer Desk");
+      await expect(page.getByRole("main")).toContainText("You are signed in, and that worked.");
+      await expect(page.getByRole("main")).toContainText(
+        "Ask your team lead to add you to a customer-care group, then sign in again.",
+      );
+    }
+    await page.getByRole("button", { name: "Account" }).click();
+    await expect(page.getByText("No role", { exact: true })).toBeVisible();
+    await page.getByRole("button", { name: "Sign out" }).click();
+    await expect(page.getByRole("heading", { name: "Sign in", level: 1 })).toBeVisible();
+  });
+
+  test("is refused by every call of the API with a 403 problem", async ({ request, baseURL }) => {
+    const answers = await Promise.all([
+      request.post("/api/lookups", { headers: { origin: baseURL ?? "" }, data: { viewerId: "x" } }),
+      ...["summary", "sessions", "sessions/y"].map((path) => request.get(`/api/viewers/x/${path}?days=1`)),
+    ]);
+    for (const answer of answers) {
+      expect(answer.status()).toBe(403);
+      expect(answer.headers()["content-type"]).toBe("application/problem+json");
+      expect(await answer.json()).toMatchObject({ type: "urn:viewer-desk:problem:no-role" });
+    }
+  });
+});

@@ -1,0 +1,54 @@
+import { alert, expect, lookUpBox, test, tile } from "./fixtures";
+
+// These touch every call of the app, not one viewer's: they run one by one, after all others.
+test.describe.configure({ mode: "serial" });
+
+test("429 is told with a countdown, asks nothing meanwhile, and Retry works when it is over", async ({
+  page,
+  lookUp,
+  upstream,
+}) => {
+  const viewerId = `limited-${crypto.randomUUID()}`;
+  await lookUp(viewerId);
+  await expect(tile(page, "Plays")).toContainText("0");
+  await upstream.fail({ viewerId }, { kind: "rate-limited", retryAfterSeconds: 4 });
+  await page.getByRole("radio", { name: "3 days" }).click();
+  await expect(alert(page)).toHaveCount(1);
+  await expect(alert(page)).toContainText("Conviva is limiting our requests");
+  await expect(alert(page)).toContainText("Nothing is lost. Wait for the countdown, then retry.");
+  await expect(alert(page).getByRole("timer")).toHaveText(/^Try again in [1-4] seconds?$/);
+  const retry = alert(page).getByRole("button", { name: "Retry" });
+  await expect(retry).toBeDisabled();
+  await expect(tile(page, "Plays")).toContainText("0");
+  await expect(lookUpBox(page)).toHaveValue(viewerId);
+
+  // The key rests: another viewer's question is not sent either.
+  await upstream.recover(viewerId);
+  const resting = await page.request.get(`/api${new URL(page.url()).pathname}/summary?days=7`);
+  expect(resting.status()).toBe(503);
+  expect(Number(resting.headers()["retry-after"])).toBeGreaterThanOrEqual(1);
+  expect(await resting.json()).toMatchObject({ type: "urn:viewer-desk:problem:upstream-busy" });
+
+  await expect(retry).toBeEnabled();
+  await expect(alert(page).getByRole("timer")).toHaveCount(0);
+  await retry.click();
+  await expect(alert(page)).toHaveCount(0);
+  await expect(tile(page, "Plays")).toContainText("0");
+});
+
+test("a viewer module that is off is told apart from a refused key", async ({ page, lookUp, upstream }) => {
+  const viewerId = `module-${crypto.randomUUID()}`;
+  const body = JSON.stringify({ resources: [{ name: "sessions", endpoints: [{ path: "/sessions/content" }] }] });
+  await upstream.fail({ viewerId }, { kind: "forbidden" });
+  // One question of discovery for each of the page's two.
+  await upstream.fail({ path: "discovery" }, { kind: "status", status: 200, body }, 2);
+  await lookUp(viewerId);
+  await expect(alert(page)).toHaveCount(1);
+  await expect(alert(page)).toContainText("Conviva's viewer module is not enabled for our key");
+  await expect(alert(page)).toContainText(
+    "Nothing you can mend. Tell your operator: the key works, but Conviva has not enabled the Viewer Module API for this account; the account's Conviva representative can.",
+  );
+  await expect(alert(page).getByRole("button")).toHaveCount(0);
+  await expect(lookUpBox(page)).toHaveValue(viewerId);
+  await upstream.recover(viewerId);
+});
