@@ -36,8 +36,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   "instrumentation.ts": desk,
   simulator: ["simulator"],
   demo: ["demo"],
-  scripts: ["scripts", "demo", "simulator/stories.ts"],
-  e2e: ["e2e", "simulator/stories.ts"],
+  scripts: ["scripts", "demo", "simulator/stories"],
+  e2e: ["e2e", "simulator/stories"],
 };
 
 /** Parts without packages and without Node, but for these. */
