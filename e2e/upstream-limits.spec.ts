@@ -11,12 +11,12 @@ test("429 is told with a countdown, asks nothing meanwhile, and Retry works when
   const viewerId = `limited-${crypto.randomUUID()}`;
   await lookUp(viewerId);
   await expect(tile(page, "Plays")).toContainText("0");
-  await upstream.fail({ viewerId }, { kind: "rate-limited", retryAfterSeconds: 4 });
+  await upstream.fail({ viewerId }, { kind: "rate-limited", retryAfterSeconds: 6 });
   await page.getByRole("radio", { name: "3 days" }).click();
   await expect(alert(page)).toHaveCount(1);
   await expect(alert(page)).toContainText("Conviva is limiting our requests");
   await expect(alert(page)).toContainText("Nothing is lost. Wait for the countdown, then retry.");
-  await expect(alert(page).getByRole("timer")).toHaveText(/^Try again in [1-4] seconds?$/);
+  await expect(alert(page).getByRole("timer")).toHaveText(/^Try again in [1-6] seconds?$/);
   const retry = alert(page).getByRole("button", { name: "Retry" });
   await expect(retry).toBeDisabled();
   await expect(tile(page, "Plays")).toContainText("0");

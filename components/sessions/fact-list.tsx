@@ -3,11 +3,11 @@ import type { Fact } from "@/lib/presentation/session-facts";
 /** Labels and values in two columns. */
 export function FactList({ facts }: Readonly<{ facts: readonly Fact[] }>) {
   return (
-    <dl className="grid grid-cols-[minmax(5.5rem,2fr)_minmax(0,3fr)] gap-x-3 gap-y-1.5">
+    <dl className="grid grid-cols-[minmax(5.5rem,1fr)_minmax(0,2fr)] gap-x-3 gap-y-1.5">
       {facts.map(({ label, value, isCode }) => (
         <div key={label} className="contents">
           <dt className="min-w-0 text-ink-faint wrap-anywhere">{breakable(label)}</dt>
-          <dd className={`min-w-0 whitespace-pre-wrap wrap-anywhere ${isCode ? "font-mono text-[13px]" : ""}`}>
+          <dd className={`min-w-0 whitespace-pre-wrap wrap-anywhere ${isCode ? "font-mono text-xs" : ""}`}>
             <bdi>{value}</bdi>
           </dd>
         </div>

@@ -7,9 +7,9 @@ export const columnLooks = {
   outcome: "w-52 max-md:w-44 max-sm:hidden",
   title: "",
   device: "w-[18%] max-lg:hidden",
-  wait: "w-20 text-right max-md:hidden",
+  wait: "w-20 text-right max-lg:hidden",
   watched: "w-30 text-right",
-  waiting: "w-19 text-right max-md:hidden",
+  waiting: "w-19 text-right max-lg:hidden",
 } as const satisfies Record<SessionColumnId, string>;
 
 type Props = Readonly<{ sort: SessionSort; onSort: (column: SessionColumnId) => void }>;

@@ -10,7 +10,9 @@ export function SummaryGrid({ groups, isLoading = false }: Props) {
       {groups.map(({ id, label, tiles }) => (
         <div key={id} className="grid gap-px md:grid-cols-[6.5rem_minmax(0,1fr)]">
           <h3 className="bg-raised px-4 py-2 text-xs font-semibold text-ink-muted md:py-3.5">{label}</h3>
-          <div className="grid grid-cols-2 gap-px sm:grid-cols-[repeat(auto-fit,minmax(9.75rem,1fr))]">{tiles}</div>
+          <div className={`grid grid-cols-2 gap-px ${tiles.length % 3 === 0 ? "sm:grid-cols-3" : "lg:grid-cols-4"}`}>
+            {tiles}
+          </div>
         </div>
       ))}
     </div>

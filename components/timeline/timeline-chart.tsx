@@ -71,7 +71,7 @@ export function TimelineChart({
   return (
     <div ref={root} className="relative isolate">
       <div data-part="scroller" className="max-h-126.25 overflow-x-hidden overflow-y-auto px-4">
-        <div className="grid grid-cols-[128px_minmax(0,1fr)]">
+        <div className="grid grid-cols-[152px_minmax(0,1fr)]">
           <TimelineLaneLabels lanes={model.lanes} zoneNames={zoneNamesOf(range, zone)} />
           <TimelineCanvas
             input={input}
@@ -83,7 +83,7 @@ export function TimelineChart({
             helpId={helpId}
           />
         </div>
-        <div className="sticky bottom-0 z-10 grid grid-cols-[128px_minmax(0,1fr)] items-center bg-surface py-2.5">
+        <div className="sticky bottom-0 z-10 grid grid-cols-[152px_minmax(0,1fr)] items-center bg-surface py-2.5">
           <TimelineControls view={view} />
           <TimelineBrush view={view} range={range} zone={zone} />
         </div>

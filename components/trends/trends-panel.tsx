@@ -31,25 +31,27 @@ export function TrendsPanel({ sessions, range }: Readonly<{ sessions: readonly S
           <div ref={box} aria-hidden="true" className="h-52 px-2 pb-3">
             {isInView && <TrendsChart days={days} />}
           </div>
-          <table className="sr-only">
-            <caption>Plays and failures by day</caption>
-            <thead>
-              <tr>
-                <th scope="col">Day</th>
-                <th scope="col">Plays</th>
-                <th scope="col">Failures</th>
-              </tr>
-            </thead>
-            <tbody>
-              {days.map(({ day, plays, failures }) => (
-                <tr key={day}>
-                  <th scope="row">{day}</th>
-                  <td>{plays ?? "no sessions"}</td>
-                  <td>{failures ?? "no sessions"}</td>
+          <div className="sr-only">
+            <table>
+              <caption>Plays and failures by day</caption>
+              <thead>
+                <tr>
+                  <th scope="col">Day</th>
+                  <th scope="col">Plays</th>
+                  <th scope="col">Failures</th>
                 </tr>
-              ))}
-            </tbody>
-          </table>
+              </thead>
+              <tbody>
+                {days.map(({ day, plays, failures }) => (
+                  <tr key={day}>
+                    <th scope="row">{day}</th>
+                    <td>{plays ?? "no sessions"}</td>
+                    <td>{failures ?? "no sessions"}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
         </>
       )}
     </Panel>

@@ -1,0 +1,120 @@
+import { expect, type Page } from "playwright/test";
+import { household, stories } from "../simulator/stories";
+import { alert, lookUpBox, region } from "./fixtures";
+import { signedInState } from "./people";
+import { chooseRow, openAllGroups, openViewer } from "./viewer-page";
+
+type Fail = (
+  match: Readonly<{ viewerId: string }>,
+  fault: Readonly<{ kind: string; status?: number }>,
+) => Promise<void>;
+type Tools = Readonly<{ page: Page; upstream: Readonly<{ fail: Fail }> }>;
+
+/** A state the desk can be in, and how to get there. */
+type PageState = Readonly<{
+  name: string;
+  /** Whose cookies; the agent's when absent. */
+  storageState?: ReturnType<typeof signedInState> | { cookies: []; origins: [] };
+  reach: (tools: Tools) => Promise<void>;
+}>;
+
+/** Opens a viewer, with a session chosen and all of its groups open when there is one. */
+function viewer(
+  name: string,
+  text: string,
+  { range = "24 hours", row = 0 }: Readonly<{ range?: "24 hours" | "30 days"; row?: number | null }> = {},
+): PageState {
+  return {
+    name,
+    reach: async ({ page }) => {
+      await openViewer(page, text, range);
+      if (row !== null) {
+        await chooseRow(page, row);
+        await openAllGroups(page);
+      }
+    },
+  };
+}
+
+/** Everything an agent can see of the desk. */
+export const pageStates: readonly PageState[] = [
+  {
+    name: "the sign-in page",
+    storageState: { cookies: [], origins: [] },
+    reach: async ({ page }) => {
+      await page.goto("/");
+      await expect(page.getByRole("heading", { name: "Sign in" })).toBeVisible();
+    },
+  },
+  {
+    name: "the empty desk",
+    reach: async ({ page }) => {
+      await page.goto("/");
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    },
+  },
+  {
+    name: "the desk of somebody without a role",
+    storageState: signedInState("nobody"),
+    reach: async ({ page }) => {
+      await page.goto("/");
+      await expect(page.getByRole("heading", { level: 1 })).toContainText("no role");
+    },
+  },
+  viewer("a viewer whose device fails", stories.badDevice.viewerId, { row: 1 }),
+  viewer("a viewer with nothing wrong", stories.nothingWrong.viewerId),
+  viewer("a viewer watching now", stories.liveNow.viewerId),
+  viewer("a viewer without sessions", stories.nobody.viewerId, { row: null }),
+  viewer("an address of many viewers", household.ip),
+  viewer("a viewer with awkward texts", stories.awkwardText.viewerId, { row: 4 }),
+  viewer("a viewer with thousands of sessions", stories.fiveThousand.viewerId, { range: "30 days" }),
+  viewer("a viewer some of whose sessions cannot be read", stories.awkwardMissing.viewerId, { row: 4 }),
+  {
+    name: "the raw JSON of a session",
+    storageState: signedInState("senior"),
+    reach: viewer("", stories.badDevice.viewerId).reach,
+  },
+  {
+    name: "the account menu",
+    reach: async ({ page }) => {
+      await openViewer(page, stories.onePlay.viewerId);
+      await page.getByRole("button", { name: "Account" }).click();
+      await expect(page.getByRole("button", { name: "Sign out" })).toBeVisible();
+    },
+  },
+  {
+    name: "the choice of a start and an end",
+    reach: async ({ page }) => {
+      await openViewer(page, stories.onePlay.viewerId);
+      await page.getByRole("radio", { name: "From – to" }).check();
+      await page.getByLabel("From", { exact: true }).fill("2020-01-01T00:00");
+      await page.getByRole("button", { name: "Show range" }).click();
+      await expect(alert(page)).toBeVisible();
+    },
+  },
+  {
+    name: "a failure of the upstream",
+    reach: async ({ page, upstream }) => {
+      const viewerId = "e2e-states-failing";
+      await upstream.fail({ viewerId }, { kind: "status", status: 500 });
+      await lookUpFrom(page, viewerId);
+      await expect(alert(page)).toContainText("Conviva has a fault of its own");
+    },
+  },
+  {
+    name: "a page that is still loading",
+    reach: async ({ page, upstream }) => {
+      const viewerId = "e2e-states-loading";
+      await upstream.fail({ viewerId }, { kind: "hang" });
+      await lookUpFrom(page, viewerId);
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^Viewer ID/u);
+      await expect(region(page, "Sessions")).toBeVisible();
+    },
+  },
+];
+
+async function lookUpFrom(page: Page, text: string): Promise<void> {
+  await page.goto("/");
+  await lookUpBox(page).fill(text);
+  await lookUpBox(page).press("Enter");
+}

@@ -1,0 +1,138 @@
+import { stories } from "../simulator/stories";
+import { expect, region, test } from "./fixtures";
+import { columnTexts, openViewer, rowButtons, trustLine } from "./viewer-page";
+
+const columns = ["Start", "Outcome", "Title", "Device", "Start wait", "Watched", "Waiting"] as const;
+
+test("the list has a row for every session, newest first", async ({ page }) => {
+  await openViewer(page, stories.badDevice.viewerId);
+  const table = region(page, "Sessions").getByRole("table");
+  await expect(table.getByRole("columnheader")).toHaveText([...columns]);
+  await expect(table).toHaveAttribute("aria-rowcount", String(stories.badDevice.sessions24h + 1));
+  await expect(rowButtons(page)).toHaveCount(stories.badDevice.sessions24h);
+  await expect(region(page, "Sessions").getByRole("status")).toHaveText("10");
+  await expect(table.getByRole("columnheader", { name: "Start", exact: true })).toHaveAttribute(
+    "aria-sort",
+    "descending",
+  );
+  await expect(table.getByRole("columnheader", { name: "Outcome" })).not.toHaveAttribute("aria-sort");
+});
+
+test("every header sorts the list, and turns it round the second time", async ({ page }) => {
+  await openViewer(page, stories.badDevice.viewerId, "3 days");
+  for (const column of [...columns.slice(1), "Start"]) {
+    const orders =
+      column === "Outcome" || column === "Start" ? ["descending", "ascending"] : ["ascending", "descending"];
+    const header = region(page, "Sessions").getByRole("columnheader", { name: column, exact: true });
+    const texts: string[][] = [];
+    for (const order of orders) {
+      await header.getByRole("button").click();
+      await expect(header).toHaveAttribute("aria-sort", order);
+      texts.push((await columnTexts(page, column)).filter((text) => !["–", "never"].includes(text)));
+    }
+    const [once = [], twice = []] = texts;
+    expect(twice, column).toEqual(once.toReversed());
+    expect(new Set(once).size, column).toBeGreaterThan(1);
+    if (column === "Title" || column === "Device") {
+      expect(once, column).toEqual(once.toSorted(new Intl.Collator("en", { numeric: true }).compare));
+    }
+    await expect(region(page, "Sessions").locator("[aria-sort]")).toHaveCount(1);
+  }
+  await expect(page).toHaveURL(/[?&]sort=start/u);
+});
+
+test("what was not measured comes last, whichever way the list is sorted", async ({ page }) => {
+  await openViewer(page, stories.badDevice.viewerId);
+  const header = region(page, "Sessions").getByRole("columnheader", { name: "Start wait" });
+  for (const order of ["ascending", "descending"]) {
+    await header.getByRole("button").click();
+    await expect(header).toHaveAttribute("aria-sort", order);
+    expect((await columnTexts(page, "Start wait")).slice(4)).toEqual(Array(6).fill("never"));
+  }
+});
+
+test("each filter narrows list and timeline, stands in the address and can be cleared", async ({ page }) => {
+  await openViewer(page, stories.badDevice.viewerId);
+  const sessions = region(page, "Sessions");
+  for (const [label, value, count] of [
+    ["Outcome", "Start failure, technical", 6],
+    ["Device", "Samsung Smart TV", 6],
+    ["Title", "Paper Boats", 2],
+    ["Network", "Comcast", 10],
+  ] as const) {
+    const inAddress = () => new URL(page.url()).searchParams.get(label.toLowerCase());
+    await sessions.getByRole("combobox", { name: label }).selectOption(`${value} (${count})`);
+    await expect(rowButtons(page)).toHaveCount(count);
+    await expect(sessions.getByRole("status")).toHaveText(`${count} of 10`);
+    await expect(region(page, "Timeline").getByRole("list", { name: `${count} of ${count}` })).toBeAttached();
+    await expect.poll(inAddress).toBe(value);
+    await sessions.getByRole("button", { name: "Clear filters" }).click();
+    await expect(rowButtons(page)).toHaveCount(10);
+    await expect.poll(inAddress).toBeNull();
+  }
+});
+
+test("filters narrow each other, and survive a reload", async ({ page }) => {
+  await openViewer(page, stories.badDevice.viewerId);
+  const sessions = region(page, "Sessions");
+  await sessions.getByRole("combobox", { name: "Title" }).selectOption("Paper Boats (2)");
+  await sessions.getByRole("combobox", { name: "Outcome" }).selectOption("Played well (4)");
+  for (const isReloaded of [false, true]) {
+    if (isReloaded) await page.reload();
+    await expect(rowButtons(page)).toHaveCount(1);
+    await expect(rowButtons(page)).toHaveAccessibleName(/, Played well, Paper Boats, Amazon Fire TV Stick$/u);
+  }
+});
+
+test("typed text finds sessions by what stands in them, and never reaches the address", async ({ page }) => {
+  await openViewer(page, stories.badDevice.viewerId);
+  const box = region(page, "Sessions").getByRole("searchbox", { name: "Find in sessions" });
+  await box.fill("paper BOATS");
+  await expect(rowButtons(page)).toHaveCount(2);
+  await box.fill(stories.badDevice.errorCode.toLowerCase());
+  await expect(rowButtons(page)).toHaveCount(6);
+  await box.fill("nothing is called like this");
+  await expect(region(page, "Sessions")).toContainText("No session fits these filters.");
+  await expect(region(page, "Sessions").getByRole("status")).toHaveText("0 of 10");
+  expect(page.url()).not.toMatch(/paper|boats|avplay|nothing/iu);
+
+  await region(page, "Sessions").getByRole("button", { name: "Clear filters" }).last().click();
+  await expect(rowButtons(page)).toHaveCount(10);
+  await expect(box).toHaveValue("");
+});
+
+test("an answer as long as the limit says that there may be more", async ({ page }) => {
+  await openViewer(page, stories.fiveThousand.viewerId, "30 days");
+  await expect(page.getByRole("status").filter({ hasText: "there may be more" })).toHaveText(
+    /^Conviva sends at most 500 sessions for one range/u,
+  );
+  await expect(trustLine(page)).toHaveText(/^Summary [45],\d{3} plays · list \d+ plays in 500 sessions · partial$/u);
+  await openViewer(page, stories.sixHundred.viewerId, "30 days");
+  await expect(trustLine(page)).toHaveText(/ in 500 sessions · partial$/u);
+  await openViewer(page, stories.sixHundred.viewerId, "24 hours");
+  await expect(trustLine(page)).toHaveText(/ · complete$/u);
+  await expect(page.getByText("there may be more")).toBeHidden();
+});
+
+test("of a long list only what is in sight is in the page, and the end can be reached", async ({ page }) => {
+  await openViewer(page, stories.fiveThousand.viewerId, "30 days");
+  const table = region(page, "Sessions").getByRole("table");
+  await expect(table).toHaveAttribute("aria-rowcount", "501");
+  const rows = table.getByRole("row").filter({ has: page.getByRole("cell") });
+  expect(await rows.count()).toBeLessThan(60);
+
+  await rows.first().hover();
+  await expect(async () => {
+    await page.mouse.wheel(0, 20_000);
+    await expect(rows.last()).toHaveAttribute("aria-rowindex", "501", { timeout: 500 });
+  }).toPass();
+  expect(await rows.count()).toBeLessThan(60);
+  await rows.last().scrollIntoViewIfNeeded();
+  await expect(rows.last()).toBeInViewport();
+});
+
+test("sessions that cannot be read are counted and left out", async ({ page }) => {
+  await openViewer(page, stories.awkwardMissing.viewerId);
+  await expect(page.getByText("3 sessions could not be read and are left out.")).toBeVisible();
+  await expect(rowButtons(page)).toHaveCount(stories.awkwardMissing.sessions24h);
+});

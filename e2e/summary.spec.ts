@@ -1,0 +1,165 @@
+import { stories } from "../simulator/stories";
+import { expect, region, test, tile } from "./fixtures";
+import { openViewer, trustLine } from "./viewer-page";
+
+const measuredOnPlays = [
+  "Minutes watched",
+  "Video start time",
+  "Video restart time",
+  "Rebuffering ratio",
+  "Connection-induced rebuffering",
+  "Average peak bitrate",
+  "Streaming Performance Index",
+] as const;
+
+const tiles = [
+  "Plays",
+  "Minutes watched",
+  "Unique devices",
+  "Video start time",
+  "Video restart time",
+  "Video start failures",
+  "Exits before video start",
+  "Video playback failures",
+  "Rebuffering ratio",
+  "Connection-induced rebuffering",
+  "Average peak bitrate",
+  "Streaming Performance Index",
+  "Good streams",
+  "Impacted streams",
+] as const;
+
+/** "Mon 23 Nov 08:38", with the zone behind a span. */
+const span = (zone: string) => new RegExp(`\\d\\d:\\d\\d – .*\\d\\d:\\d\\d ${zone}`, "u");
+
+test("every metric of the summary is a group by its name, in the order of the agent's questions", async ({
+  page,
+}) => {
+  await openViewer(page, stories.badDevice.viewerId);
+  const groups = region(page, "Summary").getByRole("group");
+  await expect(groups).toHaveCount(tiles.length);
+  for (const [index, name] of tiles.entries()) {
+    await expect(groups.nth(index)).toHaveAccessibleName(name);
+    await expect(groups.nth(index).getByRole("paragraph").last()).toHaveText(/^[A-Z].+\.$/u);
+  }
+});
+
+test("technical start failures stand beside business ones, with their shares", async ({ page }) => {
+  await openViewer(page, stories.badDevice.viewerId);
+  await expect(tile(page, "Plays")).toContainText("4");
+  await expect(tile(page, "Unique devices")).toContainText("3");
+  const failures = tile(page, "Video start failures").getByRole("paragraph");
+  await expect(failures.nth(1)).toHaveText("6");
+  await expect(failures.nth(2)).toHaveText("60 % of tries · 6 technical (60 %) · 0 business (0 %)");
+  await expect(tile(page, "Streaming Performance Index")).toContainText("of 10 SPI streams");
+  await expect(tile(page, "Good streams")).toContainText(/4\d+ min average play time/u);
+  await expect(tile(page, "Impacted streams").getByRole("paragraph").nth(1)).toHaveText("6");
+});
+
+test("a refusal by the plan counts as business, apart from technical faults", async ({ page }) => {
+  await openViewer(page, stories.accountLimit.viewerId);
+  const failures = tile(page, "Video start failures").getByRole("paragraph");
+  await expect(failures.nth(1)).toHaveText("5");
+  await expect(failures.nth(2)).toHaveText("62.5 % of tries · 0 technical (0 %) · 5 business (62.5 %)");
+  await expect(tile(page, "Streaming Performance Index")).toContainText("of 3 SPI streams");
+});
+
+test("playback failures are shares of the plays that ended", async ({ page }) => {
+  await openViewer(page, stories.playbackFailures.viewerId);
+  const failures = tile(page, "Video playback failures").getByRole("paragraph");
+  await expect(failures.nth(1)).toHaveText("5");
+  await expect(failures.nth(2)).toHaveText("55.6 % of ended plays · 5 technical (55.6 %) · 0 business (0 %)");
+});
+
+test("averages stand as second lines and every figure carries its unit", async ({ page }) => {
+  await openViewer(page, stories.liveNow.viewerId);
+  await expect(tile(page, "Minutes watched")).toContainText("156min52 min a play · 78 min a device");
+  await expect(tile(page, "Video start time")).toContainText(/\d\.\d+s/u);
+  await expect(tile(page, "Average peak bitrate")).toContainText(/\d\.\dMbit\/s/u);
+  await expect(tile(page, "Rebuffering ratio")).toContainText(/0\.\d+%/u);
+});
+
+test("without a single play, what plays are measured by says so and is not graded", async ({ page }) => {
+  await openViewer(page, stories.documentedSample.viewerId);
+  await expect(tile(page, "Plays").getByRole("paragraph").nth(1)).toHaveText("0");
+  for (const name of measuredOnPlays) {
+    await expect(tile(page, name).getByRole("paragraph").nth(1)).toHaveText("No plays");
+    await expect(tile(page, name)).not.toContainText(/Good|Fair|Poor/u);
+  }
+  const exits = tile(page, "Exits before video start").getByRole("paragraph");
+  await expect(exits.nth(1)).toHaveText("1");
+  await expect(exits.nth(2)).toHaveText("100 % of tries");
+});
+
+test("a zero of nothing is a zero without a grade", async ({ page }) => {
+  await openViewer(page, stories.nobody.viewerId);
+  for (const name of ["Plays", "Unique devices", "Video start failures", "Exits before video start"]) {
+    await expect(tile(page, name).getByRole("paragraph").nth(1)).toHaveText("0");
+    await expect(tile(page, name)).not.toContainText(/Good|Fair|Poor/u);
+  }
+  await expect(trustLine(page)).toHaveText("Summary 0 plays · list 0 plays in 0 sessions · complete");
+  await expect(region(page, "Timeline")).toContainText("No sessions in this range.");
+  await expect(region(page, "Sessions")).toContainText("None in this range.");
+});
+
+test("what Conviva does not know is no data, never zero", async ({ page, upstream, lookUp }) => {
+  const viewerId = "e2e-summary-unknown-to-conviva";
+  await upstream.fail({ viewerId, path: "summary" }, { kind: "status", status: 404 });
+  await lookUp(viewerId);
+  for (const name of tiles) {
+    await expect(tile(page, name).getByRole("paragraph").nth(1)).toHaveText("No data");
+  }
+  await expect(region(page, "Summary")).toContainText("Summary has no plays figure · list 0 plays");
+});
+
+test("grades are words, and say that the limits are ours", async ({ page }) => {
+  await openViewer(page, stories.badDevice.viewerId);
+  await expect(tile(page, "Video start time")).toContainText("Good");
+  await expect(tile(page, "Video start failures")).toContainText("Poor");
+  await expect(region(page, "Summary")).toContainText("by our limits, not Conviva's.");
+  await expect(tile(page, "Video start time").getByTitle("Our limits, not Conviva's")).toHaveAttribute(
+    "title",
+    "Good up to 4 s, poor above 8 s. Our limits, not Conviva's.",
+  );
+  await expect(tile(page, "Average peak bitrate").getByTitle("Our limits, not Conviva's")).toHaveAttribute(
+    "title",
+    "Good from 3 Mbit/s, poor below 1 Mbit/s. Our limits, not Conviva's.",
+  );
+});
+
+test("the window Conviva answered for is shown, and how it moved ours", async ({ page }) => {
+  await openViewer(page, stories.badDevice.viewerId);
+  const summary = region(page, "Summary");
+  await expect(summary).toContainText("Conviva moved the window back by 5 minutes");
+  await expect(summary).toContainText(/Conviva's totals as of \d\d:\d\d E[SD]T/u);
+  await expect(summary).toContainText(span("E[SD]T"));
+  await expect(region(page, "Timeline")).toContainText(
+    /Conviva's sessions as of \d\d:\d\d E[SD]T; Conviva can lag by minutes/u,
+  );
+  await expect(region(page, "Timeline")).toContainText(span("E[SD]T"));
+});
+
+test("the trust line says what summary and list count, and whether that is all", async ({ page }) => {
+  await openViewer(page, stories.badDevice.viewerId);
+  await expect(trustLine(page)).toHaveText("Summary 4 plays · list 4 plays in 10 sessions · complete");
+  await openViewer(page, stories.awkwardMissing.viewerId);
+  await expect(trustLine(page)).toHaveText(/^Summary .+ · list 4 plays in 5 sessions · 3 unreadable · partial$/u);
+  await openViewer(page, stories.liveNow.viewerId);
+  await expect(trustLine(page)).toHaveText("Summary 4 plays · list 4 plays in 4 sessions · 1 on-going · complete");
+});
+
+test("one switch shows every time in UTC", async ({ page }) => {
+  await openViewer(page, stories.onePlay.viewerId);
+  const start = region(page, "Sessions").getByRole("cell").first();
+  const here = (await start.textContent()) ?? "";
+  await page.getByRole("radio", { name: "UTC", exact: true }).check();
+  await expect(region(page, "Summary")).toContainText(span("UTC"));
+  await expect(region(page, "Summary")).not.toContainText(/E[SD]T/u);
+  await expect(region(page, "Timeline")).toContainText(span("UTC"));
+  await expect(region(page, "Timeline")).not.toContainText(/E[SD]T/u);
+  await expect(start).not.toHaveText(here);
+  await page.reload();
+  await expect(page.getByRole("radio", { name: "UTC", exact: true })).toBeChecked();
+  await page.getByRole("radio", { name: /^Mine, E[SD]T$/u }).check();
+  await expect(start).toHaveText(here);
+});

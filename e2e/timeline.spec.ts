@@ -1,0 +1,190 @@
+import type { Locator, Page } from "playwright/test";
+import { stories } from "../simulator/stories";
+import { expect, region, test } from "./fixtures";
+import { fieldGroup, openViewer, rowButtons } from "./viewer-page";
+
+const { viewerId, sessions24h } = stories.badDevice;
+
+const chart = (page: Page) => region(page, "Timeline").getByRole("listbox", { name: "Sessions in time" });
+const option = (page: Page) => chart(page).getByRole("option");
+const startHandle = (page: Page) =>
+  region(page, "Timeline").getByRole("slider", { name: "Start of the time in sight" });
+const endHandle = (page: Page) => region(page, "Timeline").getByRole("slider", { name: "End of the time in sight" });
+const wordList = (page: Page) => region(page, "Timeline").getByRole("list", { name: /^Sessions, newest first/u });
+const shownNames = (page: Page) => wordList(page).getByRole("button");
+
+/** Milliseconds between the two ends of what is in sight. */
+async function spanInSight(page: Page): Promise<number> {
+  return (
+    Number(await endHandle(page).getAttribute("aria-valuenow")) -
+    Number(await startHandle(page).getAttribute("aria-valuenow"))
+  );
+}
+
+/** How many colours a canvas holds, transparent counted as one. */
+async function coloursOf(canvas: Locator): Promise<number> {
+  return canvas.evaluate((element) => {
+    if (!(element instanceof HTMLCanvasElement) || element.width === 0) return 0;
+    const pixels = element.getContext("2d")?.getImageData(0, 0, element.width, element.height).data;
+    return new Set(new Uint32Array(pixels?.buffer ?? new ArrayBuffer(0))).size;
+  });
+}
+
+test("chart and overview are painted, in more than one colour", async ({ page }) => {
+  await openViewer(page, viewerId);
+  const canvases = region(page, "Timeline").locator("canvas");
+  await expect(canvases).toHaveCount(2);
+  for (const canvas of await canvases.all()) {
+    await expect.poll(() => coloursOf(canvas)).toBeGreaterThan(2);
+  }
+});
+
+test("there is a lane for every device, by its name", async ({ page }) => {
+  await openViewer(page, viewerId);
+  const lanes = region(page, "Timeline").getByRole("list", { name: "Devices" }).getByRole("listitem");
+  await expect(lanes).toHaveText(["Apple iPhone", "Samsung Smart TV", "Amazon Fire TV Stick"]);
+});
+
+test("every session is there in words for screen readers, newest first", async ({ page }) => {
+  await openViewer(page, viewerId);
+  await expect(wordList(page)).toHaveAccessibleName(`Sessions, newest first, ${sessions24h} of ${sessions24h}`);
+  await expect(shownNames(page)).toHaveCount(sessions24h);
+  for (const button of await shownNames(page).all()) {
+    await expect(button).toHaveAccessibleName(
+      /^\w{3} \d+ \w{3} \d\d:\d\d to (\w{3} \d+ \w{3} )?\d\d:\d\d E[SD]T, .+, .+, (Played well|Start failure, technical)$/u,
+    );
+  }
+  await expect(shownNames(page).first()).toHaveAccessibleName(
+    /, Orbital Kitchen: S3, E3, Apple iPhone, Played well$/u,
+  );
+  await shownNames(page).nth(2).click({ force: true });
+  await expect(rowButtons(page).nth(2)).toHaveAttribute("aria-pressed", "true");
+  await expect(shownNames(page).nth(2)).toHaveAttribute("aria-current", "true");
+});
+
+test("the words of a long list come in batches", async ({ page }) => {
+  await openViewer(page, stories.sixHundred.viewerId, "7 days");
+  await expect(wordList(page)).toHaveAccessibleName(/^Sessions, newest first, 50 of 1\d\d$/u);
+  await region(page, "Timeline").getByRole("button", { name: "Show more sessions" }).press("Enter");
+  await expect(wordList(page)).toHaveAccessibleName(/^Sessions, newest first, 100 of 1\d\d$/u);
+  await expect(shownNames(page)).toHaveCount(100);
+});
+
+test("the legend counts outcomes and filters timeline and list alike", async ({ page }) => {
+  await openViewer(page, viewerId);
+  const failures = region(page, "Timeline").getByRole("button", { name: "Start failure, technical 6" });
+  const well = region(page, "Timeline").getByRole("button", { name: "Played well 4" });
+  await expect(failures).toHaveAttribute("aria-pressed", "true");
+  await failures.click();
+  await expect(failures).toHaveAttribute("aria-pressed", "false");
+  await expect(rowButtons(page)).toHaveCount(4);
+  await expect(shownNames(page)).toHaveCount(4);
+  await expect(page).toHaveURL(/[?&]hide=start-failure-technical/u);
+
+  await well.click();
+  await expect(region(page, "Sessions")).toContainText("No session fits these filters.");
+  await expect(chart(page)).toContainText("No sessions to show.");
+  await page.reload();
+  await expect(failures).toHaveAttribute("aria-pressed", "false");
+  await failures.click();
+  await expect(rowButtons(page)).toHaveCount(6);
+  await region(page, "Sessions").getByRole("button", { name: "Clear filters" }).click();
+  await expect(rowButtons(page)).toHaveCount(10);
+  await expect(well).toHaveAttribute("aria-pressed", "true");
+});
+
+test("arrows on the chart move between sessions in time and between devices", async ({ page }) => {
+  await openViewer(page, viewerId);
+  await chart(page).focus();
+  await page.keyboard.press("ArrowLeft");
+  await expect(option(page)).toHaveAttribute("aria-setsize", String(sessions24h));
+  const before = Number(await option(page).getAttribute("aria-posinset"));
+  await page.keyboard.press("ArrowLeft");
+  await expect(option(page)).toHaveAttribute("aria-posinset", String(before - 1));
+  await page.keyboard.press("ArrowRight");
+  await expect(option(page)).toHaveAttribute("aria-posinset", String(before));
+  for (let press = 0; press < sessions24h; press += 1) await page.keyboard.press("ArrowRight");
+  await expect(option(page)).toHaveAttribute("aria-posinset", String(sessions24h));
+  await expect(option(page)).toHaveAccessibleName(/, Apple iPhone, Played well$/u);
+  await page.keyboard.press("ArrowDown");
+  await expect(option(page)).toHaveAccessibleName(/, Samsung Smart TV, Start failure, technical$/u);
+  await page.keyboard.press("ArrowUp");
+  await expect(option(page)).toHaveAccessibleName(/, Apple iPhone, Played well$/u);
+});
+
+test("Enter on the chart chooses the session for list, detail and address", async ({ page }) => {
+  await openViewer(page, viewerId);
+  await chart(page).focus();
+  for (const key of ["ArrowRight", "ArrowLeft"]) await page.keyboard.press(key);
+  await expect(option(page)).toHaveAttribute("aria-posinset", String(sessions24h - 1));
+  await page.keyboard.press("Enter");
+  await expect(option(page)).toHaveAttribute("aria-selected", "true");
+  await expect(rowButtons(page).nth(1)).toHaveAttribute("aria-pressed", "true");
+  await expect(fieldGroup(page, "Status")).toBeVisible();
+  await expect(page).toHaveURL(/[?&]session=/u);
+});
+
+test("plus, minus and 0 on the chart zoom in, out and to the whole range", async ({ page }) => {
+  await openViewer(page, viewerId);
+  const whole = await spanInSight(page);
+  expect(whole).toBe(24 * 60 * 60_000);
+  await chart(page).focus();
+  await page.keyboard.press("+");
+  await expect.poll(() => spanInSight(page)).toBeLessThan(whole);
+  const closer = await spanInSight(page);
+  await page.keyboard.press("+");
+  await expect.poll(() => spanInSight(page)).toBeLessThan(closer);
+  await page.keyboard.press("-");
+  await expect.poll(() => spanInSight(page)).toBeCloseTo(closer, -2);
+  await page.keyboard.press("0");
+  await expect.poll(() => spanInSight(page)).toBe(whole);
+});
+
+test("Zoom in, Zoom out and Fit do the same by button", async ({ page }) => {
+  await openViewer(page, viewerId);
+  const timeline = region(page, "Timeline");
+  const whole = await spanInSight(page);
+  await timeline.getByRole("button", { name: "Zoom in" }).click();
+  await timeline.getByRole("button", { name: "Zoom in" }).click();
+  await expect.poll(() => spanInSight(page)).toBeLessThan(whole / 2);
+  await timeline.getByRole("button", { name: "Zoom out" }).click();
+  await expect.poll(() => spanInSight(page)).toBeGreaterThan(whole / 2);
+  await timeline.getByRole("button", { name: "Fit" }).click();
+  await expect.poll(() => spanInSight(page)).toBe(whole);
+});
+
+test("the brush's ends move by keyboard and say where they stand", async ({ page }) => {
+  await openViewer(page, viewerId);
+  const whole = await spanInSight(page);
+  await startHandle(page).focus();
+  const text = await startHandle(page).getAttribute("aria-valuetext");
+  expect(text).toMatch(/^\w{3} \d+ \w{3} \d\d:\d\d/u);
+  for (let press = 0; press < 3; press += 1) await page.keyboard.press("PageUp");
+  await expect.poll(() => spanInSight(page)).toBeCloseTo(whole * 0.7, -5);
+  await expect(startHandle(page)).not.toHaveAttribute("aria-valuetext", text ?? "");
+  await endHandle(page).focus();
+  await page.keyboard.press("ArrowLeft");
+  await expect.poll(() => spanInSight(page)).toBeCloseTo(whole * 0.69, -5);
+  await page.keyboard.press("End");
+  await startHandle(page).focus();
+  await page.keyboard.press("Home");
+  await expect.poll(() => spanInSight(page)).toBe(whole);
+});
+
+test("coming to the chart by Tab shows what the session is, and Escape hides that", async ({ page }) => {
+  await openViewer(page, viewerId);
+  const tooltip = page.getByRole("tooltip");
+  await expect(tooltip).toBeHidden();
+  await region(page, "Timeline").getByRole("button", { name: "Played well 4" }).focus();
+  await page.keyboard.press("Tab");
+  await expect(chart(page)).toBeFocused();
+  await expect(tooltip).toBeVisible();
+  await expect(tooltip).toContainText("Orbital Kitchen: S3, E3");
+  await expect(tooltip).toContainText("Played well");
+  await expect(tooltip).toContainText(/\d\d:\d\d – \d\d:\d\d E[SD]T/u);
+  await expect(tooltip).toContainText("Apple iPhone");
+  await expect(tooltip).toContainText(/Watched 23 min · start wait \d\.\d s/u);
+  await page.keyboard.press("Escape");
+  await expect(tooltip).toBeHidden();
+  await expect(chart(page)).toBeFocused();
+});
