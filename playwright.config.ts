@@ -12,12 +12,13 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   forbidOnly: isContinuousIntegration,
-  retries: 0,
-  timeout: 30_000,
+  // A shared machine stalls now and then; what passes only when tried again is counted and said.
+  retries: isContinuousIntegration ? 1 : 0,
+  timeout: 60_000,
   // Longer than the longest of the app's own time limits in these tests.
-  expect: { timeout: 7_000 },
+  expect: { timeout: 12_000 },
   // A run that hangs still ends with a report, and in time.
-  globalTimeout: isContinuousIntegration ? 7 * 60_000 : 0,
+  globalTimeout: isContinuousIntegration ? 40 * 60_000 : 0,
   reporter: "list",
   metadata: { simulator: `http://127.0.0.1:${ports.simulator}` },
   use: {
