@@ -25,7 +25,6 @@ export default defineConfig({
     baseURL: appOrigin(ports),
     locale: "en-GB",
     timezoneId: "America/New_York",
-    trace: "retain-on-failure",
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),
       args: [

@@ -7,7 +7,7 @@ import { reportFailure } from "./run-command.mjs";
 import { type Tally, tallyCheck, tallyLine } from "./test-tally.ts";
 
 /** How long a runner may take before it is ended and counted as failed. */
-const runnerLimitMs = 8 * 60_000;
+const runnerLimitMs = 45 * 60_000;
 
 /** Runs something that passes or fails as a whole; when it fails, everything it said is shown. */
 export async function runCheck(title: string, work: Parameters<typeof step<unknown>>[1]): Promise<Tally> {
