@@ -3,6 +3,7 @@
 import { type QueryKey, useQuery, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
 import { Suspense } from "react";
 import { ErrorBoundary } from "react-error-boundary";
+import { newestAnswer } from "@/lib/client/use-seen-answers";
 import type { AnswerQuery } from "@/lib/client/viewer-queries";
 
 type Props<Answer> = Readonly<{
@@ -40,12 +41,8 @@ function AwaitedAnswer<Answer>({ options, children }: Pick<Props<Answer>, "optio
 
 function KeptAnswer<Answer>({ options, family, skeleton, missing, children }: Props<Answer>) {
   const { data, isFetching } = useQuery({ ...options, retryOnMount: false, refetchOnMount: false });
-  const cached = useQueryClient().getQueryCache().findAll({ queryKey: family });
-  const newest = cached.reduce<(typeof cached)[number] | null>(
-    (best, query) => (query.state.dataUpdatedAt > (best?.state.dataUpdatedAt ?? 0) ? query : best),
-    null,
-  );
-  const answer = data ?? (newest?.state.data as Answer | undefined);
+  const queryClient = useQueryClient();
+  const answer = data ?? newestAnswer<Answer>(queryClient, family);
   if (answer !== undefined) return children(answer);
   return isFetching ? skeleton : missing;
 }

@@ -1,7 +1,6 @@
 import { Mark } from "@/components/mark";
-import type { Outcome } from "@/lib/domain/outcome";
+import { type Outcome, outcomeLabel } from "@/lib/domain/outcome";
 import { outcomeStyles, type Tone } from "@/lib/presentation/outcome-style";
-import { outcomeLabel } from "@/lib/presentation/session-row";
 
 const looks = {
   well: "bg-well-soft text-well-ink",

@@ -20,7 +20,6 @@ export function demoEnvironment(ports: DemoPorts, dataDirectory: string): Record
     OIDC_SENIOR_VALUES: "care-seniors",
     OIDC_LEAD_VALUES: "care-leads",
     ...keptSecrets(dataDirectory),
-    DATA_DIR: path.join(dataDirectory, "data"),
   };
 }
 
@@ -30,7 +29,7 @@ const simulatorKey = {
   CONVIVA_CLIENT_SECRET: "demo-secret-of-the-simulator",
 } as const;
 
-const secretNames = ["NEXTAUTH_SECRET", "OIDC_CLIENT_SECRET", "REFERENCE_KEYS", "RECORD_KEY"] as const;
+const secretNames = ["NEXTAUTH_SECRET", "OIDC_CLIENT_SECRET", "REFERENCE_KEYS"] as const;
 
 /** The secrets of the last start, and a new one for each that is not there yet. */
 function keptSecrets(directory: string): Record<string, string> {

@@ -14,7 +14,6 @@ const files = [
   "tailwind.config.ts",
   "proxy.ts",
   "instrumentation.ts",
-  "instrumentation-client.ts",
 ];
 const isTest = (file: string) => /\.(test|fixture)\.[a-z]+$/.test(file);
 

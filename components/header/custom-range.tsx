@@ -5,7 +5,7 @@ import { Button } from "@/components/button";
 import { useZone } from "@/lib/client/preferences";
 import { LookupError } from "@/lib/domain/problems";
 import { type RangeQuery, resolveRange } from "@/lib/domain/time-range";
-import { dayMs, epochMs } from "@/lib/domain/units";
+import { epochMs } from "@/lib/domain/units";
 import { zoneName } from "@/lib/presentation/format-time";
 import { instantOfWallTime, wallTimeOf } from "@/lib/presentation/wall-time";
 
@@ -54,7 +54,7 @@ export function CustomRange({ range, onApply }: Props) {
       <span className="text-xs text-ink-faint">{zoneName(initial.to, zone)}</span>
       <Button onClick={apply}>Show range</Button>
       {fault !== null && (
-        <p id={id} role="alert" className="text-fail-ink">
+        <p id={id} role="alert" className="basis-full text-fail-ink">
           {fault}
         </p>
       )}
@@ -64,8 +64,8 @@ export function CustomRange({ range, onApply }: Props) {
 
 function instantsOf(range: RangeQuery) {
   if ("from" in range) return range;
-  const now = Date.now();
-  return { from: epochMs(now - range.days * dayMs + 5 * 60_000), to: epochMs(now) };
+  const { start, end } = resolveRange(range, epochMs(Date.now()));
+  return { from: start, to: end };
 }
 
 /** What the server would say against a range; `null` when nothing. */

@@ -15,18 +15,18 @@ export function DeskHeader({ name, role, now }: Props) {
     <header className="z-20 border-b border-line bg-surface lg:sticky lg:top-0">
       <div className="mx-auto flex max-w-[112rem] flex-wrap items-center gap-x-3.5 gap-y-2 px-3 py-2 md:px-6">
         <Brand />
-        <div className="ml-auto lg:order-3">
-          <AccountMenu name={name} role={role} />
-        </div>
         {role !== null && (
           <>
             <LookupForm id={lookupFormId} />
-            <div className="flex flex-wrap items-center gap-x-3.5 gap-y-2 lg:order-1">
+            <div className="order-3 flex flex-wrap items-center gap-x-3.5 gap-y-2">
               <RangePicker form={lookupFormId} />
               <ZoneSwitch now={now} />
             </div>
           </>
         )}
+        <div className="order-1 ml-auto lg:order-4">
+          <AccountMenu name={name} role={role} />
+        </div>
       </div>
     </header>
   );

@@ -1,54 +1,37 @@
 "use client";
 
-import { useQueryClient } from "@tanstack/react-query";
 import { Search } from "lucide-react";
-import { usePathname, useRouter } from "next/navigation";
-import { useEffect, useRef, useState, useTransition } from "react";
+import { useEffect, useRef, useState } from "react";
 import { KindSelect } from "@/components/header/kind-select";
 import { ProblemNotice } from "@/components/problem-notice";
-import { getJson, problemIn } from "@/lib/client/get-json";
+import { boxText, setBoxText, useBoxText } from "@/lib/client/box-text";
+import { useLookUp } from "@/lib/client/use-look-up";
 import { useRange } from "@/lib/client/use-range";
 import { useShortcut } from "@/lib/client/use-shortcut";
-import { type LookupResponse, lookupOfText } from "@/lib/contract/lookups";
-import { type Problem, problemOf } from "@/lib/contract/problem";
+import { lookupOfText } from "@/lib/contract/lookups";
 import { guessLookupKind, type LookupKind } from "@/lib/domain/lookup";
-import { formatRangeQuery } from "@/lib/domain/time-range";
 
 /** The one box. Without script it is a plain form; what is typed stays whatever happens. */
 export function LookupForm({ id }: Readonly<{ id: string }>) {
-  const [text, setText] = useState("");
+  const text = useBoxText();
   const [kind, setKind] = useState<LookupKind | null>(null);
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const [isPending, startTransition] = useTransition();
   const { range } = useRange();
-  const router = useRouter();
-  const pathname = usePathname();
-  const queryClient = useQueryClient();
+  const { lookUp, problem, isPending } = useLookUp((ref) => {
+    setBoxText(boxText(), ref);
+    // What was overruled for one caller is not for the next.
+    setKind(null);
+  });
 
   const box = useRef<HTMLInputElement>(null);
   useShortcut("/", () => box.current?.focus());
 
   // External system: the browser's own field, which may hold what was typed before the script was here.
-  useEffect(() => setText(box.current?.value ?? ""), []);
+  useEffect(() => {
+    const typed = box.current?.value ?? "";
+    if (typed !== "") setBoxText(typed, null);
+  }, []);
 
-  const lookUp = () =>
-    startTransition(async () => {
-      try {
-        const { ref } = await getJson<LookupResponse>("/api/lookups", {
-          method: "POST",
-          headers: { "content-type": "application/json" },
-          body: JSON.stringify(lookupOfText(text, kind)),
-        });
-        setProblem(null);
-        const page = `/viewers/${ref}`;
-        // Looking somebody up means now: what an earlier look left in memory is not an answer.
-        if (page === pathname) await queryClient.invalidateQueries({ queryKey: ["viewer", ref] });
-        else queryClient.removeQueries({ queryKey: ["viewer", ref] });
-        if (page !== pathname) router.push(`${page}?${formatRangeQuery(range)}`);
-      } catch (thrown) {
-        setProblem((thrown instanceof Error && problemIn(thrown)) || problemOf("internal"));
-      }
-    });
+  const submit = () => lookUp(lookupOfText(text, kind), range);
 
   return (
     <>
@@ -59,9 +42,9 @@ export function LookupForm({ id }: Readonly<{ id: string }>) {
         role="search"
         onSubmit={(event) => {
           event.preventDefault();
-          lookUp();
+          submit();
         }}
-        className="flex min-w-0 flex-1 basis-full items-center gap-2 lg:max-w-2xl lg:basis-96"
+        className="order-2 flex min-w-0 flex-1 basis-full items-center gap-2 lg:max-w-2xl lg:basis-96"
       >
         <div className="flex h-9 min-w-0 flex-1 items-center gap-2 rounded-[9px] border border-control bg-raised pl-2.5 pr-1 focus-within:outline-2 focus-within:outline-accent">
           <Search aria-hidden="true" className="size-4 flex-none text-ink-faint" />
@@ -72,7 +55,7 @@ export function LookupForm({ id }: Readonly<{ id: string }>) {
             placeholder="Viewer ID or IP address"
             value={text}
             onChange={(event) => {
-              setText(event.target.value);
+              setBoxText(event.target.value, null);
               if (event.target.value === "") setKind(null);
             }}
             autoComplete="off"
@@ -96,9 +79,9 @@ export function LookupForm({ id }: Readonly<{ id: string }>) {
         <ProblemNotice
           key={problem.instance}
           problem={problem}
-          onRetry={lookUp}
+          onRetry={submit}
           isRetrying={isPending}
-          className="w-full lg:order-4"
+          className="order-5 w-full"
         />
       )}
     </>

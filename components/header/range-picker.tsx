@@ -36,6 +36,12 @@ export function RangePicker({ form }: Readonly<{ form: string }>) {
         value={isCustom ? custom : String("days" in range ? range.days : "")}
         onChange={choose}
       />
+      {"from" in range && (
+        <>
+          <input type="hidden" form={form} name="from" value={range.from} />
+          <input type="hidden" form={form} name="to" value={range.to} />
+        </>
+      )}
       {isCustom && <CustomRange key={"from" in range ? range.from : ""} range={range} onApply={setRange} />}
     </div>
   );

@@ -7,7 +7,7 @@ import { TimelinePanel } from "@/components/sessions/timeline-panel";
 import { TrendsPanel } from "@/components/trends/trends-panel";
 import { ViewersAtAddress } from "@/components/viewer/viewers-at-address";
 import { useSelection } from "@/lib/client/use-selection";
-import { useSessionFilters } from "@/lib/client/use-session-filters";
+import type { SessionFilters } from "@/lib/client/use-session-filters";
 import type { Viewer } from "@/lib/client/viewer";
 import type { SessionsAnswer } from "@/lib/contract/sessions";
 import type { Session } from "@/lib/domain/session";
@@ -18,11 +18,11 @@ type Props = Readonly<{
   range: RangeQuery;
   answer: SessionsAnswer;
   sessions: readonly Session[];
+  filters: SessionFilters;
 }>;
 
 /** The panels over one list of sessions, which share filters and selection. */
-export function LoadedSessions({ viewer, range, answer, sessions }: Props) {
-  const filters = useSessionFilters();
+export function LoadedSessions({ viewer, range, answer, sessions, filters }: Props) {
   const selection = useSelection();
   const shown = filters.apply(sessions);
   const selected = sessions.find(({ id }) => id === selection.selectedId) ?? null;
@@ -42,18 +42,26 @@ export function LoadedSessions({ viewer, range, answer, sessions }: Props) {
           </Notice>
         )}
         {viewer.lookup.kind === "viewerIp" && <ViewersAtAddress sessions={sessions} range={range} />}
-        <TimelinePanel answer={answer} sessions={sessions} shown={shown} filters={filters} selection={selection} />
+        <TimelinePanel
+          kind={viewer.lookup.kind}
+          answer={answer}
+          sessions={sessions}
+          shown={shown}
+          filters={filters}
+          selection={selection}
+        />
         <SessionListPanel sessions={sessions} shown={shown} filters={filters} selection={selection} />
       </div>
       <div className="min-w-0 xl:sticky xl:top-16 xl:col-start-2 xl:row-span-3 xl:row-start-1 xl:max-h-[calc(100dvh-5rem)] xl:overflow-y-auto">
         <SessionDetailsPanel
           viewer={viewer}
           range={range}
+          window={{ from: answer.range.start, to: answer.range.end }}
           session={selected}
           isSelected={selection.selectedId !== null}
         />
       </div>
-      <TrendsPanel sessions={sessions} range={answer.range} />
+      <TrendsPanel sessions={shown} range={answer.range} />
     </>
   );
 }

@@ -7,6 +7,7 @@ import { ProblemNotice } from "@/components/problem-notice";
 import { SessionFacts } from "@/components/sessions/session-facts";
 import { SessionFields } from "@/components/sessions/session-fields";
 import { problemIn } from "@/lib/client/get-json";
+import { refreshInterval } from "@/lib/client/refresh";
 import type { Viewer } from "@/lib/client/viewer";
 import { viewerQueries } from "@/lib/client/viewer-queries";
 import { problemOf } from "@/lib/contract/problem";
@@ -15,14 +16,17 @@ import type { RangeQuery } from "@/lib/domain/time-range";
 
 type Props = Readonly<{
   viewer: Viewer;
+  /** The range of the page, for look-ups from here. */
   range: RangeQuery;
+  /** The window of the list that the session stands in. */
+  window: RangeQuery;
   /** `null` when none is chosen, or the chosen one is not in the list. */
   session: Session | null;
   isSelected: boolean;
 }>;
 
 /** One session: first what the list knows, then every field once it has come. */
-export function SessionDetailsPanel({ viewer, range, session, isSelected }: Props) {
+export function SessionDetailsPanel({ viewer, range, window, session, isSelected }: Props) {
   return (
     <Panel title="Session details">
       {session === null ? (
@@ -32,28 +36,29 @@ export function SessionDetailsPanel({ viewer, range, session, isSelected }: Prop
             : "Choose a session in the timeline or the list to see all of it. j and k step through them."}
         </p>
       ) : (
-        <ChosenSession key={session.id} viewer={viewer} range={range} session={session} />
+        <ChosenSession key={session.id} viewer={viewer} range={range} window={window} session={session} />
       )}
     </Panel>
   );
 }
 
-function ChosenSession({
-  viewer,
-  range,
-  session,
-}: Readonly<{ viewer: Viewer; range: RangeQuery; session: Session }>) {
+type ChosenProps = Readonly<{ viewer: Viewer; range: RangeQuery; window: RangeQuery; session: Session }>;
+
+function ChosenSession({ viewer, range, window: listed, session }: ChosenProps) {
   const top = useRef<HTMLDivElement>(null);
-  const { data, error, refetch, isFetching } = useQuery(
-    viewerQueries.session(viewer.ref, range, session.id, session.startedAt),
-  );
+  const { data, error, refetch, isFetching } = useQuery({
+    ...viewerQueries.session(viewer.ref, listed, session.id, session.startedAt),
+    // The list of an on-going session moves on every minute; what stands under its row moves with it.
+    refetchInterval: () => refreshInterval(!session.isEnded),
+  });
   const problem = (error && problemIn(error)) ?? problemOf("internal");
 
   // External system: the scroll position. In one column the detail stands below the list that was clicked.
   useEffect(() => {
     const box = top.current?.getBoundingClientRect();
     const isBelow = box !== undefined && box.top > window.innerHeight;
-    if (isBelow && document.activeElement?.closest("table")) top.current?.scrollIntoView({ block: "center" });
+    if (isBelow && document.activeElement?.matches("section button"))
+      top.current?.scrollIntoView({ block: "center" });
   }, []);
 
   return (

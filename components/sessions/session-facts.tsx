@@ -5,6 +5,7 @@ import { FactList } from "@/components/sessions/fact-list";
 import { LookUpLink } from "@/components/viewer/look-up-link";
 import { useZone } from "@/lib/client/preferences";
 import type { Viewer } from "@/lib/client/viewer";
+import { guessLookupKind } from "@/lib/domain/lookup";
 import type { Session } from "@/lib/domain/session";
 import type { RangeQuery } from "@/lib/domain/time-range";
 import { sessionFacts, sessionTimes } from "@/lib/presentation/session-facts";
@@ -26,7 +27,7 @@ export function SessionFacts({ session, viewer, range }: Props) {
       </div>
       <FactList facts={sessionFacts(session)} />
       <div className="flex flex-wrap gap-2 empty:hidden">
-        {viewer.lookup.kind === "viewerId" && ip !== null && (
+        {viewer.lookup.kind === "viewerId" && ip !== null && guessLookupKind(ip) === "viewerIp" && (
           <LookUpLink request={{ viewerIp: ip }} range={range}>
             Look up this address
           </LookUpLink>

@@ -31,7 +31,7 @@ export function SessionFilterBar({ sessions, filters }: Props) {
           className={`${control} w-32 flex-auto sm:flex-none ${filters.values[filter.id] === null ? "text-ink-muted" : "border-accent font-semibold text-accent"}`}
         >
           <option value="">{filter.label}: all</option>
-          {filterOptions(sessions, filter).map(([value, count]) => (
+          {filterOptions(sessions, filter, filters.values[filter.id]).map(([value, count]) => (
             <option key={value} value={value}>
               {`${value.slice(0, 80)} (${count})`}
             </option>

@@ -3,13 +3,13 @@ import { type SessionColumnId, type SessionSort, sessionColumns } from "@/lib/pr
 
 /** Which columns stand aside when there is no room, and how wide each is. */
 export const columnLooks = {
-  start: "w-41 max-sm:w-auto",
-  outcome: "w-52 max-md:w-44 max-sm:hidden",
+  start: "w-39 max-sm:w-auto",
+  outcome: "w-51 max-sm:hidden",
   title: "",
-  device: "w-[18%] max-lg:hidden",
-  wait: "w-20 text-right max-lg:hidden",
-  watched: "w-30 text-right",
-  waiting: "w-19 text-right max-lg:hidden",
+  device: "w-[16%] @max-[52rem]/list:hidden",
+  wait: "w-20 text-right @max-[60rem]/list:hidden",
+  watched: "w-26 text-right",
+  waiting: "w-18 text-right @max-[60rem]/list:hidden",
 } as const satisfies Record<SessionColumnId, string>;
 
 type Props = Readonly<{ sort: SessionSort; onSort: (column: SessionColumnId) => void }>;

@@ -53,7 +53,7 @@ export function SessionTable({ sessions, sort, onSort, selection }: Props) {
   return (
     <div
       ref={scroller}
-      className="max-h-[36rem] overflow-y-auto overscroll-contain rounded-b-panel border-t border-line"
+      className="@container/list max-h-[36rem] overflow-y-auto overscroll-contain rounded-b-panel border-t border-line"
     >
       <table
         aria-rowcount={sessions.length + 1}

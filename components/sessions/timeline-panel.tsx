@@ -8,11 +8,13 @@ import { useZone } from "@/lib/client/preferences";
 import type { useSelection } from "@/lib/client/use-selection";
 import type { SessionFilters } from "@/lib/client/use-session-filters";
 import type { SessionsAnswer } from "@/lib/contract/sessions";
+import type { LookupKind } from "@/lib/domain/lookup";
 import type { Outcome } from "@/lib/domain/outcome";
 import type { Session } from "@/lib/domain/session";
 import { describeSessionsWindow } from "@/lib/presentation/sessions-window";
 
 type Props = Readonly<{
+  kind: LookupKind;
   answer: SessionsAnswer;
   sessions: readonly Session[];
   shown: readonly Session[];
@@ -21,7 +23,7 @@ type Props = Readonly<{
 }>;
 
 /** When the viewer watched, on what, and how it went. */
-export function TimelinePanel({ answer, sessions, shown, filters, selection }: Props) {
+export function TimelinePanel({ kind, answer, sessions, shown, filters, selection }: Props) {
   const zone = useZone();
   return (
     <Panel
@@ -34,7 +36,7 @@ export function TimelinePanel({ answer, sessions, shown, filters, selection }: P
       footer={describeSessionsWindow(answer, zone)}
     >
       {sessions.length === 0 ? (
-        <NoSessions answer={answer} />
+        <NoSessions answer={answer} kind={kind} />
       ) : (
         <Timeline
           sessions={shown}

@@ -9,6 +9,6 @@ import { reconcile } from "@/lib/presentation/reconciliation";
 /** The trust line: what the summary counts beside what the list holds. */
 export function Reconciliation({ viewer, range }: Readonly<{ viewer: Viewer; range: RangeQuery }>) {
   const { summary, sessions } = useSeenAnswers(viewer, range);
-  const list = sessions.data ? { answer: sessions.data, sessions: sessionsOf(sessions.data) } : null;
-  return <span>{reconcile(summary.data ?? null, list)}</span>;
+  const list = sessions.shown ? { answer: sessions.shown, sessions: sessionsOf(sessions.shown) } : null;
+  return <span>{reconcile(summary.shown ?? null, list)}</span>;
 }

@@ -9,13 +9,13 @@ import { describeSummaryWindow } from "@/lib/presentation/summary-window";
 /** Where the totals come from and for which window; of an address, that they are no person's. */
 export function SummaryWindow({ viewer, range }: Readonly<{ viewer: Viewer; range: RangeQuery }>) {
   const zone = useZone();
-  const { data } = useSeenAnswers(viewer, range).summary;
+  const { shown } = useSeenAnswers(viewer, range).summary;
   return (
     <p className="min-h-4 text-xs text-ink-faint">
       {viewer.lookup.kind === "viewerIp" && (
         <strong className="text-ink-muted">The address's totals, not one person's. </strong>
       )}
-      {data && describeSummaryWindow(data, zone)}
+      {shown && describeSummaryWindow(shown, zone)}
     </p>
   );
 }

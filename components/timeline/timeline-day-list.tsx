@@ -1,11 +1,12 @@
 import { useState } from "react";
 import { Mark } from "@/components/mark";
+import { outcomeLabel } from "@/lib/domain/outcome";
 import type { Session } from "@/lib/domain/session";
+import { deviceLabel } from "@/lib/presentation/device-label";
 import { formatClock } from "@/lib/presentation/format-time";
 import { outcomeStyles } from "@/lib/presentation/outcome-style";
 import { groupByDay } from "@/lib/presentation/timeline/group-by-day";
-import { deviceLabel } from "@/lib/presentation/timeline/lanes";
-import { outcomeLabel, shortNote, titleOf } from "@/lib/presentation/timeline/session-words";
+import { shortNote, titleOf } from "@/lib/presentation/timeline/session-words";
 
 const batch = 50;
 
@@ -44,11 +45,11 @@ export function TimelineDayList({
                   <span className="min-w-0">
                     <span className="flex items-center gap-1.5">
                       <Mark {...outcomeStyles[session.outcome]} />
-                      <span className="sr-only">{outcomeLabel(session)}, </span>
-                      <span className="truncate">{titleOf(session)}</span>
+                      <span className="sr-only">{outcomeLabel(session.outcome)}, </span>
+                      <bdi className="truncate">{titleOf(session)}</bdi>
                     </span>
                     <span className="block truncate pl-4 text-xs text-ink-muted">
-                      {deviceLabel(session) ?? "Unknown device"}
+                      <bdi>{deviceLabel(session)}</bdi>
                     </span>
                   </span>
                   <span className="max-w-24 text-right text-xs text-ink-muted">{shortNote(session)}</span>

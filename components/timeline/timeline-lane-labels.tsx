@@ -11,7 +11,7 @@ export function TimelineLaneLabels({ lanes, zoneNames }: Readonly<{ lanes: reado
       <ul aria-label="Devices">
         {lanes.map(({ name }) => (
           <li key={name} title={name} className="h-8.5 truncate pr-3 text-[0.8125rem] leading-8.5 font-semibold">
-            {name}
+            <bdi>{name}</bdi>
           </li>
         ))}
       </ul>

@@ -38,13 +38,17 @@ export function TimelineTooltip({
     >
       {session && words && (
         <>
-          <p className="font-semibold wrap-anywhere">{words.title}</p>
+          <p className="font-semibold wrap-anywhere">
+            <bdi>{words.title}</bdi>
+          </p>
           <p className="mt-0.5 flex items-center gap-1.5">
             <Mark {...outcomeStyles[session.outcome]} />
             {words.outcome}
           </p>
           <p className="mt-1 text-ink-muted tabular-nums">{words.when}</p>
-          <p className="text-ink-muted wrap-anywhere">{words.device}</p>
+          <p className="text-ink-muted wrap-anywhere">
+            <bdi>{words.device}</bdi>
+          </p>
           {words.note !== "" && <p className="text-ink-muted tabular-nums">{words.note}</p>}
         </>
       )}

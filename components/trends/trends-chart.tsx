@@ -14,7 +14,7 @@ const tooltip = {
 /** The bars themselves; a day without sessions has none. */
 export function TrendsChart({ days }: Readonly<{ days: readonly TrendDay[] }>) {
   return (
-    <ResponsiveContainer width="100%" height="100%">
+    <ResponsiveContainer width="100%" height="100%" initialDimension={{ width: 320, height: 200 }}>
       <BarChart data={[...days]} margin={{ top: 4, right: 8, bottom: 0, left: -18 }} accessibilityLayer={false}>
         <CartesianGrid vertical={false} stroke="var(--line)" />
         <XAxis

@@ -4,21 +4,20 @@ import { Check, Link2 } from "lucide-react";
 import { useState } from "react";
 import { Button } from "@/components/button";
 import type { Viewer } from "@/lib/client/viewer";
-import { formatRangeQuery, type TimeRange } from "@/lib/domain/time-range";
+import { formatRangeQuery, type RangeQuery } from "@/lib/domain/time-range";
 
 type Props = Readonly<{
-  viewer: Viewer /** The window shown; `null` before anything is. */;
-  range: TimeRange | null;
+  viewer: Viewer /** The window shown, as instants; before anything is, the range asked for. */;
+  range: RangeQuery;
 }>;
 
 /** Copies an address of this page frozen to the window shown. Where the clipboard is closed to us, shows it. */
 export function CopyLinkButton({ viewer, range }: Props) {
   const [state, setState] = useState<"idle" | "copied" | "shown">("idle");
   const link = () => {
-    const query = range ? formatRangeQuery({ from: range.start, to: range.end }) : "days=1";
     const session = new URLSearchParams(window.location.search).get("session");
     const selected = session === null ? "" : `&session=${encodeURIComponent(session)}`;
-    return `${window.location.origin}/viewers/${viewer.ref}?${query}${selected}`;
+    return `${window.location.origin}/viewers/${viewer.ref}?${formatRangeQuery(range)}${selected}`;
   };
   const copy = () =>
     navigator.clipboard.writeText(link()).then(

@@ -1,9 +1,11 @@
 "use client";
 
+import { useEffect } from "react";
 import { SessionsArea } from "@/components/sessions/sessions-area";
 import { SummaryPanel } from "@/components/summary/summary-panel";
 import { ViewerProblems } from "@/components/viewer/viewer-problems";
 import { WhoLine } from "@/components/viewer/who-line";
+import { bringBoxText } from "@/lib/client/box-text";
 import { useRange } from "@/lib/client/use-range";
 import type { Viewer } from "@/lib/client/viewer";
 import type { Limits } from "@/lib/domain/limits";
@@ -14,6 +16,11 @@ type Props = Readonly<{ viewer: Viewer; limits: Limits }>;
 /** The page of one viewer, in the order of the agent's questions. */
 export function ViewerPage({ viewer, limits }: Props) {
   const { range, problem } = useRange();
+  const { ref, lookup } = viewer;
+
+  // External system: the header's box, which stays from page to page.
+  useEffect(() => bringBoxText(lookup.value, ref), [ref, lookup.value]);
+
   return (
     <>
       <WhoLine viewer={viewer} range={range} />

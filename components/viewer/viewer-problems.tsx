@@ -4,13 +4,13 @@ import { useState } from "react";
 import { Notice } from "@/components/notice";
 import { ProblemNotice } from "@/components/problem-notice";
 import { problemIn } from "@/lib/client/get-json";
-import { usePreferences, useZone } from "@/lib/client/preferences";
+import { useZone } from "@/lib/client/preferences";
 import { useSeenAnswers } from "@/lib/client/use-seen-answers";
 import type { Viewer } from "@/lib/client/viewer";
 import { type Problem, problemOf } from "@/lib/contract/problem";
 import type { RangeQuery } from "@/lib/domain/time-range";
 import { epochMs } from "@/lib/domain/units";
-import { formatClock } from "@/lib/presentation/format-time";
+import { formatClock, zoneName } from "@/lib/presentation/format-time";
 
 type Props = Readonly<{ viewer: Viewer; range: RangeQuery; rangeProblem: Problem | null }>;
 
@@ -32,14 +32,14 @@ export function ViewerProblems({ viewer, range, rangeProblem }: Props) {
   };
 
   if (problem !== null) {
-    const loaded = [...(summary.data ? ["the summary"] : []), ...(sessions.data ? ["the sessions"] : [])];
+    const kept = keptWords(rangeProblem !== null, summary.shown !== undefined, sessions.shown !== undefined);
     return (
       <ProblemNotice
         key={problem.instance}
         problem={problem}
         onRetry={retry}
         isRetrying={retried !== null}
-        {...(loaded.length > 0 ? { kept: `Still shown: ${loaded.join(" and ")}.` } : {})}
+        {...(kept === null ? {} : { kept })}
         className="mb-3 md:mb-4"
       />
     );
@@ -50,15 +50,21 @@ export function ViewerProblems({ viewer, range, rangeProblem }: Props) {
   ) : null;
 }
 
+function keptWords(isOtherRange: boolean, hasSummary: boolean, hasSessions: boolean): string | null {
+  const parts = [...(hasSummary ? ["the summary"] : []), ...(hasSessions ? ["the sessions"] : [])];
+  if (parts.length === 0) return null;
+  return isOtherRange ? "Shown instead: the last 24 hours." : `Still shown: ${parts.join(" and ")}.`;
+}
+
 type StaleProps = Readonly<{ problem: Problem; loadedAtMs: number; onRetry: () => void }>;
 
 function StaleNotice({ problem, loadedAtMs, onRetry }: StaleProps) {
   const zone = useZone();
-  const { clock } = usePreferences();
+  const loadedAt = epochMs(loadedAtMs);
   return (
     <Notice className="mb-3 md:mb-4">
-      Shown as of {formatClock(epochMs(loadedAtMs), zone)}
-      {clock === "utc" ? " UTC" : ""}. It could not be refreshed: {problem.title.toLowerCase()}.{" "}
+      Shown as of {formatClock(loadedAt, zone)} {zoneName(loadedAt, zone)}. It could not be refreshed:{" "}
+      {problem.title.toLowerCase()}.{" "}
       <button type="button" onClick={onRetry} className="font-semibold underline underline-offset-2">
         Retry
       </button>

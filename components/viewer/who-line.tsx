@@ -4,15 +4,15 @@ import { CopyLinkButton } from "@/components/viewer/copy-link-button";
 import { sessionsOf } from "@/lib/client/decoded-sessions";
 import { useSeenAnswers } from "@/lib/client/use-seen-answers";
 import type { Viewer } from "@/lib/client/viewer";
-import type { RangeQuery } from "@/lib/domain/time-range";
+import { formatRangeQuery, type RangeQuery } from "@/lib/domain/time-range";
 import { describeWho } from "@/lib/presentation/who";
 
 /** Whom the page is about, and what says at a glance whether it is the right person. */
 export function WhoLine({ viewer, range }: Readonly<{ viewer: Viewer; range: RangeQuery }>) {
   const { summary, sessions } = useSeenAnswers(viewer, range);
-  const answer = sessions.data;
+  const answer = sessions.shown;
   const { watchingNow, facts } = describeWho(answer ? sessionsOf(answer) : []);
-  const window = answer?.range ?? summary.data?.range;
+  const window = answer?.range ?? summary.shown?.range;
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-1.5 py-3.5">
       <h1 className="min-w-0 max-w-full text-lg font-semibold tracking-tight">
@@ -29,7 +29,11 @@ export function WhoLine({ viewer, range }: Readonly<{ viewer: Viewer; range: Ran
       )}
       <span className="text-ink-muted">{facts}</span>
       <span className="ml-auto">
-        <CopyLinkButton viewer={viewer} range={window ?? null} />
+        <CopyLinkButton
+          key={formatRangeQuery(range)}
+          viewer={viewer}
+          range={window ? { from: window.start, to: window.end } : range}
+        />
       </span>
     </div>
   );

@@ -47,11 +47,16 @@ function subscribe(listener: () => void): () => void {
 
 function inBrowser(): Preferences {
   if (current) return current;
-  const cookies = new Map(document.cookie.split("; ").map((pair) => splitCookie(pair)));
+  const cookies = new Map(document.cookie.split("; ").filter(isOurs).map(splitCookie));
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   current = { ...parsePreferences((name) => cookies.get(name)), zone };
   if (cookies.get("desk-zone") !== zone) writeCookie("zone", zone);
   return current;
+}
+
+/** Other applications' cookies may hold anything, also what cannot be decoded. */
+function isOurs(pair: string): boolean {
+  return /^desk-\w+=[\w%.+-]*$/.test(pair) && !/%(?![\da-f]{2})/i.test(pair);
 }
 
 function splitCookie(pair: string): readonly [name: string, value: string] {

@@ -20,7 +20,7 @@ type RangeState = Readonly<{
 export function useRange(): RangeState {
   const [isPending, startTransition] = useTransition();
   const [params, setParams] = useQueryStates(
-    { days: parseAsString, from: parseAsString, to: parseAsString, session: parseAsString },
+    { days: parseAsString, from: parseAsString, to: parseAsString },
     { history: "push", startTransition },
   );
   const setRange = (range: RangeQuery) => {
@@ -28,7 +28,7 @@ export function useRange(): RangeState {
       "days" in range
         ? { days: String(range.days), from: null, to: null }
         : { days: null, from: String(range.from), to: String(range.to) };
-    setParams({ ...chosen, session: null });
+    setParams(chosen);
   };
   return { ...parsed(params), isPending, setRange };
 }

@@ -13,12 +13,17 @@ const sortParser = createParser<SessionSort>({
   eq: (a, b) => a.column === b.column && a.isDescending === b.isDescending,
 }).withDefault(defaultSort);
 
+/** Names are looked for from A; of the rest the newest, worst or largest. */
+function isText(column: SessionColumnId): boolean {
+  return column === "title" || column === "device";
+}
+
 /** The order of the list, in the address. Choosing the column once more turns it round. */
 export function useSessionSort(): Readonly<{ sort: SessionSort; sortBy: (column: SessionColumnId) => void }> {
   const [sort, setSort] = useQueryState("sort", sortParser);
   const sortBy = (column: SessionColumnId) => {
     const isAgain = sort.column === column;
-    void setSort({ column, isDescending: isAgain ? !sort.isDescending : column === "start" || column === "outcome" });
+    void setSort({ column, isDescending: isAgain ? !sort.isDescending : !isText(column) });
   };
   return { sort, sortBy };
 }

@@ -95,7 +95,7 @@ export const metricCatalogue = [
         words: "(#)",
       },
     ],
-    grading: { limit: "videoStartFailures", figure: "videoStartFailuresShare" },
+    grading: { limit: "videoStartFailures", figure: "videoStartFailuresTechnicalShare" },
   },
   {
     label: "Exits before video start",
@@ -127,6 +127,7 @@ export const metricCatalogue = [
         source: "video_playback_failures.percentage",
         unit: "percent",
         words: "# of ended plays",
+        of: "plays",
       },
       {
         id: "videoPlaybackFailuresTechnical",
@@ -139,6 +140,7 @@ export const metricCatalogue = [
         source: "video_playback_failures_tech.percentage",
         unit: "percent",
         words: "(#)",
+        of: "plays",
       },
       {
         id: "videoPlaybackFailuresBusiness",
@@ -151,9 +153,10 @@ export const metricCatalogue = [
         source: "video_playback_failures_business.percentage",
         unit: "percent",
         words: "(#)",
+        of: "plays",
       },
     ],
-    grading: { limit: "videoPlaybackFailures", figure: "videoPlaybackFailuresShare" },
+    grading: { limit: "videoPlaybackFailures", figure: "videoPlaybackFailuresTechnicalShare" },
   },
   {
     label: "Rebuffering ratio",
@@ -193,7 +196,7 @@ export const metricCatalogue = [
     source: "streaming_performance_index.value",
     unit: "index",
     further: [{ id: "spiStreams", source: "spi_streams.count", unit: "count", words: "of # SPI streams" }],
-    measuredOn: "plays",
+    measuredOn: "spiStreams",
     grading: { limit: "streamingPerformanceIndex" },
   },
   {
@@ -209,6 +212,7 @@ export const metricCatalogue = [
         source: "good_streams_average_play_time.mins",
         unit: "min",
         words: "# average play time",
+        of: "tile",
       },
     ],
   },
@@ -225,6 +229,7 @@ export const metricCatalogue = [
         source: "impacted_streams_average_play_time.mins",
         unit: "min",
         words: "# average play time",
+        of: "tile",
       },
     ],
   },

@@ -17,6 +17,9 @@ export type FigureDefinition = Readonly<{
   unit: UnitName;
 }>;
 
+/** What a second line is a share or an average of: a nothing of it is not said. */
+export type FurtherBase = "plays" | "tile";
+
 export type MetricDefinition = FigureDefinition &
   Readonly<{
     /** The metric's name as the field knows it, and the tile's. */
@@ -25,9 +28,9 @@ export type MetricDefinition = FigureDefinition &
     help: string;
     group: MetricGroup;
     /** Second lines: a figure and the words around it, `#` standing for the figure. */
-    further?: readonly (FigureDefinition & Readonly<{ words: string }>)[];
-    /** Set when it is measured on plays: with no plays there is no figure, whatever number is sent. */
-    measuredOn?: "plays";
+    further?: readonly (FigureDefinition & Readonly<{ words: string; of?: FurtherBase }>)[];
+    /** The figure it is measured on: where that is 0 there is no figure, whatever number is sent. */
+    measuredOn?: "plays" | "spiStreams";
     /** Which limits grade it, and the figure they apply to when that is not the tile's own. */
     grading?: Readonly<{ limit: LimitId; figure?: string }>;
   }>;

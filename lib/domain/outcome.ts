@@ -35,7 +35,19 @@ export const outcomes = [
 
 export type Outcome = (typeof outcomes)[number]["id"];
 
-/** The conviva status flags of one session; `null` where not sent. */
+const labels = new Map<string, string>(outcomes.map(({ id, label }) => [id, label]));
+
+/** The outcome's name as an agent reads it. */
+export function outcomeLabel(outcome: Outcome): string {
+  return labels.get(outcome) ?? outcome;
+}
+
+/** Whether a session ended before its picture came, so that nothing of watching was measured. */
+export function neverStarted(outcome: Outcome): boolean {
+  return outcome.startsWith("start-failure") || outcome === "exit-before-start";
+}
+
+/** The status flags of one session; `null` where not sent. */
 export type StatusFlags = Readonly<{
   isEnded: boolean;
   exitBeforeVideoStart: boolean | null;

@@ -1,4 +1,4 @@
-import { outcomes } from "@/lib/domain/outcome";
+import { outcomeLabel } from "@/lib/domain/outcome";
 import type { Session } from "@/lib/domain/session";
 
 type SessionFilter = Readonly<{
@@ -13,7 +13,7 @@ export const sessionFilters = [
   {
     id: "outcome",
     label: "Outcome",
-    read: ({ outcome }) => outcomes.find(({ id }) => id === outcome)?.label ?? null,
+    read: ({ outcome }) => outcomeLabel(outcome),
   },
   { id: "device", label: "Device", read: ({ texts }) => texts.deviceName },
   { id: "title", label: "Title", read: ({ texts }) => texts.asset },
@@ -41,12 +41,16 @@ export function filterSessions(sessions: readonly Session[], values: FilterValue
   );
 }
 
-/** The values a filter can take over these sessions, most frequent first, with how many have each. */
+/**
+ * The values a filter can take over these sessions, most frequent first, with how many have each. The chosen
+ * one is always among them, also where none has it any more.
+ */
 export function filterOptions(
   sessions: readonly Session[],
   filter: SessionFilter,
+  chosen: string | null = null,
 ): readonly [value: string, count: number][] {
-  const counts = new Map<string, number>();
+  const counts = new Map<string, number>(chosen === null ? [] : [[chosen, 0]]);
   for (const session of sessions) {
     const value = filter.read(session);
     if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1);

@@ -60,7 +60,9 @@ export function formatSpan(start: EpochMs, end: EpochMs | null, zone: Zone): str
   if (end === null) return `from ${from} ${zoneName(start, zone)}`;
   const isSameDay = formatDay(start, zone) === formatDay(end, zone);
   const to = isSameDay ? formatClock(end, zone) : formatDayTime(end, zone);
-  return `${from} – ${to} ${zoneName(end, zone)}`;
+  // Summer time may begin or end in between.
+  const names = [zoneName(start, zone), zoneName(end, zone)] as const;
+  return names[0] === names[1] ? `${from} – ${to} ${names[1]}` : `${from} ${names[0]} – ${to} ${names[1]}`;
 }
 
 /** "1 h 05 min", "35 min", "12 s", "0.4 s": at most two units. */

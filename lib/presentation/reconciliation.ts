@@ -2,6 +2,7 @@ import type { SessionsAnswer } from "@/lib/contract/sessions";
 import type { SummaryAnswer } from "@/lib/contract/summary";
 import { hasPlayed } from "@/lib/domain/outcome";
 import type { Session } from "@/lib/domain/session";
+import { counted } from "@/lib/presentation/counted";
 
 /**
  * The trust line: summary and list side by side, neither corrected by the other. They are two calls, with
@@ -20,7 +21,7 @@ export function reconcile(
 function summaryPart(answer: SummaryAnswer | null): string {
   if (answer === null) return "Summary not loaded";
   const { plays } = answer.summary.figures;
-  return plays === null ? "Summary has no plays figure" : `Summary ${count(plays, "play")}`;
+  return plays === null ? "Summary has no plays figure" : `Summary ${counted(plays, "play")}`;
 }
 
 function listParts(list: Parameters<typeof reconcile>[1]): readonly string[] {
@@ -30,13 +31,9 @@ function listParts(list: Parameters<typeof reconcile>[1]): readonly string[] {
   const onGoing = sessions.filter(({ isEnded }) => !isEnded).length;
   const isPartial = answer.isPossiblyTruncated || answer.skippedCount > 0;
   return [
-    `list ${count(plays, "play")} in ${count(sessions.length, "session")}`,
+    `list ${counted(plays, "play")} in ${counted(sessions.length, "session")}`,
     ...(onGoing > 0 ? [`${onGoing} on-going`] : []),
     ...(answer.skippedCount > 0 ? [`${answer.skippedCount} unreadable`] : []),
     isPartial ? "partial" : "complete",
   ];
-}
-
-function count(number: number, noun: string): string {
-  return `${number.toLocaleString("en-GB")} ${noun}${number === 1 ? "" : "s"}`;
 }

@@ -32,7 +32,6 @@ describe("the facts of a session", () => {
       { label: "Place", value: "Austin, Texas, United States" },
       { label: "Length", value: "15 min, VoD" },
       { label: "Bitrate", value: "5.4 Mbit/s" },
-      { label: "Ended", value: "By Expiration" },
     ]);
   });
 

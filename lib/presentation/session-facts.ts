@@ -1,7 +1,7 @@
 import type { Session } from "@/lib/domain/session";
+import { deviceLabel } from "@/lib/presentation/device-label";
 import { quantityText } from "@/lib/presentation/format-quantity";
 import { formatClockSeconds, formatDay, formatDuration, type Zone, zoneName } from "@/lib/presentation/format-time";
-import { deviceLabel } from "@/lib/presentation/session-row";
 
 /** A label and what stands beside it. */
 export type Fact = Readonly<{ label: string; value: string; isCode?: true }>;
@@ -24,7 +24,6 @@ export function sessionFacts(session: Session): readonly Fact[] {
     ["Place", texts.city],
     ["Length", content.filter((text) => text !== null).join(", ") || null],
     ["Bitrate", numbers.averagePeakBitrate ? quantityText(numbers.averagePeakBitrate, "bit/s") : null],
-    ["Ended", texts.endedStatus],
   ];
   return candidates.flatMap(([label, value, isCode]) =>
     value === null ? [] : [{ label, value, ...(isCode ? { isCode } : {}) }],

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { type Outcome, outcomes } from "@/lib/domain/outcome";
 import { sessionWith } from "@/lib/domain/session.fixture";
-import { deviceLabel, sessionRow } from "@/lib/presentation/session-row";
+import { deviceLabel } from "@/lib/presentation/device-label";
+import { sessionRow } from "@/lib/presentation/session-row";
 
 describe("a row of the list", () => {
   test("says all of a session that played", () => {
@@ -73,7 +74,7 @@ test.each([
   { texts: {}, label: "Unknown device" },
   { texts: { deviceName: "TV" }, label: "TV" },
   { texts: { deviceName: "Mac", browserName: "Safari" }, label: "Mac · Safari" },
-  { texts: { browserName: "Safari" }, label: "Unknown device · Safari" },
+  { texts: { browserName: "Safari" }, label: "Safari" },
   { texts: { deviceName: "iPhone", browserName: "Native App" }, label: "iPhone" },
 ])("the device of $texts is $label", ({ texts, label }) => {
   expect(deviceLabel(sessionWith({ texts }))).toBe(label);

@@ -1,4 +1,4 @@
-import { outcomes } from "@/lib/domain/outcome";
+import { neverStarted, outcomes } from "@/lib/domain/outcome";
 import type { Session } from "@/lib/domain/session";
 
 type Column = Readonly<{
@@ -19,7 +19,12 @@ export const sessionColumns = [
   { id: "device", label: "Device", keyOf: ({ texts }) => texts.deviceName },
   { id: "wait", label: "Start wait", isNumber: true, keyOf: ({ numbers }) => numbers.videoStartTime },
   { id: "watched", label: "Watched", isNumber: true, keyOf: ({ numbers }) => numbers.playingTime },
-  { id: "waiting", label: "Waiting", isNumber: true, keyOf: ({ numbers }) => numbers.rebufferingRatio },
+  {
+    id: "waiting",
+    label: "Waiting",
+    isNumber: true,
+    keyOf: ({ outcome, numbers }) => (neverStarted(outcome) ? null : numbers.rebufferingRatio),
+  },
 ] as const satisfies readonly Column[];
 
 export type SessionColumnId = (typeof sessionColumns)[number]["id"];

@@ -41,7 +41,6 @@ describe("what was not measured is never a number", () => {
     { id: "rebufferingRatio" },
     { id: "connectionInducedRebuffering" },
     { id: "averagePeakBitrate" },
-    { id: "streamingPerformanceIndex" },
   ])("no plays: $id was measured on nothing, whatever is sent", ({ id }) => {
     expect(tile(id, { plays: 0, [id]: 0 })).toMatchObject({ value: "No plays", ...missing });
     expect(tile(id, { plays: 0, [id]: 42 })).toMatchObject({ value: "No plays", ...missing });
@@ -70,6 +69,20 @@ describe("what was not measured is never a number", () => {
   });
 });
 
+test("the index is measured on SPI streams, failed starts among them, and not on plays", () => {
+  const index = (changes: Partial<Summary["figures"]>) => tile("streamingPerformanceIndex", changes)?.value;
+
+  expect(index({ plays: 0, spiStreams: 3, streamingPerformanceIndex: 0 })).toBe("0");
+  expect(index({ plays: 2, spiStreams: 0, streamingPerformanceIndex: 0 })).toBe("No plays");
+});
+
+test("a share or an average of nothing is not said", () => {
+  expect(tile("goodStreams", { goodStreams: 0, goodStreamsPlayTime: 0 })?.further).toBe("");
+  expect(tile("videoPlaybackFailures", { plays: 0, videoPlaybackFailuresShare: 0 })?.further).not.toContain(
+    "ended plays",
+  );
+});
+
 describe("the grade", () => {
   test.each<{ id: FigureId; changes: Partial<Summary["figures"]>; grade: SummaryTile["grade"] }>([
     { id: "videoStartTime", changes: { videoStartTime: 4 }, grade: "good" },
@@ -77,9 +90,21 @@ describe("the grade", () => {
     { id: "videoStartTime", changes: { videoStartTime: 8.1 }, grade: "poor" },
     { id: "averagePeakBitrate", changes: { averagePeakBitrate: 3_000_000 }, grade: "good" },
     { id: "averagePeakBitrate", changes: { averagePeakBitrate: 999_999 }, grade: "poor" },
-    { id: "videoStartFailures", changes: { videoStartFailures: 9, videoStartFailuresShare: 0 }, grade: "good" },
-    { id: "videoStartFailures", changes: { videoStartFailures: 1, videoStartFailuresShare: 6 }, grade: "poor" },
-    { id: "videoStartFailures", changes: { videoStartFailures: 1, videoStartFailuresShare: null }, grade: null },
+    {
+      id: "videoStartFailures",
+      changes: { videoStartFailures: 9, videoStartFailuresTechnicalShare: 0 },
+      grade: "good",
+    },
+    {
+      id: "videoStartFailures",
+      changes: { videoStartFailures: 1, videoStartFailuresTechnicalShare: 6 },
+      grade: "poor",
+    },
+    {
+      id: "videoStartFailures",
+      changes: { videoStartFailures: 1, videoStartFailuresTechnicalShare: null },
+      grade: null,
+    },
     { id: "exitsBeforeVideoStart", changes: { plays: 0, exitsBeforeVideoStart: 0 }, grade: null },
     {
       id: "exitsBeforeVideoStart",
@@ -88,7 +113,7 @@ describe("the grade", () => {
     },
     {
       id: "videoPlaybackFailures",
-      changes: { plays: 3, videoPlaybackFailures: 0, videoPlaybackFailuresShare: 0 },
+      changes: { plays: 3, videoPlaybackFailures: 0, videoPlaybackFailuresTechnicalShare: 0 },
       grade: "good",
     },
     { id: "plays", changes: { plays: 3 }, grade: null },

@@ -37,7 +37,7 @@ export function summaryTiles(summary: Summary, limits: Limits): readonly Summary
 function tileOf(metric: MetricDefinition, { figures }: Summary, limits: Limits): SummaryTile {
   const { id, label, help, unit } = metric;
   const figure = (figureId: string) => figures[figureId as FigureId];
-  const hasNoPlays = figures.plays === 0 && metric.measuredOn === "plays";
+  const hasNoPlays = metric.measuredOn !== undefined && figure(metric.measuredOn) === 0;
   const value = figure(id);
   if (hasNoPlays || value === null) {
     const words = hasNoPlays ? "No plays" : "No data";
@@ -45,7 +45,8 @@ function tileOf(metric: MetricDefinition, { figures }: Summary, limits: Limits):
   }
   const further = (metric.further ?? []).flatMap((line) => {
     const sent = figure(line.id);
-    return sent === null ? [] : [line.words.replace("#", quantityText(sent, line.unit))];
+    const isOfNothing = (line.of === "plays" && figures.plays === 0) || (line.of === "tile" && value === 0);
+    return sent === null || isOfNothing ? [] : [line.words.replace("#", quantityText(sent, line.unit))];
   });
   return {
     id,

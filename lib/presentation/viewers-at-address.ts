@@ -1,4 +1,5 @@
 import type { Session } from "@/lib/domain/session";
+import { counted } from "@/lib/presentation/counted";
 import { formatDayTime, type Zone, zoneName } from "@/lib/presentation/format-time";
 
 type Carried = Readonly<{
@@ -33,8 +34,4 @@ export function viewersAtAddress(sessions: readonly Session[], zone: Zone): Carr
     viewers,
     unnamed: unnamedCount === 0 ? null : `${counted(unnamedCount, "session")} without a viewer ID.`,
   };
-}
-
-function counted(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }

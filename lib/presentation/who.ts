@@ -1,5 +1,6 @@
 import type { Session } from "@/lib/domain/session";
-import { deviceLabel } from "@/lib/presentation/session-row";
+import { counted } from "@/lib/presentation/counted";
+import { deviceLabel } from "@/lib/presentation/device-label";
 
 type Who = Readonly<{
   /** "Watching now on Apple iPhone"; `null` when nothing is on-going. */
@@ -14,15 +15,13 @@ export function describeWho(sessions: readonly Session[]): Who {
   const devices = new Set(sessions.map((session) => session.clientId || deviceLabel(session)));
   const networks = new Set(sessions.flatMap(({ texts }) => texts.isp ?? []));
   const city = sessions.find(({ texts }) => texts.city !== null)?.texts.city ?? null;
-  const facts = [counted(devices.size, "device"), counted(networks.size, "network"), city].filter(
-    (fact) => fact !== null,
-  );
+  const facts = [
+    ...(devices.size > 0 ? [counted(devices.size, "device")] : []),
+    ...(networks.size > 0 ? [counted(networks.size, "network")] : []),
+    ...(city === null ? [] : [city]),
+  ];
   return {
     watchingNow: current ? `Watching now on ${deviceLabel(current)}` : null,
     facts: facts.join(" · "),
   };
-}
-
-function counted(number: number, noun: string): string | null {
-  return number === 0 ? null : `${number} ${noun}${number === 1 ? "" : "s"}`;
 }

@@ -128,7 +128,9 @@ describe("a variable may come as a file", () => {
   });
 
   test("which is named when it is not there", () => {
-    expect(fault({ NEXTAUTH_SECRET_FILE: path.join(folder, "absent") })).toContain("absent");
+    expect(fault({ NEXTAUTH_SECRET_FILE: path.join(folder, "absent") })).toContain(
+      "  NEXTAUTH_SECRET_FILE: cannot be read",
+    );
   });
 });
 

@@ -101,17 +101,26 @@ export function env(): Env {
 
 function givenValue(name: string, source: Source): string | undefined {
   const file = source[`${name}_FILE`];
-  const value = file ? readFileSync(file, "utf8").trim() : source[name];
+  const value = file ? readSecretFile(`${name}_FILE`, file) : source[name];
   return value === "" ? undefined : value;
+}
+
+function readSecretFile(variable: string, file: string): string {
+  try {
+    return readFileSync(file, "utf8").trim();
+  } catch (thrown) {
+    throw new Error(`The environment is not valid:\n  ${variable}: cannot be read`, { cause: thrown });
+  }
 }
 
 function repeatedSecrets(given: Source): string[] {
   const names = ["CONVIVA_CLIENT_SECRET", "NEXTAUTH_SECRET", "OIDC_CLIENT_SECRET", "REFERENCE_KEYS"];
   const used = new Map<string, string>();
-  return names.flatMap((name) => {
-    const value = given[name] ?? "";
-    const other = used.get(value);
-    used.set(value, name);
-    return other === undefined ? [] : [`${name}: repeats ${other}; every secret must be its own`];
-  });
+  return names.flatMap((name) =>
+    (given[name] ?? "").split(",").flatMap((part) => {
+      const other = used.get(part.trim());
+      used.set(part.trim(), name);
+      return other === undefined ? [] : [`${name}: repeats ${other}; every secret must be its own`];
+    }),
+  );
 }

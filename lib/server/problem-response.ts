@@ -9,6 +9,9 @@ const unremarkable: readonly ProblemCode[] = [
   "invalid-range",
   "not-signed-in",
   "unknown-reference",
+  "session-not-found",
+  "request-too-large",
+  "unsupported-media",
 ];
 
 /**

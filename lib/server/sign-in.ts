@@ -21,10 +21,14 @@ export function signInOptions(): NextAuthOptions {
     pages: { signIn: "/sign-in", error: "/sign-in", signOut: "/sign-in" },
     session: { strategy: "jwt", maxAge: signInSeconds },
     callbacks: {
-      jwt: ({ token, user }) => (user ? { sub: user.id, name: user.name ?? null, role: user.role } : token),
+      jwt: ({ token, user }) =>
+        user ? { sub: user.id, name: user.name ?? null, role: user.role, signedInAtMs: Date.now() } : token,
       session: ({ session, token }) => ({
         expires: session.expires,
-        actor: { subject: token.sub ?? "", name: token.name ?? "", role: token.role ?? null },
+        // next-auth renews the cookie with every use; the shift still ends when it ends.
+        actor: hasEnded(token.signedInAtMs)
+          ? { subject: "", name: "", role: null }
+          : { subject: token.sub ?? "", name: token.name ?? "", role: token.role ?? null },
       }),
     },
     logger: {
@@ -34,6 +38,10 @@ export function signInOptions(): NextAuthOptions {
     },
   };
   return cached;
+}
+
+function hasEnded(signedInAtMs: number | undefined): boolean {
+  return Date.now() - (signedInAtMs ?? 0) > signInSeconds * 1000;
 }
 
 /** Authorization code flow with PKCE, state and nonce; the ID token is checked, and userinfo asked. */
@@ -60,7 +68,8 @@ function identityProvider(): OAuthConfig<Claims> {
       async request({ client, tokens }) {
         const inToken = claimsOf(tokens.id_token);
         if (inToken[env().OIDC_ROLE_CLAIM] !== undefined || !client.issuer.metadata.userinfo_endpoint) return inToken;
-        return { ...inToken, ...(await client.userinfo(tokens.access_token ?? "")) };
+        // Given the token set, the client refuses an answer about somebody else (OpenID Connect Core, 5.3.2).
+        return { ...(await client.userinfo(tokens as Parameters<typeof client.userinfo>[0])), ...inToken };
       },
     },
     profile: (claims) => ({

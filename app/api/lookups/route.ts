@@ -1,9 +1,14 @@
 import { gateway } from "@/lib/server/gateway";
 import { isForm } from "@/lib/server/request-body";
-import { createLookup, createLookupByForm } from "@/lib/server/viewer/create-lookup";
+import { createLookup, createLookupByForm, seeOther } from "@/lib/server/viewer/create-lookup";
+
+const look = gateway(({ request }) => (isForm(request) ? createLookupByForm(request) : createLookup(request)));
 
 /**
- * `POST /api/lookups`: whom to look up, in the body; the answer is a reference that does not say.
- * The form without script is answered by a redirect.
+ * `POST /api/lookups`: whom to look up, in the body; the answer is a reference that does not say. The form
+ * without script is answered by redirects, to sign-in too: a person reads what comes.
  */
-export const POST = gateway(({ request }) => (isForm(request) ? createLookupByForm(request) : createLookup(request)));
+export async function POST(request: Request, route: Readonly<{ params: Promise<unknown> }>): Promise<Response> {
+  const response = await look(request, route);
+  return isForm(request) && response.status === 401 ? seeOther("/sign-in") : response;
+}

@@ -1,11 +1,10 @@
 import type { Session } from "@/lib/domain/session";
+import { namedDevice } from "@/lib/presentation/device-label";
 
 /** The sessions of one device or browser: its name, and their positions in the sessions given. */
 export type NamedLane = Readonly<{ name: string; members: readonly number[] }>;
 
 type Group = { name: string | null; members: number[] };
-
-const unknownDevice = "Unknown device";
 
 /**
  * Groups sessions by the player that ran them, or by name where Conviva sent no client ID.
@@ -20,30 +19,22 @@ export function groupLanes(sessions: readonly Session[], newestFirst: Iterable<n
   for (const position of newestFirst) {
     const session = sessions[position];
     if (session === undefined) continue;
-    const known = session.clientId === "" ? byName.get(deviceLabel(session)) : byClient.get(session.clientId);
+    const known = session.clientId === "" ? byName.get(namedDevice(session)) : byClient.get(session.clientId);
     if (known !== undefined) {
-      known.name ??= deviceLabel(session);
+      known.name ??= namedDevice(session);
       known.members.push(position);
       continue;
     }
-    const group = { name: deviceLabel(session), members: [position] };
+    const group = { name: namedDevice(session), members: [position] };
     groups.push(group);
     if (session.clientId === "") byName.set(group.name, group);
     else byClient.set(session.clientId, group);
   }
   const timesSeen = new Map<string, number>();
   return groups.map(({ name, members }) => ({
-    name: numbered(name ?? unknownDevice, timesSeen),
+    name: numbered(name ?? "Unknown device", timesSeen),
     members: members.reverse(),
   }));
-}
-
-/** "Windows PC · Chrome": the device, and its browser if it has one; `null` when no device was sent. */
-export function deviceLabel({ texts }: Pick<Session, "texts">): string | null {
-  const { deviceName, browserName } = texts;
-  if (deviceName === null) return null;
-  const hasBrowser = browserName !== null && !browserName.startsWith("Native");
-  return hasBrowser ? `${deviceName} · ${browserName}` : deviceName;
 }
 
 function numbered(name: string, timesSeen: Map<string, number>): string {

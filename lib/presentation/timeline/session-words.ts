@@ -1,5 +1,6 @@
-import { outcomes } from "@/lib/domain/outcome";
+import { outcomeLabel } from "@/lib/domain/outcome";
 import type { Session } from "@/lib/domain/session";
+import { deviceLabel } from "@/lib/presentation/device-label";
 import {
   formatClock,
   formatDay,
@@ -8,7 +9,6 @@ import {
   formatSpan,
   zoneName,
 } from "@/lib/presentation/format-time";
-import { deviceLabel } from "@/lib/presentation/timeline/lanes";
 
 /** What a tooltip says; `note` is empty when nothing was measured. */
 export type SessionWords = Readonly<{ title: string; outcome: string; when: string; device: string; note: string }>;
@@ -17,9 +17,9 @@ export type SessionWords = Readonly<{ title: string; outcome: string; when: stri
 export function sessionWords(session: Session, zone: string): SessionWords {
   return {
     title: titleOf(session),
-    outcome: outcomeLabel(session),
+    outcome: outcomeLabel(session.outcome),
     when: whenOf(session, zone),
-    device: deviceLabel(session) ?? "Unknown device",
+    device: deviceLabel(session),
     note: [watched(session), startWait(session)].filter((text) => text !== null).join(" · "),
   };
 }
@@ -35,16 +35,11 @@ export function titleOf({ texts }: Session): string {
   return texts.asset ?? "Untitled";
 }
 
-/** An outcome in words. */
-export function outcomeLabel({ outcome }: Session): string {
-  return outcomes.find(({ id }) => id === outcome)?.label ?? outcome;
-}
-
 /** How long was watched where the picture came and stayed, else what became of it. */
 export function shortNote(session: Session): string {
   const { playingTime } = session.numbers;
   const hasPlayed = session.outcome === "played-well" || session.outcome === "trouble";
-  return hasPlayed && playingTime !== null ? formatDuration(playingTime) : outcomeLabel(session);
+  return hasPlayed && playingTime !== null ? formatDuration(playingTime) : outcomeLabel(session.outcome);
 }
 
 function whenOf({ startedAt, endedAt, isEnded }: Session, zone: string): string {

@@ -26,7 +26,8 @@ export async function createLookupByForm(request: Request): Promise<Response> {
   try {
     const kind = lookupKinds.find((known) => known === form.get("kind")) ?? null;
     const lookup = checkLookup(lookupOfText(form.get("viewer") ?? "", kind));
-    const range = formatRangeQuery(parseRangeQuery({ days: form.get("days") }));
+    const instants = { from: form.get("from"), to: form.get("to") };
+    const range = formatRangeQuery(parseRangeQuery(instants.from ? instants : { days: form.get("days") }));
     return seeOther(`/viewers/${sealLookup(lookup)}?${range}`);
   } catch (thrown) {
     if (!(thrown instanceof LookupError)) throw thrown;

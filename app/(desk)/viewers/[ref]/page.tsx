@@ -7,7 +7,7 @@ import { viewerQueries } from "@/lib/client/viewer-queries";
 import { problemOf, StreamedProblem } from "@/lib/contract/problem";
 import { asLookupRef, type Lookup } from "@/lib/domain/lookup";
 import { LookupError } from "@/lib/domain/problems";
-import { parseRangeQuery, type RangeQuery } from "@/lib/domain/time-range";
+import { defaultRange, parseRangeQuery, type RangeQuery } from "@/lib/domain/time-range";
 import { config } from "@/lib/server/config";
 import { openLookup } from "@/lib/server/lookup-reference";
 import { pageContext } from "@/lib/server/page-context";
@@ -42,18 +42,16 @@ export default async function Page({ params, searchParams }: Props) {
     logProblem(thrown, ctx.requestId);
     throw new StreamedProblem(describeProblem(thrown, ctx.requestId));
   };
-  if (range !== null) {
-    const summary = viewerQueries.summary(sealed, range);
-    const sessions = viewerQueries.sessions(sealed, range);
-    void queryClient.prefetchQuery({
-      ...summary,
-      queryFn: () => readViewerSummary(ctx, lookup, range).catch(described),
-    });
-    void queryClient.prefetchQuery({
-      ...sessions,
-      queryFn: () => readViewerSessions(ctx, lookup, range).catch(described),
-    });
-  }
+  const summary = viewerQueries.summary(sealed, range);
+  const sessions = viewerQueries.sessions(sealed, range);
+  void queryClient.prefetchQuery({
+    ...summary,
+    queryFn: () => readViewerSummary(ctx, lookup, range).catch(described),
+  });
+  void queryClient.prefetchQuery({
+    ...sessions,
+    queryFn: () => readViewerSessions(ctx, lookup, range).catch(described),
+  });
   return (
     <HydrationBoundary state={dehydrate(queryClient)}>
       <ViewerPage key={ref} viewer={{ ref: sealed, lookup }} limits={config().limits} />
@@ -61,12 +59,12 @@ export default async function Page({ params, searchParams }: Props) {
   );
 }
 
-/** `null` for a range that no page of ours wrote; the page then says so. */
-function rangeIn(query: Awaited<Props["searchParams"]>): RangeQuery | null {
+/** A range that no page of ours wrote counts as the last 24 hours; the page says so. */
+function rangeIn(query: Awaited<Props["searchParams"]>): RangeQuery {
   try {
     return parseRangeQuery({ days: first(query.days), from: first(query.from), to: first(query.to) });
   } catch (thrown) {
-    if (thrown instanceof LookupError) return null;
+    if (thrown instanceof LookupError) return defaultRange;
     throw thrown;
   }
 }
