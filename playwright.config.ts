@@ -23,6 +23,8 @@ export default defineConfig({
   metadata: { simulator: `http://127.0.0.1:${ports.simulator}` },
   use: {
     baseURL: appOrigin(ports),
+    // Wide enough for every column; the tests of narrower layouts say so themselves.
+    viewport: { width: 1440, height: 900 },
     locale: "en-GB",
     timezoneId: "America/New_York",
     launchOptions: {

@@ -123,7 +123,6 @@ test("the documented session's head says what became of it, when, and on what", 
     "IP address": "173.46.225.209",
     Place: "Chicago, Illinois, United States",
     Length: "15 min, VoD",
-    Ended: "By Expiration",
   });
 });
 

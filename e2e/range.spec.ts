@@ -156,7 +156,7 @@ test("an address with a range nobody could choose says so and shows the last 24 
       await expect(alert(page)).toHaveCount(1);
       await expect(alert(page)).toContainText("That time range cannot be asked for");
       await expect(alert(page)).toContainText("Choose another time range.");
-      await expect(alert(page)).toContainText("Still shown: the summary and the sessions.");
+      await expect(alert(page)).toContainText("Shown instead: the last 24 hours.");
       await expect(sessionRows(page)).toHaveCount(stories.badNetwork.sessions24h + 1);
       const answer = await page.request.get(`/api${pathname}/summary?${query}`);
       expect(answer.status()).toBe(400);

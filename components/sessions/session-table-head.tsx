@@ -6,10 +6,10 @@ export const columnLooks = {
   start: "w-39 max-sm:w-auto",
   outcome: "w-51 max-sm:hidden",
   title: "",
-  device: "w-[16%] @max-[52rem]/list:hidden",
-  wait: "w-20 text-right @max-[60rem]/list:hidden",
+  device: "w-[16%] @max-[48rem]/list:hidden",
+  wait: "w-20 text-right @max-[48rem]/list:hidden",
   watched: "w-26 text-right",
-  waiting: "w-18 text-right @max-[60rem]/list:hidden",
+  waiting: "w-18 text-right @max-[54rem]/list:hidden",
 } as const satisfies Record<SessionColumnId, string>;
 
 type Props = Readonly<{ sort: SessionSort; onSort: (column: SessionColumnId) => void }>;
