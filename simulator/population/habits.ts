@@ -1,5 +1,6 @@
 import { type Cdn, cdns } from "../catalogue/cdns.ts";
-import { type Device, devices } from "../catalogue/devices.ts";
+import type { Device } from "../catalogue/device.ts";
+import { devices } from "../catalogue/devices.ts";
 import { type Connection, type Provider, providers } from "../catalogue/networks.ts";
 import { places } from "../catalogue/places.ts";
 import { type Title, titles } from "../catalogue/titles.ts";

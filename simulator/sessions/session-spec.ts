@@ -1,5 +1,5 @@
 import type { Cdn } from "../catalogue/cdns.ts";
-import type { Device } from "../catalogue/devices.ts";
+import type { Device } from "../catalogue/device.ts";
 import type { Connection } from "../catalogue/networks.ts";
 import type { Title } from "../catalogue/titles.ts";
 import type { WirePlace, WireSession } from "../wire.ts";

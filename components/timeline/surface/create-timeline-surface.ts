@@ -9,21 +9,7 @@ import type { Scene } from "../canvas/scene";
 import type { Point } from "./attach-gestures";
 import type { ViewportStore } from "./create-viewport-store";
 import { placeBox, placeBrush, placeTooltip } from "./place";
-
-/** The elements that scripts paint on and move; React makes them and changes nothing in them. */
-export type SurfaceElements = Readonly<{
-  scroller: HTMLElement;
-  chart: HTMLElement;
-  canvas: HTMLCanvasElement;
-  selectedMark: HTMLElement;
-  activeMark: HTMLElement;
-  tooltip: HTMLElement;
-  strip: HTMLElement;
-  overview: HTMLCanvasElement;
-  brush: HTMLElement;
-  startHandle: HTMLElement;
-  endHandle: HTMLElement;
-}>;
+import type { SurfaceElements } from "./surface-elements";
 
 /** What React knows: positions in the model's sessions, `null` for none. */
 export type SurfaceInput = Omit<Scene, "palette"> & Readonly<{ selected: number | null; active: number | null }>;

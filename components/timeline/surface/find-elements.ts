@@ -1,4 +1,4 @@
-import type { SurfaceElements } from "./create-timeline-surface";
+import type { SurfaceElements } from "./surface-elements";
 
 /** Finds what scripts paint on and move, by `data-part`; `null` while the chart is not there. */
 export function findElements(root: HTMLElement): SurfaceElements | null {

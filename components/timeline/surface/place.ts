@@ -1,7 +1,7 @@
 import type { TimeRange } from "@/lib/domain/time-range";
 import { axisHeight, type Box } from "@/lib/presentation/timeline/geometry";
 import { spanOf, type Viewport } from "@/lib/presentation/timeline/viewport";
-import type { SurfaceElements } from "./create-timeline-surface";
+import type { SurfaceElements } from "./surface-elements";
 
 const gap = 6;
 const edge = 8;
