@@ -18,9 +18,11 @@ export function DeskHeader({ name, role, now }: Props) {
         {role !== null && (
           <>
             <LookupForm id={lookupFormId} />
-            <div className="order-3 flex flex-wrap items-center gap-x-3.5 gap-y-2">
+            <div className="order-3 flex flex-wrap items-center gap-x-3.5 gap-y-2 lg:contents">
               <RangePicker form={lookupFormId} />
-              <ZoneSwitch now={now} />
+              <div className="lg:order-3">
+                <ZoneSwitch now={now} />
+              </div>
             </div>
           </>
         )}

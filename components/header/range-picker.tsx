@@ -27,15 +27,17 @@ export function RangePicker({ form }: Readonly<{ form: string }>) {
   };
 
   return (
-    <div className={`flex flex-wrap items-center gap-2 ${isPending ? "opacity-70" : ""}`}>
-      <SegmentedRadios
-        legend="Time range"
-        name="days"
-        form={form}
-        options={options}
-        value={isCustom ? custom : String("days" in range ? range.days : "")}
-        onChange={choose}
-      />
+    <>
+      <div className={`lg:order-3 ${isPending ? "opacity-70" : ""}`}>
+        <SegmentedRadios
+          legend="Time range"
+          name="days"
+          form={form}
+          options={options}
+          value={isCustom ? custom : String("days" in range ? range.days : "")}
+          onChange={choose}
+        />
+      </div>
       {"from" in range && (
         <>
           <input type="hidden" form={form} name="from" value={range.from} />
@@ -43,6 +45,6 @@ export function RangePicker({ form }: Readonly<{ form: string }>) {
         </>
       )}
       {isCustom && <CustomRange key={"from" in range ? range.from : ""} range={range} onApply={setRange} />}
-    </div>
+    </>
   );
 }
