@@ -8,8 +8,10 @@ import {
   outcomes,
   type StatusFlags,
   troublesOf,
+  waitBeforeExit,
 } from "@/lib/domain/outcome";
-import { sessionWith } from "@/lib/domain/session.fixture";
+import { mondayNoon, sessionWith } from "@/lib/domain/session.fixture";
+import { epochMs } from "@/lib/domain/units";
 
 type Measured = NonNullable<NonNullable<Parameters<typeof sessionWith>[0]>["numbers"]>;
 
@@ -96,7 +98,7 @@ describe("the outcome of a session", () => {
       outcome: "played-well",
     },
   ])("$name", ({ flags, outcome }) => {
-    expect(outcomeOf(flags, metricsWith(), defaultLimits)).toBe(outcome);
+    expect(outcomeOf(flags, metricsWith(), null, defaultLimits)).toBe(outcome);
   });
 
   test.each<{ name: string; measured: Measured; outcome: Outcome }>([
@@ -110,13 +112,27 @@ describe("the outcome of a session", () => {
     { name: "a low picture", measured: { videoStartTime: 1, averagePeakBitrate: 999_999 }, outcome: "trouble" },
     { name: "trouble without play", measured: { rebufferingRatio: 50 }, outcome: "unclear" },
   ])("that ended without a flag, with $name, is $outcome", ({ measured, outcome }) => {
-    expect(outcomeOf(calm, metricsWith(measured), defaultLimits)).toBe(outcome);
+    expect(outcomeOf(calm, metricsWith(measured), null, defaultLimits)).toBe(outcome);
+  });
+
+  test.each<{ name: string; endedAfterMs: number | null; endedStatus: string | null; outcome: Outcome }>([
+    { name: "at once", endedAfterMs: 1, endedStatus: "By Client", outcome: "exit-before-start" },
+    { name: "at the limit", endedAfterMs: 8_000, endedStatus: "By Client", outcome: "exit-before-start" },
+    { name: "past the limit", endedAfterMs: 8_001, endedStatus: "By Client", outcome: "exit-after-wait" },
+    { name: "past the limit, status not sent", endedAfterMs: 30_000, endedStatus: null, outcome: "exit-after-wait" },
+    { name: "nobody knows when", endedAfterMs: 60_000, endedStatus: "By Expiration", outcome: "exit-before-start" },
+    { name: "without an end", endedAfterMs: null, endedStatus: "By Client", outcome: "exit-before-start" },
+  ])("left before the picture, $name, is $outcome", ({ endedAfterMs, endedStatus, outcome }) => {
+    const end = endedAfterMs === null ? null : epochMs(mondayNoon + endedAfterMs);
+    const wait = waitBeforeExit(mondayNoon, end, endedStatus);
+
+    expect(outcomeOf({ ...calm, exitBeforeVideoStart: true }, metricsWith(), wait, defaultLimits)).toBe(outcome);
   });
 
   test("follows the limits it is given", () => {
     const strict = { ...defaultLimits, videoStartTime: { unit: "s", good: 0.5, poor: 1 } } as const;
 
-    expect(outcomeOf(calm, metricsWith(), strict)).toBe("trouble");
+    expect(outcomeOf(calm, metricsWith(), null, strict)).toBe("trouble");
   });
 });
 

@@ -1,5 +1,5 @@
 import type { Limits } from "@/lib/domain/limits";
-import type { BitsPerSecond, Milliseconds, Percent } from "@/lib/domain/units";
+import { type BitsPerSecond, type EpochMs, type Milliseconds, milliseconds, type Percent } from "@/lib/domain/units";
 
 /**
  * What became of a session. Where several share a pixel the later one in this list is drawn, so order
@@ -10,6 +10,11 @@ export const outcomes = [
   { id: "played-well", label: "Played well", help: "Started, ran and ended without trouble." },
   { id: "on-going", label: "On-going", help: "Still playing; all figures are so far." },
   { id: "exit-before-start", label: "Exit before start", help: "The viewer left before the picture came." },
+  {
+    id: "exit-after-wait",
+    label: "Exit after a long wait",
+    help: "The picture did not come in good time, and the viewer gave up.",
+  },
   {
     id: "trouble",
     label: "With trouble",
@@ -44,7 +49,7 @@ export function outcomeLabel(outcome: Outcome): string {
 
 /** Whether a session ended before its picture came, so that nothing of watching was measured. */
 export function neverStarted(outcome: Outcome): boolean {
-  return outcome.startsWith("start-failure") || outcome === "exit-before-start";
+  return outcome.startsWith("start-failure") || outcome.startsWith("exit");
 }
 
 /** The status flags of one session; `null` where not sent. */
@@ -72,19 +77,43 @@ export type OutcomeMetrics = Readonly<{
  * playback failure, exit before start, on-going, played; technical before business, and technical
  * where neither is named (a failure is business only if a rule of the account matched).
  *
+ * @param exitWait - How long a viewer who left before the picture waited for it; `null` when that is not known.
  * @see docs/upstream.md, "Outcome of a session".
  */
-export function outcomeOf(flags: StatusFlags, metrics: OutcomeMetrics, limits: Limits): Outcome {
+export function outcomeOf(
+  flags: StatusFlags,
+  metrics: OutcomeMetrics,
+  exitWait: Milliseconds | null,
+  limits: Limits,
+): Outcome {
   if (flags.videoStartFailureTechnical) return "start-failure-technical";
   if (flags.videoStartFailureBusiness) return "start-failure-business";
   if (flags.videoStartFailure) return "start-failure-technical";
   if (flags.videoPlaybackFailureTechnical) return "playback-failure-technical";
   if (flags.videoPlaybackFailureBusiness) return "playback-failure-business";
   if (flags.videoPlaybackFailure) return "playback-failure-technical";
-  if (flags.exitBeforeVideoStart) return "exit-before-start";
+  if (flags.exitBeforeVideoStart) return isLongWait(exitWait, limits) ? "exit-after-wait" : "exit-before-start";
   if (!flags.isEnded) return "on-going";
   if (!hasPlayed(metrics)) return "unclear";
   return troublesOf(metrics, limits).length > 0 ? "trouble" : "played-well";
+}
+
+/** Whether a start was waited for longer than our limits call poor. What is not known is no long wait. */
+function isLongWait(wait: Milliseconds | null, limits: Limits): boolean {
+  return wait !== null && wait / 1000 > limits.videoStartTime.poor;
+}
+
+/**
+ * How long a session that never started was waited for. `null` when Conviva's end does not say it: it sent none, or
+ * the session ended "By Expiration", some time after the viewer had gone.
+ */
+export function waitBeforeExit(
+  startedAt: EpochMs,
+  endedAt: EpochMs | null,
+  endedStatus: string | null,
+): Milliseconds | null {
+  const isExpired = endedStatus !== null && /expir/i.test(endedStatus);
+  return endedAt === null || isExpired ? null : milliseconds(endedAt - startedAt);
 }
 
 /** Whether the picture came at all: a start time was measured, or something was played. */

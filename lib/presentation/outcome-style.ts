@@ -11,6 +11,7 @@ export const outcomeStyles = {
   "played-well": { tone: "well", shape: "disc", fill: "solid" },
   "on-going": { tone: "now", shape: "ring", fill: "open-ended" },
   "exit-before-start": { tone: "exit", shape: "square", fill: "solid" },
+  "exit-after-wait": { tone: "trouble", shape: "square", fill: "stripes" },
   trouble: { tone: "trouble", shape: "triangle", fill: "solid" },
   "playback-failure-business": { tone: "account", shape: "diamond", fill: "solid" },
   "start-failure-business": { tone: "account", shape: "diamond", fill: "stripes" },

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Limits } from "@/lib/domain/limits";
-import { outcomeOf } from "@/lib/domain/outcome";
+import { outcomeOf, waitBeforeExit } from "@/lib/domain/outcome";
 import { LookupError } from "@/lib/domain/problems";
 import { asSessionId, type Session } from "@/lib/domain/session";
 import { listNumbers, listTexts } from "@/lib/domain/session-field-catalogue";
@@ -61,6 +61,8 @@ function toSession(wire: WireObject, limits: Limits): Session | null {
 
   const end = readInstant(wire, "timestamps.end");
   const isEnded = readFlag(wire.status_info.is_ended) ?? end !== null;
+  const endedAt = isEnded && end !== null && end >= startedAt ? end : null;
+  const texts = readAll(wire, listTexts) as Session["texts"];
   const numbers = readAll(wire, listNumbers) as Session["numbers"];
   const flag = (name: string) => readFlag(valueAt(wire, `status_info.${name}`));
   const flags = {
@@ -78,11 +80,11 @@ function toSession(wire: WireObject, limits: Limits): Session | null {
     clientId,
     viewerId: readText(wire.viewer_id),
     startedAt,
-    endedAt: isEnded && end !== null && end >= startedAt ? end : null,
+    endedAt,
     isEnded,
-    outcome: outcomeOf(flags, numbers, limits),
+    outcome: outcomeOf(flags, numbers, waitBeforeExit(startedAt, endedAt, texts.endedStatus), limits),
     errors: readErrors(wire.status_info.errors),
-    texts: readAll(wire, listTexts) as Session["texts"],
+    texts,
     numbers,
   };
 }
