@@ -36,7 +36,7 @@ export function CustomRange({ range, onApply }: Props) {
     { name: "To", value: shownTo, set: setTo },
   ];
   return (
-    <div className="flex basis-full flex-wrap items-center gap-2 lg:order-5">
+    <div className="order-4 flex basis-full flex-wrap items-center gap-2 lg:order-5">
       {fields.map(({ name, value, set }) => (
         <label key={name} className="flex items-center gap-1.5 text-ink-muted">
           {name}

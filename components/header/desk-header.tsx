@@ -13,17 +13,14 @@ const lookupFormId = "lookup-form";
 export function DeskHeader({ name, role, now }: Props) {
   return (
     <header className="z-20 border-b border-line bg-surface lg:sticky lg:top-0">
-      <div className="mx-auto flex max-w-[112rem] flex-wrap items-center gap-x-3.5 gap-y-2 px-3 py-2 md:px-6">
+      <div className="mx-auto flex max-w-[112rem] flex-wrap items-center gap-x-3 gap-y-1.5 px-3 py-2 sm:gap-x-3.5 sm:gap-y-2 md:px-6">
         <Brand />
         {role !== null && (
           <>
             <LookupForm id={lookupFormId} />
-            <div className="order-3 flex flex-wrap items-center gap-x-3.5 gap-y-2 lg:contents">
-              <RangePicker form={lookupFormId} />
-              <div className="lg:order-3">
-                <ZoneSwitch now={now} />
-              </div>
-            </div>
+            <RangePicker form={lookupFormId}>
+              <ZoneSwitch now={now} />
+            </RangePicker>
           </>
         )}
         <div className="order-1 ml-auto lg:order-4">

@@ -31,7 +31,8 @@ export function LookupForm({ id }: Readonly<{ id: string }>) {
     if (typed !== "") setBoxText(typed, null);
   }, []);
 
-  const submit = () => lookUp(lookupOfText(text, kind), range);
+  // The field itself: a key may come between the script's first drawing and its second.
+  const submit = () => lookUp(lookupOfText(box.current?.value ?? text, kind), range);
 
   return (
     <>
@@ -44,10 +45,10 @@ export function LookupForm({ id }: Readonly<{ id: string }>) {
           event.preventDefault();
           submit();
         }}
-        className="order-2 flex min-w-0 flex-1 basis-full items-center gap-2 lg:max-w-2xl lg:basis-96"
+        className="order-1 flex min-w-0 flex-1 items-center gap-2 lg:order-2 lg:max-w-2xl lg:basis-96"
       >
         <div className="flex h-9 min-w-0 flex-1 items-center gap-2 rounded-[9px] border border-control bg-raised pl-2.5 pr-1 focus-within:outline-2 focus-within:outline-accent">
-          <Search aria-hidden="true" className="size-4 flex-none text-ink-faint" />
+          <Search aria-hidden="true" className="size-4 flex-none text-ink-faint max-sm:hidden" />
           <input
             ref={box}
             name="viewer"
@@ -70,9 +71,10 @@ export function LookupForm({ id }: Readonly<{ id: string }>) {
         <button
           type="submit"
           aria-disabled={isPending}
-          className="h-9 flex-none rounded-control bg-accent px-3.5 font-semibold text-accent-ink hover:opacity-90"
+          className="grid h-9 flex-none place-items-center rounded-control bg-accent px-3.5 font-semibold text-accent-ink hover:opacity-90 max-sm:w-9 max-sm:px-0"
         >
-          Look up
+          <Search aria-hidden="true" className="size-4 sm:hidden" />
+          <span className="max-sm:sr-only">Look up</span>
         </button>
       </form>
       {problem !== null && (

@@ -14,8 +14,10 @@ const options = [
   { value: custom, label: "From – to" },
 ];
 
-/** The time range of the page, or of the look-up to come. */
-export function RangePicker({ form }: Readonly<{ form: string }>) {
+type Props = Readonly<{ form: string /** What stands in the same row. */; children: React.ReactNode }>;
+
+/** The time range of the page, or of the look-up to come. On a narrow page its row scrolls, to stay one line high. */
+export function RangePicker({ form, children }: Props) {
   const { range, setRange, isPending } = useRange();
   const [isChoosing, setIsChoosing] = useState(false);
   const isCustom = isChoosing || "from" in range;
@@ -28,15 +30,18 @@ export function RangePicker({ form }: Readonly<{ form: string }>) {
 
   return (
     <>
-      <div className={`lg:order-3 ${isPending ? "opacity-70" : ""}`}>
-        <SegmentedRadios
-          legend="Time range"
-          name="days"
-          form={form}
-          options={options}
-          value={isCustom ? custom : String("days" in range ? range.days : "")}
-          onChange={choose}
-        />
+      <div className="order-3 -mx-3 flex min-w-0 basis-[calc(100%+1.5rem)] items-center gap-x-3 overflow-x-auto px-3 py-0.5 sm:flex-wrap sm:gap-y-2 lg:contents">
+        <div className={`flex-none lg:order-3 ${isPending ? "opacity-70" : ""}`}>
+          <SegmentedRadios
+            legend="Time range"
+            name="days"
+            form={form}
+            options={options}
+            value={isCustom ? custom : String("days" in range ? range.days : "")}
+            onChange={choose}
+          />
+        </div>
+        <div className="flex-none lg:order-3">{children}</div>
       </div>
       {"from" in range && (
         <>

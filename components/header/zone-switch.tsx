@@ -1,25 +1,35 @@
 "use client";
 
+import { ViewerZoneMenu } from "@/components/header/viewer-zone-menu";
 import { SegmentedRadios } from "@/components/segmented-radios";
 import { setPreference, usePreferences } from "@/lib/client/preferences";
+import { useViewerRef, useViewerZone } from "@/lib/client/viewer-zone";
 import { epochMs } from "@/lib/domain/units";
-import { zoneName } from "@/lib/presentation/format-time";
+import { type Clock, clockOptions, shownClock } from "@/lib/presentation/viewer-clock";
 
-/** Whose clocks the page goes by. The day chosen for the name is today's: summer time has its own. */
+/** Whose clocks the page goes by: the agent's, the viewer's where there is one, or UTC. */
 export function ZoneSwitch({ now }: Readonly<{ now: number }>) {
   const { clock, zone } = usePreferences();
-  const mine = zoneName(epochMs(now), zone);
-  const options = [
-    { value: "mine", label: `Mine, ${mine}`, short: `Mine · ${mine}` },
-    { value: "utc", label: "UTC" },
-  ];
+  const ref = useViewerRef();
+  const viewer = useViewerZone();
+  const at = epochMs(now);
+  const zones = ref === null ? { own: zone } : { own: zone, viewer: viewer?.zone ?? null };
+  const options = clockOptions(clock, zones, at);
+  const isUnknown = ref !== null && viewer === null;
   return (
-    <SegmentedRadios
-      legend="Clock"
-      name="clock"
-      options={options}
-      value={clock}
-      onChange={(value) => setPreference("clock", value === "utc" ? "utc" : "mine")}
-    />
+    // `relative`: what is for screen readers alone scrolls with the row, and does not widen the page.
+    <div
+      className="relative flex items-center gap-1"
+      title={isUnknown ? options.find(({ value }) => value === "viewer")?.label : undefined}
+    >
+      <SegmentedRadios
+        legend="Clock"
+        name="clock"
+        options={options}
+        value={shownClock(clock, ref !== null)}
+        onChange={(value) => setPreference("clock", value as Clock)}
+      />
+      {ref !== null && viewer !== null && <ViewerZoneMenu viewer={ref} shown={viewer} now={at} />}
+    </div>
   );
 }

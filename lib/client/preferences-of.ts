@@ -1,4 +1,5 @@
 import type { Zone } from "@/lib/presentation/format-time";
+import type { Clock } from "@/lib/presentation/viewer-clock";
 
 /**
  * What the browser may remember: nothing of it names anybody. It lives in cookies, so that the server
@@ -6,21 +7,30 @@ import type { Zone } from "@/lib/presentation/format-time";
  */
 export type Preferences = Readonly<{
   theme: "system" | "light" | "dark";
-  /** Whose clock times are shown by: the agent's, or UTC. */
-  clock: "mine" | "utc";
+  /** Whose clock times are shown by: the agent's, the viewer's where it is known, or UTC. */
+  clock: Clock;
   /** The agent's zone, as the browser last said. */
   zone: Zone;
   /** Whether single keys (j, k, /) act. */
   keys: "on" | "off";
+  /** The language of the phrase book for the caller, as BCP 47 writes it; the page's own stays English. */
+  language: string;
 }>;
 
-export const defaultPreferences: Preferences = { theme: "system", clock: "mine", zone: "UTC", keys: "on" };
+export const defaultPreferences: Preferences = {
+  theme: "system",
+  clock: "mine",
+  zone: "UTC",
+  keys: "on",
+  language: "en",
+};
 
 const allowed = {
   theme: (text: string) => ["system", "light", "dark"].includes(text),
-  clock: (text: string) => ["mine", "utc"].includes(text),
+  clock: (text: string) => ["mine", "viewer", "utc"].includes(text),
   zone: isZone,
   keys: (text: string) => ["on", "off"].includes(text),
+  language: (text: string) => /^[a-z]{2,3}(-[a-z\d]{1,8}){0,4}$/i.test(text),
 } as const satisfies Record<keyof Preferences, (text: string) => boolean>;
 
 /** Reads preferences out of cookies' values; one that makes no sense counts as not set. */
@@ -32,7 +42,8 @@ export function parsePreferences(cookie: (name: string) => string | undefined): 
   return Object.fromEntries(read);
 }
 
-function isZone(text: string): boolean {
+/** Whether this runtime knows a zone: browsers and servers are not of one age. */
+export function isZone(text: string): boolean {
   try {
     return Intl.DateTimeFormat("en", { timeZone: text }).resolvedOptions().timeZone !== "";
   } catch {

@@ -2,7 +2,9 @@
 
 import { createContext, use, useSyncExternalStore } from "react";
 import { defaultPreferences, type Preferences, parsePreferences } from "@/lib/client/preferences-of";
+import { useViewerZone } from "@/lib/client/viewer-zone";
 import type { Zone } from "@/lib/presentation/format-time";
+import { zoneOfClock } from "@/lib/presentation/viewer-clock";
 
 /** What the server read from the request's cookies, for the first drawing. */
 export const ServerPreferences = createContext(defaultPreferences);
@@ -16,10 +18,11 @@ export function usePreferences(): Preferences {
   return useSyncExternalStore(subscribe, inBrowser, () => fromServer);
 }
 
-/** The zone that times are shown in now. */
+/** The zone that times are shown in now: the agent's own too, while the viewer's is chosen and not known. */
 export function useZone(): Zone {
   const { clock, zone } = usePreferences();
-  return clock === "utc" ? "UTC" : zone;
+  const viewer = useViewerZone();
+  return zoneOfClock(clock, { own: zone, viewer: viewer?.zone ?? null });
 }
 
 /** Changes one preference here and on later pages. */

@@ -1,4 +1,5 @@
 import type { SessionColumns } from "@/lib/contract/session-columns";
+import type { ViewerZone } from "@/lib/contract/viewer-zone";
 import type { TimeRange } from "@/lib/domain/time-range";
 import type { EpochMs } from "@/lib/domain/units";
 
@@ -14,4 +15,6 @@ export type SessionsAnswer = Readonly<{
   isPossiblyTruncated: boolean;
   /** The most sessions one answer holds. */
   limit: number;
+  /** By whose clocks the viewer lives; `null` when no session says where it was. */
+  viewerZone: ViewerZone | null;
 }>;

@@ -74,6 +74,13 @@ export const problems = {
       "Nothing you can mend. Tell your operator: the key works, but Conviva has not enabled the Viewer Module API for this account; the account's Conviva representative can.",
     isRetryable: false,
   },
+  "samples-off": {
+    status: 502,
+    title: "Conviva's session samples are not enabled for our key",
+    advice:
+      "Nothing you can mend, and all else works. Tell your operator: the key works, but Conviva does not list the session samples for it, so other viewers cannot be compared; the account's Conviva representative can enable them.",
+    isRetryable: false,
+  },
   "range-refused": {
     status: 422,
     title: "Conviva refused this time range",

@@ -20,6 +20,7 @@ export function sessionsAnswerWith(
     skippedCount: 0,
     isPossiblyTruncated: false,
     limit: 500,
+    viewerZone: null,
     ...changes,
   };
 }

@@ -11,6 +11,7 @@ const formats = {
   clockSeconds: { ...clockParts, second: "2-digit" },
   day: dayParts,
   zone: { timeZoneName: "short" },
+  longZone: { timeZoneName: "longGeneric" },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
 const made = new Map<string, Intl.DateTimeFormat>();
@@ -20,11 +21,18 @@ function formatter(format: keyof typeof formats, zone: Zone): Intl.DateTimeForma
   const key = `${format} ${zone}`;
   const known = made.get(key);
   if (known) return known;
-  // British English has no short names for American zones, American English none for British ones.
-  const locale = format === "zone" && zone.startsWith("America/") ? "en-US" : "en-GB";
+  const locale = format === "zone" || format === "longZone" ? localeOf(zone) : "en-GB";
   const fresh = new Intl.DateTimeFormat(locale, { ...formats[format], timeZone: zone });
   made.set(key, fresh);
   return fresh;
+}
+
+/** Short names of zones are those of their own country: British English has none for American zones, nor the reverse. */
+function localeOf(zone: Zone): string {
+  if (zone === "America/St_Johns") return "en-CA";
+  if (zone.startsWith("America/") || zone === "Pacific/Honolulu") return "en-US";
+  if (zone.startsWith("Australia/")) return "en-AU";
+  return zone === "Pacific/Auckland" || zone === "Pacific/Chatham" ? "en-NZ" : "en-GB";
 }
 
 /** "19:06". */
@@ -49,8 +57,16 @@ export function formatDayTime(instant: EpochMs, zone: Zone): string {
 
 /** The zone's short name at an instant: "CST", "GMT+1", "UTC". */
 export function zoneName(instant: EpochMs, zone: Zone): string {
-  if (zone === "UTC") return "UTC";
-  const parts = formatter("zone", zone).formatToParts(instant);
+  return zone === "UTC" ? "UTC" : namePart("zone", instant, zone);
+}
+
+/** The zone's name in words, summer and winter: "Central Time", "Central European Time". */
+export function longZoneName(instant: EpochMs, zone: Zone): string {
+  return zone === "UTC" ? "UTC" : namePart("longZone", instant, zone);
+}
+
+function namePart(format: "zone" | "longZone", instant: EpochMs, zone: Zone): string {
+  const parts = formatter(format, zone).formatToParts(instant);
   return parts.find(({ type }) => type === "timeZoneName")?.value ?? zone;
 }
 

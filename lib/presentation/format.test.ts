@@ -76,7 +76,11 @@ describe("an instant in a zone", () => {
     { zone: "America/Chicago", text: "Mon 16 Nov 13:06", seconds: "13:06:12", name: "CST" },
     { zone: "Europe/London", text: "Mon 16 Nov 19:06", seconds: "19:06:12", name: "GMT" },
     { zone: "Asia/Kolkata", text: "Tue 17 Nov 00:36", seconds: "00:36:12", name: "GMT+5:30" },
-    { zone: "Australia/Lord_Howe", text: "Tue 17 Nov 06:06", seconds: "06:06:12", name: "GMT+11" },
+    { zone: "Australia/Lord_Howe", text: "Tue 17 Nov 06:06", seconds: "06:06:12", name: "LHDT" },
+    { zone: "Australia/Sydney", text: "Tue 17 Nov 06:06", seconds: "06:06:12", name: "AEDT" },
+    { zone: "Pacific/Auckland", text: "Tue 17 Nov 08:06", seconds: "08:06:12", name: "NZDT" },
+    { zone: "Pacific/Honolulu", text: "Mon 16 Nov 09:06", seconds: "09:06:12", name: "HST" },
+    { zone: "America/St_Johns", text: "Mon 16 Nov 15:36", seconds: "15:36:12", name: "NST" },
   ])("$zone", ({ zone, text, seconds, name }) => {
     expect(formatDayTime(instant, zone)).toBe(text);
     expect(`${formatDay(instant, zone)} ${formatClock(instant, zone)}`).toBe(text);

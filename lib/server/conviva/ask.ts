@@ -1,6 +1,7 @@
 import "server-only";
 import { ExponentialBackoff, handleWhen, retry } from "cockatiel";
 import { Pool } from "undici";
+import { LookupError } from "@/lib/domain/problems";
 import { dayMs } from "@/lib/domain/units";
 import { bodyFailure, connectionFailure, isPassing, statusFailure } from "@/lib/server/conviva/failures";
 import { assertNotPaused } from "@/lib/server/conviva/pause";
@@ -12,17 +13,30 @@ import { processState } from "@/lib/server/process-state";
 /** The paths we ask; nothing of a caller's ever becomes part of one. */
 export type ConvivaPath =
   | "/insights/3.0/sessions"
+  | "/insights/3.0/sessions/content"
   | "/insights/3.0/sessions/content/viewer"
   | "/insights/3.0/sessions/content/viewer/summary";
 
-export type ConvivaQuestion = Readonly<{
-  path: ConvivaPath;
-  query: Readonly<Record<string, string>>;
-  /** Length of the range asked for; long ones get more time before the first byte. */
-  rangeMs: number;
+/** How many calls are left for one thing we were asked; every attempt takes one. */
+export type CallBudget = { left: number };
+
+/** On what terms Conviva is asked, whatever the question. */
+export type CallTerms = Readonly<{
   /** Aborts the call when the agent has left. */
   signal: AbortSignal | undefined;
+  /** No call is made once it is spent; without one, calls are not counted. */
+  budget?: CallBudget | undefined;
+  /** Whether a fault that may pass is asked again; it is unless said. */
+  isRetried?: boolean;
 }>;
+
+export type ConvivaQuestion = CallTerms &
+  Readonly<{
+    path: ConvivaPath;
+    query: Readonly<Record<string, string>>;
+    /** Length of the range asked for; long ones get more time before the first byte. */
+    rangeMs: number;
+  }>;
 
 /** What Conviva said: a body, or a refusal that only discovery can explain. */
 export type ConvivaAnswer = Readonly<{ status: 200; body: unknown }> | Readonly<{ status: 401 | 403 | 404 }>;
@@ -43,16 +57,19 @@ retrying.onRetry(() => log("warn", { event: "upstream-retry" }));
 export async function askConviva(question: ConvivaQuestion): Promise<ConvivaAnswer> {
   const deadline = AbortSignal.timeout(env().CONVIVA_LOOKUP_TIMEOUT_MS);
   const signal = AbortSignal.any([deadline, ...(question.signal ? [question.signal] : [])]);
-  return retrying
-    .execute(({ signal: either }) => attempt(question, either), signal)
-    .catch((thrown: unknown) => {
-      // The policy's own waits end with its own error when the deadline comes during one.
-      throw connectionFailure(thrown);
-    });
+  const answered =
+    question.isRetried === false
+      ? attempt(question, signal)
+      : retrying.execute(({ signal: either }) => attempt(question, either), signal);
+  return answered.catch((thrown: unknown) => {
+    // The policy's own waits end with its own error when the deadline comes during one.
+    throw connectionFailure(thrown);
+  });
 }
 
 async function attempt(question: ConvivaQuestion, outer: AbortSignal): Promise<ConvivaAnswer> {
   assertNotPaused();
+  takeCall(question.budget);
   const signal = AbortSignal.any([outer, AbortSignal.timeout(env().CONVIVA_ATTEMPT_TIMEOUT_MS)]);
   const {
     statusCode: status,
@@ -73,6 +90,13 @@ async function attempt(question: ConvivaQuestion, outer: AbortSignal): Promise<C
   } catch (thrown) {
     throw bodyFailure(thrown);
   }
+}
+
+function takeCall(budget: CallBudget | undefined): void {
+  if (budget === undefined) return;
+  // It is spent early only where Conviva's own faults made us ask again.
+  if (budget.left <= 0) throw new LookupError("upstream-failed", { cause: new Error("no calls left") });
+  budget.left -= 1;
 }
 
 function send({ path, query, rangeMs }: ConvivaQuestion, signal: AbortSignal) {

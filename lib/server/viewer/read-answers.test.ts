@@ -48,6 +48,7 @@ describe("a viewer's sessions", () => {
       skippedCount: 1,
       isPossiblyTruncated: false,
       limit: 500,
+      viewerZone: expect.objectContaining({ zone: "America/Chicago", place: "Chicago, Illinois, United States" }),
     });
     expect(decodeSessions(columns)).toMatchObject([{ id: "1.2.3.4.-5", startedAt: 1678829756486 }]);
   });
@@ -72,6 +73,22 @@ describe("a viewer's sessions", () => {
       expect(await read()).toMatchObject({ ...told, columns: { count: 1 } });
     },
   );
+
+  test.each([
+    {
+      changes: { "geo_info.city": "Knoxville, Tennessee, United States", "geo_info.state": { code: "TN" } },
+      zone: "America/New_York",
+    },
+    { changes: { geo_info: { country: { code: "de" } } }, zone: "Europe/Berlin" },
+    { changes: { geo_info: { city: "", state: null, country: {} } }, zone: undefined },
+    { changes: { geo_info: undefined }, zone: undefined },
+    { changes: { geo_info: "Chicago" }, zone: undefined },
+    { changes: { "geo_info.city": 7, "geo_info.state": [], "geo_info.country": null }, zone: undefined },
+  ])("say of $changes the zone $zone", async ({ changes, zone }) => {
+    upstream.script("v", answerJson({ sessions: [wireSessionWith(changes)] }));
+
+    expect((await read()).viewerZone?.zone).toBe(zone);
+  });
 
   test("are none of a viewer whom Conviva does not know", async () => {
     upstream.script("v", answer(404));

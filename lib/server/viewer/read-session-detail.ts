@@ -8,12 +8,14 @@ import { sessionFields } from "@/lib/domain/session-field-catalogue";
 import { type RangeQuery, resolveRange, type TimeRange } from "@/lib/domain/time-range";
 import { type EpochMs, epochMs, minuteMs } from "@/lib/domain/units";
 import { config } from "@/lib/server/config";
+import type { CallBudget } from "@/lib/server/conviva/ask";
 import { readAll, type WireSession } from "@/lib/server/conviva/wire-sessions";
 import { isWireObject, readText, valueAt, type WireObject, withoutQuery } from "@/lib/server/conviva/wire-values";
 import type { RequestContext } from "@/lib/server/request-context";
 import { askAndParse } from "@/lib/server/viewer/read-sessions";
 
-type Wanted = Readonly<{
+/** One session of a list, and where to look for it. */
+export type WantedSession = Readonly<{
   id: SessionId;
   /** When it started, as the list said; `null` when not known, which costs a larger answer. */
   startedAt: EpochMs | null;
@@ -21,19 +23,37 @@ type Wanted = Readonly<{
   query: RangeQuery;
 }>;
 
+/** All that Conviva says of one session. @throws {LookupError} What `findWantedSession` throws. */
+export async function readSessionDetail(
+  ctx: RequestContext,
+  lookup: Lookup,
+  wanted: WantedSession,
+): Promise<SessionDetail> {
+  return toDetail(await findWantedSession(ctx, lookup, wanted), includesRole(ctx.actor.role, "senior"));
+}
+
 /**
- * All that Conviva says of one session. The API has no call for one, so the minutes around its start
- * are asked for again, and the whole range if it is not among them.
+ * One session with what was sent for it. The API has no call for one, so the minutes around its start are asked for
+ * again, and the whole range if it is not among them: two calls at most.
  *
+ * @param budget - Counts the calls, where their number matters.
  * @throws {LookupError} `session-not-found`, and what `readViewerSessions` throws.
  */
-export async function readSessionDetail(ctx: RequestContext, lookup: Lookup, wanted: Wanted): Promise<SessionDetail> {
+export async function findWantedSession(
+  ctx: RequestContext,
+  lookup: Lookup,
+  wanted: WantedSession,
+  budget?: CallBudget,
+): Promise<WireSession> {
   const whole = resolveRange(wanted.query, epochMs(Date.now()));
   const near = wanted.startedAt === null ? null : minutesAround(wanted.startedAt, whole);
-  const found =
-    (near && (await findSession(ctx, lookup, near, wanted.id))) ?? (await findSession(ctx, lookup, whole, wanted.id));
+  const find = async (range: TimeRange) => {
+    const { sessions } = await askAndParse(ctx, lookup, range, budget);
+    return sessions.find(({ session }) => session.id === wanted.id);
+  };
+  const found = (near && (await find(near))) ?? (await find(whole));
   if (found === undefined) throw new LookupError("session-not-found");
-  return toDetail(found, includesRole(ctx.actor.role, "senior"));
+  return found;
 }
 
 /** From the minute before the start to the minute after it, inside the range; `null` when outside. */
@@ -42,11 +62,6 @@ function minutesAround(startedAt: EpochMs, whole: TimeRange): TimeRange | null {
   const start = Math.max(minute - minuteMs, whole.start);
   const end = Math.min(minute + 2 * minuteMs, whole.end);
   return end > start ? { start: epochMs(start), end: epochMs(end) } : null;
-}
-
-async function findSession(ctx: RequestContext, lookup: Lookup, range: TimeRange, id: SessionId) {
-  const { sessions } = await askAndParse(ctx, lookup, range);
-  return sessions.find(({ session }) => session.id === id);
 }
 
 function toDetail({ wire, session }: WireSession, isRawVisible: boolean): SessionDetail {

@@ -1,0 +1,160 @@
+import type { Locator, Page } from "playwright/test";
+import { stories } from "../simulator/stories";
+import { expect, lookUpBox, region, test } from "./fixtures";
+import { openViewer, rowButtons, trustLine, widthBeyondWindow } from "./viewer-page";
+
+/** In Chicago, Illinois; the browser of these tests stands in New York, always an hour ahead. */
+const { viewerId } = stories.badDevice;
+
+function clock(page: Page): Locator {
+  return page.getByRole("group", { name: "Clock", exact: true });
+}
+
+/** The viewer's radio of the switch, by what it says of the zone. */
+function viewersClock(page: Page, zone: string): Locator {
+  return clock(page).getByRole("radio", { name: new RegExp(`^Viewer, ${zone}$`, "u") });
+}
+
+function menu(page: Page): Locator {
+  return page.getByRole("button", { name: /^Viewer's zone: /u });
+}
+
+function zones(page: Page): Locator {
+  return page.getByRole("group", { name: "Viewer's zone", exact: true });
+}
+
+/** "Mon 16 Nov 19:06", as the list writes the start of its first session. */
+async function firstStart(page: Page): Promise<string> {
+  const name = (await rowButtons(page).first().getAttribute("aria-label")) ?? "";
+  return name.slice(0, name.indexOf(","));
+}
+
+async function firstHour(page: Page): Promise<number> {
+  return Number(/ (\d\d):\d\d$/u.exec(await firstStart(page))?.[1]);
+}
+
+test("one switch shows every time on the viewer's clock, also when the page is loaded anew", async ({ page }) => {
+  const complaints: string[] = [];
+  page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
+  await openViewer(page, viewerId);
+  const here = await firstHour(page);
+  await viewersClock(page, "C[SD]T").check();
+  const isAnHourBack = async () => (here - (await firstHour(page)) + 24) % 24;
+  await expect.poll(isAnHourBack).toBe(1);
+  for (const panel of ["Summary", "Timeline"]) {
+    await expect(region(page, panel)).toContainText(/\d\d:\d\d C[SD]T/u);
+    await expect(region(page, panel)).not.toContainText(/E[SD]T/u);
+  }
+
+  await page.reload();
+  await expect(viewersClock(page, "C[SD]T")).toBeChecked();
+  await expect.poll(isAnHourBack).toBe(1);
+  await expect(region(page, "Summary")).not.toContainText(/E[SD]T/u);
+  await clock(page)
+    .getByRole("radio", { name: /^Mine, E[SD]T$/u })
+    .check();
+  await expect.poll(() => firstHour(page)).toBe(here);
+  // The page that the server drew and the one that the script took over are the same.
+  expect(complaints).toEqual([]);
+});
+
+test("a start and an end are typed on the viewer's clock", async ({ page }) => {
+  await openViewer(page, viewerId);
+  await viewersClock(page, "C[SD]T").check();
+  await page.getByRole("radio", { name: "From – to" }).check();
+  await expect(page.getByRole("banner")).toContainText(/To\s*C[SD]T/u);
+});
+
+test("the zone is told with the place it is taken from, and another may be chosen while the page lives", async ({
+  page,
+}) => {
+  await openViewer(page, viewerId);
+  await viewersClock(page, "C[SD]T").check();
+  await expect(menu(page)).toHaveAccessibleName("Viewer's zone: Central Time");
+  await expect(menu(page)).toHaveAttribute("title", "Central Time, from Chicago, Illinois, United States.");
+  await menu(page).click();
+  await expect(page.getByText("from Chicago, Illinois, United States")).toBeVisible();
+  await expect(zones(page).getByRole("radio", { name: /^Central Time · Chicago · C[SD]T$/u })).toBeChecked();
+  const chicago = await firstHour(page);
+  await zones(page)
+    .getByRole("radio", { name: /^Pacific Time · Los Angeles · P[SD]T$/u })
+    .check();
+  await expect(page.getByText("You chose Pacific Time; the place alone says Central Time.")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(zones(page)).toHaveCount(0);
+  await expect(viewersClock(page, "P[SD]T")).toBeChecked();
+  await expect.poll(async () => (chicago - (await firstHour(page)) + 24) % 24).toBe(2);
+
+  // Another range of the same viewer keeps the choice.
+  await page.getByRole("radio", { name: "3 days" }).check();
+  await expect(page).toHaveURL(/days=3/u);
+  await expect(viewersClock(page, "P[SD]T")).toBeChecked();
+
+  const cookies = (await page.context().cookies()).map(({ name, value }) => `${name}=${decodeURIComponent(value)}`);
+  const stored = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]));
+  expect([page.url(), ...cookies, stored].join()).not.toMatch(/Los_Angeles|Chicago/u);
+  await page.reload();
+  await expect(viewersClock(page, "C[SD]T")).toBeChecked();
+});
+
+test("each viewer has their own zone", async ({ page }) => {
+  await openViewer(page, stories.impatientViewer.viewerId);
+  await expect(viewersClock(page, "MST")).toBeVisible();
+  await openViewer(page, stories.liveNow.viewerId);
+  await expect(menu(page)).toHaveAccessibleName("Viewer's zone: Eastern Time");
+  await expect(menu(page)).toHaveAttribute("title", "Eastern Time, from Indianapolis, Indiana, United States.");
+  await openViewer(page, stories.retriesThenSuccess.viewerId);
+  await expect(viewersClock(page, "CES?T")).toBeVisible();
+  await menu(page).click();
+  await expect(page.getByText("from Berlin, Land Berlin, Germany")).toBeVisible();
+  // Germany has one.
+  await expect(zones(page)).toHaveCount(0);
+});
+
+test("without a place times stay in the agent's own zone, and the switch says so", async ({ page }) => {
+  await openViewer(page, stories.nobody.viewerId);
+  await clock(page).getByRole("radio", { name: "Viewer, zone not known" }).check();
+  await expect(viewersClock(page, "zone not known: times are in yours, E[SD]T")).toBeChecked();
+  await expect(menu(page)).toHaveCount(0);
+  await expect(region(page, "Summary")).toContainText(/\d\d:\d\d E[SD]T/u);
+
+  // What was chosen holds for the next viewer, whose place is known.
+  await lookUpBox(page).fill(viewerId);
+  await lookUpBox(page).press("Enter");
+  await expect(trustLine(page)).toBeVisible();
+  await expect(viewersClock(page, "C[SD]T")).toBeChecked();
+  await expect(region(page, "Summary")).toContainText(/\d\d:\d\d C[SD]T/u);
+
+  await page.goto("/");
+  await expect(clock(page).getByRole("radio")).toHaveCount(2);
+  await expect(clock(page).getByRole("radio", { name: /^Mine, /u })).toBeChecked();
+});
+
+test("what a caller remembers is taken by the caller's clock, whatever the page goes by", async ({ page }) => {
+  await openViewer(page, viewerId);
+  const finder = region(page, "Find a play");
+  await expect(finder.getByRole("searchbox")).toHaveAccessibleDescription(
+    /^Times are on the viewer's clock, C[SD]T\.$/u,
+  );
+  await viewersClock(page, "C[SD]T").check();
+  await expect(region(page, "Summary")).toContainText(/\d\d:\d\d C[SD]T/u);
+  const start = await firstStart(page);
+  await clock(page)
+    .getByRole("radio", { name: /^Mine, /u })
+    .check();
+  await finder.getByRole("searchbox").fill(start.replace(/^\w+ (\d+ \w+) (\d\d:\d\d)$/u, "$1 at $2"));
+  await expect(finder.getByRole("list", { name: "Plays that fit" }).getByRole("button").first()).toContainText(start);
+});
+
+for (const width of [320, 360, 1440]) {
+  test(`the zones to choose from fit a window of ${width} pixels`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 700 });
+    await openViewer(page, viewerId);
+    await menu(page).click();
+    await expect(zones(page).getByRole("radio").first()).toBeVisible();
+    const box = await page.locator("#viewer-zone").boundingBox();
+    expect(box?.x).toBeGreaterThanOrEqual(0);
+    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(width);
+    expect(await widthBeyondWindow(page)).toBe(0);
+  });
+}

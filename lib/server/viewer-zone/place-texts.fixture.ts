@@ -1,0 +1,22 @@
+import type { PlaceTexts } from "@/lib/server/viewer-zone/place-texts";
+
+/** A place of which nothing is said but this. */
+export function placeWith(texts: Partial<PlaceTexts>): PlaceTexts {
+  return {
+    city: null,
+    stateName: null,
+    stateCode: null,
+    countryName: null,
+    countryCode: null,
+    continent: null,
+    postalCode: null,
+    dma: null,
+    ...texts,
+  };
+}
+
+/** A place as Conviva sends one: "Chicago, Illinois, United States" with codes beside it. */
+export function placeIn(city: string, [stateCode, countryCode]: readonly [stateCode: string, countryCode: string]) {
+  const [, ...rest] = city.split(", ");
+  return placeWith({ city, stateName: rest.join(", "), stateCode, countryName: rest.at(-1) ?? null, countryCode });
+}
