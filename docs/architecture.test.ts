@@ -58,7 +58,7 @@ function isIn(file: string, part: string): boolean {
 
 /** What a file imports: ours as paths from the root, the rest by its name. */
 function importsOf(file: string): readonly string[] {
-  const statements = textOf(file).matchAll(/(?:\bfrom|\bimport\(|^import)\s*"([^"]+)"/gm);
+  const statements = textOf(file).matchAll(/(?:^(?:import|export|\})[^"\n]*\bfrom|\bimport\(|^import)\s*"([^"]+)"/gm);
   return [...statements].map(([, name = ""]) => {
     if (name.startsWith("@/")) return name.slice(2);
     return name.startsWith(".") ? path.join(path.dirname(file), name) : name;

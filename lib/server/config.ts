@@ -1,8 +1,15 @@
 import "server-only";
-import { existsSync, readFileSync } from "node:fs";
-import path from "node:path";
 import { z } from "zod";
+import type { CareConfig } from "@/lib/contract/care-config";
+import type { GoodwillRules } from "@/lib/domain/insights/goodwill-rules";
 import { defaultLimits, type Limits } from "@/lib/domain/limits";
+import { includesRole, type Role } from "@/lib/domain/role";
+import { readCareFile } from "@/lib/server/care/read-care-file";
+import { readCareRules } from "@/lib/server/care/read-care-rules";
+import { readCodeMap } from "@/lib/server/care/read-code-map";
+import { readGoodwillRules } from "@/lib/server/care/read-goodwill-rules";
+import { readPhraseBooks } from "@/lib/server/care/read-phrase-books";
+import { readSteps } from "@/lib/server/care/read-steps";
 import { env } from "@/lib/server/env";
 
 /** Custom tags whose values an agent may see. The rest are shown by name alone: values may be personal. */
@@ -23,18 +30,43 @@ const limitsFile = z.partialRecord(z.enum(Object.keys(defaultLimits) as (keyof L
 const tagsFile = z.strictObject({ visible: z.array(z.string().min(1)) });
 
 /** What the operator edits without a build. */
-export type Config = Readonly<{ limits: Limits; visibleTags: ReadonlySet<string> }>;
+export type Config = Readonly<{
+  limits: Limits;
+  visibleTags: ReadonlySet<string>;
+  care: Omit<CareConfig, "limits" | "goodwill"> & Readonly<{ goodwill: GoodwillRules }>;
+}>;
 
 /**
- * Reads `limits.json` and `tags.json` from a folder; a file that is absent leaves what is shipped.
+ * Reads every file of the operator's folder; one that is absent leaves what is shipped.
  *
  * @throws {Error} Naming the file and what is wrong in it.
  */
 export function readConfig(folder: string | undefined): Config {
-  const limits = readJson(folder, "limits.json", limitsFile) ?? {};
+  const limits = readCareFile(folder, "limits.json", limitsFile, {});
   const merged = Object.entries(defaultLimits).map(([id, band]) => [id, { ...band, ...limits[id as keyof Limits] }]);
-  const tags = readJson(folder, "tags.json", tagsFile);
-  return { limits: Object.fromEntries(merged), visibleTags: new Set(tags?.visible ?? defaultVisibleTags) };
+  const tags = readCareFile(folder, "tags.json", tagsFile, { visible: defaultVisibleTags });
+  return {
+    limits: Object.fromEntries(merged),
+    visibleTags: new Set(tags.visible),
+    care: readCare(folder),
+  };
+}
+
+function readCare(folder: string | undefined): Config["care"] {
+  const steps = readSteps(folder);
+  return {
+    rules: readCareRules(folder),
+    codeMap: readCodeMap(folder),
+    goodwill: readGoodwillRules(folder),
+    books: readPhraseBooks(folder, steps),
+    steps,
+  };
+}
+
+/** What a viewer's page is given of it; evidence for goodwill is for seniors. */
+export function careConfigFor(role: Role): CareConfig {
+  const { limits, care } = config();
+  return { ...care, limits, goodwill: includesRole(role, "senior") ? care.goodwill : null };
 }
 
 let cached: Config | undefined;
@@ -43,16 +75,4 @@ let cached: Config | undefined;
 export function config(): Config {
   cached ??= readConfig(env().CONFIG_DIR);
   return cached;
-}
-
-function readJson<Schema extends z.ZodType>(folder: string | undefined, name: string, schema: Schema) {
-  if (folder === undefined) return undefined;
-  const file = path.join(folder, name);
-  if (!existsSync(file)) return undefined;
-  try {
-    return schema.parse(JSON.parse(readFileSync(file, "utf8")));
-  } catch (thrown) {
-    const reason = thrown instanceof z.ZodError ? z.prettifyError(thrown) : "not JSON";
-    throw new Error(`CONFIG_DIR/${name} is not valid: ${reason}`, { cause: thrown });
-  }
 }

@@ -1,0 +1,186 @@
+import { calmFacts, fact } from "@/lib/domain/insights/facts";
+import { count, duration, text, word } from "@/lib/domain/insights/phrase";
+import type { Standings } from "@/lib/domain/insights/standings";
+import type { CauseId, Confidence, Fact, ReasonId, UnknownReason, Verdict } from "@/lib/domain/insights/verdict";
+import type { Limits } from "@/lib/domain/limits";
+import type { Session } from "@/lib/domain/session";
+import { milliseconds } from "@/lib/domain/units";
+
+const blank = {
+  confidence: null,
+  reason: null,
+  unknown: null,
+  subject: null,
+  symptom: null,
+  family: null,
+  against: [],
+} as const;
+
+/**
+ * No answer, and why.
+ *
+ * @param rivals - Two causes that fit alike; none where it is not that.
+ */
+export function unknownVerdict(unknown: UnknownReason, standings: Standings, rivals: Rivals = []): Verdict {
+  const { bad, refused, left, tally } = standings;
+  const [first, second] = rivals;
+  return {
+    ...blank,
+    id: "unknown",
+    unknown,
+    facts: [
+      ...unknownFacts(unknown, standings),
+      ...(first && second ? [fact("cannot-tell-from", { factor: word(first), other: word(second) }, bad)] : []),
+    ],
+    against: [...missingFacts(bad), ...besides({ refused, left })],
+    tally,
+  };
+}
+
+/** Causes that fit the same plays alike, the likelier first. */
+export type Rivals = readonly CauseId[];
+
+/** What most of the plays that went wrong do not say of themselves, so that it cannot be told from other causes. */
+function missingFacts(bad: readonly Session[]): readonly Fact[] {
+  const read = {
+    device: ({ texts }: Session) => texts.deviceName ?? texts.browserName,
+    network: ({ texts }: Session) => texts.isp,
+    title: ({ texts }: Session) => texts.asset,
+  };
+  return Object.entries(read).flatMap(([factor, readOf]) => {
+    const without = bad.filter((session) => readOf(session) === null);
+    if (without.length === 0 || without.length < bad.length / 2) return [];
+    return [fact("fields-missing", { count: count(without.length), factor: word(factor) }, without)];
+  });
+}
+
+function unknownFacts(unknown: UnknownReason, { all, judged, bad }: Standings): readonly Fact[] {
+  if (unknown === "no-sessions") return [fact("no-sessions", {}, [])];
+  if (unknown === "unplaced" || unknown === "confounded") {
+    return [fact("bad-unplaced", { bad: count(bad.length), plays: count(judged.length) }, bad)];
+  }
+  return [fact("too-few", { plays: count(all.length) }, all)];
+}
+
+/** Nothing went wrong that does not go wrong anyway. */
+export function nothingVerdict(standings: Standings): Verdict {
+  const { good, bad, judged, refused, left, tally } = standings;
+  const [confidence, reason] = nothingConfidence(judged.length, bad.length);
+  const onGoing = good.filter(({ isEnded }) => !isEnded);
+  return {
+    ...blank,
+    id: "nothing",
+    confidence,
+    reason,
+    facts: [
+      fact("all-good", { good: count(good.length), plays: count(judged.length) }, good),
+      ...(onGoing.length > 0 ? [fact("on-going", { count: count(onGoing.length) }, onGoing)] : []),
+      ...calmFacts(good),
+    ].slice(0, 3),
+    against: [
+      ...(bad.length > 0 ? [fact("few-bad", { bad: count(bad.length), plays: count(judged.length) }, bad)] : []),
+      ...besides({ refused, left }),
+    ],
+    tally,
+  };
+}
+
+function nothingConfidence(plays: number, bad: number): readonly [Confidence, ReasonId] {
+  if (plays >= 8 && bad === 0) return ["high", "many-plays"];
+  if (plays >= 5 && bad <= plays * 0.05) return ["medium", plays >= 8 ? "many-plays" : "few-plays"];
+  return ["low", "few-plays"];
+}
+
+/** The viewer went before the picture could come. */
+export function leftVerdict(standings: Standings, limits: Limits): Verdict {
+  const { left, judged, good, bad, refused, tally } = standings;
+  const [started] = calmFacts(good).filter(({ id }) => id === "started-in");
+  const isMany = left.length >= 5 && bad.length === 0;
+  const isClear = isMany && timedOf(left).length >= left.length / 3 && isQuick(started, limits);
+  const confidence = isClear ? "high" : left.length >= 3 ? "medium" : "low";
+  const plays = count(left.length + judged.length);
+  return {
+    ...blank,
+    id: "left",
+    confidence,
+    reason: isClear ? "many-plays" : isMany ? "slow-or-unknown" : "few-plays",
+    facts: [
+      fact("left-early", { left: count(left.length), plays }, left),
+      ...leftAfterFact(left),
+      ...(started ? [started] : []),
+    ],
+    against: [
+      ...(bad.length > 0 ? [fact("also-technical", { bad: count(bad.length) }, bad)] : []),
+      ...besides({ refused, left: [] }),
+    ],
+    tally,
+  };
+}
+
+/** Whether a play that is waited for starts so soon that leaving before it is impatience. */
+function isQuick(started: Fact | undefined, { videoStartTime }: Limits): boolean {
+  const typical = started?.values.typical;
+  return typical?.kind === "duration" && typical.duration <= videoStartTime.good * 1000;
+}
+
+/** Those whose end is the viewer's own, and no expiration. */
+function timedOf(left: readonly Session[]): readonly Session[] {
+  return left.filter(({ endedAt, texts }) => endedAt !== null && !/expir/i.test(texts.endedStatus ?? ""));
+}
+
+/** After how long they went, of those of which it is known. */
+function leftAfterFact(left: readonly Session[]): readonly Fact[] {
+  const timed = timedOf(left);
+  const waits = timed.map(({ startedAt, endedAt }) => (endedAt ?? startedAt) - startedAt);
+  if (waits.length === 0) return [];
+  const [shortest, longest] = [milliseconds(Math.min(...waits)), milliseconds(Math.max(...waits))];
+  return [fact("left-after", { shortest: duration(shortest), longest: duration(longest) }, timed)];
+}
+
+/** A rule of the account refused plays; of the families the most frequent one is named. */
+export function accountVerdict(
+  standings: Standings,
+  familyOf: (errors: readonly string[]) => string | null,
+): Verdict {
+  const { refused, all, good, bad, left, tally } = standings;
+  const families = refused.flatMap(({ errors }) => familyOf(errors) ?? []);
+  const family = mostFrequent(families);
+  const code = mostFrequent(refused.flatMap(({ errors }) => errors.slice(0, 1)));
+  const coded = refused.filter(({ errors }) => errors[0] === code);
+  const confidence = refused.length < 2 ? "low" : family === null ? "medium" : "high";
+  return {
+    ...blank,
+    id: "account",
+    confidence,
+    reason: family === null ? "code-not-known" : refused.length < 2 ? "few-plays" : "marked-by-conviva",
+    family,
+    facts: [
+      fact("refused", { refused: count(refused.length), plays: count(all.length) }, refused),
+      ...(code === null ? [] : [fact("refused-code", { code: text(code), refused: count(coded.length) }, coded)]),
+      ...(bad.length === 0 && good.length > 0
+        ? [fact("no-technical-fault", { good: count(good.length) }, good)]
+        : []),
+    ],
+    against: [
+      ...(bad.length > 0 ? [fact("also-technical", { bad: count(bad.length) }, bad)] : []),
+      ...besides({ refused: [], left }),
+    ],
+    tally,
+  };
+}
+
+/** What also happened, and is no part of the answer. */
+export function besides({ refused, left }: Pick<Standings, "refused" | "left">): readonly Fact[] {
+  return [
+    ...(refused.length > 0 ? [fact("also-refused", { refused: count(refused.length) }, refused)] : []),
+    ...(left.length > 0 ? [fact("also-left", { left: count(left.length) }, left)] : []),
+  ];
+}
+
+/** The value that comes most often, and of several the first in the alphabet; `null` of none. */
+function mostFrequent(values: readonly string[]): string | null {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  const [most] = [...counts].sort(([a, inA], [b, inB]) => inB - inA || (a < b ? -1 : 1));
+  return most?.[0] ?? null;
+}

@@ -1,0 +1,22 @@
+/** The words of a note that are not evidence: its headings. Part of the phrase book (`note.{name}`). */
+export const noteLabelNames = [
+  "viewer",
+  "address",
+  "range",
+  "verdict",
+  "happened",
+  "evidence",
+  "against",
+  "others",
+  "said",
+  "done",
+  "next",
+  "sessions",
+  "limits",
+  "link",
+  "none",
+  "truncated",
+  "lag",
+  "onGoing",
+] as const;
+export type NoteLabels = Readonly<Record<(typeof noteLabelNames)[number], string>>;

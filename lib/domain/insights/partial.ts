@@ -1,0 +1,34 @@
+import { fact } from "@/lib/domain/insights/facts";
+import { count } from "@/lib/domain/insights/phrase";
+import type { Verdict } from "@/lib/domain/insights/verdict";
+import type { Session } from "@/lib/domain/session";
+
+/** What a verdict cannot see by itself of the sessions it was given. */
+export type Completeness = Readonly<{
+  /** The most sessions one answer holds, when this one held that many; `null` when it is whole. */
+  cutAt: number | null;
+  /** Whether an address was looked up, behind which several people may be. */
+  isAddress: boolean;
+}>;
+
+/**
+ * Says beside a verdict what its sessions leave out or mix. A list that may be cut is never judged with high
+ * confidence.
+ */
+export function withGaps(
+  verdict: Verdict,
+  sessions: readonly Session[],
+  { cutAt, isAddress }: Completeness,
+): Verdict {
+  const viewers = new Set(sessions.flatMap(({ viewerId }) => viewerId ?? [])).size;
+  const isLowered = cutAt !== null && verdict.confidence === "high";
+  return {
+    ...verdict,
+    ...(isLowered ? { confidence: "medium", reason: "gaps" } : {}),
+    against: [
+      ...(cutAt === null ? [] : [fact("not-all-loaded", { limit: count(cutAt) }, [])]),
+      ...(isAddress && viewers > 1 ? [fact("several-viewers", { count: count(viewers) }, [])] : []),
+      ...verdict.against,
+    ],
+  };
+}

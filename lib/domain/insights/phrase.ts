@@ -1,0 +1,45 @@
+import type { EpochMs, Milliseconds } from "@/lib/domain/units";
+
+/** A value that a sentence may hold, before any language has formatted it. It always comes from evidence. */
+export type PhraseValue =
+  | Readonly<{ kind: "text"; text: string }>
+  | Readonly<{ kind: "count"; count: number }>
+  /** "once", "twice", "5 times". */
+  | Readonly<{ kind: "times"; count: number }>
+  | Readonly<{ kind: "duration"; duration: Milliseconds }>
+  /** 0 to 100. */
+  | Readonly<{ kind: "percent"; percent: number }>
+  | Readonly<{ kind: "instant"; instant: EpochMs }>
+  /** A word of the phrase book: a device kind, a factor. */
+  | Readonly<{ kind: "word"; word: string }>;
+
+/** The values of one sentence by name. A name that is absent is not known; the book then says less. */
+export type PhraseValues = Readonly<Record<string, PhraseValue>>;
+
+export function text(value: string): PhraseValue {
+  return { kind: "text", text: value };
+}
+
+export function count(value: number): PhraseValue {
+  return { kind: "count", count: value };
+}
+
+export function times(value: number): PhraseValue {
+  return { kind: "times", count: value };
+}
+
+export function duration(value: Milliseconds): PhraseValue {
+  return { kind: "duration", duration: value };
+}
+
+export function instant(value: EpochMs): PhraseValue {
+  return { kind: "instant", instant: value };
+}
+
+export function percent(value: number): PhraseValue {
+  return { kind: "percent", percent: value };
+}
+
+export function word(value: string): PhraseValue {
+  return { kind: "word", word: value };
+}

@@ -1,0 +1,45 @@
+import type { Incident } from "@/lib/domain/insights/incident";
+import { word } from "@/lib/domain/insights/phrase";
+import type { PhraseBook } from "@/lib/domain/insights/phrase-book";
+import type { StepRule } from "@/lib/domain/insights/step-rules";
+import type { Fact, Verdict } from "@/lib/domain/insights/verdict";
+import type { Zone } from "@/lib/presentation/format-time";
+import type { AnswerWords, FactWords } from "@/lib/presentation/plain-words/answer-words";
+import { fill, type Speech } from "@/lib/presentation/plain-words/fill";
+import { situationOf, valuesOf } from "@/lib/presentation/plain-words/situation";
+import { stepsFor, triedIn } from "@/lib/presentation/plain-words/steps";
+
+type Told = Readonly<{
+  verdict: Verdict;
+  /** The newest incident the verdict rests on: what the caller has tried. */
+  incident: Incident | null;
+  book: PhraseBook;
+  steps: readonly StepRule[];
+  zone: Zone;
+}>;
+
+/** Everything the answer says of a verdict, in the book's words. The same verdict is always told in the same way. */
+export function answerWords({ verdict, incident, book, steps, zone }: Told): AnswerWords {
+  const speech = { book, zone };
+  const situation = situationOf(verdict);
+  const values = valuesOf(verdict, speech);
+  const kind = { kind: word(verdict.subject?.deviceKind ?? "device") };
+  return {
+    language: book.language,
+    verdict: book.verdicts[verdict.id],
+    confidence: verdict.confidence && book.confidences[verdict.confidence],
+    reason: verdict.reason && book.reasons[verdict.reason],
+    headline: fill(book.happened[situation], values, speech),
+    say: fill(book.say[situation], values, speech),
+    facts: verdict.facts.map((fact) => factWords(fact, speech)),
+    against: verdict.against.map((fact) => factWords(fact, speech)),
+    steps: stepsFor(verdict, triedIn(incident), steps).flatMap((id) => {
+      const sentence = book.steps[id];
+      return sentence === undefined ? [] : [{ id, text: fill(sentence, kind, speech) }];
+    }),
+  };
+}
+
+function factWords({ id, values, sessions }: Fact, speech: Speech): FactWords {
+  return { id, text: fill(speech.book.facts[id], values, speech), sessions };
+}

@@ -1,0 +1,25 @@
+import "server-only";
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { z } from "zod";
+
+/**
+ * Reads a file of the operator's folder; one that is absent leaves what is shipped, which goes the same way.
+ *
+ * @throws {Error} Naming the file and what is wrong in it.
+ */
+export function readCareFile<Schema extends z.ZodType>(
+  folder: string | undefined,
+  name: string,
+  schema: Schema,
+  shipped: unknown,
+): z.infer<Schema> {
+  const file = folder === undefined ? null : path.join(folder, name);
+  if (file === null || !existsSync(file)) return schema.parse(shipped);
+  try {
+    return schema.parse(JSON.parse(readFileSync(file, "utf8")));
+  } catch (thrown) {
+    const reason = thrown instanceof z.ZodError ? z.prettifyError(thrown) : "not JSON";
+    throw new Error(`CONFIG_DIR/${name} is not valid: ${reason}`, { cause: thrown });
+  }
+}
