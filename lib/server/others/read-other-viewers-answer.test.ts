@@ -1,0 +1,146 @@
+import { describe, expect, test, vi } from "vitest";
+import { minuteMs } from "@/lib/domain/units";
+import { noViewer } from "@/lib/server/conviva/scripted-upstream.fixture";
+import { answerJson } from "@/lib/server/conviva/upstream-scripts.fixture";
+import { caller, now, ownPlay, readOthers, upstreamForTests, window } from "@/lib/server/others/read-others.fixture";
+import {
+  answerEverySample,
+  answerSamples,
+  crowd,
+  type Fate,
+  namesIn,
+  otherSession,
+} from "@/lib/server/others/sample-scripts.fixture";
+
+const upstream = upstreamForTests();
+
+/** The caller's play is this one. */
+function played(...play: Parameters<typeof ownPlay>): void {
+  upstream().script(caller, answerJson({ sessions: [ownPlay(...play)] }));
+}
+
+/** Every sample holds these sessions. */
+function sampled(...sessions: readonly unknown[]): void {
+  upstream().script(noViewer, answerEverySample(answerJson({ sessions })));
+}
+
+describe("what is answered", () => {
+  test("is a count for each sample, in order, with its interval", async () => {
+    upstream().script(
+      noViewer,
+      answerSamples({
+        asset: answerJson({ sessions: crowd(84, 31) }),
+        isp: answerJson({ sessions: crowd(500, 25) }),
+        device_name: answerJson({ sessions: crowd(19, 19) }),
+        app_version: answerJson({ sessions: [] }),
+        cdn: answerJson({ sessions: crowd(20) }),
+      }),
+    );
+    const answer = await readOthers();
+
+    expect(answer).toMatchObject({
+      session: "1.2.3.4.-5",
+      window,
+      asOf: now,
+      countsTrouble: false,
+      notAskable: null,
+    });
+    const counted = { state: "counted", isCut: false };
+    const tooFew = { state: "too-few", low: null, high: null, isCut: false };
+    expect(answer.checks).toEqual([
+      {
+        ...{ ...counted, factor: "title", value: "Detective Memoirs: S1, E1", others: 84, hit: 31 },
+        ...{ low: expect.closeTo(27.4, 1), high: expect.closeTo(47.6, 1) },
+      },
+      {
+        ...{ ...counted, factor: "network", value: "Comcast", others: 500, hit: 25, isCut: true },
+        ...{ low: expect.closeTo(3.4, 1), high: expect.closeTo(7.3, 1) },
+      },
+      { ...tooFew, factor: "device", value: "Apple iPhone", others: 19, hit: 19 },
+      { ...tooFew, factor: "app", value: "AV_5.45", others: 0, hit: 0 },
+      {
+        ...{ ...counted, factor: "cdn", value: "INHOUSE", others: 20, hit: 0 },
+        ...{ low: 0, high: expect.closeTo(16.1, 1) },
+      },
+    ]);
+  });
+
+  test.each<{ fate: Fate; countsTrouble: boolean; hit: number }>([
+    { fate: "failed to start", countsTrouble: false, hit: 4 },
+    { fate: "broke off", countsTrouble: false, hit: 4 },
+    { fate: "waited", countsTrouble: true, hit: 10 },
+    { fate: "left after a long wait", countsTrouble: true, hit: 10 },
+  ])("for a play that $fate counts $hit of the others", async ({ fate, countsTrouble, hit }) => {
+    const fates = Object.entries({
+      "failed to start": 2,
+      "broke off": 2,
+      waited: 5,
+      "left after a long wait": 1,
+      "was refused at the start": 8,
+      "was refused on the way": 8,
+      "left at once": 8,
+    } satisfies Partial<Record<Fate, number>>);
+    const others = fates.flatMap(([met, count]) => Array.from({ length: count }, () => met as Fate));
+    played(fate);
+    sampled(...others.map((met, index) => otherSession(index, met)));
+    const answer = await readOthers();
+
+    expect(answer.countsTrouble).toBe(countsTrouble);
+    expect(answer.checks[0]).toMatchObject({ others: 34, hit });
+  });
+
+  test("counts trouble for a play that has it and still goes on", async () => {
+    played("waited", { "status_info.is_ended": false, "timestamps.end": null });
+    sampled(...crowd(40, 12, "waited"));
+    const answer = await readOthers();
+
+    expect(answer.countsTrouble).toBe(true);
+    expect(answer.checks[0]).toMatchObject({ others: 40, hit: 12 });
+  });
+
+  test("holds nobody's ID, address or session", async () => {
+    const sessions = crowd(120, 40);
+    sampled(...sessions);
+    const text = JSON.stringify(await readOthers());
+
+    expect(text).toContain('"others":120');
+    expect([...namesIn(sessions), caller].filter((name) => text.includes(name))).toHaveLength(0);
+  });
+
+  test("is of the time of the oldest sample", async () => {
+    await readOthers();
+    vi.setSystemTime(now + 5 * minuteMs);
+
+    expect((await readOthers()).asOf).toBe(now);
+  });
+});
+
+describe("this viewer is no other viewer", () => {
+  const own = ownPlay();
+  const elsewhere = { client_id: "5.6.7.8", conviva_session_id: "5.6.7.8.9" };
+  test.each([
+    { name: "by viewer ID", session: own },
+    { name: "by viewer ID, on another player", session: { ...own, ...elsewhere } },
+    { name: "by player, where the sample has no viewer IDs", session: { ...own, viewer_id: "" } },
+    { name: "by session, where it has neither", session: { ...own, viewer_id: null, client_id: null } },
+  ])("$name", async ({ session }) => {
+    sampled(session, ...crowd(30, 3));
+
+    expect((await readOthers()).checks[0]).toMatchObject({ others: 30, hit: 3 });
+  });
+
+  test("by the ID that was looked up, where the play itself has none", async () => {
+    played("failed to start", { viewer_id: "" });
+    sampled({ ...own, ...elsewhere }, ...crowd(30, 3));
+
+    expect((await readOthers()).checks[0]).toMatchObject({ others: 30, hit: 3 });
+  });
+
+  test("by the play's viewer, where an address was looked up", async () => {
+    const lookup = { kind: "viewerIp", value: "173.46.225.209" } as const;
+    upstream().script(lookup.value, answerJson({ sessions: [own] }));
+    sampled({ ...own, ...elsewhere }, ...crowd(30, 3));
+
+    expect((await readOthers({ lookup })).checks[0]).toMatchObject({ others: 30, hit: 3 });
+  });
+});

@@ -1,0 +1,186 @@
+import { describe, expect, test } from "vitest";
+import { noViewer, type Script } from "@/lib/server/conviva/scripted-upstream.fixture";
+import { answer, answerJson, reset } from "@/lib/server/conviva/upstream-scripts.fixture";
+import { caller, ownPlay, readOthers, upstreamForTests } from "@/lib/server/others/read-others.fixture";
+import {
+  answerEverySample,
+  answerSamples,
+  askedOf,
+  crowd,
+  dimensions,
+  holdCalls,
+} from "@/lib/server/others/sample-scripts.fixture";
+
+const upstream = upstreamForTests();
+
+const found = answerJson({ sessions: [ownPlay()] });
+const notFound = answerJson({ sessions: [] });
+
+function callCount(): number {
+  return upstream().calls(caller).length + upstream().calls(noViewer).length;
+}
+
+/** A call there and back on a connection of its own: whatever was sent before it has come by then. */
+async function roundTrip(): Promise<void> {
+  upstream().script("round trip", answer(200));
+  await (await fetch(`${upstream().origin}/?viewer_id=round%20trip`)).text();
+}
+
+/** The error's code where there is no answer. */
+async function statesOrCode(): Promise<string | readonly string[]> {
+  return readOthers().then(
+    ({ checks }) => checks.map(({ state }) => state),
+    ({ code }: { code: string }) => code,
+  );
+}
+
+describe("a check takes six calls at most", { timeout: 30_000 }, () => {
+  const five = ["counted", "counted", "counted", "counted", "counted"];
+  const four = [...five.slice(1), "failed"];
+  test.each<{ name: string; finding: readonly Script[]; sampling?: Script; calls: number; told: unknown }>([
+    { name: "without a fault", finding: [found], calls: 6, told: five },
+    { name: "when finding takes two", finding: [notFound, found], calls: 6, told: four },
+    { name: "when finding is asked again after a fault", finding: [answer(503), found], calls: 6, told: four },
+    {
+      name: "when finding takes all of them",
+      finding: [answer(503), reset, notFound, answer(500), answer(502), found],
+      calls: 6,
+      told: "upstream-failed",
+    },
+    { name: "when finding fails", finding: [answer(503)], calls: 3, told: "upstream-failed" },
+    { name: "when the play is not there", finding: [notFound], calls: 2, told: "session-not-found" },
+    {
+      name: "when every sample fails, none of which is asked again",
+      finding: [found],
+      sampling: answerEverySample(answer(503)),
+      calls: 6,
+      told: "upstream-failed",
+    },
+    {
+      name: "when every sample's connection breaks",
+      finding: [found],
+      sampling: answerEverySample(reset),
+      calls: 6,
+      told: "upstream-unreachable",
+    },
+    {
+      name: "when every sample is missing and discovery fails",
+      finding: [found],
+      sampling: answerEverySample(answer(404), answer(503)),
+      calls: 6,
+      told: "upstream-unreadable",
+    },
+    {
+      name: "when finding takes two and every sample fails",
+      finding: [notFound, found],
+      sampling: answerEverySample(answer(500)),
+      calls: 6,
+      told: "upstream-failed",
+    },
+  ])("$name: $calls", async ({ finding, sampling, calls, told }) => {
+    upstream().script(caller, ...finding);
+    if (sampling) upstream().script(noViewer, sampling);
+
+    expect(await statesOrCode()).toEqual(told);
+    expect(callCount()).toBe(calls);
+  });
+
+  test("and asks what they did not reach when asked again", async () => {
+    upstream().script(caller, notFound, found, found);
+    await readOthers();
+
+    expect(await statesOrCode()).toEqual(five);
+    expect(askedOf(upstream()).toSorted()).toEqual(dimensions.toSorted());
+  });
+});
+
+describe("of the samples", () => {
+  test("the first goes alone, the others two at a time", async () => {
+    const calls = holdCalls(answerSamples());
+    upstream().script(noViewer, calls.script);
+    const answered = readOthers();
+
+    const first = await calls.next();
+    await roundTrip();
+    expect(calls.untaken()).toBe(0);
+    first();
+
+    const second = await calls.next();
+    const third = await calls.next();
+    await roundTrip();
+    expect(calls.untaken()).toBe(0);
+    second();
+
+    const fourth = await calls.next();
+    await roundTrip();
+    expect(calls.untaken()).toBe(0);
+    third();
+
+    const fifth = await calls.next();
+    fourth();
+    fifth();
+    expect((await answered).checks).toHaveLength(5);
+    expect(calls.most()).toBe(2);
+  });
+
+  test("no more than two are under way where each costs a look at discovery too", async () => {
+    const calls = holdCalls(answerSamples({ asset: answerJson({ sessions: crowd(20) }), isp: answer(404) }));
+    upstream().script(noViewer, calls.script);
+    const answered = readOthers();
+    for (let call = 0; call < 5; call += 1) {
+      const release = await calls.next();
+      await roundTrip();
+      release();
+    }
+
+    expect((await answered).checks.map(({ state }) => state)).toEqual([
+      ...["counted", "failed", "counted", "counted"],
+      // Discovery took the sixth call.
+      "failed",
+    ]);
+    expect(calls.most()).toBeLessThanOrEqual(2);
+    expect(callCount()).toBe(6);
+  });
+});
+
+describe("when the agent leaves", () => {
+  test("before the play is found, no sample is asked", async () => {
+    const agent = new AbortController();
+    upstream().script(caller, () => agent.abort());
+
+    await expect(readOthers({ signal: agent.signal })).rejects.toMatchObject({ code: "upstream-timeout" });
+    expect(askedOf(upstream())).toEqual([]);
+  });
+
+  test("during the first sample, no other is asked, and that one is kept for whoever asks next", async () => {
+    const agent = new AbortController();
+    const calls = holdCalls(answerSamples());
+    upstream().script(noViewer, calls.script);
+    const left = expect(readOthers({ signal: agent.signal })).rejects.toMatchObject({ name: "AbortError" });
+    const first = await calls.next();
+    agent.abort();
+    first();
+
+    await left;
+    expect(askedOf(upstream())).toEqual(["asset"]);
+
+    upstream().script(noViewer, answerSamples());
+    expect((await readOthers()).checks).toHaveLength(5);
+    expect(askedOf(upstream()).toSorted()).toEqual(dimensions.filter((name) => name !== "asset").toSorted());
+  });
+
+  test("during the others, none of those that wait is asked", async () => {
+    const agent = new AbortController();
+    const calls = holdCalls(answerSamples());
+    upstream().script(noViewer, calls.script);
+    const left = expect(readOthers({ signal: agent.signal })).rejects.toMatchObject({ name: "AbortError" });
+    (await calls.next())();
+    const pair = [await calls.next(), await calls.next()];
+    agent.abort();
+    for (const release of pair) release();
+
+    await left;
+    await roundTrip();
+    expect(askedOf(upstream())).toHaveLength(3);
+  });
+});

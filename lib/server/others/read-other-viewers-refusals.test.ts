@@ -1,0 +1,182 @@
+import { describe, expect, test } from "vitest";
+import { dayMs, epochMs } from "@/lib/domain/units";
+import discovered from "@/lib/server/conviva/documented-discovery.fixture.json" with { type: "json" };
+import { noViewer } from "@/lib/server/conviva/scripted-upstream.fixture";
+import { answer, answerJson } from "@/lib/server/conviva/upstream-scripts.fixture";
+import { caller, now, ownPlay, readOthers, upstreamForTests } from "@/lib/server/others/read-others.fixture";
+import {
+  answerEverySample,
+  answerSamples,
+  askedOf,
+  crowd,
+  dimensions,
+} from "@/lib/server/others/sample-scripts.fixture";
+
+const upstream = upstreamForTests();
+
+const withoutSamples = answerJson({
+  ...discovered,
+  resources: discovered.resources.filter(({ resource_name }) => resource_name !== "publisher content sessions"),
+});
+
+function callCount(): number {
+  return upstream().calls(caller).length + upstream().calls(noViewer).length;
+}
+
+describe("the sample endpoint is off", () => {
+  test.each([401, 403, 404])("with %i, which is told and costs three calls", async (status) => {
+    upstream().script(noViewer, answerEverySample(answer(status), withoutSamples));
+
+    expect(await readOthers()).toMatchObject({ notAskable: "samples-off", checks: [], session: "1.2.3.4.-5" });
+    expect(askedOf(upstream())).toEqual(["asset", "discovery"]);
+    expect(callCount()).toBe(3);
+  });
+
+  test("since a moment ago, though a sample is still kept", async () => {
+    upstream().script(noViewer, answerSamples({ isp: answer(503), device_name: answer(503) }));
+    await readOthers();
+    upstream().script(noViewer, answerEverySample(answer(403), withoutSamples));
+
+    expect(await readOthers()).toMatchObject({ notAskable: "samples-off", checks: [] });
+  });
+});
+
+describe("credentials are refused", () => {
+  test.each([
+    { name: "401 for the samples, which discovery lists", status: 401, discovery: answerJson(discovered) },
+    { name: "403 for the samples, which discovery lists", status: 403, discovery: answerJson(discovered) },
+    { name: "401 for both", status: 401, discovery: answer(401) },
+    { name: "403 for both", status: 403, discovery: answer(403) },
+  ])("with $name: told, and no other sample is asked", async ({ status, discovery }) => {
+    upstream().script(noViewer, answerEverySample(answer(status), discovery));
+
+    await expect(readOthers()).rejects.toMatchObject({ code: "upstream-credentials" });
+    expect(askedOf(upstream())).toEqual(["asset", "discovery"]);
+  });
+
+  test("for the play itself, and no sample is asked", async () => {
+    upstream().script(caller, answer(401));
+    upstream().script(noViewer, answerEverySample(answer(401), answer(401)));
+
+    await expect(readOthers()).rejects.toMatchObject({ code: "upstream-credentials" });
+    expect(askedOf(upstream())).toEqual(["discovery"]);
+  });
+});
+
+describe("Conviva limits our requests", () => {
+  test("at the first sample: told with the seconds to wait, and nothing is asked any more", async () => {
+    upstream().script(noViewer, answerEverySample(answer(429, "", { "retry-after": "7" })));
+
+    await expect(readOthers()).rejects.toMatchObject({
+      code: "upstream-busy",
+      occurrence: { retryAfterSeconds: 7 },
+    });
+    expect(askedOf(upstream())).toEqual(["asset"]);
+    await expect(readOthers()).rejects.toMatchObject({ code: "upstream-busy" });
+    expect(callCount()).toBe(2);
+  });
+
+  test("at the second: what came before it is told, and the rest is not asked", async () => {
+    upstream().script(noViewer, answerSamples({ isp: answer(429), device_name: answer(429) }));
+    const { checks } = await readOthers();
+
+    expect(checks.map(({ state }) => state)).toEqual(["counted", "failed", "failed", "failed", "failed"]);
+    expect(askedOf(upstream()).toSorted()).toEqual(["asset", "device_name", "isp"]);
+  });
+
+  test("while others fail, which explains it best", async () => {
+    const broken = answer(503);
+    upstream().script(
+      noViewer,
+      answerSamples({ asset: broken, isp: broken, device_name: broken, app_version: broken, cdn: answer(429) }),
+    );
+
+    await expect(readOthers()).rejects.toMatchObject({ code: "upstream-busy" });
+  });
+});
+
+describe("a filter that Conviva does not take", () => {
+  test.each([
+    { status: 400, at: 0 },
+    { status: 422, at: 0 },
+    { status: 400, at: 3 },
+    { status: 422, at: 4 },
+    { status: 405, at: 2 },
+  ])("is not askable after $status, in row $at alone", async ({ status, at }) => {
+    const refused = dimensions[at] ?? "asset";
+    upstream().script(noViewer, answerSamples({ [refused]: answer(status) }));
+    const { checks, notAskable } = await readOthers();
+
+    expect(notAskable).toBeNull();
+    expect(checks.map(({ state }) => state)).toEqual(
+      dimensions.map((dimension) => (dimension === refused ? "not-askable" : "counted")),
+    );
+    expect(callCount()).toBe(6);
+  });
+
+  test("is no failure of ours, even when it is every one", async () => {
+    upstream().script(noViewer, answerEverySample(answer(400)));
+    const { checks } = await readOthers();
+
+    expect(checks.map(({ state }) => state)).toEqual(Array(5).fill("not-askable"));
+  });
+
+  test("does not hide why the others failed", async () => {
+    const broken = answer(500);
+    upstream().script(noViewer, answerSamples({ ...everyDimension(broken), asset: answer(400) }));
+
+    await expect(readOthers()).rejects.toMatchObject({ code: "upstream-failed" });
+  });
+});
+
+function everyDimension(script: ReturnType<typeof answer>) {
+  return Object.fromEntries(dimensions.map((dimension) => [dimension, script]));
+}
+
+test.each([
+  { name: "500", script: answer(500) },
+  { name: "a page of HTML", script: answer(200, "<html>") },
+  { name: "no list of sessions", script: answerJson({}) },
+  { name: "nothing", script: answerJson(null) },
+  { name: "half an answer", script: answer(200, '{"sessions":[') },
+  { name: "403 for this one alone", script: answer(403) },
+])("one sample that fails with $name costs its row alone", async ({ script }) => {
+  upstream().script(noViewer, answerSamples({ cdn: script, discovery: answerJson(discovered) }));
+  const { checks } = await readOthers();
+
+  expect(checks.map(({ state }) => state)).toEqual(["counted", "counted", "counted", "counted", "failed"]);
+});
+
+describe("nothing can be asked", () => {
+  test("of a play older than Conviva's samples, as the list said: no call at all", async () => {
+    const answered = await readOthers({ at: epochMs(now - 31 * dayMs), days: 30 });
+
+    expect(answered).toMatchObject({ notAskable: "too-old", checks: [], asOf: now });
+    expect(callCount()).toBe(0);
+  });
+
+  test("of a play that turns out to be older: no sample", async () => {
+    const old = ownPlay("failed to start", { "timestamps.start": { epoch_ms: now - 31 * dayMs } });
+    upstream().script(caller, answerJson({ sessions: [old] }));
+
+    expect(await readOthers({ at: null, days: 30 })).toMatchObject({ notAskable: "too-old", checks: [] });
+    expect(callCount()).toBe(1);
+  });
+
+  test("of a play of which Conviva says nothing: no sample", async () => {
+    const bare = ownPlay("failed to start", {
+      ...{ content_info: null, device_info: {}, network_info: undefined, tags: undefined },
+    });
+    upstream().script(caller, answerJson({ sessions: [bare] }));
+
+    expect(await readOthers()).toMatchObject({ notAskable: "nothing-known", checks: [] });
+    expect(callCount()).toBe(1);
+  });
+
+  test("of a play that Conviva no longer returns: no sample", async () => {
+    upstream().script(caller, answerJson({ sessions: crowd(3) }));
+
+    await expect(readOthers()).rejects.toMatchObject({ code: "session-not-found" });
+    expect(askedOf(upstream())).toEqual([]);
+  });
+});

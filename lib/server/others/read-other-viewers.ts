@@ -1,0 +1,160 @@
+import "server-only";
+import { bulkhead } from "cockatiel";
+import type { OtherViewersAnswer } from "@/lib/contract/other-viewers";
+import type { CareRules } from "@/lib/domain/insights/care-rules";
+import type { OtherFactor, OtherViewersCheck } from "@/lib/domain/insights/other-viewers";
+import type { Lookup } from "@/lib/domain/lookup";
+import { LookupError } from "@/lib/domain/problems";
+import { type EpochMs, epochMs } from "@/lib/domain/units";
+import { wilson } from "@/lib/domain/wilson";
+import { config } from "@/lib/server/config";
+import type { CallBudget } from "@/lib/server/conviva/ask";
+import type { SampleDimension } from "@/lib/server/conviva/sample-endpoint";
+import type { WireSession } from "@/lib/server/conviva/wire-sessions";
+import { readText, valueAt } from "@/lib/server/conviva/wire-values";
+import { countOthers, isTroubleAlone, type Sample } from "@/lib/server/others/reduce-sample";
+import { readSample } from "@/lib/server/others/sample-cache";
+import { type SampleWindow, sampleWindow } from "@/lib/server/others/sample-window";
+import { selvesOf } from "@/lib/server/others/whose";
+import type { RequestContext } from "@/lib/server/request-context";
+import { findWantedSession, type WantedSession } from "@/lib/server/viewer/read-session-detail";
+
+/** The most calls to Conviva for one check, finding the play included. */
+const callsMax = 6;
+const atOnce = 2;
+
+type Shared = Readonly<{ factor: OtherFactor; name: SampleDimension; value: string }>;
+type Sampled = Readonly<{ shared: Shared; sample: Sample | null; error: unknown }>;
+
+/**
+ * Whether a bad play was bad for other viewers too: samples of those with the same title, network, device, app and CDN
+ * in the three hours around it. Six calls at most, two at a time.
+ *
+ * @throws {LookupError} What `findWantedSession` throws; what befell the samples when not one of them came.
+ */
+export async function readOtherViewers(
+  ctx: RequestContext,
+  lookup: Lookup,
+  wanted: WantedSession,
+  { otherViewersMin }: Pick<CareRules, "otherViewersMin">,
+): Promise<OtherViewersAnswer> {
+  const now = epochMs(Date.now());
+  const stale = wanted.startedAt === null ? null : sampleWindow(wanted.startedAt, now);
+  if (stale?.isTooOld) return nothingAsked(wanted, stale, now, "too-old");
+
+  const budget = { left: callsMax };
+  const found = await findWantedSession(ctx, lookup, wanted, budget);
+  const { session } = found;
+  const window = sampleWindow(session.startedAt, now);
+  if (window.isTooOld) return nothingAsked(wanted, window, now, "too-old");
+  // What the calls left do not reach fails like any other; asked again, what is here by then costs none.
+  const shared = sharedBy(found);
+  if (shared.length === 0) return nothingAsked(wanted, window, now, "nothing-known");
+
+  const sampled = await readSamples(ctx, shared, window, budget);
+  if (sampled.some(({ error }) => codeOf(error) === "samples-off")) {
+    return nothingAsked(wanted, window, now, "samples-off");
+  }
+  assertSomethingCame(sampled);
+  const countsTrouble = isTroubleAlone(session, config().limits);
+  const selves = selvesOf(session, lookup.kind === "viewerId" ? lookup.value : null);
+  return {
+    session: session.id,
+    window: window.range,
+    asOf: epochMs(Math.min(now, ...sampled.flatMap(({ sample }) => sample?.asOf ?? []))),
+    countsTrouble,
+    checks: sampled.map((one) => {
+      const counts = one.sample === null ? null : countOthers(one.sample, selves, countsTrouble);
+      return toCheck(one, counts, otherViewersMin);
+    }),
+    notAskable: null,
+  };
+}
+
+/** What others can have in common with a play, as far as it is known. */
+function sharedBy({ wire, session: { texts } }: WireSession): readonly Shared[] {
+  const candidates: readonly Readonly<{ factor: OtherFactor; name: SampleDimension; value: string | null }>[] = [
+    { factor: "title", name: "asset", value: texts.asset },
+    { factor: "network", name: "isp", value: texts.isp },
+    {
+      factor: "device",
+      name: "device_name",
+      // The list's own name may be the one it is sold under, which is another dimension.
+      value:
+        readText(valueAt(wire, "tags.selected_dimensions.device_name")) ??
+        readText(valueAt(wire, "device_info.name")),
+    },
+    { factor: "app", name: "app_version", value: texts.appVersion },
+    // Of several the last is the one it ended on.
+    { factor: "cdn", name: "cdn", value: texts.cdn?.split(", ").at(-1) ?? null },
+  ];
+  return candidates.flatMap(({ factor, name, value }) => (value === null ? [] : [{ factor, name, value }]));
+}
+
+/** The first alone, since what refuses it refuses all; then the others, two at a time. */
+async function readSamples(
+  ctx: RequestContext,
+  [first, ...others]: readonly Shared[],
+  window: SampleWindow,
+  budget: CallBudget,
+): Promise<readonly Sampled[]> {
+  if (first === undefined) return [];
+  const read = async (shared: Shared): Promise<Sampled> => {
+    ctx.signal?.throwIfAborted();
+    return readSample(shared, window, budget).then(
+      (sample) => ({ shared, sample, error: null }),
+      (error: unknown) => ({ shared, sample: null, error }),
+    );
+  };
+  const probe = await read(first);
+  if (["samples-off", "upstream-credentials"].includes(codeOf(probe.error) ?? "")) return [probe];
+  const few = bulkhead(atOnce, others.length);
+  return [probe, ...(await Promise.all(others.map((shared) => few.execute(() => read(shared)))))];
+}
+
+function toCheck(
+  { shared: { factor, value }, sample, error }: Sampled,
+  counts: Readonly<{ others: number; hit: number }> | null,
+  othersMin: number,
+): OtherViewersCheck {
+  if (sample === null || counts === null) {
+    const state = isRefused(error) ? "not-askable" : "failed";
+    return { factor, value, state, others: 0, hit: 0, low: null, high: null, isCut: false };
+  }
+  const interval = counts.others < othersMin ? null : wilson(counts.hit, counts.others);
+  return {
+    factor,
+    value,
+    state: interval === null ? "too-few" : "counted",
+    ...counts,
+    low: interval?.low ?? null,
+    high: interval?.high ?? null,
+    isCut: sample.isCut,
+  };
+}
+
+/** Without a single sample there is nothing to say but why; a limit explains it best, since it says when to retry. */
+function assertSomethingCame(sampled: readonly Sampled[]): void {
+  const failures = sampled.flatMap(({ sample, error }) => (sample === null && !isRefused(error) ? [error] : []));
+  if (failures.length === 0 || sampled.some(({ sample }) => sample !== null)) return;
+  throw failures.find((error) => codeOf(error) === "upstream-busy") ?? failures[0];
+}
+
+/** Whether Conviva does not take this very question, where it may well take others. */
+function isRefused(error: unknown): boolean {
+  const code = codeOf(error);
+  return code === "upstream-rejected" || code === "range-refused";
+}
+
+function codeOf(error: unknown) {
+  return error instanceof LookupError ? error.code : null;
+}
+
+function nothingAsked(
+  { id: session }: WantedSession,
+  { range }: SampleWindow,
+  asOf: EpochMs,
+  notAskable: NonNullable<OtherViewersAnswer["notAskable"]>,
+): OtherViewersAnswer {
+  return { session, window: range, asOf, countsTrouble: false, checks: [], notAskable };
+}

@@ -1,0 +1,85 @@
+import { afterAll, beforeAll, beforeEach, vi } from "vitest";
+import { defaultCareRules } from "@/lib/domain/insights/care-rules";
+import type { Lookup } from "@/lib/domain/lookup";
+import { asSessionId } from "@/lib/domain/session";
+import { type EpochMs, epochMs } from "@/lib/domain/units";
+import { resetPause } from "@/lib/server/conviva/pause";
+import {
+  noViewer,
+  type ScriptedUpstream,
+  startScriptedUpstream,
+} from "@/lib/server/conviva/scripted-upstream.fixture";
+import { answerJson } from "@/lib/server/conviva/upstream-scripts.fixture";
+import { wireSessionWith } from "@/lib/server/conviva/wire-session.fixture";
+import { stubEnvironment } from "@/lib/server/env.fixture";
+import { readOtherViewers } from "@/lib/server/others/read-other-viewers";
+import { forgetSamples } from "@/lib/server/others/sample-cache";
+import { answerSamples, type Fate, fates } from "@/lib/server/others/sample-scripts.fixture";
+import { contextOf } from "@/lib/server/viewer/request-context.fixture";
+
+/** Noon after the play. */
+export const now = Date.parse("2023-03-15T12:00:00Z");
+
+/** When the documented play began: 14 March, 21:35:56 UTC. */
+export const startedAt = epochMs(1678829756486);
+
+/** The three hours around it, from 20:00 to 23:00 UTC. */
+export const window = {
+  start: epochMs(Date.parse("2023-03-14T20:00:00Z")),
+  end: epochMs(Date.parse("2023-03-14T23:00:00Z")),
+} as const;
+
+/** The viewer of the play. */
+export const caller = "caller+tv@example.com";
+
+/** The caller's play, with these changes. */
+export function ownPlay(fate: Fate = "failed to start", changes: Readonly<Record<string, unknown>> = {}) {
+  return wireSessionWith({ viewer_id: caller, ...fates[fate], ...changes });
+}
+
+type Asking = Readonly<{
+  lookup?: Lookup;
+  id?: string;
+  /** When the play began, as the list said. */
+  at?: EpochMs | null;
+  days?: 1 | 30;
+  signal?: AbortSignal;
+}>;
+
+/** Asks about the caller's play as an agent would, with the shipped rules. */
+export function readOthers({
+  lookup = { kind: "viewerId", value: caller },
+  id = "1.2.3.4.-5",
+  at = startedAt,
+  days = 1,
+  signal,
+}: Asking = {}) {
+  const wanted = { id: asSessionId(id), startedAt: at, query: { days } };
+  return readOtherViewers({ ...contextOf(), signal }, lookup, wanted, defaultCareRules);
+}
+
+/**
+ * An upstream for the tests of a file. Before each it has the caller's play, samples of crowds that played well, and no
+ * memory of the one before; the clock stands still.
+ */
+export function upstreamForTests(): () => ScriptedUpstream {
+  let upstream: ScriptedUpstream;
+
+  beforeAll(async () => {
+    upstream = await startScriptedUpstream();
+    stubEnvironment({ CONVIVA_BASE_URL: upstream.origin });
+  });
+
+  beforeEach(async () => {
+    vi.useFakeTimers({ now, toFake: ["Date"] });
+    resetPause();
+    await forgetSamples();
+    upstream.script(caller, answerJson({ sessions: [ownPlay()] }));
+    upstream.script(noViewer, answerSamples());
+    return () => vi.useRealTimers();
+  });
+
+  afterAll(() => upstream.close());
+
+  return () => upstream;
+}

@@ -1,0 +1,57 @@
+import "server-only";
+import { standingOf } from "@/lib/domain/insights/standing";
+import type { Limits } from "@/lib/domain/limits";
+import type { Outcome } from "@/lib/domain/outcome";
+import type { Session } from "@/lib/domain/session";
+import type { EpochMs } from "@/lib/domain/units";
+import { sampleLimit } from "@/lib/server/conviva/sample-endpoint";
+import { parseSessions } from "@/lib/server/conviva/wire-sessions";
+import { type Who, whoseIs } from "@/lib/server/others/whose";
+
+/** One viewer of a sample, whoever that is. */
+type SampledViewer = Readonly<{
+  who: Who;
+  /** Something of theirs did not start, or broke off, with an error. */
+  isFailed: boolean;
+  /** That, or something had trouble or was waited for in vain. */
+  isTroubled: boolean;
+}>;
+
+/** What is kept of a sample: no ID, no address, no session. */
+export type Sample = Readonly<{ viewers: readonly SampledViewer[]; isCut: boolean; asOf: EpochMs }>;
+
+/** Faults of the service. What a rule of the account refused, and who just left, is not among them. */
+const failed: readonly Outcome[] = ["start-failure-technical", "playback-failure-technical"];
+
+/** Whether a play went wrong without failing; one that still goes on does so by what it has been so far. */
+export function isTroubleAlone(session: Session, limits: Limits): boolean {
+  return standingOf(session, limits) === "bad" && !failed.includes(session.outcome);
+}
+
+/**
+ * Counts each viewer of a sample once, hit when any of their sessions was.
+ *
+ * @param body - Conviva's answer.
+ * @throws {LookupError} `upstream-unreadable`.
+ */
+export function reduceSample(body: unknown, limits: Limits, asOf: EpochMs): Sample {
+  const { sessions, receivedCount } = parseSessions(body, limits);
+  const viewers = new Map<Who, SampledViewer>();
+  for (const { session } of sessions) {
+    const who = whoseIs(session);
+    const known = viewers.get(who);
+    viewers.set(who, {
+      who,
+      isFailed: known?.isFailed === true || failed.includes(session.outcome),
+      isTroubled: known?.isTroubled === true || standingOf(session, limits) === "bad",
+    });
+  }
+  return { viewers: [...viewers.values()], isCut: receivedCount >= sampleLimit, asOf };
+}
+
+/** The others of a sample and how many of them were hit. */
+export function countOthers({ viewers }: Sample, selves: ReadonlySet<Who>, countsTrouble: boolean) {
+  const others = viewers.filter(({ who }) => !selves.has(who));
+  const hit = others.filter(({ isFailed, isTroubled }) => (countsTrouble ? isTroubled : isFailed));
+  return { others: others.length, hit: hit.length };
+}
