@@ -1,0 +1,108 @@
+"use client";
+
+import { Search } from "lucide-react";
+import { useDeferredValue, useId } from "react";
+import { PlayCandidates } from "@/components/complaint/play-candidates";
+import { useCare } from "@/lib/client/care";
+import { useZone } from "@/lib/client/preferences";
+import { useComplaintText } from "@/lib/client/use-complaint-text";
+import { useViewerZone } from "@/lib/client/viewer-zone";
+import type { Session, SessionId } from "@/lib/domain/session";
+import type { TimeRange } from "@/lib/domain/time-range";
+import type { EpochMs } from "@/lib/domain/units";
+import { searchPlays } from "@/lib/presentation/complaint/search-plays";
+import { clockOfWords } from "@/lib/presentation/viewer-clock";
+
+type Props = Readonly<{
+  sessions: readonly Session[];
+  range: TimeRange;
+  /** When the list was true: "an hour ago" counts from here. */
+  now: EpochMs;
+  selectedId: SessionId | null;
+  onSelect: (id: SessionId) => void;
+}>;
+
+/** Finds the play that a viewer means by what they remember of it, in their own words. */
+export function ComplaintFinder({ sessions, range, now, selectedId, onSelect }: Props) {
+  const pageZone = useZone();
+  const viewer = useViewerZone();
+  // A caller speaks of their own evening, whatever clock the page goes by.
+  const zone = viewer?.zone ?? pageZone;
+  const clock = clockOfWords({ own: pageZone, viewer: viewer?.zone ?? null }, now);
+  const { limits } = useCare();
+  const clockId = useId();
+  const [text, setText] = useComplaintText();
+  const search = (said: string) => searchPlays(said, { sessions, range, now, zone, limits });
+  const found = search(useDeferredValue(text));
+
+  return (
+    <section aria-label="Find a play" className="min-w-0 rounded-panel border border-line bg-surface shadow-panel">
+      <form
+        className="flex items-center gap-2 px-3 py-1.5"
+        onSubmit={(event) => {
+          event.preventDefault();
+          const [best] = search(text).candidates;
+          if (best) onSelect(best.session.id);
+        }}
+      >
+        <label className="flex min-w-0 flex-1 items-center gap-2">
+          <Search aria-hidden="true" className="size-4 flex-none text-ink-faint" />
+          <span className="flex-none font-semibold tracking-tight max-sm:sr-only">
+            What does the viewer remember?
+          </span>
+          <input
+            type="search"
+            placeholder="last night about nine on the TV, the football"
+            value={text}
+            onChange={({ target }) => setText(target.value)}
+            autoComplete="off"
+            spellCheck={false}
+            maxLength={300}
+            enterKeyHint="search"
+            aria-describedby={clockId}
+            className="h-8 min-w-0 flex-1 rounded-control bg-transparent px-1 placeholder:text-ink-faint"
+          />
+        </label>
+        <span id={clockId} title={clock.sentence} className="flex-none text-xs text-ink-faint">
+          <span aria-hidden="true">{clock.short}</span>
+          <span className="sr-only">{clock.sentence}</span>
+        </span>
+      </form>
+      {found.chips.length > 0 && (
+        <ul aria-label="Understood" className="flex flex-wrap gap-1.5 px-3 pb-2 text-xs">
+          {found.chips.map(({ label, text: said }) => (
+            <li key={`${label} ${said}`} className="rounded-full border border-line bg-raised px-2 py-0.5">
+              <span className="text-ink-faint">{label}</span> <bdi>{said}</bdi>
+            </li>
+          ))}
+        </ul>
+      )}
+      <p role="status" className={`px-4 text-ink-muted ${found.status === "" ? "" : "pb-2"}`}>
+        {found.status}
+      </p>
+      <PlayCandidates
+        candidates={found.candidates}
+        label="Plays that fit"
+        selectedId={selectedId}
+        onSelect={onSelect}
+      />
+      <PlayCandidates
+        candidates={found.nearest}
+        label="Nearest"
+        isTitled
+        selectedId={selectedId}
+        onSelect={onSelect}
+      />
+      {found.questions.length > 0 && (
+        <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1 border-t border-line px-4 py-2">
+          <h3 className="text-xs font-semibold tracking-wide text-ink-faint uppercase">To be sure, ask</h3>
+          <ul className="flex flex-wrap gap-x-4 gap-y-1">
+            {found.questions.map((question) => (
+              <li key={question}>“{question}”</li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,49 @@
+import { Mark } from "@/components/mark";
+import type { SessionId } from "@/lib/domain/session";
+import type { Candidate } from "@/lib/presentation/complaint/find-plays";
+import { outcomeStyles } from "@/lib/presentation/outcome-style";
+
+type Props = Readonly<{
+  candidates: readonly Candidate[];
+  /** What these plays are. */
+  label: string;
+  /** Whether the label is shown, and not read out alone. */
+  isTitled?: boolean;
+  selectedId: SessionId | null;
+  onSelect: (id: SessionId) => void;
+}>;
+
+/** Plays that a viewer may mean, each with the reasons, to choose one. */
+export function PlayCandidates({ candidates, label, isTitled = false, selectedId, onSelect }: Props) {
+  if (candidates.length === 0) return null;
+  return (
+    <>
+      {isTitled && (
+        <h3 className="px-4 pb-1 text-xs font-semibold tracking-wide text-ink-faint uppercase">{label}</h3>
+      )}
+      <ol aria-label={label} className="border-t border-line">
+        {candidates.map(({ session, parts }) => (
+          <li key={session.id} className="not-first:border-t not-first:border-line last:rounded-b-panel">
+            <button
+              type="button"
+              aria-pressed={session.id === selectedId}
+              onClick={() => onSelect(session.id)}
+              className={`flex min-h-9 w-full flex-wrap items-center gap-x-2 gap-y-0.5 px-4 py-1.5 text-left tabular-nums focus-visible:-outline-offset-2 ${session.id === selectedId ? "bg-accent-soft" : "hover:bg-raised"}`}
+            >
+              <Mark tone={outcomeStyles[session.outcome].tone} shape={outcomeStyles[session.outcome].shape} />
+              <span className="min-w-0">
+                {parts.map((part, index) => (
+                  <span key={part} className={index === 0 ? "font-medium" : "text-ink-muted"}>
+                    {index > 0 && " · "}
+                    <bdi>{part}</bdi>
+                  </span>
+                ))}
+              </span>
+              <bdi className="ml-auto max-w-full truncate text-ink-faint">{session.texts.asset ?? "Untitled"}</bdi>
+            </button>
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
