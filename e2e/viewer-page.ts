@@ -8,6 +8,18 @@ export async function openViewer(page: Page, text: string, range: Range = "24 ho
   await page.goto("/");
   await page.getByRole("radio", { name: range }).check();
   await lookUpBox(page).fill(text);
+  await finish(page);
+}
+
+/** The same for a viewer ID, also for one that looks like an address. */
+export async function openViewerId(page: Page, viewerId: string): Promise<void> {
+  await page.goto("/");
+  await lookUpBox(page).fill(viewerId);
+  await page.getByRole("combobox", { name: "Look up as" }).selectOption("Viewer ID");
+  await finish(page);
+}
+
+async function finish(page: Page): Promise<void> {
   await lookUpBox(page).press("Enter");
   await page.waitForURL(/\/viewers\//);
   await expect(trustLine(page)).toBeVisible();

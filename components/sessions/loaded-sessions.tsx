@@ -1,11 +1,16 @@
 "use client";
 
+import { DeviceNetworkPanel } from "@/components/insights/device-network-panel";
+import { GoodwillPanel } from "@/components/insights/goodwill-panel";
 import { Notice } from "@/components/notice";
+import { OtherViewersPanel } from "@/components/others/other-viewers-panel";
 import { SessionDetailsPanel } from "@/components/sessions/session-details-panel";
 import { SessionListPanel } from "@/components/sessions/session-list-panel";
 import { TimelinePanel } from "@/components/sessions/timeline-panel";
 import { TrendsPanel } from "@/components/trends/trends-panel";
 import { ViewersAtAddress } from "@/components/viewer/viewers-at-address";
+import { useCare } from "@/lib/client/care";
+import { insightsOf } from "@/lib/client/insights-of";
 import { useSelection } from "@/lib/client/use-selection";
 import type { SessionFilters } from "@/lib/client/use-session-filters";
 import type { Viewer } from "@/lib/client/viewer";
@@ -24,6 +29,9 @@ type Props = Readonly<{
 /** The panels over one list of sessions, which share filters and selection. */
 export function LoadedSessions({ viewer, range, answer, sessions, filters }: Props) {
   const selection = useSelection();
+  const care = useCare();
+  const { incidents, asked } = insightsOf(sessions, answer, viewer.lookup.kind, care);
+  const window = { from: answer.range.start, to: answer.range.end };
   const shown = filters.apply(sessions);
   const selected = sessions.find(({ id }) => id === selection.selectedId) ?? null;
   return (
@@ -51,15 +59,30 @@ export function LoadedSessions({ viewer, range, answer, sessions, filters }: Pro
           selection={selection}
         />
         <SessionListPanel sessions={sessions} shown={shown} filters={filters} selection={selection} />
+        {sessions.length > 0 && care.goodwill !== null && (
+          <GoodwillPanel
+            sessions={sessions}
+            incidents={incidents}
+            rules={care.goodwill}
+            limits={care.limits}
+            onSelect={selection.select}
+          />
+        )}
       </div>
-      <div className="min-w-0 xl:sticky xl:top-16 xl:col-start-2 xl:row-span-3 xl:row-start-1 xl:max-h-[calc(100dvh-5rem)] xl:overflow-y-auto">
+      <div className="grid min-w-0 gap-3 md:gap-4 xl:sticky xl:top-16 xl:col-start-2 xl:row-span-4 xl:row-start-1 xl:max-h-[calc(100dvh-5rem)] xl:overflow-y-auto">
         <SessionDetailsPanel
           viewer={viewer}
           range={range}
-          window={{ from: answer.range.start, to: answer.range.end }}
+          window={window}
           session={selected}
           isSelected={selection.selectedId !== null}
         />
+        {sessions.length > 0 && (
+          <>
+            <DeviceNetworkPanel sessions={sessions} limits={care.limits} onSelect={selection.select} />
+            {asked !== null && <OtherViewersPanel viewer={viewer} window={window} session={asked} />}
+          </>
+        )}
       </div>
       <TrendsPanel sessions={shown} range={answer.range} />
     </>

@@ -4,6 +4,7 @@ import { Button } from "@/components/button";
 import type { SessionFilters } from "@/lib/client/use-session-filters";
 import type { Session } from "@/lib/domain/session";
 import { filterOptions, sessionFilters } from "@/lib/domain/session-filter-catalogue";
+import { counted } from "@/lib/presentation/counted";
 
 type Props = Readonly<{ sessions: readonly Session[]; filters: SessionFilters }>;
 
@@ -38,6 +39,11 @@ export function SessionFilterBar({ sessions, filters }: Props) {
           ))}
         </select>
       ))}
+      {filters.evidence !== null && (
+        <span className="inline-flex h-8 items-center rounded-control bg-accent-soft px-2 text-xs font-semibold text-accent">
+          Evidence: {counted(filters.evidence.length, "session")}
+        </span>
+      )}
       {filters.isFiltering && (
         <Button look="ghost" onClick={filters.clear} className="px-2">
           Clear filters

@@ -5,16 +5,17 @@ import { LoadedSessions } from "@/components/sessions/loaded-sessions";
 import { SessionsSkeleton } from "@/components/sessions/sessions-skeleton";
 import { sessionsOf } from "@/lib/client/decoded-sessions";
 import { refreshInterval, useWakingByTouch } from "@/lib/client/refresh";
+import type { EvidenceFocus } from "@/lib/client/use-evidence";
 import { useSessionFilters } from "@/lib/client/use-session-filters";
 import type { Viewer } from "@/lib/client/viewer";
 import { viewerQueries } from "@/lib/client/viewer-queries";
 import type { RangeQuery } from "@/lib/domain/time-range";
 
-type Props = Readonly<{ viewer: Viewer; range: RangeQuery }>;
+type Props = Readonly<{ viewer: Viewer; range: RangeQuery; evidence: EvidenceFocus }>;
 
 /** Everything that is drawn from the list of sessions: timeline, list, detail, trends. */
-export function SessionsArea({ viewer, range }: Props) {
-  const filters = useSessionFilters();
+export function SessionsArea({ viewer, range, evidence }: Props) {
+  const filters = useSessionFilters(evidence);
   useWakingByTouch();
   return (
     <AnswerPanel

@@ -20,7 +20,7 @@ export function SessionsSkeleton({ isMissing = false }: Readonly<{ isMissing?: b
         <Panel title="Timeline">{body("h-60")}</Panel>
         <Panel title="Sessions">{body("h-96")}</Panel>
       </div>
-      <div className="min-w-0 xl:col-start-2 xl:row-span-3 xl:row-start-1">
+      <div className="min-w-0 xl:col-start-2 xl:row-span-4 xl:row-start-1">
         <Panel title="Session details">{body("h-60")}</Panel>
       </div>
       <Panel title="Trends">{body("h-52")}</Panel>

@@ -1,34 +1,39 @@
 "use client";
 
 import { useEffect } from "react";
+import { AnswerArea } from "@/components/answer/answer-area";
 import { SessionsArea } from "@/components/sessions/sessions-area";
 import { SummaryPanel } from "@/components/summary/summary-panel";
 import { ViewerProblems } from "@/components/viewer/viewer-problems";
 import { WhoLine } from "@/components/viewer/who-line";
 import { bringBoxText } from "@/lib/client/box-text";
+import { Care } from "@/lib/client/care";
+import { useEvidence } from "@/lib/client/use-evidence";
 import { useRange } from "@/lib/client/use-range";
 import type { Viewer } from "@/lib/client/viewer";
-import type { Limits } from "@/lib/domain/limits";
+import type { CareConfig } from "@/lib/contract/care-config";
 import { formatRangeQuery } from "@/lib/domain/time-range";
 
-type Props = Readonly<{ viewer: Viewer; limits: Limits }>;
+type Props = Readonly<{ viewer: Viewer; care: CareConfig }>;
 
 /** The page of one viewer, in the order of the agent's questions. */
-export function ViewerPage({ viewer, limits }: Props) {
+export function ViewerPage({ viewer, care }: Props) {
   const { range, problem } = useRange();
+  const evidence = useEvidence(range);
   const { ref, lookup } = viewer;
 
   // External system: the header's box, which stays from page to page.
   useEffect(() => bringBoxText(lookup.value, ref), [ref, lookup.value]);
 
   return (
-    <>
+    <Care value={care}>
       <WhoLine viewer={viewer} range={range} />
       <ViewerProblems key={formatRangeQuery(range)} viewer={viewer} range={range} rangeProblem={problem} />
-      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-3 md:gap-4 xl:grid-cols-[minmax(0,1fr)_23.25rem] xl:grid-rows-[auto_auto_1fr]">
-        <SummaryPanel viewer={viewer} range={range} limits={limits} />
-        <SessionsArea viewer={viewer} range={range} />
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-3 md:gap-4 xl:grid-cols-[minmax(0,1fr)_23.25rem] xl:grid-rows-[auto_auto_auto_1fr]">
+        <AnswerArea viewer={viewer} range={range} evidence={evidence} />
+        <SummaryPanel viewer={viewer} range={range} limits={care.limits} />
+        <SessionsArea viewer={viewer} range={range} evidence={evidence} />
       </div>
-    </>
+    </Care>
   );
 }

@@ -14,21 +14,23 @@ export function WhoLine({ viewer, range }: Readonly<{ viewer: Viewer; range: Ran
   const { watchingNow, facts } = describeWho(answer ? sessionsOf(answer) : []);
   const window = answer?.range ?? summary.shown?.range;
   return (
-    <div className="flex flex-wrap items-center gap-x-4 gap-y-1.5 py-3.5">
-      <h1 className="min-w-0 max-w-full text-lg font-semibold tracking-tight">
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-1 py-2 sm:gap-y-1.5 sm:py-3.5">
+      <h1 className="min-w-0 flex-1 max-sm:order-1 text-lg max-sm:text-base sm:max-w-full sm:flex-none font-semibold tracking-tight">
         <span className="sr-only">{viewer.lookup.kind === "viewerIp" ? "IP address " : "Viewer ID "}</span>
         <bdi className="block max-w-160 truncate font-mono" title={viewer.lookup.value}>
           {viewer.lookup.value}
         </bdi>
       </h1>
       {watchingNow && (
-        <span className="inline-flex items-center gap-2 font-semibold text-now-ink">
+        <span className="inline-flex items-center gap-2 font-semibold text-now-ink max-sm:order-3">
           <span aria-hidden="true" className="size-2 rounded-full bg-now outline-3 outline-now/25" />
           {watchingNow}
         </span>
       )}
-      <span className="text-ink-muted">{facts}</span>
-      <span className="ml-auto">
+      <span className="max-w-full truncate text-ink-muted max-sm:order-3 max-sm:text-xs" title={facts}>
+        {facts}
+      </span>
+      <span className="ml-auto max-sm:order-2">
         <CopyLinkButton
           key={formatRangeQuery(range)}
           viewer={viewer}

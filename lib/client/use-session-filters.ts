@@ -3,7 +3,7 @@
 import { parseAsArrayOf, parseAsString, parseAsStringLiteral, useQueryState, useQueryStates } from "nuqs";
 import { useDeferredValue, useState } from "react";
 import { type Outcome, outcomes } from "@/lib/domain/outcome";
-import type { Session } from "@/lib/domain/session";
+import type { Session, SessionId } from "@/lib/domain/session";
 import {
   type FilterValues,
   filterSessions,
@@ -22,6 +22,8 @@ export type SessionFilters = Readonly<{
   /** Typed text stays out of the address: it may be an ID or an IP. */
   text: string;
   hidden: ReadonlySet<Outcome>;
+  /** The sessions a sentence of evidence speaks of, when the agent followed it here; `null` shows all. */
+  evidence: readonly SessionId[] | null;
   isFiltering: boolean;
   /** The sessions that pass. */
   apply: (sessions: readonly Session[]) => readonly Session[];
@@ -31,8 +33,10 @@ export type SessionFilters = Readonly<{
   clear: () => void;
 }>;
 
-/** The filters over the sessions in memory: in the address, but for the typed text. */
-export function useSessionFilters(): SessionFilters {
+type Evidence = Readonly<{ ids: readonly SessionId[] | null; clear: () => void }>;
+
+/** The filters over the sessions in memory: in the address, but for the typed text and the evidence followed. */
+export function useSessionFilters(evidence: Evidence): SessionFilters {
   const [values, setValues] = useQueryStates(filterParsers);
   const [hiddenList, setHidden] = useQueryState("hide", hiddenParser);
   const [text, setText] = useState("");
@@ -43,10 +47,16 @@ export function useSessionFilters(): SessionFilters {
     values,
     text,
     hidden,
-    isFiltering: text !== "" || hidden.size > 0 || Object.values(values).some((value) => value !== null),
+    evidence: evidence.ids,
+    isFiltering:
+      evidence.ids !== null ||
+      text !== "" ||
+      hidden.size > 0 ||
+      Object.values(values).some((value) => value !== null),
     apply: (sessions) => {
       const visible = hidden.size === 0 ? sessions : sessions.filter(({ outcome }) => !hidden.has(outcome));
-      return filterSessions(visible, values, appliedText);
+      const only = evidence.ids && new Set(evidence.ids);
+      return filterSessions(only ? visible.filter(({ id }) => only.has(id)) : visible, values, appliedText);
     },
     setValue: (id, value) => void setValues({ [id]: value }),
     setText,
@@ -55,6 +65,7 @@ export function useSessionFilters(): SessionFilters {
         hidden.has(outcome) ? hiddenList.filter((other) => other !== outcome) : [...hiddenList, outcome],
       ),
     clear: () => {
+      evidence.clear();
       setText("");
       void setHidden(null);
       void setValues(null);

@@ -1,5 +1,6 @@
 import type { Query, QueryKey } from "@tanstack/react-query";
 import { getJson } from "@/lib/client/get-json";
+import type { OtherViewersAnswer } from "@/lib/contract/other-viewers";
 import type { SessionDetail } from "@/lib/contract/session-detail";
 import type { SessionsAnswer } from "@/lib/contract/sessions";
 import type { SummaryAnswer } from "@/lib/contract/summary";
@@ -42,6 +43,21 @@ export const viewerQueries = {
     queryFn: ({ signal }) =>
       getJson<SessionDetail>(
         `/api/viewers/${ref}/sessions/${encodeURIComponent(id)}?${formatRangeQuery(range)}&startedAt=${startedAt}`,
+        { signal },
+      ),
+  }),
+
+  /** Asked by the agent's click alone: it takes up to six calls to Conviva. */
+  others: (
+    ref: LookupRef,
+    range: RangeQuery,
+    id: SessionId,
+    startedAt: EpochMs,
+  ): AnswerQuery<OtherViewersAnswer> => ({
+    queryKey: ["viewer", ref, "others", id],
+    queryFn: ({ signal }) =>
+      getJson<OtherViewersAnswer>(
+        `/api/viewers/${ref}/others?session=${encodeURIComponent(id)}&${formatRangeQuery(range)}&startedAt=${startedAt}`,
         { signal },
       ),
   }),

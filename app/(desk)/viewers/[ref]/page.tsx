@@ -8,7 +8,7 @@ import { problemOf, StreamedProblem } from "@/lib/contract/problem";
 import { asLookupRef, type Lookup } from "@/lib/domain/lookup";
 import { LookupError } from "@/lib/domain/problems";
 import { defaultRange, parseRangeQuery, type RangeQuery } from "@/lib/domain/time-range";
-import { config } from "@/lib/server/config";
+import { careConfigFor } from "@/lib/server/config";
 import { openLookup } from "@/lib/server/lookup-reference";
 import { pageContext } from "@/lib/server/page-context";
 import { describeProblem, logProblem } from "@/lib/server/problem-response";
@@ -54,7 +54,7 @@ export default async function Page({ params, searchParams }: Props) {
   });
   return (
     <HydrationBoundary state={dehydrate(queryClient)}>
-      <ViewerPage key={ref} viewer={{ ref: sealed, lookup }} limits={config().limits} />
+      <ViewerPage key={ref} viewer={{ ref: sealed, lookup }} care={careConfigFor(ctx.actor.role)} />
     </HydrationBoundary>
   );
 }

@@ -1,0 +1,69 @@
+"use client";
+
+import { AnswerCard } from "@/components/answer/answer-card";
+import { AnswerSkeleton } from "@/components/answer/answer-skeleton";
+import { AnswerPanel } from "@/components/answer-panel";
+import { ComplaintFinder } from "@/components/complaint/complaint-finder";
+import { AccountPanel } from "@/components/insights/account-panel";
+import { BeganPanel } from "@/components/insights/began-panel";
+import { IncidentsPanel } from "@/components/insights/incidents-panel";
+import { useCare } from "@/lib/client/care";
+import { sessionsOf } from "@/lib/client/decoded-sessions";
+import { insightsOf } from "@/lib/client/insights-of";
+import type { EvidenceFocus } from "@/lib/client/use-evidence";
+import { useSelection } from "@/lib/client/use-selection";
+import type { Viewer } from "@/lib/client/viewer";
+import { viewerQueries } from "@/lib/client/viewer-queries";
+import type { SessionsAnswer } from "@/lib/contract/sessions";
+import type { RangeQuery } from "@/lib/domain/time-range";
+
+type Props = Readonly<{ viewer: Viewer; range: RangeQuery; evidence: EvidenceFocus }>;
+
+/** The answer, as soon as the sessions are here: it does not wait for the summary. */
+export function AnswerArea({ viewer, range, evidence }: Props) {
+  return (
+    <AnswerPanel
+      options={viewerQueries.sessions(viewer.ref, range)}
+      family={viewerQueries.sessionLists(viewer.ref)}
+      skeleton={<AnswerSkeleton />}
+      missing={<AnswerSkeleton isMissing />}
+    >
+      {(answer) => <Answered viewer={viewer} answer={answer} evidence={evidence} />}
+    </AnswerPanel>
+  );
+}
+
+type AnsweredProps = Readonly<{ viewer: Viewer; answer: SessionsAnswer; evidence: EvidenceFocus }>;
+
+/** Whose side it is on, what the caller lived through, and which play they mean. */
+function Answered({ viewer, answer, evidence }: AnsweredProps) {
+  const care = useCare();
+  const sessions = sessionsOf(answer);
+  const insights = insightsOf(sessions, answer, viewer.lookup.kind, care);
+  const { selectedId, select } = useSelection();
+  return (
+    <div className="grid min-w-0 gap-3 md:gap-4">
+      <AnswerCard viewer={viewer} answer={answer} sessions={sessions} onEvidence={evidence.show} />
+      {sessions.length > 0 && (
+        <>
+          <ComplaintFinder
+            sessions={sessions}
+            range={answer.range}
+            now={answer.asOf}
+            selectedId={selectedId}
+            onSelect={select}
+          />
+          <div
+            className={`grid grid-cols-[minmax(0,1fr)] items-start gap-3 md:gap-4 ${insights.incidents.length > 0 ? "lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]" : ""}`}
+          >
+            <IncidentsPanel insights={insights} onEvidence={evidence.show} />
+            <div className="grid min-w-0 gap-3 md:gap-4">
+              <AccountPanel sessions={sessions} codeMap={care.codeMap} onSelect={select} />
+              <BeganPanel sessions={sessions} limits={care.limits} onSelect={select} />
+            </div>
+          </div>
+        </>
+      )}
+    </div>
+  );
+}

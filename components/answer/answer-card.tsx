@@ -1,0 +1,97 @@
+"use client";
+
+import { useState } from "react";
+import { AnswerFacts } from "@/components/answer/answer-facts";
+import { AnswerHead } from "@/components/answer/answer-head";
+import { AnswerSteps } from "@/components/answer/answer-steps";
+import { FixWatch } from "@/components/answer/fix-watch";
+import { LanguageSelect } from "@/components/answer/language-select";
+import { NoteButton } from "@/components/answer/note-button";
+import { OnlyThisViewer } from "@/components/answer/only-this-viewer";
+import { useZone } from "@/lib/client/preferences";
+import { useAnswerWords } from "@/lib/client/use-answer-words";
+import type { Viewer } from "@/lib/client/viewer";
+import type { SessionsAnswer } from "@/lib/contract/sessions";
+import { isCause } from "@/lib/domain/insights/verdict";
+import type { Session, SessionId } from "@/lib/domain/session";
+import { counted } from "@/lib/presentation/counted";
+import { formatSpan } from "@/lib/presentation/format-time";
+import { verdictStyles } from "@/lib/presentation/verdict-style";
+
+type Props = Readonly<{
+  viewer: Viewer;
+  answer: SessionsAnswer;
+  sessions: readonly Session[];
+  onEvidence: (ids: readonly SessionId[]) => void;
+}>;
+
+const edges = {
+  fail: "border-l-fail",
+  trouble: "border-l-trouble",
+  account: "border-l-account",
+  exit: "border-l-exit",
+  well: "border-l-well",
+} as const;
+
+/**
+ * Whose side it is on, in words for the agent and for the caller. On a narrow page what is said and copied comes
+ * before the evidence, so that it stands there without scrolling.
+ */
+export function AnswerCard({ viewer, answer, sessions, onEvidence }: Props) {
+  const zone = useZone();
+  const { verdict, words, evidence, asked, others } = useAnswerWords(viewer, answer, sessions);
+  const [done, setDone] = useState<ReadonlySet<string>>(new Set());
+  const toggle = (id: string) =>
+    setDone(done.has(id) ? new Set([...done].filter((other) => other !== id)) : new Set([...done, id]));
+  const right = "lg:border-l lg:border-line lg:bg-raised lg:px-5";
+
+  return (
+    <section
+      aria-label="Answer"
+      className={`grid min-w-0 grid-cols-[minmax(0,1fr)] rounded-panel border border-l-4 border-line bg-surface shadow-panel lg:grid-cols-[minmax(0,1.15fr)_minmax(0,1fr)] lg:grid-rows-[auto_1fr_auto] ${edges[verdictStyles[verdict.id].tone]}`}
+    >
+      <div className="px-3.5 pt-3 sm:px-5 sm:pt-4">
+        <AnswerHead verdict={verdict} words={words} />
+      </div>
+      <div className={`px-3.5 pt-2.5 sm:px-5 lg:rounded-tr-panel lg:pt-4 ${right}`}>
+        <div className="mb-1 flex items-center justify-between gap-2">
+          <h3 className="text-xs font-semibold tracking-wide text-ink-faint uppercase">Say</h3>
+          <LanguageSelect />
+        </div>
+        <blockquote lang={words.language} className="lg:text-[15px]">
+          “{words.say}”
+        </blockquote>
+      </div>
+      <div className="flex flex-wrap items-center gap-2 px-3.5 py-3 sm:px-5 lg:order-last lg:col-span-2 lg:border-t lg:border-line">
+        <NoteButton
+          viewer={viewer}
+          answer={answer}
+          sessions={sessions}
+          words={words}
+          evidence={evidence}
+          others={others}
+          done={done}
+        />
+        {asked !== null && <OnlyThisViewer />}
+        <FixWatch viewer={viewer} failing={isCause(verdict.id) ? evidence : []} subject={verdict.subject} />
+        <p className="text-xs text-ink-faint lg:ml-auto">
+          From {counted(verdict.tally.sessions, "session")} · {formatSpan(answer.range.start, answer.range.end, zone)}
+        </p>
+      </div>
+      <div className="grid content-start gap-3 border-t border-line px-3.5 py-3 sm:px-5 lg:border-t-0 lg:pb-4">
+        <AnswerFacts title="Evidence" language={words.language} facts={words.facts} onEvidence={onEvidence} />
+        {words.against.length > 0 && (
+          <details className="text-ink-muted">
+            <summary className="min-h-6 w-fit font-medium">What speaks against it ({words.against.length})</summary>
+            <div className="pt-2">
+              <AnswerFacts title="Against" language={words.language} facts={words.against} onEvidence={onEvidence} />
+            </div>
+          </details>
+        )}
+      </div>
+      <div className={`border-t border-line px-3.5 py-3 sm:px-5 lg:border-t-0 lg:pb-4 ${right}`}>
+        <AnswerSteps language={words.language} steps={words.steps} done={done} onToggle={toggle} />
+      </div>
+    </section>
+  );
+}

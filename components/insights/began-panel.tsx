@@ -1,0 +1,43 @@
+"use client";
+
+import { Button } from "@/components/button";
+import { Panel } from "@/components/panel";
+import { useZone } from "@/lib/client/preferences";
+import type { Limits } from "@/lib/domain/limits";
+import type { Session, SessionId } from "@/lib/domain/session";
+import { beganWords } from "@/lib/presentation/insights/began-words";
+
+type Props = Readonly<{
+  sessions: readonly Session[];
+  limits: Limits;
+  onSelect: (id: SessionId) => void;
+}>;
+
+/** Since when it goes wrong, and what came at the same time; or why that cannot be told. */
+export function BeganPanel({ sessions, limits, onSelect }: Props) {
+  const zone = useZone();
+  const { headline, comparison, ending, turnedWith, firstBad } = beganWords(sessions, limits, zone);
+  return (
+    <Panel title="When did it begin?">
+      <div className="grid gap-2 px-4 pb-4">
+        <p className={comparison === null ? "text-ink-muted" : "font-medium"}>{headline}</p>
+        {comparison !== null && <p className="tabular-nums">{comparison}</p>}
+        {ending !== null && <p>{ending}</p>}
+        {turnedWith.length > 0 && (
+          <ul className="grid gap-1.5">
+            {turnedWith.map(({ id, text, note }) => (
+              <li key={id} className="wrap-anywhere">
+                {text} <span className="text-xs text-ink-muted">{note}</span>
+              </li>
+            ))}
+          </ul>
+        )}
+        {firstBad !== null && (
+          <p>
+            <Button onClick={() => onSelect(firstBad.id)}>{firstBad.label}</Button>
+          </p>
+        )}
+      </div>
+    </Panel>
+  );
+}

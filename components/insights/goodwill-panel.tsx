@@ -1,0 +1,57 @@
+"use client";
+
+import { SessionLinks } from "@/components/insights/session-links";
+import { Panel } from "@/components/panel";
+import { useZone } from "@/lib/client/preferences";
+import type { GoodwillRules } from "@/lib/domain/insights/goodwill-rules";
+import type { Incident } from "@/lib/domain/insights/incident";
+import type { Limits } from "@/lib/domain/limits";
+import type { Session, SessionId } from "@/lib/domain/session";
+import { goodwillWords } from "@/lib/presentation/insights/goodwill-words";
+
+type Props = Readonly<{
+  sessions: readonly Session[];
+  incidents: readonly Incident[];
+  rules: GoodwillRules;
+  limits: Limits;
+  onSelect: (id: SessionId) => void;
+}>;
+
+/** What the viewer lived through, by the operator's rules: evidence, and no decision. */
+export function GoodwillPanel({ sessions, incidents, rules, limits, onSelect }: Props) {
+  const zone = useZone();
+  const words = goodwillWords(sessions, incidents, rules, { limits, zone });
+  return (
+    <Panel title="Goodwill evidence" footer={words.basis}>
+      <p className="px-4 pb-3 text-ink-muted">{words.notice}</p>
+      {words.reached.length > 0 && (
+        <ul className="grid gap-1 border-t border-line bg-accent-soft px-4 py-2.5 font-medium">
+          {words.reached.map(({ id, text }) => (
+            <li key={id} className="wrap-anywhere">
+              {text}
+            </li>
+          ))}
+        </ul>
+      )}
+      <dl className="divide-y divide-line border-t border-line">
+        {words.measures.map(({ id, label, value, links }) => (
+          <div key={id} className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-3 px-4 py-2">
+            <dt className="text-ink-muted">{label}</dt>
+            <dd className="font-semibold tabular-nums">{value}</dd>
+            {links.links.length > 0 && (
+              <dd className="col-span-2 text-xs">
+                <details>
+                  <summary className="min-h-6 w-fit text-ink-muted hover:text-ink">{links.count}</summary>
+                  <SessionLinks model={links} onSelect={onSelect} />
+                </details>
+              </dd>
+            )}
+          </div>
+        ))}
+      </dl>
+      {words.notReached !== null && (
+        <p className="border-t border-line px-4 py-2 text-xs text-ink-muted wrap-anywhere">{words.notReached}</p>
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,42 @@
+import { Mark } from "@/components/mark";
+import type { OthersRow as Row } from "@/lib/presentation/other-viewers";
+import type { Tone } from "@/lib/presentation/outcome-style";
+
+const fills = {
+  well: "fill-well",
+  trouble: "fill-trouble",
+  fail: "fill-fail",
+  account: "fill-account",
+  exit: "fill-exit",
+  now: "fill-now",
+} as const satisfies Record<Tone, string>;
+
+/** One sample of other viewers: what they share with the play, how many were hit, and how sure that is. */
+export function OthersRow({ row }: Readonly<{ row: Row }>) {
+  return (
+    <li className="grid gap-x-3 gap-y-1 px-4 py-2 sm:grid-cols-[minmax(0,1fr)_auto]">
+      <span className="flex min-w-0 items-baseline gap-2">
+        <Mark tone={row.tone} shape={row.shape} />
+        <span className="min-w-0 wrap-anywhere">{row.label}</span>
+      </span>
+      <span className="tabular-nums sm:text-right">
+        <span className={row.bar === null ? "text-ink-muted" : "font-semibold"}>{row.text}</span>
+        {row.interval !== null && <span className="text-ink-muted"> · {row.interval}</span>}
+      </span>
+      {row.bar !== null && (
+        // The share as a bar, its interval as a line through the end; the text beside it says both.
+        <svg
+          viewBox="0 0 100 8"
+          preserveAspectRatio="none"
+          className="h-2 w-full sm:col-span-2"
+          aria-hidden="true"
+          focusable="false"
+        >
+          <rect x="0" y="1" width="100" height="6" className="fill-line" />
+          <rect x="0" y="1" width={row.bar.share} height="6" className={fills[row.tone]} />
+          <rect x={row.bar.low} y="3.25" width={row.bar.high - row.bar.low} height="1.5" className="fill-ink" />
+        </svg>
+      )}
+    </li>
+  );
+}

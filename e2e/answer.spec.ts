@@ -1,0 +1,86 @@
+import { type StoryKey, stories } from "../simulator/stories";
+import { expect, region, test } from "./fixtures";
+import { openViewer, openViewerId, rowButtons } from "./viewer-page";
+
+const verdicts = [
+  ...["Our service", "This title", "CDN path", "Network or provider", "Device or app"],
+  ...["Account or rights", "Viewer left", "Nothing wrong", "Not enough data"],
+];
+const confidences = ["High confidence", "Medium confidence", "Low confidence"];
+
+const told = Object.entries(stories).flatMap(([key, story]) =>
+  story.verdict === null || "clientId" in story ? [] : [{ key: key as StoryKey, ...story, verdict: story.verdict }],
+);
+
+for (const { key, viewerId, verdict } of told) {
+  test(`the answer for ${key} is ${verdict}, and nothing else`, async ({ page }) => {
+    await openViewerId(page, viewerId);
+    const answer = region(page, "Answer");
+    await expect(answer.getByText(verdict)).toBeVisible();
+    for (const other of verdicts.filter((word) => word !== verdict)) {
+      await expect(answer.getByText(other)).toHaveCount(0);
+    }
+    const shown = await Promise.all(confidences.map((word) => answer.getByText(word).count()));
+    expect(shown.reduce((sum, count) => sum + count, 0)).toBe(verdict === "Not enough data" ? 0 : 1);
+  });
+}
+
+test("the answer names what is blamed, and every sentence of evidence leads to its sessions", async ({ page }) => {
+  await openViewer(page, stories.badDevice.viewerId);
+  const answer = region(page, "Answer");
+  await expect(answer.getByRole("heading", { level: 2 })).toContainText(stories.badDevice.deviceName);
+  await expect(answer).toContainText(stories.badDevice.errorCode);
+  await answer.getByRole("button", { name: "6 sessions" }).first().click();
+  await expect(rowButtons(page)).toHaveCount(6);
+  await expect(region(page, "Sessions").getByText("Evidence: 6 sessions")).toBeVisible();
+  await expect(region(page, "Session details")).toContainText("Start failure, technical");
+  await region(page, "Sessions").getByRole("button", { name: "Clear filters" }).click();
+  await expect(rowButtons(page)).toHaveCount(stories.badDevice.sessions24h);
+});
+
+test("the answer stands first, and its words and Copy note need no scrolling on a small phone", async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 568 });
+  for (const { viewerId, verdict } of told) {
+    await openViewerId(page, viewerId);
+    const answer = region(page, "Answer");
+    const whole = { ratio: 1 };
+    await page.evaluate(() => window.scrollTo(0, 0));
+    await expect(answer.getByText(verdict)).toBeInViewport(whole);
+    await expect(answer.getByRole("heading", { level: 2 })).toBeInViewport(whole);
+    await expect(answer.getByRole("blockquote")).toBeInViewport(whole);
+    await expect(answer.getByRole("button", { name: "Copy note" })).toBeInViewport(whole);
+  }
+});
+
+test("the words come in the caller's language, remembered for the next caller", async ({ page }) => {
+  await openViewer(page, stories.badDevice.viewerId);
+  const answer = region(page, "Answer");
+  await answer.getByRole("combobox", { name: "Language of the words" }).selectOption("es");
+  await expect(answer.getByText("Confianza alta")).toBeVisible();
+  await expect(answer.getByRole("blockquote")).toHaveAttribute("lang", "es");
+  await openViewer(page, stories.nothingWrong.viewerId);
+  await expect(answer.getByRole("blockquote")).toHaveAttribute("lang", "es");
+});
+
+test("tries that belong together are one incident, with what became of them", async ({ page }) => {
+  await openViewer(page, stories.retriesThenSuccess.viewerId);
+  const incidents = region(page, "Incidents").getByRole("listitem");
+  await expect(incidents).toHaveCount(1);
+  await expect(incidents).toContainText("5 times");
+  await expect(incidents).toContainText("3 min 40 s");
+  await expect(incidents).toContainText("Device or app");
+  await incidents.getByRole("button", { name: "5 sessions" }).click();
+  await expect(rowButtons(page)).toHaveCount(5);
+});
+
+test("a viewer with nothing wrong has no incidents", async ({ page }) => {
+  await openViewer(page, stories.nothingWrong.viewerId);
+  await expect(region(page, "Incidents")).toHaveCount(0);
+});
+
+test("without the sessions there is no answer, and the page says so", async ({ page, upstream, lookUp }) => {
+  const viewerId = "e2e-answer-without-sessions";
+  await upstream.fail({ viewerId, path: "sessions" }, { kind: "status", status: 500 });
+  await lookUp(viewerId);
+  await expect(region(page, "Answer")).toContainText("There is no answer without the sessions.");
+});

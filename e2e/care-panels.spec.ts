@@ -1,0 +1,148 @@
+import type { Locator, Page } from "playwright/test";
+import { stories } from "../simulator/stories";
+import { expect, region, test } from "./fixtures";
+import { signedInState } from "./people";
+import { openViewer, widthBeyondWindow } from "./viewer-page";
+
+const account = (page: Page) => region(page, "Account");
+const map = (page: Page) => region(page, "Devices and networks");
+const began = (page: Page) => region(page, "When did it begin?");
+const goodwill = (page: Page) => region(page, "Goodwill evidence");
+
+/** Buttons that lead to a session by when it began: "Mon 23 Nov 19:06 EST". */
+function sessionButtons(within: Locator): Locator {
+  return within.getByRole("button", { name: /^\w{3} \d+ \w{3} \d\d:\d\d /u });
+}
+
+test.describe("account", () => {
+  test("names the family of what was refused, its code, and the plays that ran meanwhile", async ({ page }) => {
+    await openViewer(page, stories.accountLimit.viewerId);
+    await expect(account(page)).toContainText("5 starts were refused by a rule of the account.");
+    await expect(account(page)).toContainText("Too many streams at once5 refused");
+    await expect(account(page).getByText(stories.accountLimit.errorCode, { exact: true })).toBeVisible();
+    await expect(account(page)).toContainText(
+      /Hint: 3 plays ran at once on 3 devices when a start was refused, .+: Samsung Smart TV, Apple iPad, Samsung Galaxy\./u,
+    );
+    await expect(account(page)).not.toContainText("not in the code map");
+  });
+
+  test("leads to each of the sessions", async ({ page }) => {
+    await openViewer(page, stories.accountLimit.viewerId);
+    await expect(sessionButtons(account(page).getByRole("listitem").first())).toHaveCount(5);
+    await sessionButtons(account(page)).first().click();
+    await expect(region(page, "Session details")).toContainText("Start failure, business");
+    await expect(region(page, "Session details")).toContainText(stories.accountLimit.errorCode);
+  });
+
+  test("tells that the country changed", async ({ page }) => {
+    await openViewer(page, stories.regionBlock.viewerId);
+    await expect(account(page)).toContainText("Not allowed in this region4 refused");
+    await expect(account(page)).toContainText(
+      "Hint: refused in Canada (4); played well in United States (2), Canada (1). City Cup Final itself played in United States.",
+    );
+  });
+
+  test("is not there where nothing was refused", async ({ page }) => {
+    await openViewer(page, stories.badDevice.viewerId);
+    await expect(map(page)).toBeVisible();
+    await expect(account(page)).toHaveCount(0);
+  });
+});
+
+test.describe("devices and networks", () => {
+  test("one device of three, in a sentence and in a table with heads", async ({ page }) => {
+    await openViewer(page, stories.badDevice.viewerId);
+    await expect(map(page)).toContainText("Trouble on 1 of 3 devices, on 1 of 1 network.");
+    const table = map(page).getByRole("table");
+    await expect(table.getByRole("columnheader")).toHaveText(["Device", "Comcast"]);
+    await expect(table.getByRole("rowheader")).toHaveText([
+      stories.badDevice.deviceName,
+      /Apple iPhone|Fire TV/u,
+      /Apple iPhone|Fire TV/u,
+    ]);
+    await expect(table.getByRole("cell").first()).toHaveText("6 of 6 failed");
+    await expect(table.getByRole("cell").last()).toHaveText("2 good");
+  });
+
+  test("a cell leads to its newest play that went wrong", async ({ page }) => {
+    await openViewer(page, stories.badDevice.viewerId);
+    await map(page).getByRole("button", { name: "6 of 6 failed: Samsung Smart TV, Comcast" }).click();
+    await expect(region(page, "Session details")).toContainText("Start failure, technical");
+    await expect(region(page, "Session details")).toContainText("Orbital Kitchen: S3, E3");
+  });
+
+  test("one network of two, on every device", async ({ page }) => {
+    await openViewer(page, stories.badNetwork.viewerId);
+    await expect(map(page)).toContainText("Trouble on 3 of 3 devices, on 1 of 2 networks.");
+    await expect(map(page).getByRole("cell", { name: "–", exact: true })).toHaveCount(2);
+    await expect(map(page).getByRole("button", { name: /with trouble: .+, Spectrum$/u })).toHaveCount(3);
+  });
+
+  test("what was refused is no trouble", async ({ page }) => {
+    await openViewer(page, stories.accountLimit.viewerId);
+    await expect(map(page)).toContainText("No trouble on 5 devices, on 2 networks. 5 refusals, counted apart.");
+    await expect(map(page).getByRole("cell", { name: "3 refused" })).toBeVisible();
+  });
+
+  test("fits the narrowest window", async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 900 });
+    await openViewer(page, stories.badNetwork.viewerId);
+    await expect(map(page).getByRole("table")).toBeVisible();
+    expect(await widthBeyondWindow(page)).toBe(0);
+  });
+});
+
+test.describe("when did it begin?", () => {
+  test("tells the turn, and the app version that came with it", async ({ page }) => {
+    await openViewer(page, stories.newAppVersion.viewerId, "14 days");
+    await expect(began(page)).toContainText(/It turned for the worse on \w{3} \d+ \w{3} \d\d:\d\d \w+/u);
+    await expect(began(page)).toContainText(/Went wrong: 0 of \d+ before, 11 of 15 since/u);
+    await expect(began(page)).toContainText(
+      `App ${stories.newAppVersion.appVersion} came at the same time; that need not be the cause.`,
+    );
+    await began(page).getByRole("button", { name: "First play that went wrong" }).click();
+    await expect(region(page, "Session details")).toContainText(stories.newAppVersion.errorCode);
+  });
+
+  for (const [story, words] of [
+    ["badDevice", "No clear turn for the worse in this range; a longer one may show it."],
+    ["badNetwork", "At least 5 plays each side are needed; choose a longer range."],
+    ["nothingWrong", "Nothing went wrong in this range."],
+  ] as const) {
+    test(`says why it cannot be told: ${story}`, async ({ page }) => {
+      await openViewer(page, stories[story].viewerId);
+      await expect(began(page)).toContainText(words);
+      await expect(began(page).getByRole("button")).toHaveCount(0);
+    });
+  }
+});
+
+test.describe("goodwill evidence", () => {
+  test("is not an agent's", async ({ page }) => {
+    await openViewer(page, stories.badDevice.viewerId);
+    await expect(map(page)).toBeVisible();
+    await expect(goodwill(page)).toHaveCount(0);
+  });
+
+  test.describe("for a senior agent", () => {
+    test.use({ storageState: signedInState("senior") });
+
+    test("shows what was lived through and decides nothing", async ({ page }) => {
+      await openViewer(page, stories.badDevice.viewerId);
+      await expect(goodwill(page)).toContainText("Evidence for goodwill. It decides nothing.");
+      await expect(goodwill(page)).toContainText(
+        "Reaches the rule you set: Several plays lost (4 plays, from 2 plays)",
+      );
+      await goodwill(page).getByText("4 sessions").first().click();
+      await sessionButtons(goodwill(page)).first().click();
+      await expect(region(page, "Session details")).toContainText(stories.badDevice.errorCode);
+    });
+
+    test("counts retries that ended in a good play as no play lost", async ({ page }) => {
+      await openViewer(page, stories.retriesThenSuccess.viewerId);
+      await expect(goodwill(page)).toContainText("Plays lost0 plays");
+      await expect(goodwill(page)).toContainText("Incidents1 incident");
+      await expect(goodwill(page)).not.toContainText("Reaches the rule you set");
+    });
+  });
+});

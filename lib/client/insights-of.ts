@@ -1,0 +1,55 @@
+import type { CareConfig } from "@/lib/contract/care-config";
+import type { SessionsAnswer } from "@/lib/contract/sessions";
+import { familyOf } from "@/lib/domain/insights/code-map";
+import { findIncidents } from "@/lib/domain/insights/find-incidents";
+import type { Incident } from "@/lib/domain/insights/incident";
+import { type JudgeOptions, judgeIncident, judgeSessions } from "@/lib/domain/insights/judge";
+import { withGaps } from "@/lib/domain/insights/partial";
+import { standingOf } from "@/lib/domain/insights/standing";
+import type { Verdict } from "@/lib/domain/insights/verdict";
+import type { LookupKind } from "@/lib/domain/lookup";
+import type { Session } from "@/lib/domain/session";
+
+/** What a list of sessions says: whose side, and what the caller lived through. */
+export type Insights = Readonly<{
+  verdict: Verdict;
+  /** Newest first. */
+  incidents: readonly Incident[];
+  verdictOf: (incident: Incident) => Verdict;
+  /** The sessions that the verdict rests on, newest first. */
+  evidence: readonly Session[];
+  /** The play to ask other viewers about: the newest that went wrong of the evidence, else of all; `null` when none did. */
+  asked: Session | null;
+}>;
+
+const known = new WeakMap<readonly Session[], Insights>();
+
+/** The insights of an answer, drawn once for all panels that show them. */
+export function insightsOf(
+  sessions: readonly Session[],
+  answer: SessionsAnswer,
+  kind: LookupKind,
+  care: CareConfig,
+): Insights {
+  const drawn = known.get(sessions);
+  if (drawn) return drawn;
+  const options: JudgeOptions = {
+    rules: care.rules,
+    limits: care.limits,
+    familyOf: (errors) => familyOf(errors, care.codeMap),
+  };
+  const cutAt = answer.isPossiblyTruncated ? answer.limit : null;
+  const judged = judgeSessions(sessions, options);
+  const first = new Set(judged.facts[0]?.sessions);
+  const evidence = sessions.filter(({ id }) => first.has(id));
+  const isBad = (session: Session) => standingOf(session, care.limits) === "bad";
+  const insights = {
+    verdict: withGaps(judged, sessions, { cutAt, isAddress: kind === "viewerIp" }),
+    evidence,
+    asked: evidence.find(isBad) ?? sessions.find(isBad) ?? null,
+    incidents: findIncidents(sessions, care.rules, care.limits),
+    verdictOf: (incident: Incident) => judgeIncident(incident, sessions, judged, options),
+  };
+  known.set(sessions, insights);
+  return insights;
+}

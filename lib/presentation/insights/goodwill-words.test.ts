@@ -1,0 +1,77 @@
+import { expect, test } from "vitest";
+import { defaultCareRules } from "@/lib/domain/insights/care-rules";
+import { findIncidents } from "@/lib/domain/insights/find-incidents";
+import type { GoodwillRules } from "@/lib/domain/insights/goodwill-rules";
+import { defaultLimits } from "@/lib/domain/limits";
+import type { Session } from "@/lib/domain/session";
+import { mondayNoon, sessionWith } from "@/lib/domain/session.fixture";
+import { dayMs, minuteMs } from "@/lib/domain/units";
+import { goodwillWords } from "@/lib/presentation/insights/goodwill-words";
+
+const rules: GoodwillRules = {
+  playsLost: {
+    ...{ startFailures: true, exitsAfterWait: true, evenIfPlayedAfter: false },
+    ...{ brokenOffBelowPercent: 50, brokenOffBelowMinutes: 20 },
+  },
+  retries: "once",
+  minutesHurt: ["waiting", "failed-start"],
+  thresholds: [
+    { id: "lost", label: "Several plays lost", measure: "plays-lost", atLeast: 2 },
+    { id: "hurt", label: "Much time waited", measure: "minutes-hurt", atLeast: 15 },
+  ],
+};
+
+const sessions = [0, 1].map((day) =>
+  sessionWith({ id: String(day), startedAt: mondayNoon + day * dayMs, outcome: "start-failure-technical" }),
+);
+
+function wordsOf(of: readonly Session[], changed: Partial<GoodwillRules> = {}) {
+  const incidents = findIncidents(of, defaultCareRules, defaultLimits);
+  return goodwillWords(of, incidents, { ...rules, ...changed }, { limits: defaultLimits, zone: "UTC" });
+}
+
+test("evidence is shown with its sessions, and what it reaches", () => {
+  const words = wordsOf(sessions);
+
+  expect(words.notice).toBe("Evidence for goodwill. It decides nothing.");
+  expect(words.measures.map(({ label, value }) => [label, value])).toEqual([
+    ["Plays lost", "2 plays"],
+    ["Incidents", "2 incidents"],
+    ["Time waited", "2 min"],
+    ["Watched in a low picture", "0 s"],
+    ["Time hurt", "2 min"],
+    ["Days touched", "2 days"],
+  ]);
+  expect(words.measures[0]?.links.links.map(({ label }) => label)).toEqual([
+    ...["Tue 17 Nov 12:00 UTC", "Mon 16 Nov 12:00 UTC"],
+  ]);
+  expect(words.reached).toEqual([
+    { id: "lost", text: "Reaches the rule you set: Several plays lost (2 plays, from 2 plays)" },
+  ]);
+  expect(words.notReached).toBe("Not reached: Much time waited (from 15 min).");
+  expect(words.basis).toBe(
+    "Lost plays of one incident count once; none where it then played; time hurt is waiting, failed starts",
+  );
+});
+
+test("nothing is reached where nothing went wrong, or where there is no rule", () => {
+  expect(wordsOf([sessionWith()])).toMatchObject({
+    reached: [],
+    notReached: "Not reached: Several plays lost (from 2 plays), Much time waited (from 15 min).",
+  });
+  expect(wordsOf(sessions, { thresholds: [] })).toMatchObject({ reached: [], notReached: null });
+});
+
+test("what is counted otherwise says so", () => {
+  const playsLost = { ...rules.playsLost, evenIfPlayedAfter: true };
+
+  expect(wordsOf(sessions, { playsLost, retries: "each", minutesHurt: [] }).basis).toBe(
+    "Lost plays of one incident count each",
+  );
+});
+
+test("no word of it decides", () => {
+  const hurt = sessionWith({ id: "w", outcome: "trouble", numbers: { rebufferingTime: 99 * minuteMs } });
+
+  expect(JSON.stringify(wordsOf([...sessions, hurt]))).not.toMatch(/refund|credit|compensat|should|deserve|owed/i);
+});
