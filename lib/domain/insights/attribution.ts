@@ -39,7 +39,7 @@ export function candidatesIn(judged: readonly Judged[]): readonly Candidate[] {
 function findCandidates(judged: readonly Judged[]): readonly Candidate[] {
   const badCount = countBad(judged);
   const units = unitFactor(judged.map(({ session }) => session));
-  return [...factors, units].flatMap(({ id, cause, valuesOf, isElsewhere = () => false }) => {
+  return [...factors, units].flatMap(({ id, cause, valuesOf }) => {
     const byValue = new Map<string, { on: Judged[]; badOn: number }>();
     let unknownCount = 0;
     let unknownBad = 0;
@@ -54,7 +54,7 @@ function findCandidates(judged: readonly Judged[]): readonly Candidate[] {
           known.badOn += bad;
         }
       }
-      if (values.length > 0 || isElsewhere(play.session)) continue;
+      if (values.length > 0) continue;
       unknownCount += 1;
       unknownBad += bad;
     }
@@ -68,7 +68,7 @@ function findCandidates(judged: readonly Judged[]): readonly Candidate[] {
           has: (session) => valuesOf(session).includes(value),
           hasNot: (session) => {
             const values = valuesOf(session);
-            return values.length > 0 ? !values.includes(value) : isElsewhere(session);
+            return values.length > 0 && !values.includes(value);
           },
           goodElsewhere: elsewhere - badElsewhere,
           valueCount: byValue.size,
@@ -160,8 +160,10 @@ export function attribute(
   const byCause = new Map<Attribution["cause"], { weight: number; logBest: number; candidate: Candidate | null }>();
   for (const { cause, candidate, logWeight } of weighed) {
     const known = byCause.get(cause) ?? { weight: 0, logBest: Number.NEGATIVE_INFINITY, candidate: null };
-    // Factors of one cause overlap (a device and its app), so their weights are not added up.
-    const isBetter = logWeight > known.logBest + 1e-9;
+    // Factors of one cause overlap (a device and its app), so their weights are not added up; of two that pick out the
+    // same plays the plainer is named.
+    const isSame = candidate !== null && known.candidate?.on.length === candidate.on.length;
+    const isBetter = logWeight > known.logBest + (isSame ? Number.POSITIVE_INFINITY : 1e-9);
     byCause.set(cause, {
       weight: Math.max(known.weight, Math.exp(logWeight - best)),
       logBest: isBetter ? logWeight : known.logBest,
@@ -204,11 +206,20 @@ function logChanceUnknown(plays: number, bad: number, { on, badElsewhere, badOn,
   return logChance(unknownBad, unknownCount - unknownBad, { bad: 0.5 + share, good: 1 });
 }
 
+/** The share of bad plays that must lie off the commonest device, network and title: one wrong field is no spread. */
+const spreadShare = 1 / 6;
+
 /** Whether bad plays lie on two devices, two networks and two titles at least. */
 function isSpread(judged: readonly Judged[]): boolean {
   const bad = judged.flatMap(({ session, isBad }) => (isBad ? [session.texts] : []));
-  const counts = (["deviceName", "isp", "asset"] as const).map(
-    (name) => new Set(bad.flatMap((texts) => texts[name] ?? [])).size,
-  );
-  return counts.every((distinct) => distinct > 1);
+  return (["deviceName", "isp", "asset"] as const).every((name) => {
+    const counts = new Map<string, number>();
+    for (const texts of bad) {
+      const value = texts[name];
+      if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1);
+    }
+    const known = [...counts.values()];
+    const total = known.reduce((sum, count) => sum + count, 0);
+    return known.length > 1 && total - Math.max(...known) >= total * spreadShare;
+  });
 }

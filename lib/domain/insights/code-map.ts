@@ -41,9 +41,18 @@ function isCode(error: string, { codes }: CodeFamily): boolean {
   return codes.some((code) => code.toLowerCase() === sent);
 }
 
-function holdsPart(error: string, { contains }: CodeFamily): boolean {
+function holdsPart(error: string, family: CodeFamily): boolean {
   const words = inWords(error);
-  return contains.some((part) => words.includes(inWords(part)));
+  return partsOf(family).some((part) => words.includes(part));
+}
+
+/** Every refusal is held against every part of the map. */
+const remembered = new WeakMap<CodeFamily, readonly string[]>();
+
+function partsOf(family: CodeFamily): readonly string[] {
+  const parts = remembered.get(family) ?? family.contains.map(inWords);
+  remembered.set(family, parts);
+  return parts;
 }
 
 /** " concurrent stream limit " of `CONCURRENT_STREAM_LIMIT`, `ConcurrentStreamLimit` and "concurrent stream limit!". */

@@ -5,10 +5,8 @@ import type { Session } from "@/lib/domain/session";
 type Factor = Readonly<{
   id: FactorId;
   cause: Exclude<CauseId, "service">;
-  /** The values a session has; none where Conviva did not say, and where it is elsewhere. */
+  /** The values a session has; none where Conviva did not say. */
   valuesOf: (session: Session) => readonly string[];
-  /** Whether a session without a value is known to have none of them, rather than one that nobody knows. */
-  isElsewhere?: (session: Session) => boolean;
 }>;
 
 const one = (value: string | null) => (value === null ? [] : [value]);
@@ -23,12 +21,7 @@ export const factors: readonly Factor[] = [
   { id: "app", cause: "device", valuesOf: ({ texts }) => one(texts.appVersion) },
   { id: "app", cause: "device", valuesOf: ({ texts }) => both(texts.appVersion, texts.deviceName) },
   { id: "system", cause: "device", valuesOf: ({ texts }) => both(texts.osVersion, texts.deviceName) },
-  {
-    id: "device",
-    cause: "device",
-    valuesOf: ({ texts }) => both(browserOf(texts.browserName), texts.deviceName),
-    isElsewhere: ({ texts }) => texts.browserName !== null && browserOf(texts.browserName) === null,
-  },
+  { id: "device", cause: "device", valuesOf: ({ texts }) => both(browserOf(texts.browserName), texts.deviceName) },
   { id: "network", cause: "network", valuesOf: ({ texts }) => one(texts.isp) },
   { id: "cdn", cause: "cdn", valuesOf: ({ texts }) => texts.cdn?.split(", ") ?? [] },
   { id: "title", cause: "title", valuesOf: ({ texts }) => one(texts.asset) },

@@ -1,4 +1,4 @@
-import { type Attribution, attribute, type Judged } from "@/lib/domain/insights/attribution";
+import { type Attribution, attribute, type Candidate, type Judged } from "@/lib/domain/insights/attribution";
 import type { CareRules } from "@/lib/domain/insights/care-rules";
 import { findIncidents } from "@/lib/domain/insights/find-incidents";
 import { type Pattern, worstStretch } from "@/lib/domain/insights/pattern";
@@ -99,7 +99,14 @@ function around(judged: readonly Judged[], { from, to }: Stretch): readonly Judg
 }
 
 function isNamed(attribution: Attribution): attribution is Finding["first"] {
-  return attribution.cause !== "everything";
+  const { cause, candidate } = attribution;
+  return cause !== "everything" && (candidate === null || isWorseThanOthers(candidate));
+}
+
+/** Plays that do not say where they ran can make a value likely on which less goes wrong than elsewhere. */
+function isWorseThanOthers({ on, badOn, badElsewhere, goodElsewhere }: Candidate): boolean {
+  const elsewhere = badElsewhere + goodElsewhere;
+  return elsewhere === 0 || badOn / on.length > badElsewhere / elsewhere;
 }
 
 function isSame(a: Attribution, b: Attribution): boolean {

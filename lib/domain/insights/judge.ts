@@ -139,7 +139,10 @@ function isMostlyRefused({ refused, bad }: Standings): boolean {
   return (refused.at(-1)?.startedAt ?? 0) > (bad.at(-1)?.startedAt ?? 0);
 }
 
-/** Early exits are many when there are two, and more of them than our limits call poor. */
+/** Two early exits come by themselves. */
+const leftMin = 3;
+
+/** Early exits are many when there are three, and more of them than our limits call poor. */
 function isLeftOften({ left, judged }: Standings, { exitsBeforeVideoStart }: Limits): boolean {
-  return left.length >= 2 && (left.length / (left.length + judged.length)) * 100 > exitsBeforeVideoStart.poor;
+  return left.length >= leftMin && (left.length / (left.length + judged.length)) * 100 > exitsBeforeVideoStart.poor;
 }

@@ -34,13 +34,20 @@ export function standingOf({ outcome, numbers }: Session, limits: Limits): Stand
 
 /**
  * The sessions in time order, each once: insights must not depend on the order of an answer, nor on a session that
- * two answers both hold. Of two copies the one that has ended says more.
+ * two answers both hold. Of two copies the one that has ended says more, else the one that has played longer.
  */
 export function inTimeOrder(sessions: readonly Session[]): readonly Session[] {
   const once = new Map<string, Session>();
   for (const session of sessions) {
     const known = once.get(session.id);
-    if (known === undefined || (session.isEnded && !known.isEnded)) once.set(session.id, session);
+    if (known === undefined || saysMore(session, known)) once.set(session.id, session);
   }
   return [...once.values()].sort((a, b) => a.startedAt - b.startedAt || (a.id < b.id ? -1 : 1));
+}
+
+function saysMore(session: Session, known: Session): boolean {
+  if (session.isEnded !== known.isEnded) return session.isEnded;
+  const played = (one: Session) => one.numbers.playingTime ?? -1;
+  if (played(session) !== played(known)) return played(session) > played(known);
+  return JSON.stringify(session) > JSON.stringify(known);
 }
