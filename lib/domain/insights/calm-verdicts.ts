@@ -1,12 +1,13 @@
 import { calmFacts, fact } from "@/lib/domain/insights/facts";
-import { count, duration, text, word } from "@/lib/domain/insights/phrase";
+import { count, duration, word } from "@/lib/domain/insights/phrase";
 import type { Standings } from "@/lib/domain/insights/standings";
 import type { CauseId, Confidence, Fact, ReasonId, UnknownReason, Verdict } from "@/lib/domain/insights/verdict";
 import type { Limits } from "@/lib/domain/limits";
 import type { Session } from "@/lib/domain/session";
 import { milliseconds } from "@/lib/domain/units";
 
-const blank = {
+/** A verdict that blames no one thing. */
+export const blank = {
   confidence: null,
   reason: null,
   unknown: null,
@@ -22,7 +23,7 @@ const blank = {
  * @param rivals - Two causes that fit alike; none where it is not that.
  */
 export function unknownVerdict(unknown: UnknownReason, standings: Standings, rivals: Rivals = []): Verdict {
-  const { bad, refused, left, tally } = standings;
+  const { bad, tally } = standings;
   const [first, second] = rivals;
   return {
     ...blank,
@@ -32,7 +33,7 @@ export function unknownVerdict(unknown: UnknownReason, standings: Standings, riv
       ...unknownFacts(unknown, standings),
       ...(first && second ? [fact("cannot-tell-from", { factor: word(first), other: word(second) }, bad)] : []),
     ],
-    against: [...missingFacts(bad), ...besides({ refused, left })],
+    against: [...missingFacts(bad), ...besides(standings)],
     tally,
   };
 }
@@ -54,17 +55,17 @@ function missingFacts(bad: readonly Session[]): readonly Fact[] {
   });
 }
 
-function unknownFacts(unknown: UnknownReason, { all, judged, bad }: Standings): readonly Fact[] {
+function unknownFacts(unknown: UnknownReason, { all, judged, bad, unclear }: Standings): readonly Fact[] {
   if (unknown === "no-sessions") return [fact("no-sessions", {}, [])];
   if (unknown === "unplaced" || unknown === "confounded") {
     return [fact("bad-unplaced", { bad: count(bad.length), plays: count(judged.length) }, bad)];
   }
-  return [fact("too-few", { plays: count(all.length) }, all)];
+  return [fact("too-few", { plays: count(all.length - unclear.length) }, all)];
 }
 
 /** Nothing went wrong that does not go wrong anyway. */
 export function nothingVerdict(standings: Standings): Verdict {
-  const { good, bad, judged, refused, left, tally } = standings;
+  const { good, bad, judged, tally } = standings;
   const [confidence, reason] = nothingConfidence(judged.length, bad.length);
   const onGoing = good.filter(({ isEnded }) => !isEnded);
   return {
@@ -79,7 +80,7 @@ export function nothingVerdict(standings: Standings): Verdict {
     ].slice(0, 3),
     against: [
       ...(bad.length > 0 ? [fact("few-bad", { bad: count(bad.length), plays: count(judged.length) }, bad)] : []),
-      ...besides({ refused, left }),
+      ...besides(standings),
     ],
     tally,
   };
@@ -93,7 +94,7 @@ function nothingConfidence(plays: number, bad: number): readonly [Confidence, Re
 
 /** The viewer went before the picture could come. */
 export function leftVerdict(standings: Standings, limits: Limits): Verdict {
-  const { left, judged, good, bad, refused, tally } = standings;
+  const { left, judged, good, bad, tally } = standings;
   const [started] = calmFacts(good).filter(({ id }) => id === "started-in");
   const isMany = left.length >= 5 && bad.length === 0;
   const isClear = isMany && timedOf(left).length >= left.length / 3 && isQuick(started, limits);
@@ -111,7 +112,7 @@ export function leftVerdict(standings: Standings, limits: Limits): Verdict {
     ],
     against: [
       ...(bad.length > 0 ? [fact("also-technical", { bad: count(bad.length) }, bad)] : []),
-      ...besides({ refused, left: [] }),
+      ...besides({ ...standings, left: [] }),
     ],
     tally,
   };
@@ -137,50 +138,15 @@ function leftAfterFact(left: readonly Session[]): readonly Fact[] {
   return [fact("left-after", { shortest: duration(shortest), longest: duration(longest) }, timed)];
 }
 
-/** A rule of the account refused plays; of the families the most frequent one is named. */
-export function accountVerdict(
-  standings: Standings,
-  familyOf: (errors: readonly string[]) => string | null,
-): Verdict {
-  const { refused, all, good, bad, left, tally } = standings;
-  const families = refused.flatMap(({ errors }) => familyOf(errors) ?? []);
-  const family = mostFrequent(families);
-  const code = mostFrequent(refused.flatMap(({ errors }) => errors.slice(0, 1)));
-  const coded = refused.filter(({ errors }) => errors[0] === code);
-  const confidence = refused.length < 2 ? "low" : family === null ? "medium" : "high";
-  return {
-    ...blank,
-    id: "account",
-    confidence,
-    reason: family === null ? "code-not-known" : refused.length < 2 ? "few-plays" : "marked-by-conviva",
-    family,
-    facts: [
-      fact("refused", { refused: count(refused.length), plays: count(all.length) }, refused),
-      ...(code === null ? [] : [fact("refused-code", { code: text(code), refused: count(coded.length) }, coded)]),
-      ...(bad.length === 0 && good.length > 0
-        ? [fact("no-technical-fault", { good: count(good.length) }, good)]
-        : []),
-    ],
-    against: [
-      ...(bad.length > 0 ? [fact("also-technical", { bad: count(bad.length) }, bad)] : []),
-      ...besides({ refused: [], left }),
-    ],
-    tally,
-  };
-}
-
 /** What also happened, and is no part of the answer. */
-export function besides({ refused, left }: Pick<Standings, "refused" | "left">): readonly Fact[] {
+export function besides({
+  refused,
+  left,
+  unclear,
+}: Pick<Standings, "refused" | "left" | "unclear">): readonly Fact[] {
   return [
     ...(refused.length > 0 ? [fact("also-refused", { refused: count(refused.length) }, refused)] : []),
     ...(left.length > 0 ? [fact("also-left", { left: count(left.length) }, left)] : []),
+    ...(unclear.length > 0 ? [fact("unclear-left-out", { count: count(unclear.length) }, unclear)] : []),
   ];
-}
-
-/** The value that comes most often, and of several the first in the alphabet; `null` of none. */
-function mostFrequent(values: readonly string[]): string | null {
-  const counts = new Map<string, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  const [most] = [...counts].sort(([a, inA], [b, inB]) => inB - inA || (a < b ? -1 : 1));
-  return most?.[0] ?? null;
 }

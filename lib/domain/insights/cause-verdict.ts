@@ -1,7 +1,7 @@
 import type { Candidate, Judged } from "@/lib/domain/insights/attribution";
 import { besides } from "@/lib/domain/insights/calm-verdicts";
 import type { CareRules } from "@/lib/domain/insights/care-rules";
-import { deviceKindOf } from "@/lib/domain/insights/device-kind";
+import { type DeviceKind, deviceKindOf } from "@/lib/domain/insights/device-kind";
 import { fact, goodSinceFact, sameErrorFact, spreadFact, stretchFact, variedFact } from "@/lib/domain/insights/facts";
 import { badIn, type Finding } from "@/lib/domain/insights/find-cause";
 import { findIncidents } from "@/lib/domain/insights/find-incidents";
@@ -29,7 +29,6 @@ export function causeVerdict(finding: Finding, standings: Standings, { rules, li
   const { candidate, cause } = finding.first;
   const sides = sidesOf(finding);
   const bad = badIn(sides.on);
-  const [sample] = bad;
   const episodes = findIncidents(bad, rules, limits).length;
   const [confidence, reason] = confidenceOf(finding, episodes, bad.length);
   return {
@@ -40,7 +39,7 @@ export function causeVerdict(finding: Finding, standings: Standings, { rules, li
     subject: candidate && {
       factor: candidate.factor,
       value: candidate.value,
-      deviceKind: cause === "device" && sample ? deviceKindOf(sample) : null,
+      deviceKind: cause === "device" ? kindOfAll(bad) : null,
     },
     symptom: symptomOf(bad, limits),
     family: null,
@@ -48,6 +47,13 @@ export function causeVerdict(finding: Finding, standings: Standings, { rules, li
     against: [...againstOf(finding, sides, standings), ...besides(standings)],
     tally: standings.tally,
   };
+}
+
+/** The kind of device that all of them ran on; `null` when it is not one and the same. */
+function kindOfAll(bad: readonly Session[]): DeviceKind | null {
+  const kinds = new Set(bad.map(deviceKindOf));
+  const [kind = null] = kinds;
+  return kinds.size === 1 ? kind : null;
 }
 
 function sidesOf({ first: { candidate }, judged }: Finding): Sides {

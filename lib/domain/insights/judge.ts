@@ -1,4 +1,5 @@
-import { accountVerdict, leftVerdict, nothingVerdict, unknownVerdict } from "@/lib/domain/insights/calm-verdicts";
+import { accountVerdict } from "@/lib/domain/insights/account-verdict";
+import { leftVerdict, nothingVerdict, unknownVerdict } from "@/lib/domain/insights/calm-verdicts";
 import type { CareRules } from "@/lib/domain/insights/care-rules";
 import { causeVerdict } from "@/lib/domain/insights/cause-verdict";
 import { fact } from "@/lib/domain/insights/facts";
@@ -38,17 +39,19 @@ export function judgeSessions(sessions: readonly Session[], options: JudgeOption
 /** Conviva counts a refusal as technical where nobody told it of the rule; the code map may know better, and says so. */
 function withLikelyRefusals(verdict: Verdict, { bad }: Standings, { familyOf }: JudgeOptions): Verdict {
   const refusals = bad.filter(({ errors }) => familyOf(errors) !== null);
-  const code = refusals.at(-1)?.errors[0];
+  const code = refusals.at(-1)?.errors.find((error) => familyOf([error]) !== null);
   if (code === undefined || refusals.length < bad.length / 2) return verdict;
   const hint = fact("looks-refused", { count: count(refusals.length), code: text(code) }, refusals);
   return { ...verdict, against: [hint, ...verdict.against] };
 }
 
 function decide(standings: Standings, options: JudgeOptions): Verdict {
-  const { all, judged, bad, refused, tally } = standings;
+  const { all, judged, bad, unclear } = standings;
+  const toldCount = all.length - unclear.length;
   if (all.length === 0) return unknownVerdict("no-sessions", standings);
-  if (all.length < options.rules.sessionsMin) return unknownVerdict("too-few", standings);
-  if (judged.length + refused.length + tally.left === 0) return unknownVerdict("unclear", standings);
+  if (all.length >= options.rules.sessionsMin && unclear.length > toldCount)
+    return unknownVerdict("unclear", standings);
+  if (toldCount < options.rules.sessionsMin) return unknownVerdict("too-few", standings);
 
   const pattern = findPattern(
     independentTrials(judged, options.rules, options.limits),
@@ -143,6 +146,8 @@ function isMostlyRefused({ refused, bad }: Standings): boolean {
 const leftMin = 3;
 
 /** Early exits are many when there are three, and more of them than our limits call poor. */
-function isLeftOften({ left, judged }: Standings, { exitsBeforeVideoStart }: Limits): boolean {
+function isLeftOften({ left, judged, bad }: Standings, { exitsBeforeVideoStart }: Limits): boolean {
+  // Who leaves between failures leaves because of them.
+  if (bad.length * 2 > left.length) return false;
   return left.length >= leftMin && (left.length / (left.length + judged.length)) * 100 > exitsBeforeVideoStart.poor;
 }

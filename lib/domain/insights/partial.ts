@@ -12,8 +12,8 @@ export type Completeness = Readonly<{
 }>;
 
 /**
- * Says beside a verdict what its sessions leave out or mix. A list that may be cut is never judged with high
- * confidence.
+ * Says beside a verdict what its sessions leave out or mix. A list that may be cut, and one of several people behind an
+ * address, is never judged with high confidence.
  */
 export function withGaps(
   verdict: Verdict,
@@ -21,13 +21,14 @@ export function withGaps(
   { cutAt, isAddress }: Completeness,
 ): Verdict {
   const viewers = new Set(sessions.flatMap(({ viewerId }) => viewerId ?? [])).size;
-  const isLowered = cutAt !== null && verdict.confidence === "high";
+  const isMixed = isAddress && viewers > 1;
+  const isLowered = (cutAt !== null || isMixed) && verdict.confidence === "high";
   return {
     ...verdict,
-    ...(isLowered ? { confidence: "medium", reason: "gaps" } : {}),
+    ...(isLowered ? { confidence: "medium", reason: isMixed ? "several-viewers" : "gaps" } : {}),
     against: [
       ...(cutAt === null ? [] : [fact("not-all-loaded", { limit: count(cutAt) }, [])]),
-      ...(isAddress && viewers > 1 ? [fact("several-viewers", { count: count(viewers) }, [])] : []),
+      ...(isMixed ? [fact("several-viewers", { count: count(viewers) }, [])] : []),
       ...verdict.against,
     ],
   };

@@ -103,7 +103,8 @@ export type PhraseBook = Readonly<{
   confidences: Readonly<Record<(typeof confidences)[number], string>>;
   reasons: Readonly<Record<(typeof reasonIds)[number], string>>;
   happened: Readonly<Record<SituationId, Template>>;
-  say: Readonly<Record<SituationId, Template>>;
+  /** `several-viewers` stands for all where several people are behind an address. */
+  say: Readonly<Record<SituationId | "several-viewers", Template>>;
   facts: Readonly<Record<FactId, Template>>;
   incidents: Readonly<Record<IncidentLineId, Template>>;
   /** What became of plays, after "5 plays"; `{symptom}.one` after "1 play". */
@@ -122,7 +123,7 @@ export const phraseGroups: Readonly<Record<string, Readonly<Record<string, Slots
   confidences: plain(confidences),
   reasons: plain(reasonIds),
   happened: situations,
-  say: situations,
+  say: { ...situations, "several-viewers": { always: [], maybe: [] } },
   facts: Object.fromEntries(Object.entries(factCatalogue).map(([id, always]) => [id, { always, maybe: [] }])),
   incidents: Object.fromEntries(incidentLineIds.map((id) => [id, incidentSlots])),
   symptoms: plain(symptomIds),

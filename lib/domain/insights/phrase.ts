@@ -14,7 +14,7 @@ export type PhraseValue =
   | Readonly<{ kind: "word"; word: string }>;
 
 /** The values of one sentence by name. A name that is absent is not known; the book then says less. */
-export type PhraseValues = Readonly<Record<string, PhraseValue>>;
+export type PhraseValues = Readonly<Record<string, PhraseValue | undefined>>;
 
 export function text(value: string): PhraseValue {
   return { kind: "text", text: value };

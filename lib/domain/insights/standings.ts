@@ -13,6 +13,8 @@ export type Standings = Readonly<{
   good: readonly Session[];
   refused: readonly Session[];
   left: readonly Session[];
+  /** Conviva does not say how they went. */
+  unclear: readonly Session[];
   tally: Tally;
 }>;
 
@@ -32,14 +34,15 @@ function sort(sessions: readonly Session[], limits: Limits): Standings {
   const all = inTimeOrder(sessions);
   const placed = all.map((session) => ({ session, standing: standingOf(session, limits) }));
   const of = (wanted: string) => placed.flatMap(({ session, standing }) => (standing === wanted ? [session] : []));
-  const [bad, good, refused, left] = [of("bad"), of("good"), of("refused"), of("left")];
+  const [bad, good, refused, left, unclear] = [of("bad"), of("good"), of("refused"), of("left"), of("unclear")];
   return {
-    ...{ all, bad, good, refused, left },
+    ...{ all, bad, good, refused, left, unclear },
     judged: placed.flatMap(({ session, standing }) =>
       standing === "bad" || standing === "good" ? [{ session, isBad: standing === "bad" }] : [],
     ),
     tally: {
       ...{ sessions: all.length, bad: bad.length, good: good.length, refused: refused.length, left: left.length },
+      unclear: unclear.length,
       onGoing: all.filter(({ isEnded }) => !isEnded).length,
     },
   };

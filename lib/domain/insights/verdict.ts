@@ -82,7 +82,10 @@ export const factCatalogue = {
   "started-in": ["typical"],
   /** "5 starts were refused: CONCURRENT_STREAM_LIMIT." */
   refused: ["refused", "plays"],
-  "refused-code": ["code", "refused"],
+  /** "Of 10 refusals 6 are for this reason." */
+  "refused-mostly": ["refused", "total"],
+  "refused-otherwise": ["count"],
+  "refused-code": ["code", "count"],
   "no-technical-fault": ["good"],
   "all-good": ["good", "plays"],
   "waited-in-all": ["percent"],
@@ -101,6 +104,7 @@ export const factCatalogue = {
   "also-refused": ["refused"],
   "also-technical": ["bad"],
   "also-left": ["left"],
+  "unclear-left-out": ["count"],
   "few-bad": ["bad", "plays"],
   /** Failures that Conviva calls technical, with a code of the code map. */
   "looks-refused": ["count", "code"],
@@ -138,6 +142,10 @@ export const reasonIds = [
   "marked-by-conviva",
   /** The code stands in no family. */
   "code-not-known",
+  /** Several rules of the account refused. */
+  "several-rules",
+  /** Several people may be behind the address. */
+  "several-viewers",
 ] as const;
 export type ReasonId = (typeof reasonIds)[number];
 
@@ -164,6 +172,8 @@ export type Tally = Readonly<{
   refused: number;
   /** Left before the picture, with no long wait. */
   left: number;
+  /** Conviva does not say how they went. */
+  unclear: number;
   onGoing: number;
 }>;
 

@@ -19,7 +19,7 @@ function verdict(id: VerdictId, confidence: Confidence | null): Verdict {
     },
     facts: [fact("bad-of-all", {}, []), fact("spread", {}, []), fact("good-since", {}, [])],
     against: [fact("others-not-asked", {}, [])],
-    tally: { sessions: 9, bad: 5, good: 4, refused: 0, left: 0, onGoing: 0 },
+    tally: { sessions: 9, bad: 5, good: 4, refused: 0, left: 0, unclear: 0, onGoing: 0 },
   };
 }
 
@@ -54,6 +54,16 @@ describe("others that were hit too", () => {
 
     expect(told).toMatchObject({ confidence: "high", reason: "others-agree" });
     expect(told.facts.at(-1)).toMatchObject({ id: "others-too", values: { value: { text: "CDN" } } });
+  });
+
+  test("by another value than the one blamed say nothing for it", () => {
+    const blamed = {
+      ...verdict("cdn", "medium"),
+      subject: { factor: "cdn" as const, value: "BLUEWAVE", deviceKind: null },
+    };
+    const told = withOthers(blamed, [...fine, sample("cdn", 60, 100)], defaultCareRules);
+
+    expect(told).toMatchObject({ confidence: "medium", against: [{ id: "others-too" }] });
   });
 
   test("by another thing than what is blamed speak against it, and change no confidence", () => {

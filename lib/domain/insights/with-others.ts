@@ -40,7 +40,7 @@ export function withOthers(
   const conclusion = concludeOthers(checks, rules);
   if (!isCause(id) || confidence === null || conclusion.kind === "cannot-tell") return verdict;
   const against = verdict.against.filter((known) => known.id !== "others-not-asked");
-  const told = telling(id, checks);
+  const told = telling(verdict, id, checks);
   if (conclusion.kind === "only-this-viewer") {
     if (told === null) return { ...verdict, against };
     const fine = othersFact("others-fine", told);
@@ -48,7 +48,7 @@ export function withOthers(
       ? { ...verdict, confidence: lower[confidence], reason: "others-disagree", against: [fine, ...against] }
       : { ...verdict, facts: withFact(verdict.facts, fine), against };
   }
-  const agreeing = checksHit(checks, rules).find((check) => isFor(id, check));
+  const agreeing = checksHit(checks, rules).find((check) => isFor(verdict, id, check));
   return agreeing === undefined
     ? { ...verdict, against: [othersFact("others-too", conclusion.check), ...against] }
     : {
@@ -60,13 +60,15 @@ export function withOthers(
       };
 }
 
-function isFor(id: CauseId, { factor }: OtherViewersCheck): boolean {
-  return speaksFor[id].some((other) => other === factor);
+/** Whether a sample could speak for a cause: of the blamed sort, and where it is the very factor, of the blamed value. */
+function isFor({ subject }: Verdict, id: CauseId, { factor, value }: OtherViewersCheck): boolean {
+  const isSubject = subject === null || subject.factor !== factor || subject.value.startsWith(value);
+  return isSubject && speaksFor[id].some((other) => other === factor);
 }
 
 /** The counted sample that says most about a cause: the largest of those that could speak for it. */
-function telling(id: CauseId, checks: readonly OtherViewersCheck[]): OtherViewersCheck | null {
-  const fitting = checks.filter((check) => check.state === "counted" && isFor(id, check));
+function telling(verdict: Verdict, id: CauseId, checks: readonly OtherViewersCheck[]): OtherViewersCheck | null {
+  const fitting = checks.filter((check) => check.state === "counted" && isFor(verdict, id, check));
   return fitting.toSorted((a, b) => b.others - a.others || sharePercent(b) - sharePercent(a))[0] ?? null;
 }
 

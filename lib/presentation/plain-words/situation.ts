@@ -34,7 +34,7 @@ export function valuesOf(verdict: Verdict, { book }: Speech): PhraseValues {
     account: tally.sessions,
     left: tally.left + total,
     nothing: total,
-    unknown: verdict.unknown === "too-few" || verdict.unknown === "unclear" ? tally.sessions : total,
+    unknown: unknownPlays(verdict),
   };
   return {
     bad,
@@ -44,8 +44,23 @@ export function valuesOf(verdict: Verdict, { book }: Speech): PhraseValues {
     symptom: text(symptomText(symptom ?? "mixed", bad.kind === "count" ? bad.count : tally.bad, book)),
     kind: word(subject?.deviceKind ?? "device"),
     ...evidence,
+    ...(id === "account" ? refusalsOf(verdict) : {}),
     subject: subject === null ? word(id) : text(subject.value),
   };
+}
+
+/** What "not enough data" counts: the sessions that say how they went, or all of them where hardly any does. */
+function unknownPlays({ unknown, tally }: Verdict): number {
+  if (unknown === "too-few") return tally.sessions - tally.unclear;
+  return unknown === "unclear" ? tally.sessions : tally.bad + tally.good;
+}
+
+/** How many were refused for the reason that is named, and by which code if all of them were by one. */
+function refusalsOf({ facts, tally }: Verdict): PhraseValues {
+  const refused = facts.find(({ id }) => id === "refused-mostly")?.values.refused ?? count(tally.refused);
+  const coded = facts.find(({ id }) => id === "refused-code")?.values;
+  const isOne = coded?.count?.kind === "count" && refused.kind === "count" && coded.count.count === refused.count;
+  return { refused, code: isOne ? coded?.code : undefined, plays: count(tally.sessions) };
 }
 
 /** The values of the facts, the weightier before the lesser, without those that do not speak of the whole. */

@@ -1,6 +1,6 @@
 import type { Incident } from "@/lib/domain/insights/incident";
 import { word } from "@/lib/domain/insights/phrase";
-import type { PhraseBook } from "@/lib/domain/insights/phrase-book";
+import type { PhraseBook, SituationId } from "@/lib/domain/insights/phrase-book";
 import type { StepRule } from "@/lib/domain/insights/step-rules";
 import type { Fact, Verdict } from "@/lib/domain/insights/verdict";
 import type { Zone } from "@/lib/presentation/format-time";
@@ -30,7 +30,7 @@ export function answerWords({ verdict, incident, book, steps, zone }: Told): Ans
     confidence: verdict.confidence && book.confidences[verdict.confidence],
     reason: verdict.reason && book.reasons[verdict.reason],
     headline: fill(book.happened[situation], values, speech),
-    say: fill(book.say[situation], values, speech),
+    say: fill(book.say[sayOf(verdict)], values, speech),
     facts: verdict.facts.map((fact) => factWords(fact, speech)),
     against: verdict.against.map((fact) => factWords(fact, speech)),
     steps: stepsFor(verdict, triedIn(incident), steps).flatMap((id) => {
@@ -38,6 +38,11 @@ export function answerWords({ verdict, incident, book, steps, zone }: Told): Ans
       return sentence === undefined ? [] : [{ id, text: fill(sentence, kind, speech) }];
     }),
   };
+}
+
+/** Of several people behind an address nobody is told what another of them lived through. */
+function sayOf(verdict: Verdict): SituationId | "several-viewers" {
+  return verdict.against.some(({ id }) => id === "several-viewers") ? "several-viewers" : situationOf(verdict);
 }
 
 function factWords({ id, values, sessions }: Fact, speech: Speech): FactWords {

@@ -30,15 +30,13 @@ export function groupLanes(sessions: readonly Session[], newestFirst: Iterable<n
     if (session.clientId === "") byName.set(group.name, group);
     else byClient.set(session.clientId, group);
   }
-  const timesSeen = new Map<string, number>();
-  return groups.map(({ name, members }) => ({
-    name: numbered(name ?? "Unknown device", timesSeen),
-    members: members.reverse(),
-  }));
+  const names = groups.map(({ name }) => name ?? "Unknown device");
+  return groups.map(({ members }, at) => ({ name: numbered(names, at), members: members.reverse() }));
 }
 
-function numbered(name: string, timesSeen: Map<string, number>): string {
-  const times = (timesSeen.get(name) ?? 0) + 1;
-  timesSeen.set(name, times);
-  return times === 1 ? name : `${name} (${times})`;
+/** Of several devices of one name each has its number, as a verdict that blames one of them calls it. */
+function numbered(names: readonly string[], at: number): string {
+  const name = names[at] ?? "";
+  const alike = names.filter((other) => other === name).length;
+  return alike < 2 ? name : `${name} (${names.slice(0, at + 1).filter((other) => other === name).length})`;
 }

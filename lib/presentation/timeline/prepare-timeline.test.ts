@@ -30,7 +30,7 @@ describe("lanes", () => {
     const phones = ["a", "b", "c"].map((clientId, place) =>
       sessionWith({ id: clientId, clientId, start: at(-place) }),
     );
-    expect(laneNames(...phones)).toEqual(["Phone", "Phone (2)", "Phone (3)"]);
+    expect(laneNames(...phones)).toEqual(["Phone (1)", "Phone (2)", "Phone (3)"]);
   });
 
   test("without a client ID are grouped by name", () => {
