@@ -15,7 +15,7 @@ export function Panel({ title, aside, footer, className = "", children }: Props)
   return (
     <section
       aria-labelledby={id}
-      className={`min-w-0 rounded-panel border border-line bg-surface shadow-panel ${className}`}
+      className={`min-w-0 scroll-mt-2 rounded-panel lg:scroll-mt-16 border border-line bg-surface shadow-panel ${className}`}
     >
       <header className="flex min-h-12 flex-wrap items-center gap-x-3 gap-y-1.5 px-4 py-2.5">
         <h2 id={id} className="font-semibold tracking-tight">

@@ -2,12 +2,18 @@ import type { Locator, Page } from "playwright/test";
 import { stories } from "../simulator/stories";
 import { expect, region, test } from "./fixtures";
 import { signedInState } from "./people";
-import { openViewer, widthBeyondWindow } from "./viewer-page";
+import { openViewer, rowButtons, widthBeyondWindow } from "./viewer-page";
 
 const account = (page: Page) => region(page, "Account");
 const map = (page: Page) => region(page, "Devices and networks");
 const began = (page: Page) => region(page, "When did it begin?");
 const goodwill = (page: Page) => region(page, "Goodwill evidence");
+
+/** What the list shows is these many sessions, and it says that they are evidence. */
+async function expectEvidence(page: Page, count: number): Promise<void> {
+  await expect(rowButtons(page)).toHaveCount(count);
+  await expect(region(page, "Sessions").getByText(`Evidence: ${count} sessions`)).toBeVisible();
+}
 
 /** Buttons that lead to a session by when it began: "Mon 23 Nov 19:06 EST". */
 function sessionButtons(within: Locator): Locator {
@@ -34,6 +40,16 @@ test.describe("account", () => {
     await expect(region(page, "Session details")).toContainText(stories.accountLimit.errorCode);
   });
 
+  test("leads to all of them together, until a session is chosen that is none of them", async ({ page }) => {
+    await openViewer(page, stories.accountLimit.viewerId);
+    await account(page).getByRole("button", { name: "5 sessions", exact: true }).click();
+    await expectEvidence(page, 5);
+    // The last link is that of a hint: a play that ran meanwhile.
+    await sessionButtons(account(page)).last().click();
+    await expect(region(page, "Sessions").getByText(/^Evidence:/u)).toHaveCount(0);
+    await expect(rowButtons(page).and(page.getByRole("button", { pressed: true }))).toHaveCount(1);
+  });
+
   test("tells that the country changed", async ({ page }) => {
     await openViewer(page, stories.regionBlock.viewerId);
     await expect(account(page)).toContainText("Not allowed in this region4 refused");
@@ -46,6 +62,19 @@ test.describe("account", () => {
     await openViewer(page, stories.badDevice.viewerId);
     await expect(map(page)).toBeVisible();
     await expect(account(page)).toHaveCount(0);
+  });
+});
+
+test.describe("incidents", () => {
+  test("each says how sure its verdict is and, opened, what to say, why, and what to do", async ({ page }) => {
+    await openViewer(page, stories.retriesThenSuccess.viewerId);
+    const incident = region(page, "Incidents").getByRole("listitem").first();
+    await expect(incident).toContainText(/Device or app · (?:High|Medium|Low) confidence/u);
+    await expect(incident.getByRole("blockquote")).toBeHidden();
+    await incident.getByText("What to say and do").click();
+    await expect(incident.getByRole("blockquote")).toBeVisible();
+    await expect(incident.getByRole("list", { name: "Do" }).getByRole("listitem").first()).toBeVisible();
+    await expect(incident.getByRole("button", { name: /^\d+ sessions?$/u }).nth(1)).toBeVisible();
   });
 });
 
@@ -64,11 +93,31 @@ test.describe("devices and networks", () => {
     await expect(table.getByRole("cell").last()).toHaveText("2 good");
   });
 
-  test("a cell leads to its newest play that went wrong", async ({ page }) => {
+  test("a cell leads to its plays, and to the newest of them that went wrong", async ({ page }) => {
     await openViewer(page, stories.badDevice.viewerId);
     await map(page).getByRole("button", { name: "6 of 6 failed: Samsung Smart TV, Comcast" }).click();
+    await expectEvidence(page, 6);
     await expect(region(page, "Session details")).toContainText("Start failure, technical");
     await expect(region(page, "Session details")).toContainText("Orbital Kitchen: S3, E3");
+  });
+
+  test("evidence stands in for the filters, and its own button brings them back", async ({ page }) => {
+    await openViewer(page, stories.badDevice.viewerId);
+    const sessions = region(page, "Sessions");
+    await sessions.getByRole("combobox", { name: "Outcome" }).selectOption("Played well (4)");
+    await expect(rowButtons(page)).toHaveCount(4);
+    await map(page).getByRole("button", { name: "6 of 6 failed: Samsung Smart TV, Comcast" }).click();
+    await expectEvidence(page, 6);
+    await sessions.getByRole("button", { name: "Clear evidence" }).click();
+    await expect(rowButtons(page)).toHaveCount(4);
+    await expect(sessions.getByRole("group", { name: "Filters" })).toBeFocused();
+
+    await map(page).getByRole("button", { name: "6 of 6 failed: Samsung Smart TV, Comcast" }).click();
+    await region(page, "Timeline")
+      .getByRole("button", { name: /^Played well/u })
+      .click();
+    await expect(rowButtons(page)).toHaveCount(6);
+    await expect(sessions.getByText(/^Evidence:/u)).toHaveCount(0);
   });
 
   test("one network of two, on every device", async ({ page }) => {
@@ -100,6 +149,14 @@ test.describe("when did it begin?", () => {
     await expect(began(page)).toContainText(
       `App ${stories.newAppVersion.appVersion} came at the same time; that need not be the cause.`,
     );
+    await began(page).getByRole("button", { name: "11 of 15 since" }).click();
+    await expectEvidence(page, 15);
+    await began(page)
+      .getByRole("listitem")
+      .getByRole("button", { name: /^\d+ sessions$/u })
+      .first()
+      .click();
+    await expect(region(page, "Sessions").getByText(/^Evidence: \d+ sessions$/u)).toBeVisible();
     await began(page).getByRole("button", { name: "First play that went wrong" }).click();
     await expect(region(page, "Session details")).toContainText(stories.newAppVersion.errorCode);
   });
@@ -107,7 +164,7 @@ test.describe("when did it begin?", () => {
   for (const [story, words] of [
     ["badDevice", "No clear turn for the worse in this range; a longer one may show it."],
     ["badNetwork", "At least 5 plays each side are needed; choose a longer range."],
-    ["nothingWrong", "Nothing went wrong in this range."],
+    ["nothingWrong", "Nothing went wrong technically in this range."],
   ] as const) {
     test(`says why it cannot be told: ${story}`, async ({ page }) => {
       await openViewer(page, stories[story].viewerId);
@@ -133,8 +190,8 @@ test.describe("goodwill evidence", () => {
       await expect(goodwill(page)).toContainText(
         "Reaches the rule you set: Several plays lost (4 plays, from 2 plays)",
       );
-      await goodwill(page).getByText("4 sessions").first().click();
-      await sessionButtons(goodwill(page)).first().click();
+      await goodwill(page).getByRole("button", { name: "4 sessions", exact: true }).first().click();
+      await expectEvidence(page, 4);
       await expect(region(page, "Session details")).toContainText(stories.badDevice.errorCode);
     });
 

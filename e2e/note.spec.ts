@@ -1,13 +1,19 @@
 import type { Page } from "playwright/test";
 import { stories } from "../simulator/stories";
 import { expect, lookUpBox, region, test } from "./fixtures";
+import { pretend, sessionsOfStory } from "./pretended-sessions";
 import { openViewer } from "./viewer-page";
 
 const { viewerId, deviceName } = stories.badDevice;
 
+const answer = (page: Page) => region(page, "Answer");
+const copyButton = (page: Page) => answer(page).getByRole("button", { name: "Copy note" });
+const copiedText = (page: Page) => answer(page).getByText("Note copied.");
+
 /** Read by pasting into a field of many lines: the page itself may not read the clipboard. */
 async function pasted(page: Page): Promise<string> {
   await page.evaluate(() => {
+    document.querySelector("[aria-label=Pasted]")?.remove();
     const area = document.createElement("textarea");
     area.setAttribute("aria-label", "Pasted");
     document.querySelector("main")?.append(area);
@@ -17,12 +23,15 @@ async function pasted(page: Page): Promise<string> {
   return area.inputValue();
 }
 
-function copied(page: Page) {
-  return expect(region(page, "Answer").getByText("Note copied.")).toBeVisible();
+/** Copies the note by its button, and reads it. */
+async function copied(page: Page): Promise<string> {
+  await copyButton(page).click();
+  await expect(copiedText(page)).toBeVisible();
+  return pasted(page);
 }
 
 async function choose(page: Page, ...names: readonly string[]): Promise<void> {
-  await region(page, "Answer").getByRole("button", { name: "Note options" }).click();
+  await answer(page).getByRole("button", { name: "Note options" }).click();
   for (const name of names) await page.getByRole("radio", { name }).check();
   await page.keyboard.press("Escape");
 }
@@ -30,39 +39,110 @@ async function choose(page: Page, ...names: readonly string[]): Promise<void> {
 test("one key copies the ticket text, with what was done and what is next", async ({ page }) => {
   await page.context().grantPermissions(["clipboard-write"]);
   await openViewer(page, viewerId);
-  const steps = region(page, "Answer").getByRole("checkbox");
+  const steps = answer(page).getByRole("checkbox");
   await steps.first().check();
   await page.keyboard.press("Escape");
-  await region(page, "Answer").getByRole("heading", { level: 2 }).click();
+  await answer(page).getByRole("heading", { level: 2 }).click();
   await page.keyboard.press("c");
-  await copied(page);
+  await expect(copiedText(page)).toBeVisible();
   const note = await pasted(page);
-  expect(note).toContain("Device or app, High confidence");
+  expect(note).toContain("Answer: Device or app. ");
+  expect(note).toContain("\nHigh confidence: ");
   expect(note).toContain(deviceName);
   expect(note).toContain(viewerId);
-  expect(note).toMatch(/CST \(.* UTC\)/u);
+  expect(note).toMatch(/\nTime: .+ \d{4} \d\d:\d\d C[SD]T – .+ \(.+ \d{4} \d\d:\d\d UTC – .+ UTC\)\n/u);
+  expect(note).toMatch(/\nWhat happened:\n- \w{3} \d+ \w+ \d{4} \d\d:\d\d:\d\d C[SD]T \(.+ UTC\): /u);
   expect(note).toMatch(/http:\/\/localhost:\d+\/viewers\/[\w-]{40,}\?from=\d+&to=\d+/u);
 });
 
-test("the public form names nobody, and JSON can be read back", async ({ page }) => {
+test("the public form names nobody and links to nobody, and JSON can be read back", async ({ page }) => {
   await page.context().grantPermissions(["clipboard-write"]);
   await openViewer(page, viewerId);
   await choose(page, "Full packet", "JSON", "Public, masked");
-  await region(page, "Answer").getByRole("button", { name: "Copy note" }).click();
-  await copied(page);
-  const text = await pasted(page);
+  const text = await copied(page);
   expect(text).not.toContain(viewerId);
-  expect(JSON.parse(text)).toMatchObject({ verdict: "Device or app", sessions: Array(6).fill({ id: null }) });
+  expect(text).not.toContain("/viewers/");
+  expect(JSON.parse(text)).toMatchObject({
+    form: "public",
+    verdictId: "device",
+    verdict: "Device or app",
+    confidenceId: "high",
+    sessions: Array(6).fill({ id: null }),
+    link: null,
+  });
+
+  await choose(page, "Plain");
+  const plain = await copied(page);
+  expect(plain).toContain("Answer: Device or app.");
+  expect(plain).not.toContain(viewerId);
+  expect(plain).not.toContain("/viewers/");
+});
+
+test("a second copy is announced again, and a change of what would be copied takes it back", async ({ page }) => {
+  await page.context().grantPermissions(["clipboard-write"]);
+  await openViewer(page, viewerId);
+  await copyButton(page).click();
+  const first = await copiedText(page).elementHandle();
+  await copyButton(page).click();
+  await expect.poll(() => first?.evaluate((element) => element.isConnected)).toBe(false);
+  await expect(copiedText(page)).toBeVisible();
+
+  await answer(page).getByRole("checkbox").first().check();
+  await expect(copiedText(page)).toHaveCount(0);
+  await copyButton(page).click();
+  await expect(copiedText(page)).toBeVisible();
+  await choose(page, "Full packet");
+  await expect(copiedText(page)).toHaveCount(0);
+  await copyButton(page).click();
+  await expect(copiedText(page)).toBeVisible();
+  await page.getByRole("radio", { name: "7 days" }).click();
+  await expect(copiedText(page)).toHaveCount(0);
+});
+
+test("the note is in the team's language, but for what was said to the caller", async ({ page }) => {
+  await page.context().grantPermissions(["clipboard-write"]);
+  await openViewer(page, viewerId);
+  await answer(page).getByRole("combobox", { name: "Language of the words" }).selectOption("es");
+  const quote = answer(page).getByRole("blockquote");
+  await expect(quote).toHaveAttribute("lang", "es");
+  const said = (await quote.innerText()).replace(/^“|”$/gu, "");
+  const note = await copied(page);
+  expect(note).toContain("Answer: Device or app. ");
+  expect(note).toContain(`\nSaid:\n- ${said}\n`);
+});
+
+test("what was ticked off stays, in card and note, when the answer changes", async ({ page, request }) => {
+  await page.context().grantPermissions(["clipboard-write"]);
+  const own = "e2e-note-ticks";
+  await pretend(request, own, await sessionsOfStory(request, viewerId));
+  await openViewer(page, own);
+  await expect(answer(page).getByText("Device or app")).toBeVisible();
+  const step = (
+    await answer(page)
+      .getByRole("listitem")
+      .filter({ has: page.getByRole("checkbox") })
+      .allInnerTexts()
+  )[1];
+  expect(step).toBeDefined();
+  const box = answer(page).getByRole("checkbox", { name: step ?? "", exact: true });
+  await box.check();
+
+  await pretend(request, own, []);
+  await page.getByRole("radio", { name: "7 days" }).click();
+  await expect(answer(page).getByText("Not enough data")).toBeVisible();
+  await expect(box).toBeChecked();
+  const note = await copied(page);
+  expect(note).toContain(`\nDone:\n- ${step}\n`);
 });
 
 test("where the clipboard is closed, the note is shown, selected", async ({ page }) => {
   // Granting something refuses everything else.
   await page.context().grantPermissions(["geolocation"]);
   await openViewer(page, viewerId);
-  await region(page, "Answer").getByRole("button", { name: "Copy note" }).click();
-  const area = region(page, "Answer").getByRole("textbox", { name: "Note" });
+  await copyButton(page).click();
+  const area = answer(page).getByRole("textbox", { name: "Note" });
   await expect(area).toBeFocused();
-  await expect(area).toHaveValue(/Device or app, High confidence/u);
+  await expect(area).toHaveValue(/Answer: Device or app\./u);
   expect(await page.evaluate(() => window.getSelection()?.toString() ?? "")).toContain("Device or app");
 });
 
@@ -71,5 +151,5 @@ test("the key is a letter while one types", async ({ page }) => {
   await lookUpBox(page).fill("");
   await lookUpBox(page).press("c");
   await expect(lookUpBox(page)).toHaveValue("c");
-  await expect(region(page, "Answer").getByText("Note copied.")).toHaveCount(0);
+  await expect(copiedText(page)).toHaveCount(0);
 });

@@ -7,11 +7,11 @@ import { ComplaintFinder } from "@/components/complaint/complaint-finder";
 import { AccountPanel } from "@/components/insights/account-panel";
 import { BeganPanel } from "@/components/insights/began-panel";
 import { IncidentsPanel } from "@/components/insights/incidents-panel";
+import { ViewersAtAddress } from "@/components/viewer/viewers-at-address";
 import { useCare } from "@/lib/client/care";
 import { sessionsOf } from "@/lib/client/decoded-sessions";
 import { insightsOf } from "@/lib/client/insights-of";
 import type { EvidenceFocus } from "@/lib/client/use-evidence";
-import { useSelection } from "@/lib/client/use-selection";
 import type { Viewer } from "@/lib/client/viewer";
 import { viewerQueries } from "@/lib/client/viewer-queries";
 import type { SessionsAnswer } from "@/lib/contract/sessions";
@@ -28,22 +28,23 @@ export function AnswerArea({ viewer, range, evidence }: Props) {
       skeleton={<AnswerSkeleton />}
       missing={<AnswerSkeleton isMissing />}
     >
-      {(answer) => <Answered viewer={viewer} answer={answer} evidence={evidence} />}
+      {(answer) => <Answered viewer={viewer} range={range} answer={answer} evidence={evidence} />}
     </AnswerPanel>
   );
 }
 
-type AnsweredProps = Readonly<{ viewer: Viewer; answer: SessionsAnswer; evidence: EvidenceFocus }>;
+type AnsweredProps = Props & Readonly<{ answer: SessionsAnswer }>;
 
 /** Whose side it is on, what the caller lived through, and which play they mean. */
-function Answered({ viewer, answer, evidence }: AnsweredProps) {
+function Answered({ viewer, range, answer, evidence }: AnsweredProps) {
   const care = useCare();
   const sessions = sessionsOf(answer);
   const insights = insightsOf(sessions, answer, viewer.lookup.kind, care);
-  const { selectedId, select } = useSelection();
+  const { show, select, selectedId } = evidence;
   return (
     <div className="grid min-w-0 gap-3 md:gap-4">
-      <AnswerCard viewer={viewer} answer={answer} sessions={sessions} onEvidence={evidence.show} />
+      <AnswerCard viewer={viewer} answer={answer} sessions={sessions} onEvidence={show} />
+      {viewer.lookup.kind === "viewerIp" && <ViewersAtAddress sessions={sessions} range={range} />}
       {sessions.length > 0 && (
         <>
           <ComplaintFinder
@@ -56,10 +57,10 @@ function Answered({ viewer, answer, evidence }: AnsweredProps) {
           <div
             className={`grid grid-cols-[minmax(0,1fr)] items-start gap-3 md:gap-4 ${insights.incidents.length > 0 ? "lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]" : ""}`}
           >
-            <IncidentsPanel insights={insights} onEvidence={evidence.show} />
+            <IncidentsPanel insights={insights} onEvidence={show} />
             <div className="grid min-w-0 gap-3 md:gap-4">
-              <AccountPanel sessions={sessions} codeMap={care.codeMap} onSelect={select} />
-              <BeganPanel sessions={sessions} limits={care.limits} onSelect={select} />
+              <AccountPanel sessions={sessions} codeMap={care.codeMap} onSelect={select} onEvidence={show} />
+              <BeganPanel sessions={sessions} limits={care.limits} onSelect={select} onEvidence={show} />
             </div>
           </div>
         </>

@@ -1,6 +1,5 @@
 "use client";
 
-import { useState } from "react";
 import { AnswerFacts } from "@/components/answer/answer-facts";
 import { AnswerHead } from "@/components/answer/answer-head";
 import { AnswerSteps } from "@/components/answer/answer-steps";
@@ -10,10 +9,12 @@ import { NoteButton } from "@/components/answer/note-button";
 import { OnlyThisViewer } from "@/components/answer/only-this-viewer";
 import { useZone } from "@/lib/client/preferences";
 import { useAnswerWords } from "@/lib/client/use-answer-words";
+import type { ShowEvidence } from "@/lib/client/use-evidence";
+import { useTeamWords } from "@/lib/client/use-note";
+import { useTickedSteps } from "@/lib/client/use-ticked-steps";
 import type { Viewer } from "@/lib/client/viewer";
 import type { SessionsAnswer } from "@/lib/contract/sessions";
-import { isCause } from "@/lib/domain/insights/verdict";
-import type { Session, SessionId } from "@/lib/domain/session";
+import type { Session } from "@/lib/domain/session";
 import { counted } from "@/lib/presentation/counted";
 import { formatSpan } from "@/lib/presentation/format-time";
 import { verdictStyles } from "@/lib/presentation/verdict-style";
@@ -22,7 +23,7 @@ type Props = Readonly<{
   viewer: Viewer;
   answer: SessionsAnswer;
   sessions: readonly Session[];
-  onEvidence: (ids: readonly SessionId[]) => void;
+  onEvidence: ShowEvidence;
 }>;
 
 const edges = {
@@ -35,20 +36,22 @@ const edges = {
 
 /**
  * Whose side it is on, in words for the agent and for the caller. On a narrow page what is said and copied comes
- * before the evidence, so that it stands there without scrolling.
+ * before the evidence, so that it stands there without scrolling; on a wide one it stands last, and is reached last by
+ * Tab where the browser knows `reading-flow`.
  */
 export function AnswerCard({ viewer, answer, sessions, onEvidence }: Props) {
   const zone = useZone();
   const { verdict, words, evidence, asked, others } = useAnswerWords(viewer, answer, sessions);
-  const [done, setDone] = useState<ReadonlySet<string>>(new Set());
-  const toggle = (id: string) =>
-    setDone(done.has(id) ? new Set([...done].filter((other) => other !== id)) : new Set([...done, id]));
+  const teamWords = useTeamWords(verdict, words);
+  const { done, earlier, toggle } = useTickedSteps(viewer, teamWords.steps);
   const right = "lg:border-l lg:border-line lg:bg-raised lg:px-5";
 
   return (
     <section
+      id="answer"
       aria-label="Answer"
-      className={`grid min-w-0 grid-cols-[minmax(0,1fr)] rounded-panel border border-l-4 border-line bg-surface shadow-panel lg:grid-cols-[minmax(0,1.15fr)_minmax(0,1fr)] lg:grid-rows-[auto_1fr_auto] ${edges[verdictStyles[verdict.id].tone]}`}
+      tabIndex={-1}
+      className={`grid min-w-0 scroll-mt-2 grid-cols-[minmax(0,1fr)] rounded-panel lg:scroll-mt-16 border border-l-4 border-line bg-surface shadow-panel lg:grid-cols-[minmax(0,1.15fr)_minmax(0,1fr)] lg:grid-rows-[auto_1fr_auto] lg:[reading-flow:grid-order] ${edges[verdictStyles[verdict.id].tone]}`}
     >
       <div className="px-3.5 pt-3 sm:px-5 sm:pt-4">
         <AnswerHead verdict={verdict} words={words} />
@@ -67,18 +70,41 @@ export function AnswerCard({ viewer, answer, sessions, onEvidence }: Props) {
           viewer={viewer}
           answer={answer}
           sessions={sessions}
+          verdict={verdict}
           words={words}
+          teamWords={teamWords}
           evidence={evidence}
           others={others}
           done={done}
         />
-        {asked !== null && <OnlyThisViewer />}
-        <FixWatch viewer={viewer} failing={isCause(verdict.id) ? evidence : []} subject={verdict.subject} />
+        {asked !== null && (
+          <OnlyThisViewer
+            key={asked.id}
+            viewer={viewer}
+            window={{ from: answer.range.start, to: answer.range.end }}
+            session={asked}
+          />
+        )}
+        <FixWatch
+          viewer={viewer}
+          answer={answer}
+          sessions={sessions}
+          subject={verdict.subject}
+          onEvidence={onEvidence}
+        />
         <p className="text-xs text-ink-faint lg:ml-auto">
-          From {counted(verdict.tally.sessions, "session")} · {formatSpan(answer.range.start, answer.range.end, zone)}
+          {answer.isPossiblyTruncated
+            ? `From the ${answer.limit} sessions that Conviva sent, and there may be more`
+            : `From ${counted(verdict.tally.sessions, "session")}`}{" "}
+          · {formatSpan(answer.range.start, answer.range.end, zone)}
         </p>
       </div>
       <div className="grid content-start gap-3 border-t border-line px-3.5 py-3 sm:px-5 lg:border-t-0 lg:pb-4">
+        {words.reason !== null && (
+          <p lang={words.language} className="text-xs text-ink-muted">
+            {words.reason}
+          </p>
+        )}
         <AnswerFacts title="Evidence" language={words.language} facts={words.facts} onEvidence={onEvidence} />
         {words.against.length > 0 && (
           <details className="text-ink-muted">
@@ -90,7 +116,14 @@ export function AnswerCard({ viewer, answer, sessions, onEvidence }: Props) {
         )}
       </div>
       <div className={`border-t border-line px-3.5 py-3 sm:px-5 lg:border-t-0 lg:pb-4 ${right}`}>
-        <AnswerSteps language={words.language} steps={words.steps} done={done} onToggle={toggle} />
+        <AnswerSteps
+          language={words.language}
+          steps={words.steps}
+          earlier={earlier}
+          earlierLanguage={teamWords.language}
+          done={done}
+          onToggle={toggle}
+        />
       </div>
     </section>
   );

@@ -1,14 +1,14 @@
+import { EvidenceButton } from "@/components/evidence-button";
 import { Mark } from "@/components/mark";
-import type { SessionId } from "@/lib/domain/session";
-import { counted } from "@/lib/presentation/counted";
+import type { ShowEvidence } from "@/lib/client/use-evidence";
 import type { FactWords } from "@/lib/presentation/plain-words/answer-words";
-import { factStyle } from "@/lib/presentation/verdict-style";
+import { factStyles } from "@/lib/presentation/verdict-style";
 
 type Props = Readonly<{
   title: string;
   language: string;
   facts: readonly FactWords[];
-  onEvidence: (ids: readonly SessionId[]) => void;
+  onEvidence: ShowEvidence;
 }>;
 
 /** Sentences of evidence; each leads to the sessions it speaks of. */
@@ -18,24 +18,17 @@ export function AnswerFacts({ title, language, facts, onEvidence }: Props) {
     <div>
       <h3 className="sr-only">{title}</h3>
       <ul className="grid gap-2">
-        {facts.map(({ id, text, sessions }) => (
-          <li key={id} className="grid grid-cols-[1rem_minmax(0,1fr)] gap-x-2">
+        {/* Several may share an id, and what an operator's book makes of them may be one text: their places tell them apart. */}
+        {[...facts.entries()].map(([at, { id, text, sessions }]) => (
+          <li key={`${id} ${at}`} className="grid grid-cols-[1rem_minmax(0,1fr)] gap-x-2">
             <span className="pt-1">
-              <Mark {...factStyle(id)} />
+              <Mark {...factStyles[id]} />
             </span>
             <span>
               <span lang={language} className="wrap-anywhere">
                 {text}
               </span>{" "}
-              {sessions.length > 0 && (
-                <button
-                  type="button"
-                  onClick={() => onEvidence(sessions)}
-                  className="min-h-6 font-medium text-accent underline-offset-2 hover:underline"
-                >
-                  {counted(sessions.length, "session")}
-                </button>
-              )}
+              {sessions.length > 0 && <EvidenceButton sessions={sessions} onEvidence={onEvidence} />}
             </span>
           </li>
         ))}

@@ -22,16 +22,11 @@ export function AnswerHead({ verdict, words }: Readonly<{ verdict: Verdict; word
           <Mark tone={tone} shape={shape} />
           {words.verdict}
         </span>
-        {words.confidence !== null && (
-          <span className={`${chip} border border-line-strong`} title={words.reason ?? undefined}>
-            {words.confidence}
-          </span>
-        )}
+        {words.confidence !== null && <span className={`${chip} border border-line-strong`}>{words.confidence}</span>}
       </p>
       <h2 className="mt-2 text-[17px] leading-snug font-semibold tracking-tight text-balance wrap-anywhere sm:text-xl">
         {words.headline}
       </h2>
-      {words.reason !== null && <p className="mt-1 text-xs text-ink-faint max-lg:hidden">{words.reason}</p>}
     </div>
   );
 }

@@ -2,41 +2,34 @@
 
 import { Check, ClipboardList } from "lucide-react";
 import { useState } from "react";
-import { type NoteChoice, NoteOptions } from "@/components/answer/note-options";
+import { NoteOptions } from "@/components/answer/note-options";
 import { Button } from "@/components/button";
 import { usePreferences } from "@/lib/client/preferences";
-import { useNote } from "@/lib/client/use-note";
+import { type NoteAbout, type NoteChoice, useNote } from "@/lib/client/use-note";
 import { useShortcut } from "@/lib/client/use-shortcut";
-import type { Viewer } from "@/lib/client/viewer";
-import type { SessionsAnswer } from "@/lib/contract/sessions";
-import type { Session } from "@/lib/domain/session";
-import type { AnswerWords } from "@/lib/presentation/plain-words/answer-words";
-
-type Props = Readonly<{
-  viewer: Viewer;
-  answer: SessionsAnswer;
-  sessions: readonly Session[];
-  words: AnswerWords;
-  evidence: readonly Session[];
-  others: string | null;
-  done: ReadonlySet<string>;
-}>;
 
 const usual: NoteChoice = { form: "internal", length: "short", format: "plain" };
 
+/** What became of the last copying. `of` is what was copied: of anything else, nothing was. */
+type Copied = Readonly<{ how: "copied" | "shown"; text: string; of: string; times: number }>;
+
 /** Copies the ticket text with one key. Where the clipboard is closed to us, shows it selected instead. */
-export function NoteButton(props: Props) {
+export function NoteButton(about: NoteAbout) {
   const [choice, setChoice] = useState(usual);
-  const [state, setState] = useState<"idle" | "copied" | "shown">("idle");
+  const [last, setLast] = useState<Copied | null>(null);
   const { keys } = usePreferences();
-  const noteText = useNote(props);
+  const { write, content } = useNote(about);
+  const of = JSON.stringify([content, choice]);
+  const copied = last?.of === of ? last : null;
 
   const copy = async () => {
+    const text = write(choice);
+    const end = (how: Copied["how"]) => setLast((before) => ({ how, text, of, times: (before?.times ?? 0) + 1 }));
     try {
-      await navigator.clipboard.writeText(noteText(choice));
-      setState("copied");
+      await navigator.clipboard.writeText(text);
+      end("copied");
     } catch {
-      setState("shown");
+      end("shown");
     }
   };
   useShortcut("c", () => void copy());
@@ -44,7 +37,7 @@ export function NoteButton(props: Props) {
   return (
     <>
       <Button look="primary" onClick={copy} {...(keys === "on" ? { "aria-keyshortcuts": "c" } : {})}>
-        {state === "copied" ? (
+        {copied?.how === "copied" ? (
           <Check aria-hidden="true" className="size-4" />
         ) : (
           <ClipboardList aria-hidden="true" className="size-4" />
@@ -56,27 +49,27 @@ export function NoteButton(props: Props) {
           </kbd>
         )}
       </Button>
-      <NoteOptions
-        choice={choice}
-        onChoose={(next) => {
-          setChoice(next);
-          setState("idle");
-        }}
-        noteText={noteText}
-      />
-      <span role="status" className={state === "idle" ? "sr-only" : "text-xs text-ink-muted"}>
-        {state === "copied" && "Note copied."}
-        {state === "shown" && "The clipboard is closed to this page. Press Ctrl+C, or ⌘C, to copy the selected text."}
+      <NoteOptions choice={choice} onChoose={setChoice} noteText={write} />
+      <span role="status" className={copied === null ? "sr-only" : "text-xs text-ink-muted"}>
+        {copied !== null && (
+          // A new element each time: the same words in the same one would not be announced again.
+          <span key={copied.times}>
+            {copied.how === "copied"
+              ? "Note copied."
+              : "The clipboard is closed to this page. Press Ctrl+C, or ⌘C, to copy the selected text."}
+          </span>
+        )}
       </span>
-      {state === "shown" && (
+      {copied?.how === "shown" && (
         <textarea
+          key={copied.times}
           aria-label="Note"
           readOnly
           ref={(area) => {
             area?.focus();
             area?.select();
           }}
-          value={noteText(choice)}
+          value={copied.text}
           className="h-40 w-full rounded-control border border-control bg-surface p-2 font-mono text-xs"
         />
       )}

@@ -3,11 +3,7 @@
 import { SlidersHorizontal } from "lucide-react";
 import { useId, useState } from "react";
 import { SegmentedRadios } from "@/components/segmented-radios";
-import type { NoteForm, NoteLength } from "@/lib/presentation/note/note";
-import type { NoteFormat } from "@/lib/presentation/note/write-note";
-
-/** What a note holds, for whom, and how it is written. */
-export type NoteChoice = Readonly<{ form: NoteForm; length: NoteLength; format: NoteFormat }>;
+import type { NoteChoice } from "@/lib/client/use-note";
 
 const choices = [
   {

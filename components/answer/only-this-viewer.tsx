@@ -1,13 +1,50 @@
 "use client";
 
 import { Button } from "@/components/button";
+import { useCare } from "@/lib/client/care";
+import { useOtherViewers } from "@/lib/client/use-other-viewers";
+import type { Viewer } from "@/lib/client/viewer";
+import type { Session } from "@/lib/domain/session";
+import type { RangeQuery } from "@/lib/domain/time-range";
+import { othersSentence } from "@/lib/presentation/other-viewers";
 
-/** Leads to the check of other viewers; asking is decided there. */
-export function OnlyThisViewer() {
-  const go = () => {
-    const region = document.getElementById("other-viewers");
-    region?.scrollIntoView({ block: "center" });
-    region?.querySelector("button")?.focus();
-  };
-  return <Button onClick={go}>Only this viewer?</Button>;
+type Props = Readonly<{
+  viewer: Viewer;
+  /** The window of the list that the play stands in. */
+  window: RangeQuery;
+  /** The bad play to ask about. */
+  session: Session;
+}>;
+
+/**
+ * Asks whether other viewers were hit too, and says what came of it in a row of its own below the buttons. The samples
+ * stand in the panel "Other viewers".
+ */
+export function OnlyThisViewer({ viewer, window, session }: Props) {
+  const { rules } = useCare();
+  const { answer, isAsking, problem, ask } = useOtherViewers(viewer, window, session);
+  const isTold = isAsking || problem !== null || answer !== null;
+  return (
+    <>
+      <Button onClick={isAsking ? undefined : ask} aria-busy={isAsking}>
+        Only this viewer?
+      </Button>
+      <div role="status" className={isTold ? "order-last w-full" : "sr-only"}>
+        {isAsking && "Asking Conviva about other viewers…"}
+        {!isAsking && problem !== null && `${problem.title}. Nothing was found about other viewers.`}
+        {!isAsking && problem === null && answer !== null && othersSentence(answer, rules)}
+      </div>
+      {isTold && !isAsking && (
+        <Button look="ghost" className="order-last px-2 text-accent" onClick={goToSamples}>
+          See the samples
+        </Button>
+      )}
+    </>
+  );
+}
+
+function goToSamples(): void {
+  const region = document.getElementById("other-viewers");
+  region?.scrollIntoView({ block: "center" });
+  region?.querySelector("button")?.focus({ preventScroll: true });
 }

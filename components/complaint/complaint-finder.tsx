@@ -69,15 +69,18 @@ export function ComplaintFinder({ sessions, range, now, selectedId, onSelect }: 
         </span>
       </form>
       {found.chips.length > 0 && (
-        <ul aria-label="Understood" className="flex flex-wrap gap-1.5 px-3 pb-2 text-xs">
+        <ul aria-label="Understood" className="flex min-w-0 flex-wrap gap-1.5 px-3 pb-2 text-xs">
           {found.chips.map(({ label, text: said }) => (
-            <li key={`${label} ${said}`} className="rounded-full border border-line bg-raised px-2 py-0.5">
+            <li
+              key={`${label} ${said}`}
+              className="max-w-full rounded-2xl border border-line bg-raised px-2 py-0.5 wrap-anywhere"
+            >
               <span className="text-ink-faint">{label}</span> <bdi>{said}</bdi>
             </li>
           ))}
         </ul>
       )}
-      <p role="status" className={`px-4 text-ink-muted ${found.status === "" ? "" : "pb-2"}`}>
+      <p role="status" className={`px-4 text-ink-muted wrap-anywhere ${found.status === "" ? "" : "pb-2"}`}>
         {found.status}
       </p>
       <PlayCandidates

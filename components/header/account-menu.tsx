@@ -54,7 +54,7 @@ export function AccountMenu({ name, role }: Readonly<{ name: string; role: Role 
             />
           </div>
           <label className="flex items-center justify-between gap-2 text-ink-muted">
-            Single-key shortcuts (j, k, /)
+            Single-key shortcuts (j, k, c, /)
             <input
               type="checkbox"
               checked={keys === "on"}

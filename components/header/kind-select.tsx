@@ -23,7 +23,7 @@ export function KindSelect({ guess, chosen, onChoose }: Props) {
       onChange={({ target }) =>
         onChoose(target.value === "viewerId" || target.value === "viewerIp" ? target.value : null)
       }
-      className="h-7 w-23 flex-none max-sm:w-18 max-sm:px-1.5 rounded-full bg-accent-soft px-2 text-xs font-semibold text-accent"
+      className="h-7 w-23 flex-none max-sm:w-21 max-sm:px-1.5 rounded-full bg-accent-soft px-2 text-xs font-semibold text-accent"
     >
       <option value="">{`Auto: ${short[guess]}`}</option>
       <option value="viewerId">{names.viewerId}</option>

@@ -20,6 +20,8 @@ export function LookupForm({ id }: Readonly<{ id: string }>) {
     setBoxText(boxText(), ref);
     // What was overruled for one caller is not for the next.
     setKind(null);
+    // What comes next is read and copied by single keys, which in the box would be letters.
+    box.current?.blur();
   });
 
   const box = useRef<HTMLInputElement>(null);
@@ -59,6 +61,7 @@ export function LookupForm({ id }: Readonly<{ id: string }>) {
               setBoxText(event.target.value, null);
               if (event.target.value === "") setKind(null);
             }}
+            onKeyDown={({ key, currentTarget }) => key === "Escape" && currentTarget.blur()}
             autoComplete="off"
             autoCapitalize="off"
             autoCorrect="off"

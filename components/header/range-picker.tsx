@@ -30,7 +30,7 @@ export function RangePicker({ form, children }: Props) {
 
   return (
     <>
-      <div className="order-3 -mx-3 flex min-w-0 basis-[calc(100%+1.5rem)] items-center gap-x-3 overflow-x-auto px-3 py-0.5 sm:flex-wrap sm:gap-y-2 lg:contents">
+      <div className="order-3 -mx-3 flex min-w-0 basis-[calc(100%+1.5rem)] items-center gap-x-3 overflow-x-auto px-3 py-0.5 max-sm:pr-10 max-sm:[mask-image:linear-gradient(to_right,black_calc(100%-2.5rem),transparent)] sm:flex-wrap sm:gap-y-2 lg:contents">
         <div className={`flex-none lg:order-3 ${isPending ? "opacity-70" : ""}`}>
           <SegmentedRadios
             legend="Time range"

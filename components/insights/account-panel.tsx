@@ -4,6 +4,7 @@ import { SessionLinks } from "@/components/insights/session-links";
 import { Mark } from "@/components/mark";
 import { Panel } from "@/components/panel";
 import { useZone } from "@/lib/client/preferences";
+import type { ShowEvidence } from "@/lib/client/use-evidence";
 import { accountFindings } from "@/lib/domain/insights/account-findings";
 import type { CodeMap } from "@/lib/domain/insights/code-map";
 import type { Session, SessionId } from "@/lib/domain/session";
@@ -14,10 +15,11 @@ type Props = Readonly<{
   sessions: readonly Session[];
   codeMap: CodeMap;
   onSelect: (id: SessionId) => void;
+  onEvidence: ShowEvidence;
 }>;
 
 /** What the account's rules refused, apart from faults; nothing when they refused nothing. */
-export function AccountPanel({ sessions, codeMap, onSelect }: Props) {
+export function AccountPanel({ sessions, codeMap, onSelect, onEvidence }: Props) {
   const zone = useZone();
   const words = accountWords(accountFindings(sessions, codeMap), zone);
   if (words === null) return null;
@@ -34,7 +36,7 @@ export function AccountPanel({ sessions, codeMap, onSelect }: Props) {
                 <span className="ml-auto text-ink-muted tabular-nums">{count}</span>
               </p>
               <Codes codes={codes} />
-              <SessionLinks model={links} onSelect={onSelect} />
+              <SessionLinks model={links} onSelect={onSelect} onEvidence={onEvidence} />
             </li>
           ))}
         </ul>
@@ -45,7 +47,7 @@ export function AccountPanel({ sessions, codeMap, onSelect }: Props) {
             <li key={code ?? ""} className="grid gap-1 px-4 py-2.5">
               {code !== null && <Codes codes={[code]} />}
               <p className="text-ink-muted">{note}</p>
-              <SessionLinks model={links} onSelect={onSelect} />
+              <SessionLinks model={links} onSelect={onSelect} onEvidence={onEvidence} />
             </li>
           ))}
         </ul>
@@ -55,7 +57,7 @@ export function AccountPanel({ sessions, codeMap, onSelect }: Props) {
           {words.hints.map(({ id, text, links }) => (
             <li key={id}>
               <p className="wrap-anywhere">{text}</p>
-              <SessionLinks model={links} onSelect={onSelect} />
+              <SessionLinks model={links} onSelect={onSelect} onEvidence={onEvidence} />
             </li>
           ))}
         </ul>

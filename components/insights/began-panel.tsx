@@ -1,8 +1,10 @@
 "use client";
 
 import { Button } from "@/components/button";
+import { EvidenceButton } from "@/components/evidence-button";
 import { Panel } from "@/components/panel";
 import { useZone } from "@/lib/client/preferences";
+import type { ShowEvidence } from "@/lib/client/use-evidence";
 import type { Limits } from "@/lib/domain/limits";
 import type { Session, SessionId } from "@/lib/domain/session";
 import { beganWords } from "@/lib/presentation/insights/began-words";
@@ -11,23 +13,40 @@ type Props = Readonly<{
   sessions: readonly Session[];
   limits: Limits;
   onSelect: (id: SessionId) => void;
+  onEvidence: ShowEvidence;
 }>;
 
 /** Since when it goes wrong, and what came at the same time; or why that cannot be told. */
-export function BeganPanel({ sessions, limits, onSelect }: Props) {
+export function BeganPanel({ sessions, limits, onSelect, onEvidence }: Props) {
   const zone = useZone();
   const { headline, comparison, ending, turnedWith, firstBad } = beganWords(sessions, limits, zone);
   return (
     <Panel title="When did it begin?">
       <div className="grid gap-2 px-4 pb-4">
         <p className={comparison === null ? "text-ink-muted" : "font-medium"}>{headline}</p>
-        {comparison !== null && <p className="tabular-nums">{comparison}</p>}
-        {ending !== null && <p>{ending}</p>}
+        {comparison !== null && (
+          <p>
+            Went wrong:{" "}
+            <EvidenceButton sessions={comparison.before.sessions} onEvidence={onEvidence}>
+              {comparison.before.text}
+            </EvidenceButton>
+            ,{" "}
+            <EvidenceButton sessions={comparison.since.sessions} onEvidence={onEvidence}>
+              {comparison.since.text}
+            </EvidenceButton>
+          </p>
+        )}
+        {ending !== null && (
+          <p>
+            {ending.text} <EvidenceButton sessions={ending.sessions} onEvidence={onEvidence} />
+          </p>
+        )}
         {turnedWith.length > 0 && (
           <ul className="grid gap-1.5">
-            {turnedWith.map(({ id, text, note }) => (
+            {turnedWith.map(({ id, text, note, sessions: withIt }) => (
               <li key={id} className="wrap-anywhere">
-                {text} <span className="text-xs text-ink-muted">{note}</span>
+                {text} <span className="text-xs text-ink-muted">{note}</span>{" "}
+                <EvidenceButton sessions={withIt} onEvidence={onEvidence} />
               </li>
             ))}
           </ul>

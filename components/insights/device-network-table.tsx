@@ -1,5 +1,5 @@
 import { Mark } from "@/components/mark";
-import type { SessionId } from "@/lib/domain/session";
+import type { ShowEvidence } from "@/lib/client/use-evidence";
 import type { DeviceNetworkWords, MapCellWords } from "@/lib/presentation/insights/device-network-words";
 import type { Tone } from "@/lib/presentation/outcome-style";
 
@@ -12,10 +12,10 @@ const looks = {
   now: "bg-now-soft text-now-ink",
 } as const satisfies Record<Tone, string>;
 
-type Props = Readonly<{ words: DeviceNetworkWords; onSelect: (id: SessionId) => void }>;
+type Props = Readonly<{ words: DeviceNetworkWords; onEvidence: ShowEvidence }>;
 
 /** Devices by networks. It scrolls sideways inside its panel where there are more columns than room. */
-export function DeviceNetworkTable({ words, onSelect }: Props) {
+export function DeviceNetworkTable({ words, onEvidence }: Props) {
   return (
     <div className="overflow-x-auto overscroll-x-contain px-3 pb-3">
       <table className="w-full border-separate border-spacing-1 text-xs tabular-nums">
@@ -39,7 +39,7 @@ export function DeviceNetworkTable({ words, onSelect }: Props) {
               </th>
               {cells.map((cell, at) => (
                 <td key={words.networks[at]?.id} className="p-0 align-top">
-                  <Cell cell={cell} onSelect={onSelect} />
+                  <Cell cell={cell} onEvidence={onEvidence} />
                 </td>
               ))}
             </tr>
@@ -50,20 +50,20 @@ export function DeviceNetworkTable({ words, onSelect }: Props) {
   );
 }
 
-type CellProps = Readonly<{ cell: MapCellWords | null; onSelect: (id: SessionId) => void }>;
+type CellProps = Readonly<{ cell: MapCellWords | null; onEvidence: ShowEvidence }>;
 
-function Cell({ cell, onSelect }: CellProps) {
+function Cell({ cell, onEvidence }: CellProps) {
   if (cell === null) {
     return (
       <span className="flex min-h-8 items-center rounded-control border border-line px-2 text-ink-faint">–</span>
     );
   }
-  const { text, name, tone, shape, sessionId } = cell;
+  const { text, name, tone, shape, sessions, telling } = cell;
   return (
     <button
       type="button"
       aria-label={name}
-      onClick={() => onSelect(sessionId)}
+      onClick={() => onEvidence(sessions, telling)}
       className={`flex min-h-8 w-full items-center gap-1.5 rounded-control px-2 py-1 text-left font-semibold hover:underline ${looks[tone]}`}
     >
       <Mark tone={tone} shape={shape} />

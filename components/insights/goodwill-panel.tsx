@@ -1,12 +1,14 @@
 "use client";
 
-import { SessionLinks } from "@/components/insights/session-links";
+import { EvidenceButton } from "@/components/evidence-button";
 import { Panel } from "@/components/panel";
 import { useZone } from "@/lib/client/preferences";
+import type { ShowEvidence } from "@/lib/client/use-evidence";
+import { useViewerZone } from "@/lib/client/viewer-zone";
 import type { GoodwillRules } from "@/lib/domain/insights/goodwill-rules";
 import type { Incident } from "@/lib/domain/insights/incident";
 import type { Limits } from "@/lib/domain/limits";
-import type { Session, SessionId } from "@/lib/domain/session";
+import type { Session } from "@/lib/domain/session";
 import { goodwillWords } from "@/lib/presentation/insights/goodwill-words";
 
 type Props = Readonly<{
@@ -14,16 +16,18 @@ type Props = Readonly<{
   incidents: readonly Incident[];
   rules: GoodwillRules;
   limits: Limits;
-  onSelect: (id: SessionId) => void;
+  onEvidence: ShowEvidence;
 }>;
 
 /** What the viewer lived through, by the operator's rules: evidence, and no decision. */
-export function GoodwillPanel({ sessions, incidents, rules, limits, onSelect }: Props) {
+export function GoodwillPanel({ sessions, incidents, rules, limits, onEvidence }: Props) {
   const zone = useZone();
-  const words = goodwillWords(sessions, incidents, rules, { limits, zone });
+  const viewerZone = useViewerZone()?.zone ?? null;
+  const words = goodwillWords(sessions, incidents, rules, { limits, zone, viewerZone });
   return (
     <Panel title="Goodwill evidence" footer={words.basis}>
       <p className="px-4 pb-3 text-ink-muted">{words.notice}</p>
+      {words.shared !== null && <p className="px-4 pb-3 font-medium">{words.shared}</p>}
       {words.reached.length > 0 && (
         <ul className="grid gap-1 border-t border-line bg-accent-soft px-4 py-2.5 font-medium">
           {words.reached.map(({ id, text }) => (
@@ -34,16 +38,13 @@ export function GoodwillPanel({ sessions, incidents, rules, limits, onSelect }: 
         </ul>
       )}
       <dl className="divide-y divide-line border-t border-line">
-        {words.measures.map(({ id, label, value, links }) => (
+        {words.measures.map(({ id, label, value, sessions: ids }) => (
           <div key={id} className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-3 px-4 py-2">
             <dt className="text-ink-muted">{label}</dt>
             <dd className="font-semibold tabular-nums">{value}</dd>
-            {links.links.length > 0 && (
+            {ids.length > 0 && (
               <dd className="col-span-2 text-xs">
-                <details>
-                  <summary className="min-h-6 w-fit text-ink-muted hover:text-ink">{links.count}</summary>
-                  <SessionLinks model={links} onSelect={onSelect} />
-                </details>
+                <EvidenceButton sessions={ids} onEvidence={onEvidence} />
               </dd>
             )}
           </div>

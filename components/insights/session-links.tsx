@@ -1,24 +1,30 @@
+import { EvidenceButton } from "@/components/evidence-button";
+import type { ShowEvidence } from "@/lib/client/use-evidence";
 import type { SessionId } from "@/lib/domain/session";
 import type { SessionLinksModel } from "@/lib/presentation/insights/session-links";
 
-type Props = Readonly<{ model: SessionLinksModel; onSelect: (id: SessionId) => void }>;
+type Props = Readonly<{
+  model: SessionLinksModel;
+  onSelect: (id: SessionId) => void;
+  onEvidence: ShowEvidence;
+}>;
 
-/** Sessions to go to, each by when it began. */
-export function SessionLinks({ model, onSelect }: Props) {
-  if (model.links.length === 0) return null;
+/** Sessions to go to: all of them together, and the newest one by one, each by when it began. */
+export function SessionLinks({ model: { ids, links }, onSelect, onEvidence }: Props) {
+  if (links.length === 0) return null;
   return (
     <p className="flex flex-wrap gap-x-3 text-xs">
-      {model.links.map(({ id, label }) => (
+      {ids.length > 1 && <EvidenceButton sessions={ids} onEvidence={onEvidence} />}
+      {links.map(({ id, label }) => (
         <button
           key={id}
           type="button"
           onClick={() => onSelect(id)}
-          className="min-h-6 font-medium text-accent tabular-nums underline-offset-2 hover:underline"
+          className="min-h-6 text-accent tabular-nums underline-offset-2 hover:underline"
         >
           {label}
         </button>
       ))}
-      {model.more !== null && <span className="py-1 text-ink-faint">{model.more}</span>}
     </p>
   );
 }

@@ -43,7 +43,7 @@ function Check({ viewer, window, session }: Props) {
         {problem === null && (
           // One button with two names, also while asking: the focus stays where it is.
           <Button onClick={isAsking ? undefined : ask} aria-busy={isAsking}>
-            {answer === null ? "Only this viewer?" : "Ask again"}
+            {answer === null ? "Ask about other viewers" : "Ask again"}
           </Button>
         )}
       </div>

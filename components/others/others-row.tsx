@@ -14,12 +14,12 @@ const fills = {
 /** One sample of other viewers: what they share with the play, how many were hit, and how sure that is. */
 export function OthersRow({ row }: Readonly<{ row: Row }>) {
   return (
-    <li className="grid gap-x-3 gap-y-1 px-4 py-2 sm:grid-cols-[minmax(0,1fr)_auto]">
-      <span className="flex min-w-0 items-baseline gap-2">
+    <li className="flex flex-wrap items-baseline justify-between gap-x-3 gap-y-1 px-4 py-2">
+      <span className="flex min-w-0 flex-1 basis-40 items-baseline gap-2">
         <Mark tone={row.tone} shape={row.shape} />
         <span className="min-w-0 wrap-anywhere">{row.label}</span>
       </span>
-      <span className="tabular-nums sm:text-right">
+      <span className="tabular-nums">
         <span className={row.bar === null ? "text-ink-muted" : "font-semibold"}>{row.text}</span>
         {row.interval !== null && <span className="text-ink-muted"> · {row.interval}</span>}
       </span>
@@ -28,7 +28,7 @@ export function OthersRow({ row }: Readonly<{ row: Row }>) {
         <svg
           viewBox="0 0 100 8"
           preserveAspectRatio="none"
-          className="h-2 w-full sm:col-span-2"
+          className="h-2 w-full"
           aria-hidden="true"
           focusable="false"
         >

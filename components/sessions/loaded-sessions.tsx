@@ -8,10 +8,9 @@ import { SessionDetailsPanel } from "@/components/sessions/session-details-panel
 import { SessionListPanel } from "@/components/sessions/session-list-panel";
 import { TimelinePanel } from "@/components/sessions/timeline-panel";
 import { TrendsPanel } from "@/components/trends/trends-panel";
-import { ViewersAtAddress } from "@/components/viewer/viewers-at-address";
 import { useCare } from "@/lib/client/care";
 import { insightsOf } from "@/lib/client/insights-of";
-import { useSelection } from "@/lib/client/use-selection";
+import type { EvidenceFocus } from "@/lib/client/use-evidence";
 import type { SessionFilters } from "@/lib/client/use-session-filters";
 import type { Viewer } from "@/lib/client/viewer";
 import type { SessionsAnswer } from "@/lib/contract/sessions";
@@ -24,16 +23,16 @@ type Props = Readonly<{
   answer: SessionsAnswer;
   sessions: readonly Session[];
   filters: SessionFilters;
+  evidence: EvidenceFocus;
 }>;
 
 /** The panels over one list of sessions, which share filters and selection. */
-export function LoadedSessions({ viewer, range, answer, sessions, filters }: Props) {
-  const selection = useSelection();
+export function LoadedSessions({ viewer, range, answer, sessions, filters, evidence }: Props) {
   const care = useCare();
   const { incidents, asked } = insightsOf(sessions, answer, viewer.lookup.kind, care);
   const window = { from: answer.range.start, to: answer.range.end };
   const shown = filters.apply(sessions);
-  const selected = sessions.find(({ id }) => id === selection.selectedId) ?? null;
+  const selected = sessions.find(({ id }) => id === evidence.selectedId) ?? null;
   return (
     <>
       <div className="grid min-w-0 gap-3 md:gap-4">
@@ -49,23 +48,22 @@ export function LoadedSessions({ viewer, range, answer, sessions, filters }: Pro
             {answer.skippedCount === 1 ? "is" : "are"} left out.
           </Notice>
         )}
-        {viewer.lookup.kind === "viewerIp" && <ViewersAtAddress sessions={sessions} range={range} />}
         <TimelinePanel
           kind={viewer.lookup.kind}
           answer={answer}
           sessions={sessions}
           shown={shown}
           filters={filters}
-          selection={selection}
+          selection={evidence}
         />
-        <SessionListPanel sessions={sessions} shown={shown} filters={filters} selection={selection} />
+        <SessionListPanel sessions={sessions} shown={shown} filters={filters} selection={evidence} />
         {sessions.length > 0 && care.goodwill !== null && (
           <GoodwillPanel
             sessions={sessions}
             incidents={incidents}
             rules={care.goodwill}
             limits={care.limits}
-            onSelect={selection.select}
+            onEvidence={evidence.show}
           />
         )}
       </div>
@@ -75,16 +73,16 @@ export function LoadedSessions({ viewer, range, answer, sessions, filters }: Pro
           range={range}
           window={window}
           session={selected}
-          isSelected={selection.selectedId !== null}
+          isSelected={evidence.selectedId !== null}
         />
         {sessions.length > 0 && (
           <>
-            <DeviceNetworkPanel sessions={sessions} limits={care.limits} onSelect={selection.select} />
+            <DeviceNetworkPanel sessions={sessions} limits={care.limits} onEvidence={evidence.show} />
             {asked !== null && <OtherViewersPanel viewer={viewer} window={window} session={asked} />}
           </>
         )}
       </div>
-      <TrendsPanel sessions={shown} range={answer.range} />
+      <TrendsPanel sessions={shown} range={answer.range} isFiltered={filters.isFiltering} />
     </>
   );
 }

@@ -1,5 +1,7 @@
 "use client";
 
+import { X } from "lucide-react";
+import { useEffect, useRef } from "react";
 import { Button } from "@/components/button";
 import type { SessionFilters } from "@/lib/client/use-session-filters";
 import type { Session } from "@/lib/domain/session";
@@ -12,8 +14,29 @@ const control = "h-8 min-w-0 rounded-control border border-control bg-surface px
 
 /** A control for each filter of the catalogue, and one for text. */
 export function SessionFilterBar({ sessions, filters }: Props) {
+  const bar = useRef<HTMLDivElement>(null);
+  // The button that was pressed goes away, and the focus must not go with it.
+  const leaveBy = (act: () => void) => {
+    act();
+    bar.current?.focus();
+  };
+  const { evidence } = filters;
+
+  // External systems: scroll position and focus. Who follows a sentence wants to see its sessions, wherever they stand.
+  useEffect(() => {
+    if (evidence === null) return;
+    bar.current?.closest("section")?.scrollIntoView({ block: "start" });
+    bar.current?.focus({ preventScroll: true });
+  }, [evidence]);
+
   return (
-    <div className="flex flex-wrap items-center gap-2 px-4 pb-3">
+    <div
+      ref={bar}
+      role="group"
+      aria-label="Filters"
+      tabIndex={-1}
+      className="flex flex-wrap items-center gap-2 px-4 pb-3"
+    >
       <input
         type="search"
         aria-label="Find in sessions"
@@ -39,16 +62,35 @@ export function SessionFilterBar({ sessions, filters }: Props) {
           ))}
         </select>
       ))}
-      {filters.evidence !== null && (
-        <span className="inline-flex h-8 items-center rounded-control bg-accent-soft px-2 text-xs font-semibold text-accent">
-          Evidence: {counted(filters.evidence.length, "session")}
+      {evidence !== null && (
+        <span className="inline-flex h-8 items-center rounded-control bg-accent-soft pl-2 text-xs font-semibold text-accent">
+          Evidence: {counted(evidence.length, "session")}
+          <button
+            type="button"
+            aria-label="Clear evidence"
+            onClick={() => leaveBy(filters.clearEvidence)}
+            className="grid size-8 flex-none place-items-center rounded-control hover:text-ink"
+          >
+            <X aria-hidden="true" className="size-3.5" />
+          </button>
         </span>
       )}
+      {evidence !== null && (
+        <Button look="ghost" onClick={goToAnswer} className="px-2">
+          Back to the answer
+        </Button>
+      )}
       {filters.isFiltering && (
-        <Button look="ghost" onClick={filters.clear} className="px-2">
+        <Button look="ghost" onClick={() => leaveBy(filters.clear)} className="px-2">
           Clear filters
         </Button>
       )}
     </div>
   );
+}
+
+function goToAnswer(): void {
+  const answer = document.getElementById("answer");
+  answer?.scrollIntoView({ block: "start" });
+  answer?.focus({ preventScroll: true });
 }

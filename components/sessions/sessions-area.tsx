@@ -34,6 +34,7 @@ export function SessionsArea({ viewer, range, evidence }: Props) {
           answer={answer}
           sessions={sessionsOf(answer)}
           filters={filters}
+          evidence={evidence}
         />
       )}
     </AnswerPanel>

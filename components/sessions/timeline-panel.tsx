@@ -11,6 +11,7 @@ import type { SessionsAnswer } from "@/lib/contract/sessions";
 import type { LookupKind } from "@/lib/domain/lookup";
 import type { Outcome } from "@/lib/domain/outcome";
 import type { Session } from "@/lib/domain/session";
+import { counted } from "@/lib/presentation/counted";
 import { describeSessionsWindow } from "@/lib/presentation/sessions-window";
 
 type Props = Readonly<{
@@ -33,7 +34,7 @@ export function TimelinePanel({ kind, answer, sessions, shown, filters, selectio
           <TimelineLegend counts={countOutcomes(sessions)} hidden={filters.hidden} onToggle={filters.toggleOutcome} />
         )
       }
-      footer={describeSessionsWindow(answer, zone)}
+      footer={`${filters.isFiltering ? `Filtered: ${shown.length} of ${counted(sessions.length, "session")} · ` : ""}${describeSessionsWindow(answer, zone)}`}
     >
       {sessions.length === 0 ? (
         <NoSessions answer={answer} kind={kind} />

@@ -14,15 +14,21 @@ const TrendsChart = dynamic(() => import("@/components/trends/trends-chart").the
   loading: () => <div className="h-52 animate-pulse bg-raised" />,
 });
 
+type Props = Readonly<{ sessions: readonly Session[]; range: TimeRange; isFiltered: boolean }>;
+
 /** Plays and failures by day, as a chart and as a table for those who do not see it. */
-export function TrendsPanel({ sessions, range }: Readonly<{ sessions: readonly Session[]; range: TimeRange }>) {
+export function TrendsPanel({ sessions, range, isFiltered }: Props) {
   const zone = useZone();
   const days = trendDays(sessions, range, zone);
   const [box, isInView] = useInView<HTMLDivElement>();
   return (
     <Panel
       title="Trends"
-      aside={<span className="text-xs text-ink-faint">Plays and failures by day, from the list</span>}
+      aside={
+        <span className="text-xs text-ink-faint">
+          Plays and failures by day, from the list{isFiltered && " as filtered"}
+        </span>
+      }
     >
       {sessions.length === 0 ? (
         <p className="px-4 pb-5 text-ink-muted">Nothing to draw in this range.</p>

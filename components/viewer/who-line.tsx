@@ -1,6 +1,7 @@
 "use client";
 
 import { CopyLinkButton } from "@/components/viewer/copy-link-button";
+import { LookUpLink } from "@/components/viewer/look-up-link";
 import { sessionsOf } from "@/lib/client/decoded-sessions";
 import { useSeenAnswers } from "@/lib/client/use-seen-answers";
 import type { Viewer } from "@/lib/client/viewer";
@@ -30,6 +31,14 @@ export function WhoLine({ viewer, range }: Readonly<{ viewer: Viewer; range: Ran
       <span className="max-w-full truncate text-ink-muted max-sm:order-3 max-sm:text-xs" title={facts}>
         {facts}
       </span>
+      {viewer.lookup.kind === "viewerIp" && (
+        <span className="inline-flex flex-wrap items-center gap-2 max-sm:order-3">
+          <span className="text-ink-muted">Looked up as an IP address.</span>
+          <LookUpLink request={{ viewerId: viewer.lookup.value }} range={range}>
+            Look up as viewer ID
+          </LookUpLink>
+        </span>
+      )}
       <span className="ml-auto max-sm:order-2">
         <CopyLinkButton
           key={formatRangeQuery(range)}

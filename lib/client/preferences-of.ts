@@ -1,3 +1,4 @@
+import { isZone } from "@/lib/domain/zone";
 import type { Zone } from "@/lib/presentation/format-time";
 import type { Clock } from "@/lib/presentation/viewer-clock";
 
@@ -11,7 +12,7 @@ export type Preferences = Readonly<{
   clock: Clock;
   /** The agent's zone, as the browser last said. */
   zone: Zone;
-  /** Whether single keys (j, k, /) act. */
+  /** Whether single keys (j, k, c, /) act. */
   keys: "on" | "off";
   /** The language of the phrase book for the caller, as BCP 47 writes it; the page's own stays English. */
   language: string;
@@ -40,13 +41,4 @@ export function parsePreferences(cookie: (name: string) => string | undefined): 
     return [name, isAllowed(text) ? text : defaultPreferences[name as keyof Preferences]];
   });
   return Object.fromEntries(read);
-}
-
-/** Whether this runtime knows a zone: browsers and servers are not of one age. */
-export function isZone(text: string): boolean {
-  try {
-    return Intl.DateTimeFormat("en", { timeZone: text }).resolvedOptions().timeZone !== "";
-  } catch {
-    return false;
-  }
 }

@@ -5,27 +5,38 @@ import { useSelection } from "@/lib/client/use-selection";
 import type { SessionId } from "@/lib/domain/session";
 import { formatRangeQuery, type RangeQuery } from "@/lib/domain/time-range";
 
-/** The sessions that the agent followed a sentence of evidence to; `null` when none was followed. */
-export type EvidenceFocus = Readonly<{
-  ids: readonly SessionId[] | null;
-  /** Narrows list and timeline to these sessions and chooses the first. */
-  show: (ids: readonly SessionId[]) => void;
-  clear: () => void;
-}>;
+/** Narrows list and timeline to these sessions, and chooses one of them: the first unless said. */
+export type ShowEvidence = (ids: readonly SessionId[], chosen?: SessionId) => void;
+
+/** The sessions that the agent followed a sentence of evidence to, and the chosen one. */
+export type EvidenceFocus = ReturnType<typeof useSelection> &
+  Readonly<{
+    /** `null` when no sentence was followed. */
+    ids: readonly SessionId[] | null;
+    show: ShowEvidence;
+    clear: () => void;
+  }>;
 
 /**
  * What sentences of evidence, the timeline and the list share. It is not kept in the address, and ends with the range
- * it was followed in.
+ * it was followed in, or when a session is chosen that is none of it.
  */
 export function useEvidence(range: RangeQuery): EvidenceFocus {
   const [followed, setFollowed] = useState<{ ids: readonly SessionId[]; range: string } | null>(null);
-  const { select } = useSelection();
+  const { selectedId, select } = useSelection();
   const inRange = formatRangeQuery(range);
+  const ids = followed?.range === inRange ? followed.ids : null;
   return {
-    ids: followed?.range === inRange ? followed.ids : null,
-    show: (ids) => {
-      setFollowed({ ids, range: inRange });
-      select(ids[0] ?? null);
+    ids,
+    selectedId,
+    show: (shown, chosen = shown[0]) => {
+      setFollowed({ ids: shown, range: inRange });
+      select(chosen ?? null);
+    },
+    select: (id) => {
+      // What is chosen must stand in list and timeline.
+      if (id !== null && ids?.includes(id) !== true) setFollowed(null);
+      select(id);
     },
     clear: () => setFollowed(null),
   };

@@ -2,31 +2,29 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useSyncExternalStore } from "react";
+import { beginWatch, begunWatch, closeWatch, endWatch, onAnswersClock, onBegunWatch } from "@/lib/client/begun-watch";
+import { useCare } from "@/lib/client/care";
 import { sessionsOf } from "@/lib/client/decoded-sessions";
 import type { Viewer } from "@/lib/client/viewer";
 import { viewerQueries } from "@/lib/client/viewer-queries";
 import { type FixWatch, watchFix } from "@/lib/domain/insights/fix-watch";
 import type { Subject } from "@/lib/domain/insights/verdict";
-import type { LookupRef } from "@/lib/domain/lookup";
 import type { Session } from "@/lib/domain/session";
 import type { RangeQuery } from "@/lib/domain/time-range";
 import { type EpochMs, epochMs, minuteMs } from "@/lib/domain/units";
 
 const checkMs = minuteMs;
-const longestMs = 15 * minuteMs;
 /** The shortest range there is; the page's own answer when it shows the last 24 hours. */
 const watchedRange: RangeQuery = { days: 1 };
 
-/** What a watch was begun with. It stays so: the list it began from goes on changing. */
-type Begun = Readonly<{
-  ref: LookupRef;
+type Watched = Readonly<{
+  viewer: Viewer;
+  /** What the page shows. */
+  sessions: readonly Session[];
+  /** The plays that a new one is compared with. */
   failing: readonly Session[];
+  /** What is blamed. */
   subject: Subject | null;
-  startedAt: EpochMs;
-  until: EpochMs;
-  /** By the clock that nobody sets. */
-  endsAtMs: number;
-  isOver: boolean;
 }>;
 
 type Watching = Readonly<{
@@ -40,36 +38,24 @@ type Watching = Readonly<{
   checkedAt: EpochMs | null;
   isChecking: boolean;
   hasFailed: boolean;
+  /** Begins a watch, or lets the one that has run out go on. */
   begin: () => void;
   check: () => void;
-  stop: () => void;
+  close: () => void;
 }>;
 
-const listeners = new Set<() => void>();
-/** Beside the components: the answer that a watch stands in may change its mind, and be drawn anew. */
-let current: Begun | null = null;
-
-function setCurrent(next: Begun | null): void {
-  current = next;
-  for (const listener of listeners) listener();
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
-
 /**
- * Watches for a new play of a viewer, for 15 minutes at most: asks for the last 24 hours once a minute while the page
- * is visible, under the page's own key, so that both share one answer.
+ * Watches for a new play of a viewer: asks for the last 24 hours once a minute while the page is visible, under the
+ * page's own key. Both then share one answer, and one interval: each answer starts the minute of all who wait for it
+ * anew.
  */
-export function useFixWatch({ ref }: Viewer, failing: readonly Session[], subject: Subject | null): Watching {
-  const kept = useSyncExternalStore(
-    subscribe,
-    () => current,
+export function useFixWatch({ viewer: { ref }, sessions, failing, subject }: Watched): Watching {
+  const { limits } = useCare();
+  const begun = useSyncExternalStore(
+    onBegunWatch,
+    () => begunWatch(ref),
     () => null,
   );
-  const begun = kept?.ref === ref ? kept : null;
   const isWatching = begun !== null && !begun.isOver;
   const endsAtMs = isWatching ? begun.endsAtMs : null;
   const { data, dataUpdatedAt, isFetching, isError, refetch } = useQuery({
@@ -81,30 +67,37 @@ export function useFixWatch({ ref }: Viewer, failing: readonly Session[], subjec
   // External system: the clock.
   useEffect(() => {
     if (endsAtMs === null) return;
-    const end = () => current && setCurrent({ ...current, isOver: true });
-    const timer = setTimeout(end, endsAtMs - performance.now());
+    const timer = setTimeout(endWatch, endsAtMs - performance.now());
     return () => clearTimeout(timer);
   }, [endsAtMs]);
 
-  const after = begun === null || data === undefined ? [] : sessionsOf(data);
+  // What came before the watch began holds nothing new, and says nothing of the clocks.
+  const answer = begun !== null && data !== undefined && dataUpdatedAt > begun.startedAt ? data : null;
+  const shown = (instant: EpochMs) =>
+    answer === null ? instant : onAnswersClock(instant, answer.asOf, dataUpdatedAt);
+  const watch =
+    begun &&
+    watchFix({
+      ...{ before: begun.failing, known: begun.known, subject: begun.subject, limits },
+      after: answer === null ? [] : sessionsOf(answer),
+      watchStartedAt: shown(begun.startedAt),
+    });
   return {
-    watch:
-      begun === null
-        ? null
-        : watchFix({ before: begun.failing, after, subject: begun.subject, watchStartedAt: begun.startedAt }),
+    watch,
     subject: begun?.subject ?? null,
     isWatching,
-    until: begun?.until ?? null,
-    checkedAt: begun !== null && dataUpdatedAt > begun.startedAt ? epochMs(dataUpdatedAt) : null,
+    until: begun && shown(begun.until),
+    checkedAt: answer?.asOf ?? null,
     isChecking: isWatching && isFetching,
     hasFailed: isWatching && isError,
     begin: () => {
-      const startedAt = epochMs(Date.now());
-      const until = epochMs(startedAt + longestMs);
-      const ends = performance.now() + longestMs;
-      setCurrent({ ref, failing, subject, startedAt, until, endsAtMs: ends, isOver: false });
+      const listed = data === undefined ? sessions : [...sessions, ...sessionsOf(data)];
+      const known = new Set(listed.map(({ id }) => id));
+      beginWatch({ ref, failing, subject, known }, { at: epochMs(Date.now()), monotonicMs: performance.now() });
     },
-    check: () => void refetch(),
-    stop: () => setCurrent(null),
+    check: () => {
+      if (!isFetching) void refetch({ cancelRefetch: false });
+    },
+    close: closeWatch,
   };
 }

@@ -2,6 +2,7 @@
 
 import { parseAsArrayOf, parseAsString, parseAsStringLiteral, useQueryState, useQueryStates } from "nuqs";
 import { useDeferredValue, useState } from "react";
+import type { EvidenceFocus } from "@/lib/client/use-evidence";
 import { type Outcome, outcomes } from "@/lib/domain/outcome";
 import type { Session, SessionId } from "@/lib/domain/session";
 import {
@@ -16,6 +17,7 @@ const filterParsers = Object.fromEntries(sessionFilters.map(({ id }) => [id, par
   typeof parseAsString
 >;
 const hiddenParser = parseAsArrayOf(parseAsStringLiteral(outcomes.map(({ id }) => id))).withDefault([]);
+const noValues = Object.fromEntries(sessionFilters.map(({ id }) => [id, null])) as FilterValues;
 
 export type SessionFilters = Readonly<{
   values: FilterValues;
@@ -30,45 +32,63 @@ export type SessionFilters = Readonly<{
   setValue: (id: SessionFilterId, value: string | null) => void;
   setText: (text: string) => void;
   toggleOutcome: (outcome: Outcome) => void;
+  /** Ends the evidence alone: the filters that it stood in for are back. */
+  clearEvidence: () => void;
   clear: () => void;
 }>;
 
-type Evidence = Readonly<{ ids: readonly SessionId[] | null; clear: () => void }>;
-
-/** The filters over the sessions in memory: in the address, but for the typed text and the evidence followed. */
-export function useSessionFilters(evidence: Evidence): SessionFilters {
-  const [values, setValues] = useQueryStates(filterParsers);
-  const [hiddenList, setHidden] = useQueryState("hide", hiddenParser);
-  const [text, setText] = useState("");
+/**
+ * The filters over the sessions in memory: in the address, but for the typed text and the evidence followed. Evidence
+ * stands in for all others, so that a sentence about six sessions shows six; whoever then filters starts afresh.
+ */
+export function useSessionFilters(evidence: Pick<EvidenceFocus, "ids" | "clear">): SessionFilters {
+  const [storedValues, setValues] = useQueryStates(filterParsers);
+  const [storedHidden, setHidden] = useQueryState("hide", hiddenParser);
+  const [storedText, setText] = useState("");
+  const isAside = evidence.ids !== null;
+  const values = isAside ? noValues : storedValues;
+  const text = isAside ? "" : storedText;
+  const hidden = new Set(isAside ? [] : storedHidden);
   const appliedText = useDeferredValue(text);
-  const hidden = new Set(hiddenList);
+
+  const clear = () => {
+    evidence.clear();
+    setText("");
+    void setHidden(null);
+    void setValues(null);
+  };
+  const leaveEvidence = () => {
+    if (isAside) clear();
+  };
 
   return {
     values,
     text,
     hidden,
     evidence: evidence.ids,
-    isFiltering:
-      evidence.ids !== null ||
-      text !== "" ||
-      hidden.size > 0 ||
-      Object.values(values).some((value) => value !== null),
+    isFiltering: isAside || text !== "" || hidden.size > 0 || Object.values(values).some((value) => value !== null),
     apply: (sessions) => {
+      if (evidence.ids !== null) {
+        const only = new Set(evidence.ids);
+        return sessions.filter(({ id }) => only.has(id));
+      }
       const visible = hidden.size === 0 ? sessions : sessions.filter(({ outcome }) => !hidden.has(outcome));
-      const only = evidence.ids && new Set(evidence.ids);
-      return filterSessions(only ? visible.filter(({ id }) => only.has(id)) : visible, values, appliedText);
+      return filterSessions(visible, values, appliedText);
     },
-    setValue: (id, value) => void setValues({ [id]: value }),
-    setText,
-    toggleOutcome: (outcome) =>
-      void setHidden(
-        hidden.has(outcome) ? hiddenList.filter((other) => other !== outcome) : [...hiddenList, outcome],
-      ),
-    clear: () => {
-      evidence.clear();
-      setText("");
-      void setHidden(null);
-      void setValues(null);
+    setValue: (id, value) => {
+      leaveEvidence();
+      void setValues({ [id]: value });
     },
+    setText: (typed) => {
+      leaveEvidence();
+      setText(typed);
+    },
+    toggleOutcome: (outcome) => {
+      leaveEvidence();
+      const kept = [...hidden].filter((other) => other !== outcome);
+      void setHidden(hidden.has(outcome) ? kept : [...kept, outcome]);
+    },
+    clearEvidence: evidence.clear,
+    clear,
   };
 }

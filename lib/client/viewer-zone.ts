@@ -3,13 +3,13 @@
 import { notifyManager, type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useParams } from "next/navigation";
 import { useSyncExternalStore } from "react";
-import { isZone } from "@/lib/client/preferences-of";
 import { useRange } from "@/lib/client/use-range";
 import { viewerQueries } from "@/lib/client/viewer-queries";
 import type { SessionsAnswer } from "@/lib/contract/sessions";
 import type { ViewerZone } from "@/lib/contract/viewer-zone";
 import { asLookupRef, type LookupRef } from "@/lib/domain/lookup";
 import type { RangeQuery } from "@/lib/domain/time-range";
+import { isZone } from "@/lib/domain/zone";
 import type { Zone } from "@/lib/presentation/format-time";
 import { zonesIn } from "@/lib/presentation/viewer-zone-words";
 

@@ -12,7 +12,7 @@ export type OtherViewersAnswer = Readonly<{
   asOf: EpochMs;
   /** The play's own fault was trouble, so that others with trouble count as hit too; else only failures do. */
   countsTrouble: boolean;
-  /** In the order title, network, device, app, CDN; what is not known of the play is left out. */
+  /** In the order title, network, device, CDN, app; what is not known of the play is left out. */
   checks: readonly OtherViewersCheck[];
   /** Why nothing could be asked at all. */
   notAskable: null | "too-old" | "samples-off" | "nothing-known";

@@ -112,8 +112,12 @@ export function waitBeforeExit(
   endedAt: EpochMs | null,
   endedStatus: string | null,
 ): Milliseconds | null {
-  const isExpired = endedStatus !== null && /expir/i.test(endedStatus);
-  return endedAt === null || isExpired ? null : milliseconds(endedAt - startedAt);
+  return endedAt === null || isExpired(endedStatus) ? null : milliseconds(endedAt - startedAt);
+}
+
+/** Whether Conviva ended a session "By Expiration", some time after the viewer had gone: the end is not the viewer's. */
+export function isExpired(endedStatus: string | null): boolean {
+  return endedStatus !== null && /expir/i.test(endedStatus);
 }
 
 /** Whether the picture came at all: a start time was measured, or something was played. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { watchFix } from "@/lib/domain/insights/fix-watch";
 import { factorIds, type Subject } from "@/lib/domain/insights/verdict";
+import { defaultLimits } from "@/lib/domain/limits";
 import { outcomes } from "@/lib/domain/outcome";
 import { mondayNoon, sessionWith } from "@/lib/domain/session.fixture";
 import { epochMs, hourMs, minuteMs } from "@/lib/domain/units";
@@ -20,6 +21,7 @@ function failing(changes: Changes) {
 }
 
 const neverStarted = failing({ outcome: "start-failure-technical" });
+const refused = failing({ outcome: "start-failure-business" });
 const broken = failing({ outcome: "playback-failure-technical", numbers: { playingTime: 8 * minuteMs } });
 const waiting = failing({
   outcome: "trouble",
@@ -44,7 +46,8 @@ function says(
   after: readonly ReturnType<typeof fresh>[],
   subject: Subject | null = tv,
 ) {
-  return fixWatchSentences(watchFix({ before, after, subject, watchStartedAt }), subject, zone).join(" ");
+  const watch = watchFix({ before, after, subject, watchStartedAt, known: new Set(), limits: defaultLimits });
+  return fixWatchSentences(watch, subject, zone).join(" ");
 }
 
 const ended = { isEnded: true, endedAt: watchStartedAt + 9 * minuteMs } as const;
@@ -86,6 +89,32 @@ describe("a watch says", () => {
       name: "that it waits again",
       text: says(waiting, [fresh({ numbers: { rebufferingRatio: 9 } })]),
       is: "A new play on the Samsung Smart TV at 19:08 went wrong again: it started in 1.4 s, waited 9 % of the time.",
+    },
+    {
+      name: "that it plays now with another trouble, and which",
+      text: says(neverStarted, [fresh({ numbers: { rebufferingRatio: 28 } })]),
+      is: "A new play on the Samsung Smart TV plays now, but with another trouble: waiting 28 % of the time; before, 5 of 5 never started. Conviva may still change this.",
+    },
+    {
+      name: "which troubles, if several",
+      text: says(broken, [
+        fresh({
+          ...ended,
+          outcome: "trouble",
+          numbers: { videoStartTime: 12_000, averagePeakBitrate: 300_000 },
+        }),
+      ]),
+      is: "A new play on the Samsung Smart TV played, but with another trouble: 12 s to start and a low picture of 300 kbit/s; before, 5 of 5 broke off. Conviva may still change this.",
+    },
+    {
+      name: "how one that plays compares with refusals",
+      text: says(refused, [fresh()], null),
+      is: "A new play on the Samsung Smart TV started in 1.4 s and is playing (3 min so far); before, 5 of 5 were refused. Conviva may still change this.",
+    },
+    {
+      name: "that it was refused again",
+      text: says(refused, [fresh({ ...ended, outcome: "start-failure-business", errors: ["LIMIT"] })], null),
+      is: "A new play on the Samsung Smart TV at 19:08 went wrong again: a rule of the account refused it (LIMIT).",
     },
     {
       name: "that it is too early",
@@ -135,7 +164,7 @@ test("no watch says fixed, nor a word by which the answer around it is known", (
     ),
   );
   const subjects = [null, ...factorIds.map((factor): Subject => ({ factor, value: "X", deviceKind: null }))];
-  const all = [neverStarted, broken, waiting, []].flatMap((before) =>
+  const all = [neverStarted, refused, broken, waiting, []].flatMap((before) =>
     subjects.flatMap((subject) => others.map((play) => says(before, [play], subject))),
   );
 

@@ -1,7 +1,7 @@
 import { factors } from "@/lib/domain/insights/factors";
 import type { FixWatch } from "@/lib/domain/insights/fix-watch";
 import type { FactorId, Subject } from "@/lib/domain/insights/verdict";
-import { neverStarted } from "@/lib/domain/outcome";
+import { neverStarted, type Trouble } from "@/lib/domain/outcome";
 import type { Session } from "@/lib/domain/session";
 import type { EpochMs } from "@/lib/domain/units";
 import { namedDevice } from "@/lib/presentation/device-label";
@@ -23,16 +23,21 @@ export function fixWatchSentences(watch: FixWatch, subject: Subject | null, zone
       return [`${play} at ${formatClock(session.startedAt, zone)} went wrong again: ${wentWrong(watch, session)}.`];
     case "too-early":
       return [`${play} ${earlyText(session)}`, since];
-    case "looks-better": {
-      const before = beforeText(watch);
-      const so = `${play} ${startedText(session)} and ${playedText(session)}`;
+    case "other-trouble":
+      return [`${play} ${troubledText(watch, session)}${comparedText(watch)}.`, "Conviva may still change this."];
+    case "looks-better":
       return [
-        `${so}${before === null ? "" : `; before, ${before}`}.`,
+        `${play} ${startedText(session)} and ${playedText(session)}${comparedText(watch)}.`,
         ...otherwise(watch),
         "Conviva may still change this.",
       ];
-    }
   }
+}
+
+/** "; before, 5 of 5 never started". */
+function comparedText(watch: FixWatch): string {
+  const before = beforeText(watch);
+  return before === null ? "" : `; before, ${before}`;
 }
 
 function onDevice(session: Session): string {
@@ -43,6 +48,19 @@ function onDevice(session: Session): string {
 function startedText({ numbers }: Session): string {
   return numbers.videoStartTime === null ? "started" : `started in ${formatDuration(numbers.videoStartTime)}`;
 }
+
+/** "plays now, but with another trouble: waiting 28 % of the time". */
+function troubledText({ troubles, compared }: FixWatch, { isEnded }: Session): string {
+  const named = troubles.flatMap((trouble) => troubleTexts[trouble](compared));
+  const which = named.length === 0 ? "" : `: ${named.join(" and ")}`;
+  return `${isEnded ? "played" : "plays now"}, but with another trouble${which}`;
+}
+
+const troubleTexts = {
+  "slow-start": ({ startTime: { now } }) => (now === null ? [] : [`${formatDuration(now)} to start`]),
+  waiting: ({ waiting: { now } }) => (now === null ? [] : [`waiting ${quantityText(now, "percent")} of the time`]),
+  "low-picture": ({ bitrate: { now } }) => (now === null ? [] : [`a low picture of ${quantityText(now, "bit/s")}`]),
+} as const satisfies Record<Trouble, (compared: FixWatch["compared"]) => readonly string[]>;
 
 function playedText({ isEnded, numbers }: Session): string {
   const length = numbers.playingTime === null ? "" : formatDuration(numbers.playingTime);
@@ -64,6 +82,7 @@ function earlyText(session: Session): string {
 function beforeText({ before, compared }: FixWatch): string | null {
   const { plays } = before;
   const broken = [
+    ...(before.refused > 0 ? [`${before.refused} of ${plays} ${before.refused === 1 ? "was" : "were"} refused`] : []),
     ...(before.neverStarted > 0 ? [`${before.neverStarted} of ${plays} never started`] : []),
     ...(before.brokeOff > 0 ? [`${before.brokeOff} of ${plays} broke off`] : []),
   ];
@@ -105,7 +124,8 @@ function otherwise({ before, compared }: FixWatch): readonly string[] {
 
 function wentWrong({ compared }: FixWatch, { outcome, errors, numbers }: Session): string {
   const error = errors[0] === undefined ? "" : ` (${errors[0]})`;
-  if (outcome.endsWith("business")) return `a rule of the account ended it${error}`;
+  if (outcome === "start-failure-business") return `a rule of the account refused it${error}`;
+  if (outcome === "playback-failure-business") return `a rule of the account ended it${error}`;
   if (neverStarted(outcome)) return `it never started${error}`;
   if (outcome.startsWith("playback-failure")) {
     const after = numbers.playingTime === null ? "" : ` after ${formatDuration(numbers.playingTime)}`;

@@ -1,15 +1,47 @@
 import type { Lookup } from "@/lib/domain/lookup";
 
-/** Characters left readable at either end of a masked ID. */
-const shown = 4;
+/** What stands where something was hidden. */
+export const hidden = "····";
 
 /**
- * A viewer as a text for other eyes may name them: "47a2····c689", enough to find one's own ticket again and too
- * little to look them up. Short IDs are hidden whole, and of an address only its kind is said.
+ * What names somebody by its looks alone, wherever it stands. Rather too much than too little: an app's version of
+ * four numbers looks like an address, and is taken for one.
+ */
+export const personal = {
+  email: /[^\s@"<>(),;:[\]\\]{1,64}(?:@|%40)[\p{L}\p{N}._-]+/giu,
+  // Clocks have two colons; an address has five at least, or two of them together.
+  ipv6: /(?<![\da-z])(?=[\da-f:.]*::|(?:[\da-f]{1,4}:){5})[\da-f:.]{3,}/giu,
+  ipv4: /(?<!\d)\d{1,3}(?:\.\d{1,3}){3}(?!\d)/gu,
+  /** As hosts are named after their address: "cpe-203-0-113-61". */
+  dashedIpv4: /(?<!\d)\d{1,3}(?:-\d{1,3}){3}(?!\d)/gu,
+  uuid: /[\da-f]{8}-?(?:[\da-f]{4}-?){3}[\da-f]{12}/giu,
+  number: /\d{7,}/gu,
+} as const;
+
+/** The kinds of ID of which any piece may lead to somebody. */
+const kinds = [
+  { name: "an e-mail address", looks: personal.email },
+  { name: "an IPv6 address", looks: personal.ipv6 },
+  { name: "an IPv4 address", looks: personal.ipv4 },
+  { name: "a number", looks: /^\+?(?=(?:\D*\d){7})[\d\s().-]+$/u },
+] as const;
+
+/** At least so many characters of an ID are hidden, and two thirds of it. */
+const hiddenMin = 8;
+/** At most so many are left readable at either end. */
+const shownMax = 4;
+
+/**
+ * A viewer as a text for other eyes may name them: "47a2····a689", enough to find one's own ticket again and too
+ * little to look them up. Of addresses, e-mail addresses and numbers only the kind is said; short IDs are hidden whole.
  */
 export function maskLookup({ kind, value }: Lookup): string {
   if (kind === "viewerIp") return value.includes(":") ? "an IPv6 address (masked)" : "an IPv4 address (masked)";
+  const known = kinds.find(({ looks }) => value.search(looks) !== -1);
+  if (known !== undefined) return `${known.name} (masked)`;
   const characters = [...value];
-  if (characters.length < 3 * shown) return "····";
-  return `${characters.slice(0, shown).join("")}····${characters.slice(-shown).join("")}`;
+  const shown = characters.length - Math.max(hiddenMin, Math.ceil((characters.length * 2) / 3));
+  const atEachEnd = Math.min(shownMax, Math.floor(shown / 2));
+  if (atEachEnd < 1) return hidden;
+  return `${characters.slice(0, atEachEnd).join("")}${hidden}${characters.slice(-atEachEnd).join("")}`;
 }

@@ -137,6 +137,15 @@ describe("a row", () => {
     });
   });
 
+  test("cuts what it names, and lets it turn nothing around", () => {
+    const value = `\u202e${"x".repeat(50_000)}`;
+    const name = `${"x".repeat(79)}…`;
+
+    expect(row(checkOf("title", 31, 84, value))?.label).toBe(`Same title, ${name}`);
+    expect(words([checkOf("title", 80, 84, value), checkOf("cdn", 4, 100)]).conclusion).toContain(`: ${name} fails`);
+    expect(askedPlay(sessionWith({ texts: { asset: value } }), "UTC")).toContain(`around ${name} of`);
+  });
+
   test("of a play that had trouble counts trouble", () => {
     expect(row(checkOf("title", 31, 84), true)).toMatchObject({ text: "31 of 84 had trouble" });
   });
@@ -154,6 +163,10 @@ describe("a row", () => {
     { check: checkOf("title", 1, 1), text: "1 other viewer, fewer than 20: too few to tell." },
     { check: checkOf("title", 18, 19), text: "19 other viewers, fewer than 20: too few to tell." },
     { check: missedCheck("title"), text: "Conviva did not answer this time." },
+    {
+      check: missedCheck("title", "not-asked"),
+      text: "Not asked: a check makes six calls at most; ask again.",
+    },
     { check: missedCheck("title", "not-askable"), text: "Conviva does not sample by this." },
   ])("without a number says why: $text", ({ check, text }) => {
     expect(row(check)).toEqual({

@@ -12,6 +12,7 @@ import type { Session } from "@/lib/domain/session";
 import { counted } from "@/lib/presentation/counted";
 import { formatDayTime, formatSpan, type Zone, zoneName } from "@/lib/presentation/format-time";
 import type { Shape, Tone } from "@/lib/presentation/outcome-style";
+import { valueText } from "@/lib/presentation/value-text";
 
 /** One sample, ready to draw. */
 export type OthersRow = Readonly<{
@@ -72,7 +73,9 @@ export function othersSentence({ checks, countsTrouble, notAskable }: OtherViewe
   const conclusion = concludeOthers(checks, rules);
   switch (conclusion.kind) {
     case "not-only":
-      return `Not only this viewer: ${hitSubject(conclusion.check, countsTrouble)} for others too.`;
+      return conclusion.isBroad
+        ? `Not only this viewer: plays ${countsTrouble ? "have trouble" : "fail"} for others too, whatever they run on.`
+        : `Not only this viewer: ${hitSubject(conclusion.check, countsTrouble)} for others too.`;
     case "only-this-viewer":
       return "Only this viewer, as far as these samples show.";
     case "cannot-tell":
@@ -99,13 +102,14 @@ function whyUnclear(checks: readonly OtherViewersCheck[], isClose: boolean): str
 function hitSubject({ factor, value }: OtherViewersCheck, countsTrouble: boolean): string {
   const isPlural = factor === "network" || factor === "cdn";
   const verb = countsTrouble ? (isPlural ? "have trouble" : "has trouble") : isPlural ? "fail" : "fails";
-  return `${isPlural ? `plays over ${value}` : factor === "app" ? `app ${value}` : value} ${verb}`;
+  const name = valueText(value);
+  return `${isPlural ? `plays over ${name}` : factor === "app" ? `app ${name}` : name} ${verb}`;
 }
 
 function row(check: OtherViewersCheck, { checks, countsTrouble }: OtherViewersAnswer, rules: Rules): OthersRow {
   const { factor, value, state, others, hit, low, high } = check;
   const usual = usualPercent(checks, rules);
-  const base = { id: factor, label: `${labels[factor]}, ${value}` };
+  const base = { id: factor, label: `${labels[factor]}, ${valueText(value)}` };
   if (state !== "counted" || low === null || high === null) {
     return { ...base, text: whyNoNumber(check, rules), interval: null, bar: null, ...looks.unknown };
   }
@@ -121,6 +125,7 @@ function row(check: OtherViewersCheck, { checks, countsTrouble }: OtherViewersAn
 function whyNoNumber({ state, others }: OtherViewersCheck, { otherViewersMin }: Rules): string {
   if (state === "not-askable") return "Conviva does not sample by this.";
   if (state === "failed") return "Conviva did not answer this time.";
+  if (state === "not-asked") return "Not asked: a check makes six calls at most; ask again.";
   return others === 0
     ? "Nobody else in this sample."
     : `${counted(others, "other viewer")}, fewer than ${otherViewersMin}: too few to tell.`;
@@ -143,5 +148,6 @@ function basisOf({ window, asOf, checks, notAskable, countsTrouble }: OtherViewe
 /** What the check asks about, in one sentence that names the play. */
 export function askedPlay({ texts, startedAt }: Pick<Session, "texts" | "startedAt">, zone: Zone): string {
   const when = `${formatDayTime(startedAt, zone)} ${zoneName(startedAt, zone)}`;
-  return `Asks Conviva whether other viewers' plays went wrong too, around ${texts.asset ?? "the play"} of ${when}.`;
+  const title = texts.asset === null ? "the play" : valueText(texts.asset);
+  return `Asks Conviva whether other viewers' plays went wrong too, around ${title} of ${when}.`;
 }

@@ -16,14 +16,53 @@ export const verdictStyles = {
   unknown: { tone: "exit", shape: "bar" },
 } as const satisfies Record<VerdictId, Style>;
 
-const good = /^(good|all-good|played|no-technical|started|waited|picture|others-fine)/;
-const bad = /^(bad|same-error|few-bad|also-technical|others-too)/;
-const refused = /^(refused|also-refused)/;
+const well: Style = { tone: "well", shape: "disc" };
+const badly: Style = { tone: "fail", shape: "cross" };
+const refused: Style = { tone: "account", shape: "diamond" };
+const neither: Style = { tone: "exit", shape: "square" };
 
 /** The mark before a sentence of evidence: what it speaks of went well, badly, was refused, or neither. */
-export function factStyle(id: FactId | string): Style {
-  if (good.test(id)) return { tone: "well", shape: "disc" };
-  if (bad.test(id)) return { tone: "fail", shape: "cross" };
-  if (refused.test(id)) return { tone: "account", shape: "diamond" };
-  return { tone: "exit", shape: "square" };
-}
+export const factStyles = {
+  "bad-on-device": badly,
+  "bad-on-app": badly,
+  "bad-on-system": badly,
+  "bad-on-network": badly,
+  "bad-on-cdn": badly,
+  "bad-on-title": badly,
+  "bad-of-all": badly,
+  "good-on-others": well,
+  spread: neither,
+  "same-error": badly,
+  stretch: neither,
+  "good-since": well,
+  varied: neither,
+  "left-early": neither,
+  "left-after": neither,
+  "started-in": well,
+  refused,
+  "refused-mostly": refused,
+  "refused-otherwise": refused,
+  "refused-code": refused,
+  "no-technical-fault": well,
+  "all-good": well,
+  "waited-in-all": well,
+  "on-going": neither,
+  "too-few": neither,
+  "no-sessions": neither,
+  "bad-unplaced": badly,
+  "good-on-subject": well,
+  "bad-elsewhere": badly,
+  "cannot-tell-from": neither,
+  "fields-missing": neither,
+  "not-all-loaded": neither,
+  "several-viewers": neither,
+  "also-refused": refused,
+  "also-technical": badly,
+  "also-left": neither,
+  "unclear-left-out": neither,
+  "few-bad": badly,
+  "looks-refused": neither,
+  "others-too": badly,
+  "others-fine": well,
+  "others-not-asked": neither,
+} as const satisfies Record<FactId, Style>;

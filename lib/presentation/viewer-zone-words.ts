@@ -2,6 +2,7 @@ import type { ViewerZone } from "@/lib/contract/viewer-zone";
 import type { EpochMs } from "@/lib/domain/units";
 import { counted } from "@/lib/presentation/counted";
 import { longZoneName, type Zone, zoneName } from "@/lib/presentation/format-time";
+import { valueText } from "@/lib/presentation/value-text";
 
 /** All that the agent may choose from, the likeliest first, each once. */
 export function zonesIn({ zone, alternatives, elsewhere, ofCountry }: ViewerZone): readonly Zone[] {
@@ -24,7 +25,7 @@ export type ViewerZoneWords = Readonly<{
 /** Says which zone the viewer's times are shown in, and how sure that is. */
 export function viewerZoneWords({ zone, told, isChosen }: Shown, now: EpochMs): ViewerZoneWords {
   const name = longZoneName(now, zone);
-  const place = shortened(told.place);
+  const place = valueText(told.place);
   const possible = new Set([told.zone, ...told.alternatives, ...told.elsewhere.map((other) => other.zone)]);
   const count = isChosen || possible.size < 2 ? null : `1 of ${possible.size}`;
   const takenName = longZoneName(now, told.zone);
@@ -42,12 +43,12 @@ function chosenText(name: string, taken: string): string {
 
 function guessText({ decidedBy, alternatives }: ViewerZone, name: string): string | null {
   if (alternatives.length === 0) return null;
-  const part = `${shortened(decidedBy.name)} has ${counted(1 + alternatives.length, "zone")}`;
+  const part = `${valueText(decidedBy.name)} has ${counted(1 + alternatives.length, "zone")}`;
   return `${part}; most people there go by ${name}.`;
 }
 
 function elsewhereText({ elsewhere }: ViewerZone, now: EpochMs): string {
-  const told = elsewhere.map(({ zone, place }) => `in ${shortened(place)} (${longZoneName(now, zone)})`);
+  const told = elsewhere.map(({ zone, place }) => `in ${valueText(place)} (${longZoneName(now, zone)})`);
   return `In this range the viewer was also ${told.join(" and ")}.`;
 }
 
@@ -55,12 +56,4 @@ function elsewhereText({ elsewhere }: ViewerZone, now: EpochMs): string {
 export function zoneLabel(zone: Zone, now: EpochMs): string {
   const city = zone.slice(zone.lastIndexOf("/") + 1).replaceAll("_", " ");
   return `${longZoneName(now, zone)} · ${city} · ${zoneName(now, zone)}`;
-}
-
-const longestPlace = 80;
-
-/** A name inside a sentence, whatever was sent for it: of any length, and with characters that turn the text around. */
-function shortened(name: string): string {
-  const visible = name.slice(0, 2 * longestPlace).replace(/\p{C}/gu, "");
-  return visible.length > longestPlace ? `${visible.slice(0, longestPlace - 1)}…` : visible;
 }

@@ -53,10 +53,11 @@ export function readConfig(folder: string | undefined): Config {
 }
 
 function readCare(folder: string | undefined): Config["care"] {
-  const steps = readSteps(folder);
+  const codeMap = readCodeMap(folder);
+  const steps = readSteps(folder, codeMap);
   return {
     rules: readCareRules(folder),
-    codeMap: readCodeMap(folder),
+    codeMap,
     goodwill: readGoodwillRules(folder),
     books: readPhraseBooks(folder, steps),
     steps,

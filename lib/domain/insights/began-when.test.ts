@@ -115,6 +115,7 @@ describe("what turned with it", () => {
           before: { withIt: 0, plays: 20 },
           badSince: { withIt: 11, plays: 11 },
           goodSince: 1,
+          sessions: [...Array.from({ length: 10 }, (_, index) => String(20 + index)), "31"],
         },
       ],
     },

@@ -10,10 +10,15 @@ import {
 import { sortByStanding } from "@/lib/domain/insights/standings";
 import { type TurnedWith, turnedWith } from "@/lib/domain/insights/turned-with";
 import type { Limits } from "@/lib/domain/limits";
-import type { Session } from "@/lib/domain/session";
+import type { Session, SessionId } from "@/lib/domain/session";
 
 /** Plays of a time, and how many of them went wrong. */
-export type Plays = Readonly<{ bad: number; plays: number }>;
+export type Plays = Readonly<{
+  bad: number;
+  plays: number;
+  /** In time order. */
+  sessions: readonly SessionId[];
+}>;
 
 /** When quality turned for the worse, and what turned with it. */
 export type Turn = Readonly<{
@@ -113,13 +118,16 @@ function tellTurn(judged: readonly Judged[], first: Spell, { worse, after }: End
   const firstBad = since.find(({ isBad }) => isBad)?.session;
   const lastBefore = earlier.at(-1)?.session;
   const firstAfter = after && judged.slice(after.from, after.to).find(({ isBad }) => !isBad)?.session;
+  const playsOf = ({ from, to, bad, plays }: Spell): Plays => {
+    return { bad, plays, sessions: judged.slice(from, to).map(({ session }) => session.id) };
+  };
   if (firstBad === undefined || lastBefore === undefined) return null;
   return {
     firstBad,
     lastBefore,
-    before: { bad: first.bad, plays: first.plays },
-    since: { bad: worse.bad, plays: worse.plays },
-    goodAgain: after && firstAfter ? { first: firstAfter, since: { bad: after.bad, plays: after.plays } } : null,
+    before: playsOf(first),
+    since: playsOf(worse),
+    goodAgain: after && firstAfter ? { first: firstAfter, since: playsOf(after) } : null,
     lastGood: after ? 0 : since.length - 1 - since.findLastIndex(({ isBad }) => isBad),
     chance,
     turnedWith: turnedWith(

@@ -13,6 +13,7 @@ export const blank = {
   unknown: null,
   subject: null,
   symptom: null,
+  spell: null,
   family: null,
   against: [],
 } as const;

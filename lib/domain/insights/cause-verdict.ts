@@ -9,6 +9,7 @@ import { count, text, word } from "@/lib/domain/insights/phrase";
 import type { Standings } from "@/lib/domain/insights/standings";
 import { symptomOf } from "@/lib/domain/insights/symptom";
 import type { Confidence, Fact, ReasonId, Verdict } from "@/lib/domain/insights/verdict";
+import type { Stretch } from "@/lib/domain/insights/worst-run";
 import type { Limits } from "@/lib/domain/limits";
 import type { Session } from "@/lib/domain/session";
 
@@ -42,6 +43,7 @@ export function causeVerdict(finding: Finding, standings: Standings, { rules, li
       deviceKind: cause === "device" ? kindOfAll(bad) : null,
     },
     symptom: symptomOf(bad, limits),
+    spell: finding.isWhole ? null : spellOf(bad),
     family: null,
     facts: factsOf(finding, sides).slice(0, 3),
     against: [...againstOf(finding, sides, standings), ...besides(standings)],
@@ -80,6 +82,11 @@ function confidenceOf(
   return ["high", "clear"];
 }
 
+function spellOf(bad: readonly Session[]): Stretch | null {
+  const [first, last] = [bad[0], bad.at(-1)];
+  return first && last ? { from: first.startedAt, to: last.startedAt } : null;
+}
+
 /** Whether most plays do not say what else they might have had in common. */
 function isRivalUnknown({ cause }: Candidate, judged: readonly Judged[]): boolean {
   const rivals = [
@@ -90,13 +97,13 @@ function isRivalUnknown({ cause }: Candidate, judged: readonly Judged[]): boolea
   return rivals.some(({ read }) => judged.filter(({ session }) => read(session) === null).length > judged.length / 2);
 }
 
-function factsOf({ first: { candidate }, judged, isWhole }: Finding, { on, off }: Sides): readonly Fact[] {
+function factsOf({ first: { candidate }, isWhole }: Finding, { on, off }: Sides): readonly Fact[] {
   const bad = badIn(on);
   const plays = count(on.length);
   const stretch = isWhole ? null : stretchFact(bad);
   if (candidate === null) {
     const all = fact("bad-of-all", { bad: count(bad.length), plays }, bad);
-    return [all, spreadFact(bad), stretch ?? sameErrorFact(bad), goodSinceFact(judged)].filter(isThere);
+    return [all, spreadFact(bad), stretch ?? sameErrorFact(bad)].filter(isThere);
   }
   const { factor, value } = candidate;
   const good = off.flatMap(({ session, isBad }) => (isBad ? [] : [session]));
@@ -111,8 +118,8 @@ function factsOf({ first: { candidate }, judged, isWhole }: Finding, { on, off }
 }
 
 function againstOf(
-  { first: { candidate, cause }, attributions, isWhole }: Finding,
-  { off }: Sides,
+  { first: { candidate, cause }, attributions }: Finding,
+  { on, off }: Sides,
   standings: Standings,
 ): readonly Fact[] {
   const rival = attributions.find((other) => other.cause !== cause && other.probability >= rivalFrom);
@@ -120,7 +127,7 @@ function againstOf(
   const isOther = isRivalNamed
     ? fact("cannot-tell-from", { factor: word(cause), other: word(rival.cause) }, [])
     : null;
-  const since = isWhole ? null : goodSinceFact(standings.judged);
+  const since = goodSinceFact(badIn(on), candidate === null ? standings.good : standings.good.filter(candidate.has));
   if (candidate === null) return [isOther, since, fact("others-not-asked", {}, [])].filter(isThere);
   // Good plays on it count against it also where only a stretch of time was looked at.
   const good = standings.good.filter(candidate.has);

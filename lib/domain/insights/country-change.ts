@@ -11,13 +11,12 @@ export type CountryChange = Readonly<{
 }>;
 
 /**
- * The country of a session: as Conviva names it, else the last part of a place such as "Toronto, Ontario, Canada". A
- * place of one part may be a city, so it tells no country.
+ * The country of a session: the last part of a place such as "Toronto, Ontario, Canada". Of fewer than three parts the
+ * last may be a city or a state, so they tell no country.
  */
 export function countryOf({ texts }: Pick<Session, "texts">): string | null {
-  const named: Readonly<Record<string, string | null | undefined>> = texts;
   const parts = texts.city?.split(",").map((part) => part.trim()) ?? [];
-  return named.countryName ?? (parts.length > 1 ? parts.at(-1) || null : null);
+  return parts.length > 2 ? parts.at(-1) || null : null;
 }
 
 /**

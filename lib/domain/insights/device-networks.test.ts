@@ -30,8 +30,14 @@ describe("the map of devices and networks", () => {
       { value: "B", isRest: false },
     ]);
     expect(map.devices).toMatchObject([
-      { line: { value: "Phone" }, cells: [{ state: "good", plays: 1 }, { state: "good" }] },
-      { line: { value: "TV" }, cells: [{ state: "failed", plays: 1 }, null] },
+      {
+        line: { value: "Phone" },
+        cells: [
+          { state: "good", plays: ["s2"] },
+          { state: "good", plays: ["s3"] },
+        ],
+      },
+      { line: { value: "TV" }, cells: [{ state: "failed", plays: ["s1"] }, null] },
     ]);
     expect(map).toMatchObject({ troubled: { devices: 1, networks: 1 }, known: { devices: 2, networks: 2 } });
   });
@@ -52,7 +58,7 @@ describe("the map of devices and networks", () => {
       { value: "isp 0", isRest: false },
       { count: 3, isRest: true },
     ]);
-    expect(map.devices[2]?.cells).toMatchObject([null, { plays: 2 }]);
+    expect(map.devices[2]?.cells).toMatchObject([null, { plays: ["s9", "s10"] }]);
     expect(map).toMatchObject({
       ...{ troubled: { devices: 0, networks: 1 }, known: { devices: 3, networks: 4 } },
       unplaced: { devices: 1, networks: 0 },
@@ -74,6 +80,6 @@ describe("the map of devices and networks", () => {
 
     expect(cell?.state).toBe(state);
     expect(cell?.telling.id).toBe(sessions[telling]?.id);
-    expect(cell?.plays).toBe(outcomes.length);
+    expect(cell?.plays).toEqual(sessions.map(({ id }) => id));
   });
 });

@@ -1,6 +1,6 @@
 import { inTimeOrder, type Standing, standingOf } from "@/lib/domain/insights/standing";
 import type { Limits } from "@/lib/domain/limits";
-import type { Session } from "@/lib/domain/session";
+import type { Session, SessionId } from "@/lib/domain/session";
 
 /** What can be said of a cell, the worst first; it is named for the first that occurs in it. */
 export const cellStates = ["failed", "trouble", "refused", "good", "left", "unclear"] as const;
@@ -9,7 +9,8 @@ export type CellState = (typeof cellStates)[number];
 /** The plays of one device on one network. */
 export type MapCell = Readonly<{
   state: CellState;
-  plays: number;
+  /** In time order. */
+  plays: readonly SessionId[];
   /** How many of each state; those that are not there are 0. */
   counts: Readonly<Record<CellState, number>>;
   /** The newest play that went wrong or was refused, else the newest. */
@@ -93,7 +94,8 @@ function cellOf(plays: readonly Play[]): MapCell | null {
   const state = cellStates.find((candidate) => counts[candidate] > 0);
   const wrong = plays.findLast(({ standing }) => standing === "bad") ?? plays.findLast(isRefused);
   const telling = (wrong ?? plays.at(-1))?.session;
-  return state === undefined || telling === undefined ? null : { state, plays: plays.length, counts, telling };
+  const ids = plays.map(({ session }) => session.id);
+  return state === undefined || telling === undefined ? null : { state, plays: ids, counts, telling };
 }
 
 function stateOf({ session, standing }: Play): CellState {

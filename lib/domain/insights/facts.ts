@@ -1,4 +1,3 @@
-import type { Judged } from "@/lib/domain/insights/attribution";
 import { count, duration, instant, type PhraseValues, percent, text, word } from "@/lib/domain/insights/phrase";
 import type { Fact, FactId } from "@/lib/domain/insights/verdict";
 import type { Session } from "@/lib/domain/session";
@@ -56,9 +55,10 @@ export function stretchFact(bad: readonly Session[]): Fact | null {
   return fact("stretch", { first: instant(first.startedAt), last: instant(last.startedAt) }, bad);
 }
 
-/** How many plays in a row have been good since the last bad one, if any. */
-export function goodSinceFact(judged: readonly Judged[]): Fact | null {
-  const since = judged.slice(judged.findLastIndex(({ isBad }) => isBad) + 1).map(({ session }) => session);
+/** How many of these good plays came after the last bad one, if any. */
+export function goodSinceFact(bad: readonly Session[], good: readonly Session[]): Fact | null {
+  const last = bad.at(-1)?.startedAt ?? Number.POSITIVE_INFINITY;
+  const since = good.filter(({ startedAt }) => startedAt > last);
   return since.length === 0 ? null : fact("good-since", { good: count(since.length) }, since);
 }
 

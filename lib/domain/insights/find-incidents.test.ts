@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { defaultCareRules } from "@/lib/domain/insights/care-rules";
-import { findIncidents, lastSeen } from "@/lib/domain/insights/find-incidents";
+import { findIncidents } from "@/lib/domain/insights/find-incidents";
 import { defaultLimits } from "@/lib/domain/limits";
 import type { Outcome } from "@/lib/domain/outcome";
 import type { Session } from "@/lib/domain/session";
 import { mondayNoon, sessionWith } from "@/lib/domain/session.fixture";
-import { hourMs, minuteMs } from "@/lib/domain/units";
+import { minuteMs } from "@/lib/domain/units";
 
 type Take = Readonly<{ at: number; client?: string; title?: string; outcome?: Outcome; seconds?: number }>;
 
@@ -142,15 +142,4 @@ describe("an incident", () => {
   test("comes after newer ones", () => {
     expect(find({ at: 0 }, { at: 1000 }).map(({ id }) => id)).toEqual(["s1", "s0"]);
   });
-});
-
-test("an expired session was last seen when what was measured of it ended, not when it expired", () => {
-  const startedAt = mondayNoon;
-  const endedAt = startedAt + 5 * hourMs;
-  const watched = { videoStartTime: 1_000, playingTime: 10 * minuteMs, rebufferingTime: 4_000 };
-
-  expect(lastSeen(sessionWith({ startedAt, endedAt, numbers: watched }))).toBe(startedAt + 10 * minuteMs + 5_000);
-  expect(lastSeen(sessionWith({ startedAt, endedAt, outcome: "start-failure-technical" }))).toBe(
-    startedAt + 2 * minuteMs,
-  );
 });

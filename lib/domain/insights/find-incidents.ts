@@ -1,13 +1,10 @@
 import type { CareRules } from "@/lib/domain/insights/care-rules";
 import type { Ending, Incident } from "@/lib/domain/insights/incident";
+import { lastSeen } from "@/lib/domain/insights/last-seen";
 import { inTimeOrder, type Standing, standingOf } from "@/lib/domain/insights/standing";
 import type { Limits } from "@/lib/domain/limits";
-import { neverStarted } from "@/lib/domain/outcome";
 import type { Session } from "@/lib/domain/session";
-import { type EpochMs, epochMs, minuteMs } from "@/lib/domain/units";
-
-/** A start that never came is given up within this; Conviva's end may lie hours later, when the session expired. */
-const longestTryMs = 2 * minuteMs;
+import { epochMs, minuteMs } from "@/lib/domain/units";
 
 /** From here on a troubled play counts as watched to its end: credits are left out. */
 const watchedOnPercent = 80;
@@ -88,17 +85,6 @@ function endingOf(attempts: readonly Session[], resolution: Session | null): End
 function isWatchedOn({ outcome, numbers: { percentageComplete, playingTime } }: Session): boolean {
   if (outcome !== "trouble") return false;
   return percentageComplete === null ? (playingTime ?? 0) >= watchedOnMs : percentageComplete >= watchedOnPercent;
-}
-
-/** When something was last seen of a session: by what was measured, since its end may be its expiration. */
-export function lastSeen(session: Session): EpochMs {
-  const { startedAt, endedAt, numbers, outcome } = session;
-  const { videoStartTime, playingTime, rebufferingTime } = numbers;
-  const measured = (videoStartTime ?? 0) + (playingTime ?? 0) + (rebufferingTime ?? 0);
-  const isMeasured = measured > 0 && !neverStarted(outcome);
-  const longest = startedAt + (isMeasured ? measured : longestTryMs);
-  if (endedAt === null) return epochMs(isMeasured ? longest : startedAt);
-  return epochMs(Math.min(endedAt, longest));
 }
 
 function isAlike(a: Session, b: Session): boolean {

@@ -1,51 +1,22 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { watchFix } from "@/lib/domain/insights/fix-watch";
+import {
+  broken,
+  ended,
+  failed,
+  failing,
+  fresh,
+  left,
+  neverStarted,
+  refused,
+  slow,
+  tv,
+  waiting,
+  watched,
+  watchStartedAt,
+} from "@/lib/domain/insights/fix-watch.fixture";
 import type { Subject } from "@/lib/domain/insights/verdict";
-import { outcomes } from "@/lib/domain/outcome";
-import { mondayNoon, sessionWith } from "@/lib/domain/session.fixture";
-import { epochMs, hourMs, minuteMs } from "@/lib/domain/units";
-
-type Changes = NonNullable<Parameters<typeof sessionWith>[0]>;
-
-const watchStartedAt = mondayNoon;
-const tv: Subject = { factor: "device", value: "Samsung Smart TV", deviceKind: "tv" };
-const onTv = { deviceName: "Samsung Smart TV" } as const;
-
-/** Plays on the TV before the watch began, of which these things are known. */
-function failing(changes: Changes, count = 3) {
-  return Array.from({ length: count }, (_, index) =>
-    sessionWith({
-      id: `before-${index}`,
-      startedAt: mondayNoon - (index + 1) * hourMs,
-      outcome: "start-failure-technical",
-      texts: onTv,
-      ...changes,
-    }),
-  );
-}
-
-/** A play on the TV a minute after the watch began that is going on well. */
-function fresh(changes: Changes = {}) {
-  return sessionWith({
-    id: "new",
-    startedAt: mondayNoon + minuteMs,
-    endedAt: null,
-    isEnded: false,
-    outcome: "on-going",
-    texts: onTv,
-    ...changes,
-    numbers: { videoStartTime: 1400, playingTime: 3 * minuteMs, rebufferingRatio: 0.1, ...changes.numbers },
-  });
-}
-
-const neverStarted = failing({});
-const waiting = failing({ outcome: "trouble", numbers: { rebufferingRatio: 12, videoStartTime: 2000 } });
-const slow = failing({ outcome: "trouble", numbers: { videoStartTime: 12_000 } });
-const broken = failing({ outcome: "playback-failure-technical", numbers: { playingTime: 8 * minuteMs } });
-const ended = { isEnded: true, endedAt: mondayNoon + 5 * minuteMs } as const;
-const failed = { ...ended, outcome: "start-failure-technical" } as const;
-const left = { ...ended, outcome: "exit-before-start" } as const;
+import { defaultLimits } from "@/lib/domain/limits";
+import { epochMs, minuteMs } from "@/lib/domain/units";
 
 describe("a new play", () => {
   test.each([
@@ -104,8 +75,32 @@ describe("a new play", () => {
     {
       name: "waits where others never started",
       before: neverStarted,
-      play: fresh({ numbers: { rebufferingRatio: 9 } }),
+      play: fresh({ numbers: { rebufferingRatio: 28 } }),
+      state: "other-trouble",
+    },
+    {
+      name: "has a low picture where others waited",
+      before: waiting,
+      play: fresh({ ...ended, outcome: "trouble", numbers: { averagePeakBitrate: 300_000 } }),
+      state: "other-trouble",
+    },
+    {
+      name: "had trouble that our limits do not show",
+      before: neverStarted,
+      play: fresh({ ...ended, outcome: "trouble" }),
+      state: "other-trouble",
+    },
+    {
+      name: "plays where others were refused",
+      before: refused,
+      play: fresh(),
       state: "looks-better",
+    },
+    {
+      name: "is refused again",
+      before: refused,
+      play: fresh({ ...ended, outcome: "start-failure-business" }),
+      state: "failed-again",
     },
     {
       name: "starts slowly again",
@@ -132,19 +127,39 @@ describe("a new play", () => {
       state: "another-place",
     },
   ] as const)("that $name: $state", ({ before, play, state }) => {
-    expect(watchFix({ before, after: [...before, play], subject: tv, watchStartedAt })).toMatchObject({
+    expect(watched({ before, after: [...before, play], subject: tv })).toMatchObject({
       state,
       session: play,
     });
   });
 
-  test("began since the watch did; one of before, or one it is compared with, is none", () => {
-    const early = fresh({ startedAt: watchStartedAt - 1 });
-    const known = neverStarted.map((session) => ({ ...session, startedAt: epochMs(watchStartedAt + 1) }));
+  test("began since the watch did; one of before, of the list then, or one it is compared with, is none", () => {
+    const early = fresh({ startedAt: watchStartedAt - 2 * minuteMs });
+    const listed = fresh({ id: "listed" });
+    const before = neverStarted.map((session) => ({ ...session, startedAt: epochMs(watchStartedAt + 1) }));
+    const known = new Set([listed.id]);
 
-    expect(watchFix({ before: known, after: [early, ...known], subject: null, watchStartedAt })).toMatchObject({
+    expect(watched({ before, after: [early, listed, ...before], known, subject: null })).toMatchObject({
       state: "not-in-yet",
       session: null,
+      troubles: [],
+    });
+  });
+
+  test("may have begun up to two minutes before", () => {
+    const early = fresh({ startedAt: watchStartedAt - 2 * minuteMs + 1 });
+
+    expect(watched({ before: neverStarted, after: [early], subject: tv }).state).toBe("looks-better");
+  });
+
+  test("is judged by the operator's limits", () => {
+    const limits = { ...defaultLimits, rebufferingRatio: { unit: "percent", good: 10, poor: 30 } } as const;
+    const after = [fresh({ numbers: { rebufferingRatio: 28 } })];
+
+    expect(watched({ before: neverStarted, after, subject: tv })).toMatchObject({ troubles: ["waiting"] });
+    expect(watched({ before: neverStarted, after, subject: tv, limits })).toMatchObject({
+      state: "looks-better",
+      troubles: [],
     });
   });
 
@@ -156,90 +171,14 @@ describe("a new play", () => {
       texts: { cdn: "AKAMAI, BLUEWAVE" },
     },
   ] as const)("counts $name", ({ subject, texts }) => {
-    expect(watchFix({ before: waiting, after: [fresh({ texts })], subject, watchStartedAt }).state).toBe(
-      "looks-better",
-    );
+    expect(watched({ before: waiting, after: [fresh({ texts })], subject }).state).toBe("looks-better");
   });
 
   test("on the one of two like devices that is blamed is told by its player", () => {
     const subject: Subject = { ...tv, value: "Samsung Smart TV (2)" };
     const state = (clientId: string) =>
-      watchFix({ before: failing({ clientId: "second" }), after: [fresh({ clientId })], subject, watchStartedAt })
-        .state;
+      watched({ before: failing({ clientId: "second" }), after: [fresh({ clientId })], subject }).state;
 
     expect([state("second"), state("first"), state("")]).toEqual(["looks-better", "another-place", "another-place"]);
   });
-});
-
-describe("of several new plays", () => {
-  const at = (minutes: number, changes: Changes = {}) =>
-    fresh({ id: `new-${minutes}`, startedAt: mondayNoon + minutes * minuteMs, ...changes });
-
-  test.each([
-    { name: "the latest counts", after: [at(1, failed), at(4)], is: ["looks-better", "new-4"] },
-    { name: "the latest counts, if it failed", after: [at(1), at(4, failed)], is: ["failed-again", "new-4"] },
-    {
-      name: "one that runs now counts, also when it is early",
-      after: [at(1, failed), at(4, { numbers: { playingTime: 1 } })],
-      is: ["too-early", "new-4"],
-    },
-    {
-      name: "one that was left at once does not hide the one before",
-      after: [at(1, failed), at(4, left)],
-      is: ["failed-again", "new-1"],
-    },
-    {
-      name: "one elsewhere does not hide one that tells",
-      after: [at(1, failed), at(4, { texts: { deviceName: "iPhone" } })],
-      is: ["failed-again", "new-1"],
-    },
-  ] as const)("$name", ({ after, is }) => {
-    const { state, session } = watchFix({ before: neverStarted, after, subject: tv, watchStartedAt });
-
-    expect([state, session?.id]).toEqual(is);
-  });
-});
-
-test("is compared with the median of the failing ones, where that was measured", () => {
-  const before = [4000, 9000, 30_000].map((videoStartTime, index) =>
-    sessionWith({ id: `b${index}`, startedAt: mondayNoon - hourMs, outcome: "trouble", numbers: { videoStartTime } }),
-  );
-  const { compared, before: counts } = watchFix({ before, after: [fresh()], subject: null, watchStartedAt });
-
-  expect(compared).toEqual({
-    startTime: { before: 9000, now: 1400 },
-    waiting: { before: null, now: 0.1 },
-    bitrate: { before: null, now: null },
-    playingTime: { before: null, now: 3 * minuteMs },
-  });
-  expect(counts).toEqual({ plays: 3, neverStarted: 0, brokeOff: 0 });
-});
-
-test("whatever comes, the order of the plays does not matter, and better needs a minute of playing", () => {
-  const play = fc
-    .record({
-      id: fc.integer({ min: 0, max: 99 }).map(String),
-      startedAt: fc.integer({ min: -5, max: 15 }).map((minutes) => mondayNoon + minutes * minuteMs),
-      outcome: fc.constantFrom(...outcomes.map(({ id }) => id)),
-      playingTime: fc.option(fc.integer({ min: 0, max: 5 * minuteMs })),
-      deviceName: fc.constantFrom("Samsung Smart TV", "iPhone", null),
-    })
-    .map(({ id, startedAt, outcome, playingTime, deviceName }) =>
-      sessionWith({
-        id,
-        startedAt,
-        outcome,
-        isEnded: outcome !== "on-going",
-        texts: { deviceName },
-        numbers: { playingTime },
-      }),
-    );
-  const plays = fc.uniqueArray(play, { selector: ({ id }) => id, maxLength: 8 });
-  fc.assert(
-    fc.property(plays, fc.constantFrom(tv, null), (after, subject) => {
-      const watch = watchFix({ before: neverStarted, after, subject, watchStartedAt });
-      expect(watchFix({ before: neverStarted, after: after.toReversed(), subject, watchStartedAt })).toEqual(watch);
-      if (watch.state === "looks-better") expect(watch.session?.numbers.playingTime).toBeGreaterThanOrEqual(minuteMs);
-    }),
-  );
 });

@@ -1,9 +1,10 @@
 import { factors } from "@/lib/domain/insights/factors";
-import { inTimeOrder } from "@/lib/domain/insights/standing";
+import type { Incident } from "@/lib/domain/insights/incident";
+import { inTimeOrder, standingOf } from "@/lib/domain/insights/standing";
 import type { Subject } from "@/lib/domain/insights/verdict";
-import { defaultLimits, type Limits } from "@/lib/domain/limits";
+import type { Limits } from "@/lib/domain/limits";
 import { neverStarted, type Trouble, troublesOf } from "@/lib/domain/outcome";
-import type { Session } from "@/lib/domain/session";
+import type { Session, SessionId } from "@/lib/domain/session";
 import { type BitsPerSecond, type EpochMs, type Milliseconds, minuteMs, type Percent } from "@/lib/domain/units";
 
 /**
@@ -17,13 +18,15 @@ export type FixState =
   | "another-place"
   /** A new play ails again, of the same thing or of another that ends a play. */
   | "failed-again"
-  /** A new play has played for a minute without what ailed the others. */
+  /** A new play plays now, without what ailed the others, but with a trouble that none of them had. */
+  | "other-trouble"
+  /** A new play has played for a minute without any trouble. */
   | "looks-better"
   /** A new play has not played for a minute yet, or was left before it did. */
   | "too-early";
 
 /** What can ail a play, beside what troubles one that plays. */
-type Ailment = Trouble | "never-started" | "broke-off";
+type Ailment = Trouble | "refused" | "never-started" | "broke-off";
 
 /** A measurement before (the median of the failing plays) and now; `null` is not measured. */
 type Compared<Unit> = Readonly<{ before: Unit | null; now: Unit | null }>;
@@ -33,14 +36,17 @@ export type FixWatch = Readonly<{
   state: FixState;
   /** The play it rests on; `null` while there is none. */
   session: Session | null;
+  /** What is over the limits in it. */
+  troubles: readonly Trouble[];
   compared: Readonly<{
     startTime: Compared<Milliseconds>;
     waiting: Compared<Percent>;
     bitrate: Compared<BitsPerSecond>;
     playingTime: Compared<Milliseconds>;
   }>;
-  /** How the failing plays went: how many, and how many of them never started or broke off. */
-  before: Readonly<{ plays: number; neverStarted: number; brokeOff: number }>;
+  /** How the failing plays went: how many, and how many of them were refused, never started or broke off. */
+  before: Readonly<{ plays: number; refused: number; neverStarted: number; brokeOff: number }>;
+  /** By the clock of the answer. */
   watchStartedAt: EpochMs;
 }>;
 
@@ -48,23 +54,45 @@ export type FixWatch = Readonly<{
 export type FixQuestion = Readonly<{
   /** The failing plays that a new one is compared with. */
   before: readonly Session[];
-  /** What Conviva has now; only what started since the watch began counts. */
+  /** What Conviva has now. */
   after: readonly Session[];
+  /** What it had when the watch began: none of these is new. */
+  known: ReadonlySet<SessionId>;
   /** What is blamed; `null` when any new play tells. */
   subject: Subject | null;
+  /** By the clock of the answer that holds `after`; the browser's may be wrong. */
   watchStartedAt: EpochMs;
-  limits?: Limits;
+  /** The operator's. */
+  limits: Limits;
 }>;
 
 /** A play must have played for so long before it is called better. */
 const longEnoughMs = minuteMs;
 
+/** A play that began so long before the watch counts: callers try while the agent reaches for the button. */
+const slackMs = 2 * minuteMs;
+
+/**
+ * The plays that a new one is to be compared with: what went badly, or was refused, of what the verdict rests on, else
+ * of the newest incident. None when nothing needs a fix.
+ */
+export function failingPlays(
+  evidence: readonly Session[],
+  newest: Pick<Incident, "attempts"> | undefined,
+  limits: Limits,
+): readonly Session[] {
+  const failed = (sessions: readonly Session[]) =>
+    sessions.filter((session) => ["bad", "refused"].includes(standingOf(session, limits)));
+  const ofVerdict = failed(evidence);
+  return ofVerdict.length > 0 ? ofVerdict : failed(newest?.attempts ?? []);
+}
+
 /** Compares what was played since a watch began with the plays that failed. The latest play that tells counts. */
-export function watchFix({ before, after, subject, watchStartedAt, limits = defaultLimits }: FixQuestion): FixWatch {
+export function watchFix({ before, after, known, subject, watchStartedAt, limits }: FixQuestion): FixWatch {
   const failing = inTimeOrder(before);
-  const known = new Set(failing.map(({ id }) => id));
+  const compared = new Set(failing.map(({ id }) => id));
   const fresh = inTimeOrder(after)
-    .filter(({ id, startedAt }) => startedAt >= watchStartedAt && !known.has(id))
+    .filter(({ id, startedAt }) => startedAt > watchStartedAt - slackMs && !known.has(id) && !compared.has(id))
     .toReversed();
   const isThere = (session: Session) => subject === null || isOnSubject(session, subject, failing);
   const there = fresh.filter(isThere);
@@ -76,6 +104,7 @@ export function watchFix({ before, after, subject, watchStartedAt, limits = defa
   return {
     state: session === null ? "not-in-yet" : isThere(session) ? stateOf(session, ailments, limits) : "another-place",
     session,
+    troubles: session === null ? [] : troublesOf(session.numbers, limits),
     compared: {
       startTime: compare("videoStartTime", failing, session),
       waiting: compare("rebufferingRatio", failing, session),
@@ -84,8 +113,9 @@ export function watchFix({ before, after, subject, watchStartedAt, limits = defa
     },
     before: {
       plays: failing.length,
-      neverStarted: failing.filter(({ outcome }) => neverStarted(outcome)).length,
-      brokeOff: failing.filter(({ outcome }) => outcome.startsWith("playback-failure")).length,
+      refused: failing.filter(isRefused).length,
+      neverStarted: failing.filter((one) => neverStarted(one.outcome) && !isRefused(one)).length,
+      brokeOff: failing.filter((one) => one.outcome.startsWith("playback-failure") && !isRefused(one)).length,
     },
     watchStartedAt,
   };
@@ -104,14 +134,23 @@ function stateOf(session: Session, ailments: ReadonlySet<Ailment>, limits: Limit
   // Left at once, with no fault seen.
   if (outcome === "exit-before-start" || outcome === "unclear") return "too-early";
   const now = ailmentsOf(session, limits);
-  if (now.includes("never-started") || now.includes("broke-off")) return "failed-again";
+  if (["refused", "never-started", "broke-off"].some((end) => now.some((ailment) => ailment === end))) {
+    return "failed-again";
+  }
   // The wait for the picture is over once it is there; how a play goes on is not told in its first minute.
   if (now.includes("slow-start") && ailments.has("slow-start")) return "failed-again";
   if (numbers.playingTime === null || numbers.playingTime < longEnoughMs) return "too-early";
-  return now.some((ailment) => ailments.has(ailment)) ? "failed-again" : "looks-better";
+  if (now.some((ailment) => ailments.has(ailment))) return "failed-again";
+  return now.length > 0 || outcome === "trouble" ? "other-trouble" : "looks-better";
 }
 
-function ailmentsOf({ outcome, numbers }: Session, limits: Limits): readonly Ailment[] {
+function isRefused({ outcome }: Session): boolean {
+  return outcome.endsWith("-business");
+}
+
+function ailmentsOf(session: Session, limits: Limits): readonly Ailment[] {
+  const { outcome, numbers } = session;
+  if (isRefused(session)) return ["refused"];
   if (neverStarted(outcome)) return outcome === "exit-before-start" ? [] : ["never-started"];
   const troubles = troublesOf(numbers, limits);
   return outcome.startsWith("playback-failure") ? ["broke-off", ...troubles] : troubles;
@@ -124,7 +163,9 @@ function compare<Id extends Measured>(
   failing: readonly Session[],
   session: Session | null,
 ): Compared<NonNullable<Session["numbers"][Id]>> {
-  const values = failing.map(({ numbers }) => numbers[id]).filter((value) => value !== null);
+  // What never started has no picture to compare, though Conviva sends zeros for it.
+  const played = failing.filter(({ outcome }) => !neverStarted(outcome));
+  const values = played.map(({ numbers }) => numbers[id]).filter((value) => value !== null);
   const sorted = values.toSorted((a, b) => a - b);
   return { before: sorted[Math.floor((sorted.length - 1) / 2)] ?? null, now: session?.numbers[id] ?? null };
 }

@@ -1,4 +1,3 @@
-import { lastSeen } from "@/lib/domain/insights/find-incidents";
 import type {
   GoodwillMeasure,
   GoodwillRules,
@@ -6,6 +5,7 @@ import type {
   HurtPart,
 } from "@/lib/domain/insights/goodwill-rules";
 import type { Incident } from "@/lib/domain/insights/incident";
+import { lastSeen } from "@/lib/domain/insights/last-seen";
 import { inTimeOrder, standingOf } from "@/lib/domain/insights/standing";
 import type { Limits } from "@/lib/domain/limits";
 import { neverStarted, troublesOf } from "@/lib/domain/outcome";

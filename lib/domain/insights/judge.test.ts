@@ -66,6 +66,33 @@ describe("what is blamed", () => {
   });
 });
 
+test("a spell says when it was, and what went well on the same since", () => {
+  const at = (hours: number, outcome: Outcome, deviceName: string) =>
+    sessionWith({
+      id: `${hours} ${deviceName}`,
+      clientId: deviceName,
+      startedAt: mondayNoon + hours * hourMs,
+      outcome,
+      texts: { deviceName, isp: "Cox", asset: String(hours) },
+    });
+  const before = Array.from({ length: 40 }, (_, day) => at(day * 12, "played-well", day % 2 ? "Roku" : "LG TV"));
+  const spell = [482, 484, 486, 488].map((hours) => at(hours, "start-failure-technical", "LG TV"));
+  const meanwhile = [483, 485, 487].map((hours) => at(hours, "played-well", "Roku"));
+  const since = [500, 510, 520].map((hours) => at(hours, "played-well", "LG TV"));
+  const verdict = judgeSessions([...before, ...spell, ...meanwhile, ...since], options);
+
+  expect(verdict).toMatchObject({
+    id: "device",
+    subject: { value: "LG TV" },
+    spell: { from: mondayNoon + 482 * hourMs, to: mondayNoon + 488 * hourMs },
+  });
+  expect(verdict.against).toContainEqual({
+    id: "good-since",
+    values: { good: { kind: "count", count: 3 } },
+    sessions: since.map(({ id }) => id),
+  });
+});
+
 test("of several people behind an address nothing is said with high confidence", () => {
   const sessions = sessionsOf(["played-well", 12]).map((session, at) => ({ ...session, viewerId: `v${at % 2}` }));
   const verdict = judgeSessions(sessions, options);

@@ -11,11 +11,11 @@ export const noteLabelNames = [
   "said",
   "done",
   "next",
+  "afterwards",
   "sessions",
   "limits",
   "link",
   "none",
-  "truncated",
   "lag",
   "onGoing",
 ] as const;

@@ -12,7 +12,10 @@ export function checkOf(factor: OtherFactor, hit: number, others: number, value:
 }
 
 /** A sample that did not come. */
-export function missedCheck(factor: OtherFactor, state: "failed" | "not-askable" = "failed"): OtherViewersCheck {
+export function missedCheck(
+  factor: OtherFactor,
+  state: Exclude<OtherViewersCheck["state"], "counted" | "too-few"> = "failed",
+): OtherViewersCheck {
   return { factor, value: factor, state, others: 0, hit: 0, low: null, high: null, isCut: false };
 }
 

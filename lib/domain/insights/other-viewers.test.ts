@@ -72,6 +72,15 @@ describe("with samples such as these it cannot be told:", () => {
   });
 });
 
+test.each([
+  { story: "a service that is down", isBroad: true },
+  { story: "an episode without a manifest", isBroad: false },
+  { story: "a congested CDN", isBroad: false },
+  { story: "an app that breaks on one device", isBroad: false },
+] as const)("most samples are raised alike in $story: $isBroad", ({ story, isBroad }) => {
+  expect(concludeOthers(storyChecks[story], defaultCareRules)).toMatchObject({ kind: "not-only", isBroad });
+});
+
 describe("what is usual", () => {
   test.each([
     { name: "is the operator's background without a sample", checks: [], percent: 5 },

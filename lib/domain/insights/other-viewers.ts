@@ -9,8 +9,11 @@ export type OtherViewersCheck = Readonly<{
   factor: OtherFactor;
   /** The title, network, device, app version or CDN they share with the play. */
   value: string;
-  /** `not-askable`: Conviva refused this very question. `failed`: no answer this time. */
-  state: "counted" | "too-few" | "not-askable" | "failed";
+  /**
+   * `not-askable`: Conviva refused this very question. `failed`: no answer this time. `not-asked`: the check had no
+   * call left for it.
+   */
+  state: "counted" | "too-few" | "not-askable" | "failed" | "not-asked";
   /** How many other viewers the sample holds. */
   others: number;
   /** How many of them were hit, once at least. */
@@ -24,7 +27,12 @@ export type OtherViewersCheck = Readonly<{
 
 /** What the samples say together. */
 export type OthersConclusion =
-  | Readonly<{ kind: "not-only"; check: OtherViewersCheck }>
+  | Readonly<{
+      kind: "not-only";
+      check: OtherViewersCheck;
+      /** Whether most samples are raised alike, so that the one where it lies highest is not what it is about. */
+      isBroad: boolean;
+    }>
   | Readonly<{ kind: "only-this-viewer" }>
   | Readonly<{
       kind: "cannot-tell";
@@ -49,9 +57,22 @@ export function concludeOthers(checks: readonly OtherViewersCheck[], rules: Rule
   const counted = checks.filter(({ state }) => state === "counted");
   const standings = counted.map((check) => standingOf(check, usual));
   const [worst] = checksHit(checks, rules);
-  if (worst !== undefined) return { kind: "not-only", check: worst };
+  if (worst !== undefined) return { kind: "not-only", check: worst, isBroad: isBroad(counted, worst, rules) };
   const isClose = standings.includes("close") || checks.some((check) => isAlarming(check, usual));
   return counted.length === 0 || isClose ? { kind: "cannot-tell", isClose } : { kind: "only-this-viewer" };
+}
+
+/** A sample twice as bad as the middle one stands out among raised ones. */
+const standsOut = 2;
+
+function isBroad(
+  counted: readonly OtherViewersCheck[],
+  worst: OtherViewersCheck,
+  { backgroundPercent }: Rules,
+): boolean {
+  const raised = counted.filter(({ low }) => low !== null && low > backgroundPercent);
+  const middle = counted.map(sharePercent).toSorted((a, b) => a - b)[Math.floor((counted.length - 1) / 2)] ?? 0;
+  return raised.length > 2 && raised.length > counted.length / 2 && sharePercent(worst) < middle * standsOut;
 }
 
 /** The samples that were hit beyond doubt, the surest first. */

@@ -1,4 +1,4 @@
-import { lastSeen } from "@/lib/domain/insights/find-incidents";
+import { ranUntil } from "@/lib/domain/insights/last-seen";
 import { hasPlayed, neverStarted } from "@/lib/domain/outcome";
 import type { Session } from "@/lib/domain/session";
 import type { EpochMs } from "@/lib/domain/units";
@@ -19,13 +19,34 @@ export type Overlaps = Readonly<{
   most: Overlap | null;
 }>;
 
-/** Finds the moments at which most plays ran on different devices, if anything was refused. @param all - In time order. */
+/**
+ * Finds the moments at which most plays ran on different devices, if anything was refused. Behind one address may be
+ * several people, who share no account: only plays of one viewer count together.
+ *
+ * @param all - In time order.
+ */
 export function overlapsOf(all: readonly Session[], refused: readonly Session[]): Overlaps {
-  if (refused.length === 0) return { atRefusal: null, most: null };
+  const viewers = new Set(all.flatMap(({ viewerId }) => viewerId ?? []));
+  // Where one viewer alone is named, what names nobody is theirs.
+  const whose = ({ viewerId }: Session) => (viewers.size > 1 ? viewerId : null);
+  const found = [...new Set(refused.map(whose))].map((viewer) => {
+    const isTheirs = (session: Session) => whose(session) === viewer;
+    return overlapsOfOne(all.filter(isTheirs), refused.filter(isTheirs));
+  });
+  return { atRefusal: widest(found.map((one) => one.atRefusal)), most: widest(found.map((one) => one.most)) };
+}
+
+function overlapsOfOne(all: readonly Session[], refused: readonly Session[]): Overlaps {
   const plays = all.filter((session) => hasPlayed(session.numbers) && !neverStarted(session.outcome));
-  const spans = plays.map((session) => ({ session, until: runsUntil(session) }));
+  const spans = plays.map((session) => ({ session, until: ranUntil(session) }));
   const moments = refused.map((refusal) => ({ at: momentOf(refusal), refusal }));
   return { atRefusal: mostAt(spans, moments), most: mostAt(spans, startsOf(plays)) };
+}
+
+/** The one of most plays; of equal ones the first to be. */
+function widest(overlaps: readonly (Overlap | null)[]): Overlap | null {
+  const found = overlaps.filter((overlap) => overlap !== null);
+  return found.toSorted((a, b) => b.plays.length - a.plays.length || a.at - b.at)[0] ?? null;
 }
 
 type Span = Readonly<{ session: Session; until: EpochMs }>;
@@ -38,16 +59,7 @@ function startsOf(plays: readonly Session[]): readonly Moment[] {
 
 /** A start is refused as it begins, a play when it was last seen. */
 function momentOf(refusal: Session): EpochMs {
-  return neverStarted(refusal.outcome) ? refusal.startedAt : runsUntil(refusal);
-}
-
-/**
- * When a play was over. Conviva's end counts when the player sent it; one that ended "By Expiration", and one that
- * still goes on, is known to have run for as long as was measured.
- */
-function runsUntil(session: Session): EpochMs {
-  const isExpired = /expir/i.test(session.texts.endedStatus ?? "");
-  return session.endedAt !== null && !isExpired ? session.endedAt : lastSeen(session);
+  return neverStarted(refusal.outcome) ? refusal.startedAt : ranUntil(refusal);
 }
 
 /** Sweeps over time once: plays that are over are dropped as the moments go by. */

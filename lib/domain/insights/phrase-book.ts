@@ -21,9 +21,12 @@ export type Template = string | readonly string[];
 type Slots = Readonly<{ always: readonly string[]; maybe: readonly string[] }>;
 
 const counts = ["bad", "plays", "symptom"];
-/** What a sentence about a blamed cause knows: the kind of device, and how many other plays were good. */
-const cause = { always: [...counts, "subject"], maybe: ["kind", "good"] };
-const device = { always: [...counts, "subject", "kind"], maybe: ["good"] };
+/**
+ * What a sentence about a blamed cause knows: the kind of device, how many other plays were good, when the spell began
+ * if it was one, and how many plays on the same went well again since.
+ */
+const cause = { always: [...counts, "subject"], maybe: ["kind", "good", "first", "again"] };
+const device = { always: [...counts, "subject", "kind"], maybe: ["good", "first", "again"] };
 const refused = { always: ["refused", "plays"], maybe: ["code"] };
 const calm = { always: ["plays"], maybe: [] };
 
@@ -35,7 +38,7 @@ export const situations = {
   network: cause,
   cdn: cause,
   title: cause,
-  service: { always: counts, maybe: ["devices", "networks", "titles"] },
+  service: { always: counts, maybe: ["devices", "networks", "titles", "first", "again"] },
   "account.concurrent-streams": refused,
   "account.device-limit": refused,
   "account.region": refused,

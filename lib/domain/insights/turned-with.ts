@@ -2,7 +2,7 @@ import type { Judged } from "@/lib/domain/insights/attribution";
 import { fisherGreater } from "@/lib/domain/insights/exact-tests";
 import { factors } from "@/lib/domain/insights/factors";
 import type { FactorId } from "@/lib/domain/insights/verdict";
-import type { Session } from "@/lib/domain/session";
+import type { Session, SessionId } from "@/lib/domain/session";
 
 /** A value that came when quality turned. */
 export type TurnedWith = Readonly<{
@@ -15,6 +15,8 @@ export type TurnedWith = Readonly<{
   badSince: Readonly<{ withIt: number; plays: number }>;
   /** Plays since that went well with it: they speak against it. */
   goodSince: number;
+  /** The bad plays since with it, in time order. */
+  sessions: readonly SessionId[];
 }>;
 
 /** Nearly absent before: at most this share of the plays. */
@@ -23,6 +25,8 @@ const absentUpTo = 0.1;
 const mostFrom = 0.6;
 /** Chance alone would bring it less often than this. */
 const chanceBelow = 0.05;
+
+type Counted = Omit<TurnedWith, "sessions">;
 
 /** What was nearly absent before a turn and is in most of the bad plays since, the clearest first. */
 export function turnedWith(before: readonly Session[], since: readonly Judged[]): readonly TurnedWith[] {
@@ -52,7 +56,10 @@ export function turnedWith(before: readonly Session[], since: readonly Judged[])
       return !seen.has(plays) && seen.add(plays);
     })
     .sort((a, b) => a.chance - b.chance || a.counted.goodSince - b.counted.goodSince)
-    .map(({ counted }) => counted);
+    .map(({ counted, valuesOf }) => {
+      const withIt = bad.filter((play) => valuesOf(play).includes(counted.value));
+      return { ...counted, sessions: withIt.map(({ id }) => id) };
+    });
 }
 
 /** How many plays have each value, and of how many any is known. */
@@ -67,12 +74,12 @@ function tallyOf(plays: readonly Session[], valuesOf: (session: Session) => read
   return { withIt, known };
 }
 
-function isTurned({ before, badSince }: TurnedWith): boolean {
+function isTurned({ before, badSince }: Counted): boolean {
   const isNew = before.plays > 0 && before.withIt <= before.plays * absentUpTo;
   return isNew && badSince.withIt >= badSince.plays * mostFrom;
 }
 
-function chanceOf({ before, badSince }: TurnedWith): number {
+function chanceOf({ before, badSince }: Counted): number {
   const [without, withoutBefore] = [badSince.plays - badSince.withIt, before.plays - before.withIt];
   return fisherGreater(badSince.withIt, without, before.withIt, withoutBefore);
 }

@@ -1,5 +1,6 @@
 import type { DeviceKind } from "@/lib/domain/insights/device-kind";
 import type { PhraseValues } from "@/lib/domain/insights/phrase";
+import type { Stretch } from "@/lib/domain/insights/worst-run";
 import type { SessionId } from "@/lib/domain/session";
 
 /**
@@ -190,6 +191,8 @@ export type Verdict = Readonly<{
   subject: Subject | null;
   /** `null` when nothing went wrong technically. */
   symptom: Symptom | null;
+  /** From the first bad play to the last, where only a stretch of time was out of the ordinary; `null` otherwise. */
+  spell: Stretch | null;
   /** The family of refusals, of the code map; `null` when it is no account verdict or the code is not known. */
   family: string | null;
   /** At most three, the weightiest first. */

@@ -15,6 +15,7 @@ function verdict(id: VerdictId, confidence: Confidence | null): Verdict {
       unknown: null,
       subject: null,
       symptom: "start",
+      spell: null,
       family: null,
     },
     facts: [fact("bad-of-all", {}, []), fact("spread", {}, []), fact("good-since", {}, [])],
@@ -45,7 +46,7 @@ describe("others that were hit too", () => {
     const told = withOthers(verdict(id, from), checks, defaultCareRules);
 
     expect(told).toMatchObject({ id, confidence: to, reason: "others-agree", against: [] });
-    expect(told.facts.map((known) => known.id)).toEqual(["bad-of-all", "spread", "others-too"]);
+    expect(told.facts.map((known) => known.id)).toEqual(["bad-of-all", "good-since", "others-too"]);
   });
 
   test("by several things speak for what is blamed, also where another was hit more", () => {

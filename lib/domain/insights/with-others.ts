@@ -66,18 +66,26 @@ function isFor({ subject }: Verdict, id: CauseId, { factor, value }: OtherViewer
   return isSubject && speaksFor[id].some((other) => other === factor);
 }
 
-/** The counted sample that says most about a cause: the largest of those that could speak for it. */
+/** The counted sample that says most about a cause: of what is blamed, else the largest that could speak for it. */
 function telling(verdict: Verdict, id: CauseId, checks: readonly OtherViewersCheck[]): OtherViewersCheck | null {
   const fitting = checks.filter((check) => check.state === "counted" && isFor(verdict, id, check));
-  return fitting.toSorted((a, b) => b.others - a.others || sharePercent(b) - sharePercent(a))[0] ?? null;
+  const isBlamed = ({ factor }: OtherViewersCheck) => (factor === verdict.subject?.factor ? 1 : 0);
+  return (
+    fitting.toSorted(
+      (a, b) => isBlamed(b) - isBlamed(a) || b.others - a.others || sharePercent(b) - sharePercent(a),
+    )[0] ?? null
+  );
 }
 
 function othersFact(id: "others-too" | "others-fine", { factor, hit, others, value }: OtherViewersCheck): Fact {
   return fact(id, { hit: count(hit), others: count(others), factor: word(factor), value: text(value) }, []);
 }
 
-/** Three facts at most: what others lived through takes the place of the least weighty, but never of when it was. */
-function withFact([first, second, third]: readonly Fact[], added: Fact): readonly Fact[] {
-  const kept = third?.id === "stretch" ? third : second;
-  return [first, kept, added].filter((known) => known !== undefined);
+/** What others lived through takes the place of one of these, the first that is there: three facts at most. */
+const yielding: readonly Fact["id"][] = ["varied", "spread", "good-on-others", "same-error"];
+
+function withFact(facts: readonly Fact[], added: Fact): readonly Fact[] {
+  if (facts.length < 3) return [...facts, added];
+  const given = yielding.find((id) => facts.some((known) => known.id === id)) ?? facts.at(-1)?.id;
+  return [...facts.filter(({ id }) => id !== given), added];
 }

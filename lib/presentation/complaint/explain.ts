@@ -6,7 +6,7 @@ import type { TimeFit } from "@/lib/presentation/complaint/match-time";
 import { wentText } from "@/lib/presentation/complaint/match-trouble";
 import type { PlayFits } from "@/lib/presentation/complaint/play-fits";
 import { namedDevice } from "@/lib/presentation/device-label";
-import { formatClock, formatDayTime, formatDuration, type Zone } from "@/lib/presentation/format-time";
+import { formatClock, formatDayTime, formatDuration, type Zone, zoneName } from "@/lib/presentation/format-time";
 
 /** What an agent calls each kind of device. */
 export const deviceKindWords = {
@@ -33,7 +33,7 @@ export function explain(session: Session, fits: PlayFits, { troubles }: Complain
 }
 
 function whenText({ startedAt }: Session, fit: TimeFit | null, zone: Zone): string {
-  const start = formatDayTime(startedAt, zone);
+  const start = `${formatDayTime(startedAt, zone)} ${zoneName(startedAt, zone)}`;
   if (fit === null) return start;
   const said = `“${fit.window.said}”`;
   if (fit.isRunning) return `${start}, still on at ${formatClock(fit.window.from, zone)}`;
@@ -58,7 +58,7 @@ function deviceText(session: Session): string | null {
 function titleText({ texts }: Session, { title }: PlayFits): string | null {
   if (texts.asset === null) return "title not known";
   if (title === null || (title.hits.length === 0 && title.misses.length === 0)) return null;
-  const hits = title.hits.length > 0 ? [`title has ${quoted(title.hits)}`] : [];
+  const hits = title.hits.length > 0 ? [`title fits ${quoted(title.hits)}`] : [];
   const misses = title.misses.length > 0 ? [`not ${quoted(title.misses)}`] : [];
   return [...hits, ...misses].join(", ");
 }

@@ -74,13 +74,13 @@ describe("plays are ranked by what the viewer remembers", () => {
 
   test("and say why", () => {
     expect(find("last night around nine on the TV, the football").candidates[0]?.parts).toEqual([
-      "Mon 16 Nov 21:04, 4 min from “around nine”",
+      "Mon 16 Nov 21:04 CST, 4 min from “around nine”",
       "Samsung Smart TV",
-      "title has “football”",
+      "title fits “football”",
       "it broke off",
     ]);
     expect(find("at nine last night on the TV").candidates.at(-1)?.parts).toEqual([
-      "Mon 16 Nov 21:10, 10 min from “at nine”",
+      "Mon 16 Nov 21:10 CST, 10 min from “at nine”",
       "device not known",
       "title not known",
     ]);
@@ -139,7 +139,7 @@ describe("when no play fits, it is said plainly", () => {
     const { nearest } = find("yesterday afternoon about four on the TV");
 
     expect(nearest[0]?.parts).toEqual([
-      "Mon 16 Nov 21:04, 5 h 04 min after “about four”",
+      "Mon 16 Nov 21:04 CST, 5 h 04 min after “about four”",
       "Samsung Smart TV",
       "it broke off",
     ]);

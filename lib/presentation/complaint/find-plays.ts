@@ -19,7 +19,7 @@ export type Candidate = Readonly<{
   session: Session;
   /** 0 to 100, of what was said and understood. */
   score: number;
-  /** "Mon 16 Nov 21:04, 4 min from “nine”", "Samsung Smart TV · TV", "title has “cup”". */
+  /** "Mon 16 Nov 21:04 CST, 4 min from “nine”", "Samsung Smart TV · TV", "title fits “cup”". */
   parts: readonly string[];
 }>;
 

@@ -1,5 +1,6 @@
+import { ranUntil } from "@/lib/domain/insights/last-seen";
 import type { Session } from "@/lib/domain/session";
-import { type EpochMs, epochMs, minuteMs } from "@/lib/domain/units";
+import { type EpochMs, epochMs } from "@/lib/domain/units";
 import type { TimeWindow } from "@/lib/presentation/complaint/complaint";
 
 /** How a play lies to the time that was said. */
@@ -20,7 +21,7 @@ const edgeLoss = 0.6;
 
 /** The best of the windows for a play; `null` when nothing was said of time. */
 export function fitTime(session: Session, windows: readonly TimeWindow[], now: EpochMs): TimeFit | null {
-  const end = lastSeen(session, now);
+  const end = session.isEnded ? ranUntil(session) : epochMs(Math.max(now, session.startedAt));
   const fits = windows.map((window) => fitWindow(session.startedAt, end, window));
   const better = (a: TimeFit, b: TimeFit) => b.value - a.value || Math.abs(a.awayMs) - Math.abs(b.awayMs);
   return fits.toSorted(better)[0] ?? null;
@@ -34,14 +35,4 @@ function fitWindow(startedAt: EpochMs, end: EpochMs, window: TimeWindow): TimeFi
   }
   const isRunning = startedAt < window.start && end >= window.from;
   return { value: isRunning ? runningValue : 0, window, awayMs, isRunning };
-}
-
-/** When a play was last watched. Conviva ends one "By Expiration" some time after the viewer had gone. */
-function lastSeen({ startedAt, endedAt, isEnded, texts, numbers }: Session, now: EpochMs): EpochMs {
-  if (!isEnded) return epochMs(Math.max(now, startedAt));
-  const isExpired = endedAt === null || /expir/i.test(texts.endedStatus ?? "");
-  if (!isExpired) return endedAt;
-  const watched = (numbers.videoStartTime ?? 0) + (numbers.playingTime ?? 0) + (numbers.rebufferingTime ?? 0);
-  const guess = startedAt + watched;
-  return epochMs(endedAt === null ? guess : Math.min(endedAt, guess + minuteMs));
 }

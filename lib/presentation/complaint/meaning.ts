@@ -15,8 +15,8 @@ export type TroubleId =
   | "refused"
   | "any";
 
-/** A stretch of days that people name: the last quarter of an hour, three hours, seven days, calendar weeks. */
-export type SpanId = "now" | "while" | "recently" | "this-week" | "last-week" | "weekend";
+/** A stretch of days that people name: the last quarter of an hour, three hours, seven days, calendar weeks, the last 31 days. */
+export type SpanId = "now" | "while" | "recently" | "this-week" | "last-week" | "weekend" | "month";
 
 /** What a word or phrase of a lexicon means. Which of them make a time together is for the rules to say. */
 export type Meaning =

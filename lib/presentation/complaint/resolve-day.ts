@@ -102,6 +102,8 @@ export function spanDays(span: SpanId, { now, zone }: Here): readonly [first: Ca
       return [monday, today];
     case "last-week":
       return [addDays(monday, -7), addDays(monday, -1)];
+    case "month":
+      return [addDays(today, -31), today];
     case "weekend":
       // On a Saturday or a Sunday it is this one.
       return sinceMonday >= 5 ? [addDays(monday, 5), today] : [addDays(monday, -2), addDays(monday, -1)];

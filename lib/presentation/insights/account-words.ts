@@ -7,7 +7,7 @@ import { counted } from "@/lib/presentation/counted";
 import { deviceLabel } from "@/lib/presentation/device-label";
 import { formatDayTime, type Zone, zoneName } from "@/lib/presentation/format-time";
 import { type SessionLinksModel, sessionLinks } from "@/lib/presentation/insights/session-links";
-import { valueText } from "@/lib/presentation/insights/value-text";
+import { valueText } from "@/lib/presentation/value-text";
 
 /** What the account's rules refused, ready to draw. */
 export type AccountWords = Readonly<{
@@ -94,7 +94,7 @@ function countryHints({ countries }: AccountFindings, zone: Zone): AccountWords[
   if (countries === null || home === undefined) return [];
   const { refusedIn, playedIn, titles } = countries;
   const [title] = titles;
-  const same = title === undefined ? "" : ` ${valueText(title)} itself played in ${home.country}.`;
+  const same = title === undefined ? "" : ` ${valueText(title)} itself played in ${valueText(home.country)}.`;
   const text = `Hint: refused in ${countriesWords(refusedIn)}; played well in ${countriesWords(playedIn)}.${same}`;
   const sessions = refusedIn.flatMap((entry) => entry.sessions).sort((a, b) => a.startedAt - b.startedAt);
   return [{ id: "countries", text, links: sessionLinks(sessions, zone) }];

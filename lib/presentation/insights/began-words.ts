@@ -6,18 +6,21 @@ import type { Session, SessionId } from "@/lib/domain/session";
 import type { EpochMs } from "@/lib/domain/units";
 import { counted } from "@/lib/presentation/counted";
 import { formatDayTime, type Zone, zoneName } from "@/lib/presentation/format-time";
-import { valueText } from "@/lib/presentation/insights/value-text";
+import { valueText } from "@/lib/presentation/value-text";
+
+/** Words, and the sessions they speak of. */
+type Evidenced = Readonly<{ text: string; sessions: readonly SessionId[] }>;
 
 /** The newest turn for the worse, ready to draw. */
 export type BeganWords = Readonly<{
   /** "It turned for the worse on Sun 15 Nov 20:31 CST." */
   headline: string;
-  /** "0 of 31 before, 11 of 12 since"; `null` when no turn can be told. */
-  comparison: string | null;
+  /** "0 of 31 before" and "11 of 12 since"; `null` when no turn can be told. */
+  comparison: Readonly<{ before: Evidenced; since: Evidenced }> | null;
   /** What ended it, or that this cannot be said yet. */
-  ending: string | null;
+  ending: Evidenced | null;
   /** "App 8.14 came at the same time; that need not be the cause." */
-  turnedWith: readonly Readonly<{ id: string; text: string; note: string }>[];
+  turnedWith: readonly Readonly<Evidenced & { id: string; note: string }>[];
   firstBad: Readonly<{ id: SessionId; label: string }> | null;
 }>;
 
@@ -37,24 +40,36 @@ function untold(headline: string): BeganWords {
 
 const untoldWords = {
   "too-few": untold(`At least ${sessionsEachSide} plays each side are needed; choose a longer range.`),
-  "nothing-bad": untold("Nothing went wrong in this range."),
+  "nothing-bad": untold("Nothing went wrong technically in this range."),
   "bad-throughout": untold("It was so from the first play of this range on; choose a longer range."),
   "no-turn": untold("No clear turn for the worse in this range; a longer one may show it."),
 } as const satisfies Record<Untold, BeganWords>;
 
 function turnWords(turn: Turn, zone: Zone): BeganWords {
-  const { firstBad, lastBefore, before, since, goodAgain, lastGood } = turn;
+  const { firstBad, lastBefore, before, since, goodAgain } = turn;
   const until = goodAgain ? "while it lasted" : "since";
   return {
     headline: `It turned for the worse on ${timeWords(firstBad.startedAt, zone)}; the play before was on ${timeWords(lastBefore.startedAt, zone)}.`,
-    comparison: `Went wrong: ${shareWords(before)} before, ${shareWords(since)} ${until}`,
-    ending: goodAgain
-      ? `Good again since ${timeWords(goodAgain.first.startedAt, zone)}: ${shareWords(goodAgain.since)} went wrong since then.`
-      : lastGood > 0
-        ? `The last ${lastGood === 1 ? "play was" : `${lastGood} plays were`} good, too few to say that it is over.`
-        : null,
+    comparison: {
+      before: { text: `${shareWords(before)} before`, sessions: before.sessions },
+      since: { text: `${shareWords(since)} ${until}`, sessions: since.sessions },
+    },
+    ending: endingWords(turn, zone),
     turnedWith: turn.turnedWith.slice(0, turnedWithMax).map(turnedWithWords),
     firstBad: { id: firstBad.id, label: "First play that went wrong" },
+  };
+}
+
+function endingWords({ goodAgain, lastGood, since }: Turn, zone: Zone): Evidenced | null {
+  if (goodAgain !== null) {
+    const text = `Good again since ${timeWords(goodAgain.first.startedAt, zone)}: ${shareWords(goodAgain.since)} went wrong since then.`;
+    return { text, sessions: goodAgain.since.sessions };
+  }
+  if (lastGood === 0) return null;
+  const plays = lastGood === 1 ? "play was" : `${lastGood} plays were`;
+  return {
+    text: `The last ${plays} good, too few to say that it is over.`,
+    sessions: since.sessions.slice(-lastGood),
   };
 }
 
@@ -75,12 +90,13 @@ const factorWords = {
   title: "The title ",
 } as const satisfies Record<FactorId, string>;
 
-function turnedWithWords({ factor, value, before, badSince, goodSince }: TurnedWith) {
+function turnedWithWords({ factor, value, before, badSince, goodSince, sessions }: TurnedWith) {
   const seen = before.withIt === 0 ? "in none" : `in ${before.withIt}`;
   const good = goodSince === 0 ? "" : `; with it ${counted(goodSince, "play")} went well`;
   return {
     id: `${factor} ${value}`,
     text: `${factorWords[factor]}${valueText(value)} came at the same time; that need not be the cause.`,
     note: `In ${badSince.withIt} of ${badSince.plays} bad plays, ${seen} of ${before.plays} before${good}.`,
+    sessions,
   };
 }

@@ -11,15 +11,17 @@ import type { Session, SessionId } from "@/lib/domain/session";
 import { counted } from "@/lib/presentation/counted";
 import { namedDevice } from "@/lib/presentation/device-label";
 import { outcomeStyles, type Shape, type Tone } from "@/lib/presentation/outcome-style";
+import { valueText } from "@/lib/presentation/value-text";
 
-/** A cell ready to draw; its button leads to the play that tells most. */
+/** A cell ready to draw; its button leads to its plays, and to the one of them that tells most. */
 export type MapCellWords = Readonly<{
   text: string;
   /** "5 of 5 failed: Samsung Smart TV, Comcast": what the button is called. */
   name: string;
   tone: Tone;
   shape: Shape;
-  sessionId: SessionId;
+  sessions: readonly SessionId[];
+  telling: SessionId;
 }>;
 
 /** The head of a row or a column. A name of Conviva's may be any text, ours too, so `id` tells them apart. */
@@ -75,7 +77,10 @@ export function deviceNetworkWords(sessions: readonly Session[], limits: Limits)
 
 function headOf(line: MapLine, noun: string): MapHead {
   if (line.isRest) return { id: "rest", label: `${line.count} more` };
-  return { id: line.value === null ? "unknown" : `known ${line.value}`, label: line.value ?? `Unknown ${noun}` };
+  return {
+    id: line.value === null ? "unknown" : `known ${line.value}`,
+    label: line.value === null ? `Unknown ${noun}` : valueText(line.value),
+  };
 }
 
 /** What a cell's name says of its row or column: "3 more devices". */
@@ -86,14 +91,14 @@ function nameOf(line: MapLine, noun: string): string {
 function cellWords(cell: MapCell, place: string): MapCellWords {
   const { tone, shape } = outcomeStyles[outcomeOfState[cell.state]];
   const text = countWords(cell);
-  return { text, name: `${text}: ${place}`, tone, shape, sessionId: cell.telling.id };
+  return { text, name: `${text}: ${place}`, tone, shape, sessions: cell.plays, telling: cell.telling.id };
 }
 
 /** "5 of 5 failed", "2 of 6 with trouble"; what all of a calm cell are needs no "of". */
 function countWords({ state, plays, counts }: MapCell): string {
   const count = counts[state].toLocaleString("en-GB");
   const isFault = state === "failed" || state === "trouble";
-  const of = isFault || counts[state] < plays ? ` of ${plays.toLocaleString("en-GB")}` : "";
+  const of = isFault || counts[state] < plays.length ? ` of ${plays.length.toLocaleString("en-GB")}` : "";
   return `${count}${of} ${stateWords[state]}`;
 }
 

@@ -5,7 +5,8 @@ import type { GoodwillRules } from "@/lib/domain/insights/goodwill-rules";
 import { defaultLimits } from "@/lib/domain/limits";
 import type { Session } from "@/lib/domain/session";
 import { mondayNoon, sessionWith } from "@/lib/domain/session.fixture";
-import { dayMs, minuteMs } from "@/lib/domain/units";
+import { dayMs, hourMs, minuteMs } from "@/lib/domain/units";
+import type { Zone } from "@/lib/presentation/format-time";
 import { goodwillWords } from "@/lib/presentation/insights/goodwill-words";
 
 const rules: GoodwillRules = {
@@ -25,9 +26,9 @@ const sessions = [0, 1].map((day) =>
   sessionWith({ id: String(day), startedAt: mondayNoon + day * dayMs, outcome: "start-failure-technical" }),
 );
 
-function wordsOf(of: readonly Session[], changed: Partial<GoodwillRules> = {}) {
+function wordsOf(of: readonly Session[], changed: Partial<GoodwillRules> = {}, viewerZone: Zone | null = null) {
   const incidents = findIncidents(of, defaultCareRules, defaultLimits);
-  return goodwillWords(of, incidents, { ...rules, ...changed }, { limits: defaultLimits, zone: "UTC" });
+  return goodwillWords(of, incidents, { ...rules, ...changed }, { limits: defaultLimits, zone: "UTC", viewerZone });
 }
 
 test("evidence is shown with its sessions, and what it reaches", () => {
@@ -42,15 +43,13 @@ test("evidence is shown with its sessions, and what it reaches", () => {
     ["Time hurt", "2 min"],
     ["Days touched", "2 days"],
   ]);
-  expect(words.measures[0]?.links.links.map(({ label }) => label)).toEqual([
-    ...["Tue 17 Nov 12:00 UTC", "Mon 16 Nov 12:00 UTC"],
-  ]);
+  expect(words.measures[0]?.sessions).toEqual(["1", "0"]);
   expect(words.reached).toEqual([
     { id: "lost", text: "Reaches the rule you set: Several plays lost (2 plays, from 2 plays)" },
   ]);
   expect(words.notReached).toBe("Not reached: Much time waited (from 15 min).");
   expect(words.basis).toBe(
-    "Lost plays of one incident count once; none where it then played; time hurt is waiting, failed starts",
+    "Lost plays of one incident count once; none where it then played; time hurt is waiting, failed starts; days are those of your clock, as the viewer's is not known",
   );
 });
 
@@ -66,8 +65,27 @@ test("what is counted otherwise says so", () => {
   const playsLost = { ...rules.playsLost, evenIfPlayedAfter: true };
 
   expect(wordsOf(sessions, { playsLost, retries: "each", minutesHurt: [] }).basis).toBe(
-    "Lost plays of one incident count each",
+    "Lost plays of one incident count each; days are those of your clock, as the viewer's is not known",
   );
+});
+
+test("days are those of the viewer's clock, where it is known", () => {
+  // Noon and ten at night in UTC: one evening and the night after it in Tokyo.
+  const evening = [0, 10].map((hour) =>
+    sessionWith({ id: String(hour), startedAt: mondayNoon + hour * hourMs, outcome: "trouble" }),
+  );
+  const daysIn = (zone: Zone | null) => wordsOf(evening, {}, zone).measures.at(-1)?.value;
+
+  expect([daysIn(null), daysIn("UTC"), daysIn("Asia/Tokyo")]).toEqual(["1 day", "1 day", "2 days"]);
+  expect(wordsOf(evening, {}, "Asia/Tokyo").basis).toMatch(/; days are those of the viewer's clock$/);
+});
+
+test("several people behind one address are said to be several", () => {
+  const of = (...viewers: readonly (string | null)[]) =>
+    wordsOf(viewers.map((viewerId, at) => sessionWith({ id: String(at), viewerId }))).shared;
+
+  expect([of("a", "a"), of("a", null), of(null, null)]).toEqual([null, null, null]);
+  expect(of("a", "b", "a", null)).toMatch(/^These sessions are of 2 viewers behind one address: the numbers add up /);
 });
 
 test("no word of it decides", () => {

@@ -2,16 +2,23 @@ import { type GoodwillEvidence, goodwillEvidence } from "@/lib/domain/insights/g
 import type { GoodwillMeasure, GoodwillRules, HurtPart } from "@/lib/domain/insights/goodwill-rules";
 import type { Incident } from "@/lib/domain/insights/incident";
 import type { Limits } from "@/lib/domain/limits";
-import type { Session } from "@/lib/domain/session";
+import type { Session, SessionId } from "@/lib/domain/session";
 import { milliseconds, minuteMs } from "@/lib/domain/units";
 import { counted } from "@/lib/presentation/counted";
 import { formatDay, formatDuration, type Zone } from "@/lib/presentation/format-time";
-import { type SessionLinksModel, sessionLinks } from "@/lib/presentation/insights/session-links";
 
 /** Evidence for goodwill, ready to draw. No word of it decides. */
 export type GoodwillWords = Readonly<{
   notice: string;
-  measures: readonly Readonly<{ id: GoodwillMeasure; label: string; value: string; links: SessionLinksModel }>[];
+  /** That several people are added up; `null` where one viewer alone is named. */
+  shared: string | null;
+  measures: readonly Readonly<{
+    id: GoodwillMeasure;
+    label: string;
+    value: string;
+    /** The newest first. */
+    sessions: readonly SessionId[];
+  }>[];
   /** "Reaches the rule you set: Several plays lost (3 plays, from 2)". */
   reached: readonly Readonly<{ id: string; text: string }>[];
   /** What is not reached, in one line; `null` when every rule is, or there is none. */
@@ -36,24 +43,31 @@ const partWords = {
   "low-picture": "a low picture",
 } as const satisfies Record<HurtPart, string>;
 
-type Options = Readonly<{ limits: Limits; zone: Zone }>;
+type Options = Readonly<{
+  limits: Limits;
+  /** The agent's own. */
+  zone: Zone;
+  /** `null` while it is not known. */
+  viewerZone: Zone | null;
+}>;
 
 /** Decides what the panel for goodwill evidence says. */
 export function goodwillWords(
   sessions: readonly Session[],
   incidents: readonly Incident[],
   rules: GoodwillRules,
-  { limits, zone }: Options,
+  { limits, zone, viewerZone }: Options,
 ): GoodwillWords {
-  const dayOf = (instant: Session["startedAt"]) => formatDay(instant, zone);
+  const dayOf = (instant: Session["startedAt"]) => formatDay(instant, viewerZone ?? zone);
   const evidence = goodwillEvidence(sessions, incidents, rules, { limits, dayOf });
   return {
     notice: "Evidence for goodwill. It decides nothing.",
+    shared: sharedWords(sessions),
     measures: measureWords.map(({ id, label, write }) => ({
       id,
       label,
       value: write(evidence.measures[id].value),
-      links: sessionLinks(evidence.measures[id].sessions, zone),
+      sessions: evidence.measures[id].sessions.map((session) => session.id).toReversed(),
     })),
     reached: evidence.rules.flatMap(({ rule, measured, isReached }) => {
       const [value, from] = [measured.value, rule.atLeast].map((of) => valueWords(rule.measure, of));
@@ -62,8 +76,15 @@ export function goodwillWords(
         : [];
     }),
     notReached: notReachedWords(evidence),
-    basis: basisWords(rules),
+    basis: basisWords(rules, viewerZone !== null),
   };
+}
+
+/** Behind one address may be several people, none of whom lived through all of it. */
+function sharedWords(sessions: readonly Session[]): string | null {
+  const viewers = new Set(sessions.flatMap(({ viewerId }) => viewerId ?? [])).size;
+  if (viewers < 2) return null;
+  return `These sessions are of ${counted(viewers, "viewer")} behind one address: the numbers add up what all of them lived through.`;
 }
 
 function valueWords(measure: GoodwillMeasure, value: number): string {
@@ -81,11 +102,12 @@ function notReachedWords({ rules }: GoodwillEvidence): string | null {
   return `Not reached: ${words.join(", ")}.`;
 }
 
-function basisWords({ retries, minutesHurt, playsLost }: GoodwillRules): string {
+function basisWords({ retries, minutesHurt, playsLost }: GoodwillRules, isViewersDay: boolean): string {
   const parts = minutesHurt.map((part) => partWords[part]).join(", ");
   return [
     `Lost plays of one incident count ${retries === "once" ? "once" : "each"}`,
     ...(playsLost.evenIfPlayedAfter ? [] : ["none where it then played"]),
     ...(parts === "" ? [] : [`time hurt is ${parts}`]),
+    `days are those of ${isViewersDay ? "the viewer's clock" : "your clock, as the viewer's is not known"}`,
   ].join("; ");
 }

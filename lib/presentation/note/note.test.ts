@@ -1,9 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type NoteLabels, noteLabelNames } from "@/lib/domain/insights/note-labels";
-import type { Lookup } from "@/lib/domain/lookup";
 import { mondayNoon, sessionWith } from "@/lib/domain/session.fixture";
-import { dayMs, epochMs } from "@/lib/domain/units";
-import { maskLookup } from "@/lib/presentation/mask";
+import { dayMs, epochMs, hourMs } from "@/lib/domain/units";
 import { composeNote, type NoteInput } from "@/lib/presentation/note/note";
 import { noteFormats, writeNote } from "@/lib/presentation/note/write-note";
 
@@ -11,75 +9,95 @@ const viewerId = "caller@example.com";
 const address = "203.0.113.61";
 const labels = Object.fromEntries(noteLabelNames.map((name) => [name, `[${name}]`])) as NoteLabels;
 
+const failed = sessionWith({
+  id: "1.2.3.4.5",
+  viewerId,
+  outcome: "start-failure-technical",
+  errors: ["E_1\nsecond | *line*", `User ${viewerId} from ${address} exceeded E_2`],
+  texts: { asset: "A [title]", deviceName: "Smart TV", ip: address },
+});
+
 const input: NoteInput = {
   lookup: { kind: "viewerId", value: viewerId },
   link: "https://desk.example.com/viewers/ref?from=1&to=2",
   range: { start: epochMs(mondayNoon - dayMs), end: mondayNoon },
   asOf: mondayNoon,
   zone: "America/Chicago",
+  verdict: { id: "device", confidence: "high", reason: "clear" },
   words: {
     language: "en",
     verdict: "Device or app",
     confidence: "High confidence",
-    reason: "Many episodes.",
+    reason: "Several episodes.",
     headline: "The TV could not start.",
-    say: "I can see it.",
-    facts: [{ id: "bad-on-device", text: "6 of 6 plays failed.", sessions: [] }],
-    against: [{ id: "also-left", text: "2 were left.", sessions: [] }],
+    say: "Not what was said.",
+    facts: [{ id: "bad-on-device", text: "6 of 6 plays failed.", sessions: [failed.id] }],
+    against: [
+      { id: "not-all-loaded", text: "Only 500 were judged.", sessions: [] },
+      { id: "several-viewers", text: "3 viewers were judged together.", sessions: [] },
+      { id: "also-left", text: "2 were left.", sessions: [] },
+    ],
     steps: [
       { id: "update", text: "Update the app" },
       { id: "escalate", text: "Escalate" },
     ],
   },
-  incidents: ["Tried twice.", "Tried once."],
-  others: "Only this viewer.",
-  done: new Set(["update"]),
-  evidence: [
-    sessionWith({
-      id: "1.2.3.4.5",
-      viewerId,
-      outcome: "start-failure-technical",
-      errors: ["E_1\nsecond | *line*"],
-      texts: { asset: "A [title]", deviceName: "Smart TV", ip: address },
-    }),
+  said: { language: "es", text: "Veo que falló." },
+  incidents: [
+    { startedAt: mondayNoon, line: "Tried twice." },
+    { startedAt: epochMs(mondayNoon - hourMs), line: "Tried once." },
   ],
-  hasOnGoing: true,
-  isPossiblyTruncated: true,
+  others: "Only this viewer.",
+  afterwards: null,
+  done: [
+    { id: "restart", text: "Restart the TV" },
+    { id: "update", text: "Update the app" },
+  ],
+  evidence: [failed],
+  sessions: [failed, sessionWith({ id: "on-going", isEnded: false, endedAt: null, outcome: "on-going" })],
   labels,
 };
 
-function written(form: "internal" | "public", length: "short" | "full", format: "plain" | "markdown" | "json") {
-  return writeNote(composeNote(input, form, length), format);
+function written(
+  form: "internal" | "public",
+  length: "short" | "full",
+  format: "plain" | "markdown" | "json",
+  changes: Partial<NoteInput> = {},
+) {
+  return writeNote(composeNote({ ...input, ...changes }, form, length), format, labels);
 }
 
 describe("a note", () => {
-  test("says verdict, evidence, what was done and what is next, with times in both zones and the frozen link", () => {
-    expect(written("internal", "short", "plain")).toBe(`Device or app, High confidence: The TV could not start.
+  test("says verdict and why so sure, evidence, what was done and is next, in both zones, and the frozen link", () => {
+    expect(written("internal", "short", "plain")).toBe(`[verdict]: Device or app. The TV could not start.
+High confidence: Several episodes.
 [viewer]: ${viewerId}
-[range]: Sun 15 Nov 06:00 – Mon 16 Nov 06:00 CST (Sun 15 Nov 12:00 – Mon 16 Nov 12:00 UTC)
+[range]: Sun 15 Nov 2026 06:00 CST – Mon 16 Nov 2026 06:00 CST (Sun 15 Nov 2026 12:00 UTC – Mon 16 Nov 2026 12:00 UTC)
 
 [evidence]:
 - 6 of 6 plays failed.
 
 [happened]:
-- Tried twice.
+- Mon 16 Nov 2026 06:00:00 CST (Mon 16 Nov 2026 12:00:00 UTC): Tried twice.
 
 [others]:
 - Only this viewer.
 
 [said]:
-- I can see it.
+- Veo que falló.
 
 [done]:
+- Restart the TV
 - Update the app
 
 [next]:
 - Escalate
 
 [limits]:
-- [truncated]
+- Only 500 were judged.
+- 3 viewers were judged together.
 - [onGoing]
-- [lag] Mon 16 Nov 06:00:00 CST (Mon 16 Nov 12:00:00 UTC)
+- [lag] Mon 16 Nov 2026 06:00:00 CST (Mon 16 Nov 2026 12:00:00 UTC)
 
 [link]: https://desk.example.com/viewers/ref?from=1&to=2`);
   });
@@ -87,47 +105,78 @@ describe("a note", () => {
   test("in full also holds every incident, what speaks against it and the sessions", () => {
     const text = written("internal", "full", "plain");
 
-    expect(text).toContain("- Tried once.");
-    expect(text).toContain("- 2 were left.");
+    expect(text).toContain("- Mon 16 Nov 2026 05:00:00 CST (Mon 16 Nov 2026 11:00:00 UTC): Tried once.");
+    expect(text).toContain("[against]:\n- 2 were left.\n\n");
     expect(text).toContain(
-      "- Mon 16 Nov 06:00:00 CST (Mon 16 Nov 12:00:00 UTC) · Start failure, technical · A [title] · Smart TV · E_1 second | *line* · 1.2.3.4.5",
+      "- Mon 16 Nov 2026 06:00:00 CST (Mon 16 Nov 2026 12:00:00 UTC) · Start failure, technical · A [title] · Smart TV · E_1 second | *line*",
     );
+  });
+
+  test("where nothing is known says so without being sure of it, and that nothing was done", () => {
+    const text = written("internal", "short", "plain", {
+      verdict: { id: "unknown", confidence: null, reason: null },
+      words: { ...input.words, verdict: "Not enough data", confidence: null, reason: null, against: [] },
+      done: [],
+      zone: "UTC",
+    });
+
+    expect(text).toContain("[verdict]: Not enough data. The TV could not start.\n[viewer]:");
+    expect(text).toContain("[range]: Sun 15 Nov 2026 12:00 UTC – Mon 16 Nov 2026 12:00 UTC\n");
+    expect(text).toContain("[done]:\n- [none]\n\n[next]:\n- Update the app\n- Escalate\n");
+    expect(text).toContain("[limits]:\n- [onGoing]\n- [lag] Mon 16 Nov 2026 12:00:00 UTC\n");
   });
 
   test("in Markdown keeps what was sent from being read as marks", () => {
     const text = written("internal", "full", "markdown");
 
-    expect(text).toContain("**Device or app, High confidence**");
+    expect(text).toContain("**[verdict]: Device or app.** The TV could not start.");
     expect(text).toContain("A \\[title\\]");
     expect(text).toContain("second \\| \\*line\\*");
   });
 
-  test("as JSON can be read back", () => {
-    expect(JSON.parse(written("internal", "full", "json"))).toMatchObject({
-      verdict: "Device or app",
-      done: ["Update the app"],
-      sessions: [{ title: "A [title]", id: "1.2.3.4.5", errors: ["E_1\nsecond | *line*"] }],
+  test("as JSON is for machines: IDs and instants beside the words, the same keys in the same order", () => {
+    const json = JSON.parse(written("internal", "full", "json"));
+
+    expect(json).toMatchObject({
+      ...{ form: "internal", length: "full", language: "en", viewerKind: "viewerId", viewer: viewerId },
+      ...{ from: "2026-11-15T12:00:00.000Z", to: "2026-11-16T12:00:00.000Z", asOf: "2026-11-16T12:00:00.000Z" },
+      ...{ zone: "America/Chicago", verdictId: "device", verdict: "Device or app" },
+      ...{ confidenceId: "high", confidence: "High confidence", reasonId: "clear", reason: "Several episodes." },
+      evidence: [{ id: "bad-on-device", text: "6 of 6 plays failed.", sessionIds: ["1.2.3.4.5"] }],
+      incidents: [{ startedAt: "2026-11-16T12:00:00.000Z" }, { startedAt: "2026-11-16T11:00:00.000Z" }],
+      ...{ saidLanguage: "es", said: "Veo que falló." },
+      done: [{ id: "restart" }, { id: "update", text: "Update the app" }],
+      next: [{ id: "escalate", text: "Escalate" }],
+      sessions: [
+        {
+          ...{ id: "1.2.3.4.5", startedAt: "2026-11-16T12:00:00.000Z", outcomeId: "start-failure-technical" },
+          ...{ title: "A [title]", cdn: null },
+        },
+      ],
+      link: input.link,
     });
+    const unknown = written("public", "short", "json", {
+      verdict: { id: "unknown", confidence: null, reason: null },
+    });
+    expect(Object.keys(JSON.parse(unknown))).toEqual(Object.keys(json));
+    expect(JSON.parse(unknown)).toMatchObject({ confidenceId: null, confidence: null, reasonId: null, sessions: [] });
   });
 
-  test.each(noteFormats)("for the public names nobody, as %s", (format) => {
+  test.each(noteFormats)("for the public names nobody and links to nobody, as %s", (format) => {
     const text = written("public", "full", format);
 
-    expect(text).toContain("call····.com");
-    for (const personal of [viewerId, address, "1.2.3.4.5"]) expect(text).not.toContain(personal);
+    expect(text).toContain("an e-mail address (masked)");
+    expect(text).toContain("User ···· from ···· exceeded E");
+    for (const personal of [viewerId, address, "1.2.3.4.5", "desk.example.com", "/viewers/", "[link]"]) {
+      expect(text).not.toContain(personal);
+    }
   });
 
-  test.each(noteFormats)("never holds an IP address of a session, as %s", (format) => {
-    expect(written("internal", "full", format)).not.toContain(address);
+  test("for the public keeps its instants, and names no session of the evidence", () => {
+    expect(JSON.parse(written("public", "full", "json"))).toMatchObject({
+      ...{ from: "2026-11-15T12:00:00.000Z", link: null },
+      evidence: [{ sessionIds: null }],
+      sessions: [{ id: null, startedAt: "2026-11-16T12:00:00.000Z" }],
+    });
   });
-});
-
-test.each<{ lookup: Lookup; masked: string }>([
-  { lookup: { kind: "viewerId", value: "47a28f72-6ad8-c689" }, masked: "47a2····c689" },
-  { lookup: { kind: "viewerId", value: "short-id" }, masked: "····" },
-  { lookup: { kind: "viewerId", value: "🎬".repeat(12) }, masked: "🎬🎬🎬🎬····🎬🎬🎬🎬" },
-  { lookup: { kind: "viewerIp", value: address }, masked: "an IPv4 address (masked)" },
-  { lookup: { kind: "viewerIp", value: "2001:db8::1" }, masked: "an IPv6 address (masked)" },
-])("a look-up is masked as $masked", ({ lookup, masked }) => {
-  expect(maskLookup(lookup)).toBe(masked);
 });

@@ -1,13 +1,17 @@
 import type { NoteLabels } from "@/lib/domain/insights/note-labels";
+import type { FactId, Verdict } from "@/lib/domain/insights/verdict";
 import type { Lookup } from "@/lib/domain/lookup";
-import { outcomeLabel } from "@/lib/domain/outcome";
+import { neverStarted, type Outcome, outcomeLabel } from "@/lib/domain/outcome";
 import type { Session } from "@/lib/domain/session";
 import type { TimeRange } from "@/lib/domain/time-range";
 import type { EpochMs } from "@/lib/domain/units";
 import { deviceLabel } from "@/lib/presentation/device-label";
-import { formatClockSeconds, formatDay, formatSpan, type Zone, zoneName } from "@/lib/presentation/format-time";
+import { quantityText } from "@/lib/presentation/format-quantity";
+import { formatDuration, type Zone } from "@/lib/presentation/format-time";
 import { maskLookup } from "@/lib/presentation/mask";
-import type { AnswerWords } from "@/lib/presentation/plain-words/answer-words";
+import { noteInstant, noteSpan } from "@/lib/presentation/note/note-times";
+import { redacted, redactor } from "@/lib/presentation/note/redact";
+import type { AnswerWords, FactWords, StepWords } from "@/lib/presentation/plain-words/answer-words";
 
 /** `internal` is for the team's own ticket; `public` names nobody and holds no identifier. */
 export type NoteForm = "internal" | "public";
@@ -21,105 +25,157 @@ export type NoteInput = Readonly<{
   asOf: EpochMs;
   /** The viewer's zone where it is known, else the agent's. */
   zone: Zone;
+  verdict: Pick<Verdict, "id" | "confidence" | "reason">;
+  /** What the card says, in the team's language and in the note's zone. */
   words: AnswerWords;
+  /** What was said to the caller, in the caller's language. */
+  said: Readonly<{ language: string; text: string }>;
   /** One line for each incident, newest first. */
-  incidents: readonly string[];
+  incidents: readonly Readonly<{ startedAt: EpochMs; line: string }>[];
   /** What the check of other viewers concluded; `null` when nobody asked. */
   others: string | null;
-  /** Ids of the steps ticked off. */
-  done: ReadonlySet<string>;
+  /** What a watch for a new play says; `null` when nobody watched. */
+  afterwards: string | null;
+  /** The steps ticked off, in that order; also those that the answer does not ask for any more. */
+  done: readonly StepWords[];
   /** The sessions that the verdict rests on. */
   evidence: readonly Session[];
-  hasOnGoing: boolean;
-  isPossiblyTruncated: boolean;
+  /** All sessions on the page. */
+  sessions: readonly Session[];
   labels: NoteLabels;
 }>;
 
-/** One session of the escalation packet. Absolute times in both zones; `null` was not sent. */
+/** A word or sentence for people, and its name for machines. */
+export type NoteWord = Readonly<{ id: string; text: string }>;
+
+/** A sentence of evidence; of which sessions it speaks is `null` in the public form. */
+export type NoteFact = NoteWord & Readonly<{ sessionIds: readonly string[] | null }>;
+
+/** One session of the escalation packet; `null` was not sent. */
 export type NoteSession = Readonly<{
+  /** ISO 8601. */
+  startedAt: string;
+  /** In both zones. */
   started: string;
-  startedUtc: string;
-  outcome: string;
+  outcome: Readonly<{ id: Outcome; text: string }>;
   title: string | null;
   device: string;
   app: string | null;
   system: string | null;
   network: string | null;
   cdn: string | null;
+  /** What was measured: "started in 2.1 s", "played 21 min", "waited 12 %"; what was not is left out. */
+  measured: readonly string[];
   errors: readonly string[];
   /** Conviva's session ID; `null` in the public form. */
   id: string | null;
 }>;
 
-/** A note before it is written in a format. */
+/** A note before it is written in a format. Instants are ISO 8601 beside the same for people. */
 export type Note = Readonly<{
+  form: NoteForm;
+  length: NoteLength;
   language: string;
-  labels: NoteLabels;
   isAddress: boolean;
   viewer: string;
+  zone: Zone;
   range: string;
-  rangeUtc: string;
-  verdict: string;
-  confidence: string | null;
+  from: string;
+  to: string;
+  asOf: string;
+  verdict: NoteWord;
+  confidence: NoteWord | null;
+  reason: NoteWord | null;
   headline: string;
-  said: string;
-  incidents: readonly string[];
-  facts: readonly string[];
-  against: readonly string[];
+  said: Readonly<{ language: string; text: string }>;
+  incidents: readonly Readonly<{ startedAt: string; text: string }>[];
+  facts: readonly NoteFact[];
+  against: readonly NoteFact[];
   others: string | null;
-  done: readonly string[];
-  next: readonly string[];
+  afterwards: string | null;
+  done: readonly NoteWord[];
+  next: readonly NoteWord[];
   sessions: readonly NoteSession[];
-  /** What a reader must know of the data: it may be cut, late, still going on. */
+  /** What a reader must know of the data: it may be cut, of several people, late, still going on. */
   limits: readonly string[];
-  link: string;
+  /** `null` in the public form: the reference in it is the same in every link to this viewer. */
+  link: string | null;
 }>;
 
 /** The most sessions a packet lists. */
 const sessionsMax = 20;
 
+/** Facts that are about the data and not about the cause: every reader must know them. */
+const aboutData: readonly FactId[] = ["not-all-loaded", "several-viewers"];
+
 /**
  * Puts together what goes into the ticket.
  *
  * @returns The short one holds reason, evidence, actions and link; the full one incidents, doubts and sessions too.
+ *   In the public form every text is redacted, whatever it was made of.
  */
 export function composeNote(input: NoteInput, form: NoteForm, length: NoteLength): Note {
-  const { lookup, range, zone, words, labels, done } = input;
+  const { lookup, range, asOf, zone, verdict, words, said, done } = input;
   const isFull = length === "full";
-  return {
-    ...{ language: words.language, labels, isAddress: lookup.kind === "viewerIp", link: input.link },
-    viewer: form === "public" ? maskLookup(lookup) : lookup.value,
-    range: formatSpan(range.start, range.end, zone),
-    rangeUtc: formatSpan(range.start, range.end, "UTC"),
-    ...{ verdict: words.verdict, confidence: words.confidence, headline: words.headline, said: words.say },
-    incidents: isFull ? input.incidents : input.incidents.slice(0, 1),
-    facts: words.facts.map(({ text }) => text),
-    against: isFull ? words.against.map(({ text }) => text) : [],
-    others: input.others,
-    done: words.steps.flatMap(({ id, text }) => (done.has(id) ? [text] : [])),
-    next: words.steps.flatMap(({ id, text }) => (done.has(id) ? [] : [text])),
+  const isPublic = form === "public";
+  const fact = ({ id, text, sessions }: FactWords) => ({ id, text, sessionIds: isPublic ? null : sessions });
+  const doubts = words.against.filter(({ id }) => !aboutData.includes(id));
+  const note: Note = {
+    ...{ form, length, language: words.language, isAddress: lookup.kind === "viewerIp" },
+    viewer: isPublic ? maskLookup(lookup) : lookup.value,
+    ...{ zone, range: noteSpan(range, zone), from: iso(range.start), to: iso(range.end), asOf: iso(asOf) },
+    verdict: { id: verdict.id, text: words.verdict },
+    confidence: verdict.confidence && { id: verdict.confidence, text: words.confidence ?? "" },
+    reason: verdict.reason && { id: verdict.reason, text: words.reason ?? "" },
+    headline: words.headline,
+    said,
+    incidents: input.incidents.slice(0, isFull ? undefined : 1).map(({ startedAt, line }) => ({
+      startedAt: iso(startedAt),
+      text: `${noteInstant(startedAt, zone)}: ${line}`,
+    })),
+    facts: words.facts.map(fact),
+    against: isFull ? doubts.map(fact) : [],
+    ...{ others: input.others, afterwards: input.afterwards },
+    done,
+    next: words.steps.filter(({ id }) => !done.some((step) => step.id === id)),
     sessions: isFull ? input.evidence.slice(0, sessionsMax).map((session) => noteSession(session, zone, form)) : [],
-    limits: [
-      ...(input.isPossiblyTruncated ? [labels.truncated] : []),
-      ...(input.hasOnGoing ? [labels.onGoing] : []),
-      `${labels.lag} ${timeOf(input.asOf, zone)} (${timeOf(input.asOf, "UTC")})`,
-    ],
+    limits: limitsOf(input),
+    link: isPublic ? null : input.link,
   };
+  return isPublic ? redacted(note, redactor(lookup, input.sessions)) : note;
+}
+
+function limitsOf({ words, sessions, labels, asOf, zone }: NoteInput): readonly string[] {
+  return [
+    ...words.against.filter(({ id }) => aboutData.includes(id)).map(({ text }) => text),
+    ...(sessions.some(({ isEnded }) => !isEnded) ? [labels.onGoing] : []),
+    `${labels.lag} ${noteInstant(asOf, zone)}`,
+  ];
 }
 
 function noteSession(session: Session, zone: Zone, form: NoteForm): NoteSession {
   const { texts, startedAt, outcome, errors, id } = session;
   return {
-    started: timeOf(startedAt, zone),
-    startedUtc: timeOf(startedAt, "UTC"),
-    outcome: outcomeLabel(outcome),
+    ...{ startedAt: iso(startedAt), started: noteInstant(startedAt, zone) },
+    outcome: { id: outcome, text: outcomeLabel(outcome) },
     device: deviceLabel(session),
     ...{ title: texts.asset, app: texts.appVersion, system: texts.osVersion, network: texts.isp, cdn: texts.cdn },
-    errors,
+    ...{ measured: measuredIn(session), errors },
     id: form === "public" ? null : id,
   };
 }
 
-function timeOf(instant: EpochMs, zone: Zone): string {
-  return `${formatDay(instant, zone)} ${formatClockSeconds(instant, zone)} ${zoneName(instant, zone)}`;
+function measuredIn({ outcome, numbers }: Session): readonly string[] {
+  const { videoStartTime, playingTime, rebufferingRatio, averagePeakBitrate } = numbers;
+  if (neverStarted(outcome)) return [];
+  return [
+    ...(videoStartTime === null ? [] : [`started in ${formatDuration(videoStartTime)}`]),
+    ...(playingTime === null ? [] : [`played ${formatDuration(playingTime)}`]),
+    ...(rebufferingRatio === null ? [] : [`waited ${quantityText(rebufferingRatio, "percent")} of the time`]),
+    ...(averagePeakBitrate === null ? [] : [quantityText(averagePeakBitrate, "bit/s")]),
+  ];
+}
+
+function iso(instant: EpochMs): string {
+  return new Date(instant).toISOString();
 }

@@ -1,12 +1,15 @@
+import type { NoteLabels } from "@/lib/domain/insights/note-labels";
 import type { Note, NoteSession } from "@/lib/presentation/note/note";
+import { noteJson } from "@/lib/presentation/note/note-json";
+import { oneLine } from "@/lib/presentation/note/one-line";
 
 export const noteFormats = ["plain", "markdown", "json"] as const;
 export type NoteFormat = (typeof noteFormats)[number];
 
 /** Writes a note down: plain text for any field, Markdown for a ticket, JSON for a machine. */
-export function writeNote(note: Note, format: NoteFormat): string {
-  if (format === "json") return writeJson(note);
-  return format === "markdown" ? writeText(note, markdown) : writeText(note, plain);
+export function writeNote(note: Note, format: NoteFormat, labels: NoteLabels): string {
+  if (format === "json") return noteJson(note);
+  return writeText(note, format === "markdown" ? markdown : plain, labels);
 }
 
 /** How the parts of a text are marked. */
@@ -26,39 +29,43 @@ const markdown: Marks = {
   item: "- ",
 };
 
-/** Titles and errors may hold line breaks, which would make new lines of a note. */
-function oneLine(text: string): string {
-  return text.replace(/\s+/gu, " ").trim();
-}
-
-function writeText(note: Note, { heading, strong, inline, item }: Marks): string {
-  const { labels } = note;
-  const verdict = [note.verdict, note.confidence].filter((part) => part !== null).join(", ");
+function writeText(note: Note, { heading, strong, inline, item }: Marks, labels: NoteLabels): string {
+  const sure = [note.confidence, note.reason].flatMap((part) => part?.text ?? []);
   const list = (label: string, lines: readonly string[]) =>
     lines.length === 0 ? [] : ["", heading(label), ...lines.map((line) => item + inline(line))];
+  const texts = (words: readonly Readonly<{ text: string }>[]) => words.map(({ text }) => text);
   return [
-    `${strong(verdict)}: ${inline(note.headline)}`,
+    `${strong(`${labels.verdict}: ${note.verdict.text}.`)} ${inline(note.headline)}`,
+    ...(sure.length === 0 ? [] : [inline(sure.join(": "))]),
     `${note.isAddress ? labels.address : labels.viewer}: ${inline(note.viewer)}`,
-    `${labels.range}: ${note.range} (${note.rangeUtc})`,
-    ...list(labels.evidence, note.facts),
-    ...list(labels.happened, note.incidents),
-    ...list(labels.against, note.against),
+    `${labels.range}: ${note.range}`,
+    ...list(labels.evidence, texts(note.facts)),
+    ...list(labels.happened, texts(note.incidents)),
+    ...list(labels.against, texts(note.against)),
     ...list(labels.others, note.others === null ? [] : [note.others]),
-    ...list(labels.said, [note.said]),
-    ...list(labels.done, note.done.length > 0 ? note.done : [labels.none]),
-    ...list(labels.next, note.next),
+    ...list(labels.said, [note.said.text]),
+    ...list(labels.done, note.done.length > 0 ? texts(note.done) : [labels.none]),
+    ...list(labels.afterwards, note.afterwards === null ? [] : [note.afterwards]),
+    ...list(labels.next, texts(note.next)),
     ...list(labels.sessions, note.sessions.map(sessionLine)),
     ...list(labels.limits, note.limits),
-    "",
-    `${labels.link}: ${note.link}`,
+    ...(note.link === null ? [] : ["", `${labels.link}: ${note.link}`]),
   ].join("\n");
 }
 
-function sessionLine({ started, startedUtc, outcome, title, device, app, system, ...rest }: NoteSession): string {
-  const parts = [`${started} (${startedUtc})`, outcome, title, device, app, system];
-  return [...parts, rest.network, rest.cdn, ...rest.errors, rest.id].filter((part) => part !== null).join(" · ");
-}
-
-function writeJson({ labels: _, ...note }: Note): string {
-  return JSON.stringify(note, null, 2);
+function sessionLine({
+  started,
+  outcome,
+  title,
+  device,
+  app,
+  system,
+  network,
+  cdn,
+  measured,
+  errors,
+  id,
+}: NoteSession): string {
+  const parts = [started, outcome.text, title, device, app, system, network, cdn, ...measured, ...errors, id];
+  return parts.filter((part) => part !== null).join(" · ");
 }

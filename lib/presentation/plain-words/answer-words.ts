@@ -1,7 +1,8 @@
+import type { FactId } from "@/lib/domain/insights/verdict";
 import type { SessionId } from "@/lib/domain/session";
 
 /** A sentence of evidence, ready to read, and the sessions it speaks of. */
-export type FactWords = Readonly<{ id: string; text: string; sessions: readonly SessionId[] }>;
+export type FactWords = Readonly<{ id: FactId; text: string; sessions: readonly SessionId[] }>;
 
 /** A thing to do next. The agent ticks it off; ticked ones go into the note. */
 export type StepWords = Readonly<{ id: string; text: string }>;

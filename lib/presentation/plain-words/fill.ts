@@ -3,6 +3,7 @@ import { type PhraseBook, type Template, variablesIn } from "@/lib/domain/insigh
 import type { Symptom } from "@/lib/domain/insights/verdict";
 import { type EpochMs, milliseconds } from "@/lib/domain/units";
 import { formatDuration, type Zone, zoneName } from "@/lib/presentation/format-time";
+import { valueText } from "@/lib/presentation/value-text";
 
 /** In what language and on whose clocks values are written. */
 export type Speech = Readonly<{ book: PhraseBook; zone: Zone }>;
@@ -34,8 +35,7 @@ export function symptomText(symptom: Symptom, plays: number, book: PhraseBook): 
 function writeValue(value: PhraseValue, form: string | undefined, { book, zone }: Speech): string {
   switch (value.kind) {
     case "text":
-      // A title may come with line breaks.
-      return value.text.replace(/\s+/gu, " ").trim() || absent;
+      return valueText(value.text) || absent;
     case "count":
       return writeCount(value.count, form, book);
     case "percent":

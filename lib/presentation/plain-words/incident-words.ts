@@ -4,7 +4,7 @@ import { type IncidentShape, incidentLineOf, type PhraseBook } from "@/lib/domai
 import { symptomOf } from "@/lib/domain/insights/symptom";
 import type { Symptom, Verdict } from "@/lib/domain/insights/verdict";
 import type { Limits } from "@/lib/domain/limits";
-import { troublesOf } from "@/lib/domain/outcome";
+import { neverStarted, troublesOf } from "@/lib/domain/outcome";
 import { milliseconds } from "@/lib/domain/units";
 import { namedDevice } from "@/lib/presentation/device-label";
 import type { Zone } from "@/lib/presentation/format-time";
@@ -49,7 +49,7 @@ export function incidentWords(
 
 function shapeOf({ kind, attempts }: Incident): IncidentShape {
   if (kind === "refused" || kind === "left") return kind;
-  if (attempts.every(({ outcome }) => outcome === "trouble" || outcome === "on-going")) {
+  if (attempts.every(({ outcome }) => !neverStarted(outcome) && !outcome.endsWith("-business"))) {
     return attempts.length === 1 ? "played-once" : "played";
   }
   return attempts.length === 1 ? "once" : "tried";

@@ -1,4 +1,4 @@
-import { count, type PhraseValues, text, word } from "@/lib/domain/insights/phrase";
+import { count, instant, type PhraseValues, text, word } from "@/lib/domain/insights/phrase";
 import { type SituationId, situations } from "@/lib/domain/insights/phrase-book";
 import { isCause, type Verdict } from "@/lib/domain/insights/verdict";
 import { type Speech, symptomText } from "@/lib/presentation/plain-words/fill";
@@ -45,6 +45,8 @@ export function valuesOf(verdict: Verdict, { book }: Speech): PhraseValues {
     kind: word(subject?.deviceKind ?? "device"),
     ...evidence,
     ...(id === "account" ? refusalsOf(verdict) : {}),
+    first: verdict.spell === null ? undefined : instant(verdict.spell.from),
+    again: verdict.against.find((known) => known.id === "good-since")?.values.good,
     subject: subject === null ? word(id) : text(subject.value),
   };
 }

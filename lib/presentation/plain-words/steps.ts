@@ -1,5 +1,5 @@
 import type { Incident } from "@/lib/domain/insights/incident";
-import type { StepRule, Try } from "@/lib/domain/insights/step-rules";
+import type { StepCondition, StepRule, Try } from "@/lib/domain/insights/step-rules";
 import type { Verdict } from "@/lib/domain/insights/verdict";
 
 /** More would not be done on a call. */
@@ -15,16 +15,28 @@ export function stepsFor(verdict: Verdict, tried: ReadonlySet<Try>, rules: reado
   return chosen.map(({ id }) => id);
 }
 
-function isFor({ verdicts, symptoms, deviceKinds, families }: StepRule, verdict: Verdict): boolean {
+function isFor({ verdicts, symptoms, deviceKinds, families, when }: StepRule, verdict: Verdict): boolean {
   const { id, symptom, subject, family } = verdict;
   return (
     verdicts.includes(id) &&
     (symptoms === undefined || (symptom !== null && symptoms.includes(symptom))) &&
     // A device of no known kind may be any of them but a computer, whose browser says what it is.
     (deviceKinds === undefined || deviceKinds.includes(subject?.deviceKind ?? "tv")) &&
-    (families === undefined || (family !== null && families.includes(family)))
+    (families === undefined || (family !== null && families.includes(family))) &&
+    (when === undefined || conditions[when](verdict))
   );
 }
+
+/** One good play may be luck. */
+const worksAgainFrom = 2;
+
+const conditions: Readonly<Record<StepCondition, (verdict: Verdict) => boolean>> = {
+  "works-again": ({ against }) => {
+    const good = against.find(({ id }) => id === "good-since")?.values.good;
+    return good?.kind === "count" && good.count >= worksAgainFrom;
+  },
+  "others-too": ({ reason }) => reason === "others-agree",
+};
 
 /** What the caller has tried, as an incident shows it. */
 export function triedIn(incident: Incident | null): ReadonlySet<Try> {

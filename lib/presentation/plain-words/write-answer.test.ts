@@ -137,6 +137,26 @@ describe("steps", () => {
     expect(stepsFor(of, new Set(tried), steps)).toEqual(ids);
   });
 
+  test("go by what has happened since, and by what others live through", () => {
+    const rules: readonly StepRule[] = [
+      { id: "still-happening", verdicts: ["device"], when: "works-again" },
+      { id: "known-incident", verdicts: ["device"], when: "others-too" },
+      { id: "escalate", verdicts: ["device"] },
+    ];
+    const since = (good: number): Verdict => ({
+      ...device("tv"),
+      against: [{ id: "good-since", values: { good: { kind: "count", count: good } }, sessions: [] }],
+    });
+
+    expect(stepsFor(device("tv"), new Set(), rules)).toEqual(["escalate"]);
+    expect(stepsFor(since(1), new Set(), rules)).toEqual(["escalate"]);
+    expect(stepsFor(since(2), new Set(), rules)).toEqual(["still-happening", "escalate"]);
+    expect(stepsFor({ ...device("tv"), reason: "others-agree" }, new Set(), rules)).toEqual([
+      "known-incident",
+      "escalate",
+    ]);
+  });
+
   test("know from an incident what was tried", () => {
     const attempt = (second: number, client: string) =>
       sessionWith({

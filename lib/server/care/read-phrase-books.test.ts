@@ -2,10 +2,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
+import { readCodeMap } from "@/lib/server/care/read-code-map";
 import { readPhraseBooks } from "@/lib/server/care/read-phrase-books";
 import { readSteps } from "@/lib/server/care/read-steps";
 
-const books = readPhraseBooks(undefined, readSteps(undefined));
+const books = readPhraseBooks(undefined, readSteps(undefined, readCodeMap(undefined)));
 
 const folder = mkdtempSync(path.join(tmpdir(), "viewer-desk-phrases-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -19,7 +20,7 @@ describe("the operator's own words", () => {
     const own = path.join(folder, String(Math.random()));
     mkdirSync(own);
     for (const [name, file] of Object.entries(files)) writeFileSync(path.join(own, name), JSON.stringify(file));
-    return readPhraseBooks(own, readSteps(own));
+    return readPhraseBooks(own, readSteps(own, readCodeMap(own)));
   };
   const english = books[0];
 
@@ -38,6 +39,13 @@ describe("the operator's own words", () => {
       steps: { escalate: "Call us" },
     });
     expect(book?.say.left).toEqual(english?.say.left);
+  });
+
+  test("may be for a family of theirs, and for one of ours that their map leaves out", () => {
+    const parental = { family: "parental", label: "Parental control", codes: ["PIN_REQUIRED"], contains: [] };
+    const steps = [{ id: "escalate", verdicts: ["account"], families: ["parental", "region"] }];
+
+    expect(() => read({ "codes.json": [parental], "steps.json": steps })).not.toThrow();
   });
 
   test("add a language that is whole", () => {
@@ -83,6 +91,38 @@ describe("the operator's own words", () => {
       name: "without words for a step of theirs",
       files: { "steps.json": [{ id: "call-home", verdicts: ["device"] }] },
       reason: "steps.call-home is missing",
+    },
+    {
+      name: "with a step that holds what it cannot know",
+      files: { "phrases.en.json": { language: "en", name: "E", steps: { escalate: "Call about {subject}." } } },
+      reason: "phrases.en.json is not valid: steps.escalate cannot know {subject}",
+    },
+    {
+      name: "with a step whose variable is misspelt",
+      files: {
+        "phrases.en.json": { language: "en", name: "E", steps: { "device-restart": "Take the {kinds} off power" } },
+      },
+      reason: "steps.device-restart cannot know {kinds}",
+    },
+    {
+      name: "with a number of times that is called otherwise",
+      files: { "phrases.en.json": { language: "en", name: "E", times: { other: "{count} times" } } },
+      reason: "times.other holds {count}; it knows {n} alone, and once",
+    },
+    {
+      name: "with a number of times that brings a noun",
+      files: { "phrases.es.json": { language: "es", name: "E", times: { many: "{n.play}" } } },
+      reason: "times.many holds {n.play}",
+    },
+    {
+      name: "of a language that is none",
+      files: { "phrases.xx-abcdefghij.json": { ...english, language: "xx-abcdefghij" } },
+      reason: "no language tag, as BCP 47 writes them",
+    },
+    {
+      name: "with a step for a family that is nowhere",
+      files: { "steps.json": [{ id: "escalate", verdicts: ["account"], families: ["regoin"] }] },
+      reason: 'step "escalate" is for the family "regoin", which is neither in codes.json nor one of ours',
     },
     {
       name: "with a step of no verdict",

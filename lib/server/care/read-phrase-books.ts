@@ -13,7 +13,10 @@ const texts = z.record(z.string(), z.string().min(1));
 
 /** A book or a part of one, before it is known to be whole. */
 const bookFile = z.strictObject({
-  language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/),
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/)
+    .refine(isLanguageTag, "no language tag, as BCP 47 writes them"),
   name: z.string().min(1),
   ...Object.fromEntries(Object.keys(phraseGroups).map((name) => [name, group.optional()])),
   times: texts.optional(),
@@ -58,6 +61,15 @@ function readParts(folder: string | undefined): readonly Part[] {
   });
 }
 
+/** Whether a text is a language tag: what is none would throw wherever a number is written in it. */
+function isLanguageTag(text: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(text).length === 1;
+  } catch {
+    return false;
+  }
+}
+
 function merged(base: Part | undefined, part: Part | undefined): Part {
   if (base === undefined || part === undefined) return base ?? part ?? { language: "", name: "" };
   const both = Object.keys(part).map((key) => {
@@ -81,8 +93,24 @@ function faultOf(book: Part, steps: readonly StepRule[]): string | null {
   });
   const words = isGroup(book.steps) ? book.steps : {};
   const unspoken = steps.filter(({ id }) => !(id in words)).map(({ id }) => `steps.${id} is missing`);
-  const [first] = [...faults, ...unspoken];
-  return first ?? (isGroup(book.times) && "other" in book.times ? null : "times.other is missing");
+  const wrong = Object.entries(words).flatMap(([id, phrase]) => phraseFaults(`steps.${id}`, phrase, stepSlots));
+  const [first] = [...faults, ...unspoken, ...wrong, ...timesFaults(isGroup(book.times) ? book.times : {})];
+  return first ?? null;
+}
+
+/** A step always knows the kind of device, if only as "device". */
+const stepSlots: Slots = { always: ["kind"], maybe: [] };
+
+/** How often is written by a number alone, which brings no noun along and stands there once. */
+function timesFaults(times: Readonly<Record<string, unknown>>): readonly string[] {
+  const missing = "other" in times ? [] : ["times.other is missing"];
+  const wrong = Object.entries(times).flatMap(([id, phrase]) => {
+    const held = String(phrase)
+      .replace("{n}", "")
+      .match(/\{[^{}]*\}?|\}/u)?.[0];
+    return held === undefined ? [] : [`times.${id} holds ${held}; it knows {n} alone, and once`];
+  });
+  return [...missing, ...wrong];
 }
 
 type Slots = (typeof phraseGroups)[string][string];

@@ -92,10 +92,19 @@ async function attempt(question: ConvivaQuestion, outer: AbortSignal): Promise<C
   }
 }
 
+/** The cause of a failure to ask at all. */
+class CallsSpent extends Error {
+  override readonly name = "CallsSpent";
+}
+
+/** Whether a question was not asked, because no call was left for it. */
+export function isUnasked(thrown: unknown): boolean {
+  return thrown instanceof LookupError && thrown.occurrence.cause instanceof CallsSpent;
+}
+
 function takeCall(budget: CallBudget | undefined): void {
   if (budget === undefined) return;
-  // It is spent early only where Conviva's own faults made us ask again.
-  if (budget.left <= 0) throw new LookupError("upstream-failed", { cause: new Error("no calls left") });
+  if (budget.left <= 0) throw new LookupError("upstream-failed", { cause: new CallsSpent("no calls left") });
   budget.left -= 1;
 }
 

@@ -57,11 +57,11 @@ describe("what is answered", () => {
         ...{ low: expect.closeTo(3.4, 1), high: expect.closeTo(7.3, 1) },
       },
       { ...tooFew, factor: "device", value: "Apple iPhone", others: 19, hit: 19 },
-      { ...tooFew, factor: "app", value: "AV_5.45", others: 0, hit: 0 },
       {
         ...{ ...counted, factor: "cdn", value: "INHOUSE", others: 20, hit: 0 },
         ...{ low: 0, high: expect.closeTo(16.1, 1) },
       },
+      { ...tooFew, factor: "app", value: "AV_5.45", others: 0, hit: 0 },
     ]);
   });
 

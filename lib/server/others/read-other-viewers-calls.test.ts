@@ -36,7 +36,7 @@ async function statesOrCode(): Promise<string | readonly string[]> {
 
 describe("a check takes six calls at most", { timeout: 30_000 }, () => {
   const five = ["counted", "counted", "counted", "counted", "counted"];
-  const four = [...five.slice(1), "failed"];
+  const four = [...five.slice(1), "not-asked"];
   test.each<{ name: string; finding: readonly Script[]; sampling?: Script; calls: number; told: unknown }>([
     { name: "without a fault", finding: [found], calls: 6, told: five },
     { name: "when finding takes two", finding: [notFound, found], calls: 6, told: four },
@@ -83,6 +83,14 @@ describe("a check takes six calls at most", { timeout: 30_000 }, () => {
 
     expect(await statesOrCode()).toEqual(told);
     expect(callCount()).toBe(calls);
+  });
+
+  test("and leaves out the app, which speaks for the same side as the device", async () => {
+    upstream().script(caller, notFound, found);
+    const { checks } = await readOthers();
+
+    expect(checks.filter(({ state }) => state === "not-asked").map(({ factor }) => factor)).toEqual(["app"]);
+    expect(askedOf(upstream())).not.toContain("app_version");
   });
 
   test("and asks what they did not reach when asked again", async () => {
@@ -136,7 +144,7 @@ describe("of the samples", () => {
     expect((await answered).checks.map(({ state }) => state)).toEqual([
       ...["counted", "failed", "counted", "counted"],
       // Discovery took the sixth call.
-      "failed",
+      "not-asked",
     ]);
     expect(calls.most()).toBeLessThanOrEqual(2);
     expect(callCount()).toBe(6);

@@ -8,7 +8,7 @@ import { LookupError } from "@/lib/domain/problems";
 import { type EpochMs, epochMs } from "@/lib/domain/units";
 import { wilson } from "@/lib/domain/wilson";
 import { config } from "@/lib/server/config";
-import type { CallBudget } from "@/lib/server/conviva/ask";
+import { type CallBudget, isUnasked } from "@/lib/server/conviva/ask";
 import type { SampleDimension } from "@/lib/server/conviva/sample-endpoint";
 import type { WireSession } from "@/lib/server/conviva/wire-sessions";
 import { readText, valueAt } from "@/lib/server/conviva/wire-values";
@@ -27,7 +27,7 @@ type Shared = Readonly<{ factor: OtherFactor; name: SampleDimension; value: stri
 type Sampled = Readonly<{ shared: Shared; sample: Sample | null; error: unknown }>;
 
 /**
- * Whether a bad play was bad for other viewers too: samples of those with the same title, network, device, app and CDN
+ * Whether a bad play was bad for other viewers too: samples of those with the same title, network, device, CDN and app
  * in the three hours around it. Six calls at most, two at a time.
  *
  * @throws {LookupError} What `findWantedSession` throws; what befell the samples when not one of them came.
@@ -47,7 +47,7 @@ export async function readOtherViewers(
   const { session } = found;
   const window = sampleWindow(session.startedAt, now);
   if (window.isTooOld) return nothingAsked(wanted, window, now, "too-old");
-  // What the calls left do not reach fails like any other; asked again, what is here by then costs none.
+  // What the calls left do not reach is not asked; asked again, what is here by then costs none.
   const shared = sharedBy(found);
   if (shared.length === 0) return nothingAsked(wanted, window, now, "nothing-known");
 
@@ -71,7 +71,10 @@ export async function readOtherViewers(
   };
 }
 
-/** What others can have in common with a play, as far as it is known. */
+/**
+ * What others can have in common with a play, as far as it is known, in the order of asking. The app comes last: it is
+ * what a spent budget leaves out, and the device's sample speaks for the same side.
+ */
 function sharedBy({ wire, session: { texts } }: WireSession): readonly Shared[] {
   const candidates: readonly Readonly<{ factor: OtherFactor; name: SampleDimension; value: string | null }>[] = [
     { factor: "title", name: "asset", value: texts.asset },
@@ -84,9 +87,9 @@ function sharedBy({ wire, session: { texts } }: WireSession): readonly Shared[] 
         readText(valueAt(wire, "tags.selected_dimensions.device_name")) ??
         readText(valueAt(wire, "device_info.name")),
     },
-    { factor: "app", name: "app_version", value: texts.appVersion },
     // Of several the last is the one it ended on.
     { factor: "cdn", name: "cdn", value: texts.cdn?.split(", ").at(-1) ?? null },
+    { factor: "app", name: "app_version", value: texts.appVersion },
   ];
   return candidates.flatMap(({ factor, name, value }) => (value === null ? [] : [{ factor, name, value }]));
 }
@@ -118,7 +121,7 @@ function toCheck(
   othersMin: number,
 ): OtherViewersCheck {
   if (sample === null || counts === null) {
-    const state = isRefused(error) ? "not-askable" : "failed";
+    const state = isUnasked(error) ? "not-asked" : isRefused(error) ? "not-askable" : "failed";
     return { factor, value, state, others: 0, hit: 0, low: null, high: null, isCut: false };
   }
   const interval = counts.others < othersMin ? null : wilson(counts.hit, counts.others);

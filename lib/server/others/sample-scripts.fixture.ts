@@ -6,7 +6,7 @@ import { wireSessionWith } from "@/lib/server/conviva/wire-session.fixture";
 import { valueAt } from "@/lib/server/conviva/wire-values";
 
 /** In the order in which they are asked. */
-export const dimensions = ["asset", "isp", "device_name", "app_version", "cdn"] as const satisfies SampleDimension[];
+export const dimensions = ["asset", "isp", "device_name", "cdn", "app_version"] as const satisfies SampleDimension[];
 
 const played = {
   "status_info.is_exit_before_video_start": false,

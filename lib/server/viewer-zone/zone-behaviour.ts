@@ -1,5 +1,6 @@
 import "server-only";
 import { dayMs } from "@/lib/domain/units";
+import { isZone } from "@/lib/domain/zone";
 
 const known = new Map<string, string | null>();
 
@@ -26,14 +27,6 @@ export function distinctZones(zones: readonly string[], now: number): readonly s
     seen.add(behaviour);
     return true;
   });
-}
-
-function isZone(zone: string): boolean {
-  try {
-    return new Intl.DateTimeFormat("en", { timeZone: zone }).resolvedOptions().timeZone !== "";
-  } catch {
-    return false;
-  }
 }
 
 function offsetsOf(zone: string, year: number): string {

@@ -2,11 +2,11 @@ const longest = 80;
 
 /**
  * A value of Conviva's inside a sentence of ours: on one line, no longer than a title is, and without the power to turn
- * the sentence around it.
+ * the sentence around it. The whole value stands in the session's detail.
  */
 export function valueText(value: string): string {
   const plain = value
-    .replace(/[\u202a-\u202e\u2066-\u2069]/gu, "")
+    .replace(/(?!\s)[\p{Cc}\p{Cs}\p{Bidi_Control}]/gu, "")
     .replace(/\s+/gu, " ")
     .trim();
   const characters = [...plain];

@@ -1,0 +1,93 @@
+import type { Locator, Page } from "playwright/test";
+import { stories } from "../simulator/stories";
+import { expect, region, test } from "./fixtures";
+import { newPlay, pretend, sessionsOfStory } from "./pretended-sessions";
+import { openViewer } from "./viewer-page";
+
+const { deviceName, failed24h, viewerId: storysViewer } = stories.badDevice;
+
+const answer = (page: Page) => region(page, "Answer");
+const begin = (page: Page) => answer(page).getByRole("button", { name: "Did that fix it?" });
+const check = (page: Page) => answer(page).getByRole("button", { name: "Check now" });
+
+/** Presses the button once the page is not asking already: it does nothing while it is. */
+async function pressIdle(button: Locator): Promise<void> {
+  await expect(button).toHaveAttribute("aria-busy", "false");
+  await button.click();
+}
+
+test("a watch begins, says that nothing is in yet, and gives the focus back when it is stopped", async ({ page }) => {
+  await openViewer(page, storysViewer);
+  await begin(page).click();
+  await expect(answer(page).getByText("No new play yet. Conviva can lag by minutes.")).toBeVisible();
+  await expect(answer(page).getByText(/^Watching until \d\d:\d\d/u)).toBeVisible();
+  await expect(check(page)).toBeFocused();
+
+  await answer(page).getByRole("button", { name: "Stop watching" }).click();
+  await expect(begin(page)).toBeFocused();
+  await expect(answer(page).getByText("No new play yet.")).toHaveCount(0);
+});
+
+test("a new play is compared with the failing ones, and can be gone to", async ({ page, request }) => {
+  const viewerId = "e2e-fix-watch-better";
+  const before = await sessionsOfStory(request, storysViewer);
+  await pretend(request, viewerId, before);
+  await openViewer(page, viewerId);
+  await begin(page).click();
+  await expect(answer(page).getByText("No new play yet.")).toBeVisible();
+
+  const play = newPlay(before);
+  await pretend(request, viewerId, [play, ...before]);
+  await pressIdle(check(page));
+  await expect(answer(page).getByText(`A new play on the ${deviceName} started in`)).toContainText(
+    `before, ${failed24h} of ${failed24h} never started.`,
+  );
+
+  await answer(page).getByRole("button", { name: "Show the new play" }).click();
+  await expect.poll(() => new URL(page.url()).searchParams.get("session")).toBe(play.conviva_session_id);
+  await expect(region(page, "Session details")).toContainText("On-going");
+});
+
+test("the plays that a watch began with are none of the new ones", async ({ page, request }) => {
+  const viewerId = "e2e-fix-watch-known";
+  const sessions = await sessionsOfStory(request, storysViewer);
+  await pretend(request, viewerId, [newPlay(sessions), ...sessions]);
+  await openViewer(page, viewerId);
+  await begin(page).click();
+  const answered = page.waitForResponse((response) => /\/sessions\?days=1$/u.test(response.url()));
+  await pressIdle(check(page));
+  await answered;
+  await expect(answer(page).getByText(/last asked \d\d:\d\d/u)).toBeVisible();
+  await expect(answer(page).getByText("No new play yet.")).toBeVisible();
+});
+
+test("pressing twice asks once", async ({ page, request }) => {
+  const viewerId = "e2e-fix-watch-twice";
+  await pretend(request, viewerId, await sessionsOfStory(request, storysViewer));
+  await openViewer(page, viewerId);
+  const held = Promise.withResolvers<void>();
+  const asked: string[] = [];
+  await page.route(/\/api\/viewers\/[^/]+\/sessions\?/u, async (route) => {
+    asked.push(route.request().method());
+    await held.promise;
+    await route.continue();
+  });
+  await begin(page).click();
+  await check(page).click();
+  await expect(check(page)).toHaveAttribute("aria-busy", "true");
+  await check(page).click();
+  held.resolve();
+  await expect(check(page)).toHaveAttribute("aria-busy", "false");
+  expect(asked).toEqual(["GET"]);
+});
+
+test("a watch is offered wherever plays failed or were refused, and nowhere else", async ({ page }) => {
+  await openViewer(page, stories.accountLimit.viewerId);
+  await expect(answer(page).getByText("Account or rights")).toBeVisible();
+  await begin(page).click();
+  await expect(answer(page).getByText("No new play yet.")).toBeVisible();
+
+  await openViewer(page, stories.nothingWrong.viewerId);
+  await expect(answer(page).getByText("Nothing wrong")).toBeVisible();
+  await expect(begin(page)).toHaveCount(0);
+});

@@ -1,0 +1,59 @@
+import { type APIRequestContext, expect, test } from "playwright/test";
+
+/** A session as the simulator sends it, as far as tests change it. */
+export type SentSession = Readonly<{
+  conviva_session_id: string;
+  client_id: string;
+  device_info: Readonly<{ name: string }>;
+  status_info: Readonly<{ is_video_start_failure: boolean; [flag: string]: unknown }>;
+  [field: string]: unknown;
+}>;
+
+/** The last 24 hours of a story's viewer. */
+export async function sessionsOfStory(request: APIRequestContext, viewerId: string): Promise<readonly SentSession[]> {
+  const authorization = `Basic ${btoa("demo-key:demo-secret-of-the-simulator")}`;
+  const query = `viewer_id=${encodeURIComponent(viewerId)}&days=1`;
+  const answer = await request.get(`${simulator()}/insights/3.0/sessions/content/viewer?${query}`, {
+    headers: { authorization },
+  });
+  const { sessions }: { sessions: readonly SentSession[] } = await answer.json();
+  return sessions;
+}
+
+/**
+ * From now on the simulator answers for a viewer of the test's own with these sessions, whatever the range: stories do
+ * not change while a test looks on.
+ */
+export async function pretend(
+  request: APIRequestContext,
+  viewerId: string,
+  sessions: readonly SentSession[],
+): Promise<void> {
+  const faults = `${simulator()}/_control/faults`;
+  await request.delete(`${faults}?viewerId=${encodeURIComponent(viewerId)}`);
+  const fault = { kind: "status", status: 200, body: JSON.stringify({ sessions }) };
+  const answer = await request.put(faults, { data: [{ match: { viewerId, path: "sessions" }, fault }] });
+  expect(answer.ok()).toBe(true);
+}
+
+/** A play of a minute ago that goes on well, on the device of the first one that failed to start. */
+export function newPlay(sessions: readonly SentSession[]): SentSession {
+  const failed = sessions.find(({ status_info }) => status_info.is_video_start_failure);
+  const good = sessions.find(({ status_info }) => !status_info.is_video_start_failure);
+  if (failed === undefined || good === undefined) throw new Error("The story has no failed or no good play.");
+  const { client_id, device_info, tags } = failed;
+  const startedAt = Date.now() - 60_000;
+  const start = { epoch_ms: startedAt, iso_date: new Date(startedAt).toISOString() };
+  return {
+    ...good,
+    ...{ client_id, device_info, tags },
+    conviva_session_id: `${client_id}.70707070`,
+    session_id: "70707070",
+    timestamps: { start, end: null },
+    status_info: { ...good.status_info, is_ended: false, ended_status: null },
+  };
+}
+
+function simulator(): string {
+  return test.info().config.metadata.simulator;
+}

@@ -1,0 +1,47 @@
+import type { Note, NoteSession } from "@/lib/presentation/note/note";
+
+/**
+ * A note for a machine. The keys, always all of them and in this order; `null` is not known or not told:
+ *
+ * - `form` ("internal", "public"), `length` ("short", "full"), `language` of the texts (BCP 47)
+ * - `viewerKind` ("viewerId", "viewerIp"), `viewer` (masked in the public form)
+ * - `from`, `to`, `asOf` (ISO 8601, UTC), `zone` (IANA), `range` (for people)
+ * - `verdictId`, `verdict`, `confidenceId`, `confidence`, `reasonId`, `reason`, `headline`
+ * - `evidence`, `against`: `id`, `text`, `sessionIds` (`null` in the public form)
+ * - `incidents`, newest first: `startedAt` (ISO 8601), `text`
+ * - `others`, `afterwards` (what a watch for a new play says); `saidLanguage`, `said`; `done`, `next`: `id`, `text`
+ * - `sessions`: `id` (`null` in the public form), `startedAt` (ISO 8601), `started`, `outcomeId`, `outcome`, `title`,
+ *   `device`, `app`, `system`, `network`, `cdn`, `measured`, `errors`
+ * - `limits`, `link` (`null` in the public form)
+ *
+ * An ID is one of our catalogues; a text is for people, and may change with the phrase book.
+ */
+export function noteJson(note: Note): string {
+  const { form, length, language, isAddress, viewer, from, to, asOf, zone, range } = note;
+  const { verdict, confidence, reason, headline, facts, against, incidents, others, said, done, next } = note;
+  const ordered = {
+    ...{ form, length, language },
+    ...{ viewerKind: isAddress ? "viewerIp" : "viewerId", viewer },
+    ...{ from, to, asOf, zone, range },
+    ...{ verdictId: verdict.id, verdict: verdict.text },
+    ...{ confidenceId: confidence?.id ?? null, confidence: confidence?.text ?? null },
+    ...{ reasonId: reason?.id ?? null, reason: reason?.text ?? null, headline },
+    evidence: facts.map(({ id, text, sessionIds }) => ({ id, text, sessionIds })),
+    against: against.map(({ id, text, sessionIds }) => ({ id, text, sessionIds })),
+    incidents: incidents.map(({ startedAt, text }) => ({ startedAt, text })),
+    ...{ others, afterwards: note.afterwards, saidLanguage: said.language, said: said.text },
+    done: done.map(({ id, text }) => ({ id, text })),
+    next: next.map(({ id, text }) => ({ id, text })),
+    sessions: note.sessions.map(orderedSession),
+    ...{ limits: note.limits, link: note.link },
+  };
+  return JSON.stringify(ordered, null, 2);
+}
+
+function orderedSession({ id, startedAt, started, outcome, ...rest }: NoteSession) {
+  const { title, device, app, system, network, cdn, measured, errors } = rest;
+  return {
+    ...{ id, startedAt, started, outcomeId: outcome.id, outcome: outcome.text },
+    ...{ title, device, app, system, network, cdn, measured, errors },
+  };
+}

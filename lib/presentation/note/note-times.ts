@@ -1,0 +1,38 @@
+import type { TimeRange } from "@/lib/domain/time-range";
+import type { EpochMs } from "@/lib/domain/units";
+import { formatClock, formatClockSeconds, type Zone, zoneName } from "@/lib/presentation/format-time";
+
+const days = new Map<Zone, Intl.DateTimeFormat>();
+
+/** "Mon 16 Nov 2026": a ticket is read years later. */
+function formatDate(instant: EpochMs, zone: Zone): string {
+  const format =
+    days.get(zone) ??
+    new Intl.DateTimeFormat("en-GB", {
+      ...{ weekday: "short", day: "numeric", month: "short", year: "numeric" },
+      timeZone: zone,
+    });
+  days.set(zone, format);
+  return format.format(instant).replace(",", "");
+}
+
+/** "Mon 16 Nov 2026 06:00:12 CST (Mon 16 Nov 2026 12:00:12 UTC)". */
+export function noteInstant(instant: EpochMs, zone: Zone): string {
+  return inBoth(zone, (each) =>
+    [formatDate(instant, each), formatClockSeconds(instant, each), zoneName(instant, each)].join(" "),
+  );
+}
+
+/** "Sun 15 Nov 2026 06:00 CST – Mon 16 Nov 2026 06:00 CST (…)": a window of time is of whole minutes. */
+export function noteSpan({ start, end }: TimeRange, zone: Zone): string {
+  return inBoth(zone, (each) =>
+    [start, end]
+      .map((instant) => `${formatDate(instant, each)} ${formatClock(instant, each)} ${zoneName(instant, each)}`)
+      .join(" – "),
+  );
+}
+
+/** By the zone's clock, and in brackets by that of the machines; once where the two are one. */
+function inBoth(zone: Zone, write: (zone: Zone) => string): string {
+  return zone === "UTC" ? write("UTC") : `${write(zone)} (${write("UTC")})`;
+}
