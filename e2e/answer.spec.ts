@@ -84,3 +84,15 @@ test("without the sessions there is no answer, and the page says so", async ({ p
   await lookUp(viewerId);
   await expect(region(page, "Answer")).toContainText("There is no answer without the sessions.");
 });
+
+test("the answer's own button asks too, and says there what came of it", async ({ page }) => {
+  await openViewer(page, stories.badTitle.viewerId);
+  const answer = region(page, "Answer");
+  await answer.getByRole("button", { name: "Only this viewer?" }).click();
+  await expect(
+    answer.getByText(/^Not only this viewer: Harbor Lights: S2, E5 fails for others too\.$/u),
+  ).toBeVisible();
+  await answer.getByRole("button", { name: "See the samples" }).click();
+  await expect(region(page, "Other viewers").getByRole("button", { name: "Ask again" })).toBeFocused();
+  await expect(region(page, "Other viewers").getByRole("listitem")).toHaveCount(5);
+});

@@ -110,6 +110,7 @@ test("a session chosen in a long list is scrolled to, beyond what is in sight", 
   // High enough that the whole list is in the window, so that what matters is where the list itself stands.
   await page.setViewportSize({ width: 1280, height: 2400 });
   await openViewer(page, stories.fiveThousand.viewerId, "30 days");
+  await expect(rowButtons(page).first()).toBeVisible();
   await leaveTheBox(page);
   const chosen = region(page, "Sessions").getByRole("row", { selected: true });
   for (let rowIndex = 2; rowIndex <= 22; rowIndex += 1) {

@@ -46,7 +46,7 @@ describe("others that were hit too", () => {
     const told = withOthers(verdict(id, from), checks, defaultCareRules);
 
     expect(told).toMatchObject({ id, confidence: to, reason: "others-agree", against: [] });
-    expect(told.facts.map((known) => known.id)).toEqual(["bad-of-all", "good-since", "others-too"]);
+    expect(told.facts.map((known) => known.id)).toEqual(["bad-of-all", "spread", "good-since", "others-too"]);
   });
 
   test("by several things speak for what is blamed, also where another was hit more", () => {
@@ -96,14 +96,6 @@ describe("others that were not hit", () => {
       against: [],
     });
   });
-});
-
-test("when it was is told also beside others", () => {
-  const before = verdict("service", "low");
-  const passing = { ...before, facts: [...before.facts.slice(0, 2), fact("stretch", {}, [])] };
-  const told = withOthers(passing, networkHit, defaultCareRules);
-
-  expect(told.facts.map((known) => known.id)).toEqual(["bad-of-all", "stretch", "others-too"]);
 });
 
 test.each([

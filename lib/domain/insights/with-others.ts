@@ -27,7 +27,8 @@ const lower = { low: "low", medium: "low", high: "medium" } as const satisfies R
 
 /**
  * A verdict after other viewers were asked about: what they lived through becomes evidence for it or against it, and
- * moves its confidence by one step. It never changes whose side it is on.
+ * moves its confidence by one step. It never changes whose side it is on. As evidence it comes after the three facts
+ * that decided.
  *
  * @param checks - The samples around a play that the verdict rests on; none when nothing could be asked.
  */
@@ -46,7 +47,7 @@ export function withOthers(
     const fine = othersFact("others-fine", told);
     return isEveryones.includes(id)
       ? { ...verdict, confidence: lower[confidence], reason: "others-disagree", against: [fine, ...against] }
-      : { ...verdict, facts: withFact(verdict.facts, fine), against };
+      : { ...verdict, facts: [...verdict.facts, fine], against };
   }
   const agreeing = checksHit(checks, rules).find((check) => isFor(verdict, id, check));
   return agreeing === undefined
@@ -55,7 +56,7 @@ export function withOthers(
         ...verdict,
         confidence: higher[confidence],
         reason: "others-agree",
-        facts: withFact(verdict.facts, othersFact("others-too", agreeing)),
+        facts: [...verdict.facts, othersFact("others-too", agreeing)],
         against,
       };
 }
@@ -79,13 +80,4 @@ function telling(verdict: Verdict, id: CauseId, checks: readonly OtherViewersChe
 
 function othersFact(id: "others-too" | "others-fine", { factor, hit, others, value }: OtherViewersCheck): Fact {
   return fact(id, { hit: count(hit), others: count(others), factor: word(factor), value: text(value) }, []);
-}
-
-/** What others lived through takes the place of one of these, the first that is there: three facts at most. */
-const yielding: readonly Fact["id"][] = ["varied", "spread", "good-on-others", "same-error"];
-
-function withFact(facts: readonly Fact[], added: Fact): readonly Fact[] {
-  if (facts.length < 3) return [...facts, added];
-  const given = yielding.find((id) => facts.some((known) => known.id === id)) ?? facts.at(-1)?.id;
-  return [...facts.filter(({ id }) => id !== given), added];
 }
