@@ -29,16 +29,22 @@ export function OnlyThisViewer({ viewer, window, session }: Props) {
       <Button onClick={isAsking ? undefined : ask} aria-busy={isAsking}>
         Only this viewer?
       </Button>
-      <div role="status" className={isTold ? "order-last w-full" : "sr-only"}>
-        {isAsking && "Asking Conviva about other viewers…"}
-        {!isAsking && problem !== null && `${problem.title}. Nothing was found about other viewers.`}
-        {!isAsking && problem === null && answer !== null && othersSentence(answer, rules)}
+      <div className={isTold ? "order-last flex w-full flex-wrap items-baseline gap-x-2" : "sr-only"}>
+        <span role="status">
+          {isAsking && "Asking Conviva about other viewers…"}
+          {!isAsking && problem !== null && `${problem.title}. Nothing was found about other viewers.`}
+          {!isAsking && problem === null && answer !== null && othersSentence(answer, rules)}
+        </span>
+        {isTold && !isAsking && (
+          <button
+            type="button"
+            onClick={goToSamples}
+            className="min-h-6 font-medium text-accent underline-offset-2 hover:underline"
+          >
+            See the samples
+          </button>
+        )}
       </div>
-      {isTold && !isAsking && (
-        <Button look="ghost" className="order-last px-2 text-accent" onClick={goToSamples}>
-          See the samples
-        </Button>
-      )}
     </>
   );
 }

@@ -191,7 +191,7 @@ describe("what it rests on", () => {
     );
 
     expect(basis).toBe(
-      "Mon 16 Nov 05:00 – 08:00 EST · samples of ended plays, up to 500 each. Each other viewer once. Technical failures alone count. Up to 9 % is taken as usual. Asked Mon 16 Nov 11:07 EST.",
+      "Mon 16 Nov 05:00 – 08:00 EST · samples of ended plays, up to 500 each. Each other viewer once. Technical failures alone count. Up to 9 % is taken as usual; the true share lies within the interval in 95 of 100 samples. Asked Mon 16 Nov 11:07 EST.",
     );
   });
 
@@ -199,7 +199,7 @@ describe("what it rests on", () => {
     const checks = [checkOf("title", 1, 40), checkOf("cdn", 10, 490)];
 
     expect(words(checks, { countsTrouble: true }).basis).toBe(
-      "Mon 16 Nov 10:00 – 13:00 UTC · samples of ended plays, up to 500 each, and there were more. Each other viewer once. Failures, trouble and exits after a long wait count, as this play had trouble. Up to 5 % is taken as usual. Asked Mon 16 Nov 16:07 UTC.",
+      "Mon 16 Nov 10:00 – 13:00 UTC · samples of ended plays, up to 500 each, and there were more. Each other viewer once. Failures, trouble and exits after a long wait count, as this play had trouble. Up to 5 % is taken as usual; the true share lies within the interval in 95 of 100 samples. Asked Mon 16 Nov 16:07 UTC.",
     );
   });
 });

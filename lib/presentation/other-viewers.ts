@@ -57,13 +57,17 @@ const labels = {
 
 /** What a check of other viewers says: rows, and what follows from them in one sentence. */
 export function othersWords(answer: OtherViewersAnswer, rules: Rules, zone: Zone): OthersWords {
-  const { kind } = concludeOthers(answer.checks, rules);
+  const concluded = concludeOthers(answer.checks, rules);
+  const { kind } = concluded;
   const look = kind === "not-only" ? looks.hit : kind === "only-this-viewer" ? looks.usual : looks.unknown;
+  // Where everything is raised, what is usual is what goes wrong anyway.
+  const isBroad = concluded.kind === "not-only" && concluded.isBroad;
+  const usual = isBroad ? rules.backgroundPercent : usualPercent(answer.checks, rules);
   return {
     conclusion: othersSentence(answer, rules),
     ...look,
-    rows: answer.checks.map((check) => row(check, answer, rules)),
-    basis: basisOf(answer, rules, zone),
+    rows: answer.checks.map((check) => row(check, answer.countsTrouble, rules, usual)),
+    basis: basisOf(answer, usual, zone),
   };
 }
 
@@ -106,9 +110,8 @@ function hitSubject({ factor, value }: OtherViewersCheck, countsTrouble: boolean
   return `${isPlural ? `plays over ${name}` : factor === "app" ? `app ${name}` : name} ${verb}`;
 }
 
-function row(check: OtherViewersCheck, { checks, countsTrouble }: OtherViewersAnswer, rules: Rules): OthersRow {
+function row(check: OtherViewersCheck, countsTrouble: boolean, rules: Rules, usual: number): OthersRow {
   const { factor, value, state, others, hit, low, high } = check;
-  const usual = usualPercent(checks, rules);
   const base = { id: factor, label: `${labels[factor]}, ${valueText(value)}` };
   if (state !== "counted" || low === null || high === null) {
     return { ...base, text: whyNoNumber(check, rules), interval: null, bar: null, ...looks.unknown };
@@ -131,7 +134,7 @@ function whyNoNumber({ state, others }: OtherViewersCheck, { otherViewersMin }: 
     : `${counted(others, "other viewer")}, fewer than ${otherViewersMin}: too few to tell.`;
 }
 
-function basisOf({ window, asOf, checks, notAskable, countsTrouble }: OtherViewersAnswer, rules: Rules, zone: Zone) {
+function basisOf({ window, asOf, checks, notAskable, countsTrouble }: OtherViewersAnswer, usual: number, zone: Zone) {
   const span = formatSpan(window.start, window.end, zone);
   if (notAskable !== null) return span;
   const counts = countsTrouble
@@ -140,7 +143,7 @@ function basisOf({ window, asOf, checks, notAskable, countsTrouble }: OtherViewe
   return [
     `${span} · samples of ended plays, up to 500 each${checks.some(({ isCut }) => isCut) ? ", and there were more" : ""}.`,
     `Each other viewer once. ${counts}`,
-    `Up to ${Math.round(usualPercent(checks, rules))} % is taken as usual.`,
+    `Up to ${Math.round(usual)} % is taken as usual; the true share lies within the interval in 95 of 100 samples.`,
     `Asked ${formatDayTime(asOf, zone)} ${zoneName(asOf, zone)}.`,
   ].join(" ");
 }
