@@ -75,6 +75,47 @@ export const pageStates: readonly PageState[] = [
     reach: viewer("", stories.badDevice.viewerId).reach,
   },
   {
+    name: "an answer with everything opened, in Spanish, after others were asked",
+    storageState: signedInState("senior"),
+    reach: async ({ page }) => {
+      await openViewer(page, stories.serviceOutage.viewerId);
+      const answer = region(page, "Answer");
+      await answer.getByRole("combobox", { name: "Language of the words" }).selectOption("es");
+      await answer.getByRole("button", { name: "Only this viewer?" }).click();
+      await expect(answer.getByText(/^Not only this viewer/u)).toBeVisible();
+      await answer.getByRole("button", { name: "Did that fix it?" }).click();
+      await region(page, "Incidents").getByText("What to say and do").first().click();
+      await answer.locator("summary").click();
+    },
+  },
+  {
+    name: "a complaint, a refusal and its sessions as evidence",
+    reach: async ({ page }) => {
+      await openViewer(page, stories.accountLimit.viewerId);
+      await region(page, "Find a play")
+        .getByRole("searchbox")
+        .fill("last night around nine on the Xbox, the football");
+      await region(page, "Answer").getByRole("button", { name: "5 sessions" }).first().click();
+      await expect(region(page, "Sessions").getByText("Evidence: 5 sessions")).toBeVisible();
+    },
+  },
+  {
+    name: "the options of the note",
+    reach: async ({ page }) => {
+      await openViewer(page, stories.badTitle.viewerId);
+      await region(page, "Answer").getByRole("button", { name: "Note options" }).click();
+      await expect(page.getByRole("textbox", { name: "The note as it will be copied" })).toBeVisible();
+    },
+  },
+  {
+    name: "the choice of the viewer's zone",
+    reach: async ({ page }) => {
+      await openViewer(page, stories.badTitle.viewerId);
+      await page.getByRole("button", { name: /^Viewer's zone: /u }).click();
+      await expect(page.getByRole("group", { name: "Viewer's zone", exact: true })).toBeVisible();
+    },
+  },
+  {
     name: "the account menu",
     reach: async ({ page }) => {
       await openViewer(page, stories.onePlay.viewerId);
