@@ -38,17 +38,21 @@ export function insightsOf(
     limits: care.limits,
     familyOf: (errors) => familyOf(errors, care.codeMap),
   };
-  const cutAt = answer.isPossiblyTruncated ? answer.limit : null;
+  const completeness = {
+    cutAt: answer.isPossiblyTruncated ? answer.limit : null,
+    isAddress: kind === "viewerIp",
+  };
   const judged = judgeSessions(sessions, options);
   const first = new Set(judged.facts[0]?.sessions);
   const evidence = sessions.filter(({ id }) => first.has(id));
   const isBad = (session: Session) => standingOf(session, care.limits) === "bad";
   const insights = {
-    verdict: withGaps(judged, sessions, { cutAt, isAddress: kind === "viewerIp" }),
+    verdict: withGaps(judged, sessions, completeness),
     evidence,
     asked: evidence.find(isBad) ?? sessions.find(isBad) ?? null,
     incidents: findIncidents(sessions, care.rules, care.limits),
-    verdictOf: (incident: Incident) => judgeIncident(incident, sessions, judged, options),
+    verdictOf: (incident: Incident) =>
+      withGaps(judgeIncident(incident, sessions, judged, options), sessions, completeness),
   };
   known.set(sessions, insights);
   return insights;

@@ -7,6 +7,7 @@ import type { EpochMs } from "@/lib/domain/units";
 import { namedDevice } from "@/lib/presentation/device-label";
 import { quantityText } from "@/lib/presentation/format-quantity";
 import { formatClock, formatDuration, type Zone, zoneName } from "@/lib/presentation/format-time";
+import { valueText } from "@/lib/presentation/value-text";
 
 /** What a watch says, sentence by sentence. None says that it is fixed: the next play may tell otherwise. */
 export function fixWatchSentences(watch: FixWatch, subject: Subject | null, zone: Zone): readonly string[] {
@@ -42,7 +43,7 @@ function comparedText(watch: FixWatch): string {
 
 function onDevice(session: Session): string {
   const name = namedDevice(session);
-  return name === null ? "on a device that is not named" : `on the ${name}`;
+  return name === null ? "on a device that is not named" : `on the ${valueText(name)}`;
 }
 
 function startedText({ numbers }: Session): string {
@@ -123,7 +124,7 @@ function otherwise({ before, compared }: FixWatch): readonly string[] {
 }
 
 function wentWrong({ compared }: FixWatch, { outcome, errors, numbers }: Session): string {
-  const error = errors[0] === undefined ? "" : ` (${errors[0]})`;
+  const error = errors[0] === undefined ? "" : ` (${valueText(errors[0])})`;
   if (outcome === "start-failure-business") return `a rule of the account refused it${error}`;
   if (outcome === "playback-failure-business") return `a rule of the account ended it${error}`;
   if (neverStarted(outcome)) return `it never started${error}`;
@@ -156,7 +157,7 @@ function elsewhereText(session: Session, subject: Subject | null): string {
   const values = factors.filter(({ id }) => id === subject.factor).flatMap(({ valuesOf }) => valuesOf(session));
   const [value] = values;
   if (value === undefined) return `A new play came in, but Conviva does not tell its ${noun}.`;
-  return `A new play came in ${lead} ${value}, not ${lead} ${subject.value}.`;
+  return `A new play came in ${lead} ${valueText(value)}, not ${lead} ${valueText(subject.value)}.`;
 }
 
 /** "Watching until 19:21 · last asked 19:08 CST". */

@@ -10,12 +10,20 @@ export const hidden = "····";
 export const personal = {
   email: /[^\s@"<>(),;:[\]\\]{1,64}(?:@|%40)[\p{L}\p{N}._-]+/giu,
   // Clocks have two colons; an address has five at least, or two of them together.
-  ipv6: /(?<![\da-z])(?=[\da-f:.]*::|(?:[\da-f]{1,4}:){5})[\da-f:.]{3,}/giu,
+  ipv6: /(?<![\da-z])(?=[\da-f:.]{0,45}?::|(?:[\da-f]{1,4}:){5})[\da-f:.]{3,45}/giu,
   ipv4: /(?<!\d)\d{1,3}(?:\.\d{1,3}){3}(?!\d)/gu,
-  /** As hosts are named after their address: "cpe-203-0-113-61". */
-  dashedIpv4: /(?<!\d)\d{1,3}(?:-\d{1,3}){3}(?!\d)/gu,
+  /** As hosts are named after their address: "ec2-203-0-113-61". */
+  dashedIpv4: /(?<!\d)\d{1,3}(?:[-_]\d{1,3}){3,5}(?!\d)/gu,
+  mac: /(?:[\da-f]{2}[:-]){5}[\da-f]{2}/giu,
+  /** A signed token, and what an address of the web carries behind its path. */
+  token: /eyJ[\w-]{8,}(?:\.[\w-]+){0,2}/gu,
+  query: /\?[^\s?]{1,200}=\S*/gu,
   uuid: /[\da-f]{8}-?(?:[\da-f]{4}-?){3}[\da-f]{12}/giu,
-  number: /\d{7,}/gu,
+  /** Keys and IDs as machines make them: digits among small letters, or a long hexadecimal number. */
+  key: /(?<![\w-])(?=[\w-]*\d)(?=[\w-]*[a-z])[\w-]{16,}/gu,
+  hex: /(?<![\w-])(?=[\da-f]*\d)(?=[\da-f]*[a-f])[\da-f]{12,}(?![\w-])/giu,
+  /** Also as telephones and cards are written; a time of day and a date hold letters or colons in between. */
+  number: /\d{7,}|(?<![\d-])(?!\d{4}-\d\d-\d\d)\+?\d(?:[\s().-]{0,2}\d){6,}/gu,
 } as const;
 
 /** The kinds of ID of which any piece may lead to somebody. */

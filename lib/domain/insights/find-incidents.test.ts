@@ -65,6 +65,21 @@ describe("attempts are one incident", () => {
     expect(findIncidents(bare, defaultCareRules, defaultLimits)).toHaveLength(2);
   });
 
+  test("of two people behind one address are never one, nor does the one's play end the other's", () => {
+    const [tv, phone, good] = told({ at: 0 }, { at: 60, client: "phone" }, { at: 90, outcome: "played-well" });
+    const sessions = [tv, phone && { ...phone, viewerId: "other" }, good && { ...good, viewerId: "other" }];
+    const incidents = findIncidents(
+      sessions.flatMap((session) => session ?? []),
+      defaultCareRules,
+      defaultLimits,
+    );
+
+    expect(incidents.map(({ attempts, ending }) => [attempts.length, ending])).toEqual([
+      [1, "played-elsewhere"],
+      [1, "gave-up"],
+    ]);
+  });
+
   test("by the operator's own gap", () => {
     const rules = { ...defaultCareRules, incidentGapMinutes: 1 };
 

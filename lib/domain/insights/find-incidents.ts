@@ -87,7 +87,9 @@ function isWatchedOn({ outcome, numbers: { percentageComplete, playingTime } }: 
   return percentageComplete === null ? (playingTime ?? 0) >= watchedOnMs : percentageComplete >= watchedOnPercent;
 }
 
+/** Two people behind one address live through nothing as one, whatever they watch. */
 function isAlike(a: Session, b: Session): boolean {
+  if (a.viewerId !== null && b.viewerId !== null && a.viewerId !== b.viewerId) return false;
   return isSameDevice(a, b) || (a.texts.asset !== null && a.texts.asset === b.texts.asset);
 }
 

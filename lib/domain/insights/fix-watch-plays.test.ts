@@ -45,6 +45,15 @@ describe("of several new plays", () => {
   });
 });
 
+test("another person's play behind the same address fixes nothing", () => {
+  const theirs = neverStarted.map((session) => ({ ...session, viewerId: "one" }));
+  const play = (viewerId: string | null) => watched({ before: theirs, after: [fresh({ viewerId })], subject: null });
+
+  expect(play("another").state).toBe("not-in-yet");
+  expect(play("one").state).toBe("looks-better");
+  expect(play(null).state).toBe("looks-better");
+});
+
 test("is compared with the median of the failing ones, where that was measured", () => {
   const before = [4000, 9000, 30_000].map((videoStartTime, index) =>
     sessionWith({ id: `b${index}`, startedAt: mondayNoon - hourMs, outcome: "trouble", numbers: { videoStartTime } }),

@@ -87,11 +87,19 @@ export function failingPlays(
   return ofVerdict.length > 0 ? ofVerdict : failed(newest?.attempts ?? []);
 }
 
+/** Whether a play is of one of these plays' viewers, where Conviva says whose it is: another's play fixes nothing. */
+function isTheirsOf(failing: readonly Session[]): (session: Session) => boolean {
+  const viewers = new Set(failing.map(({ viewerId }) => viewerId));
+  const isAnybodys = failing.length === 0 || viewers.has(null);
+  return ({ viewerId }) => isAnybodys || viewerId === null || viewers.has(viewerId);
+}
+
 /** Compares what was played since a watch began with the plays that failed. The latest play that tells counts. */
 export function watchFix({ before, after, known, subject, watchStartedAt, limits }: FixQuestion): FixWatch {
   const failing = inTimeOrder(before);
   const compared = new Set(failing.map(({ id }) => id));
   const fresh = inTimeOrder(after)
+    .filter(isTheirsOf(failing))
     .filter(({ id, startedAt }) => startedAt > watchStartedAt - slackMs && !known.has(id) && !compared.has(id))
     .toReversed();
   const isThere = (session: Session) => subject === null || isOnSubject(session, subject, failing);

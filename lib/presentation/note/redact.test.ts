@@ -23,7 +23,7 @@ const redact = redactor(lookup, sessions);
 describe("redacted are", () => {
   test.each([
     { name: "the viewer, however it is spaced", text: "for Ana + Bob/50% #1 🎬: no", is: "for ····: no" },
-    { name: "the viewer, in an address", text: "?u=Ana%20%2B%20Bob%2F50%25%20%231%20%20%F0%9F%8E%AC", is: "?u=····" },
+    { name: "the viewer, in an address", text: "?u=Ana%20%2B%20Bob%2F50%25%20%231%20%20%F0%9F%8E%AC", is: "····" },
     { name: "the viewer, in other letters", text: "ANA + BOB/50% #1 🎬", is: "····" },
     {
       name: "players, addresses and IDs of sessions",
@@ -50,16 +50,34 @@ describe("redacted are", () => {
     },
     { name: "any word that was cut, also where nothing is before it", text: "3f6b2a90-5d1c…", is: "····" },
     { name: "long numbers", text: "call 5550104477 or 112", is: "call ···· or 112" },
+    { name: "telephones and cards", text: "+1 (555) 010-4477, 4111 1111 1111 1111", is: "····, ····" },
+    { name: "hosts named after addresses", text: "ec2-203-0-113-61.example 203_0_113_78", is: "ec····.example ····" },
+    { name: "hardware addresses", text: "AA-BB-CC-DD-EE-0F", is: "····" },
+    { name: "tokens", text: "Bearer eyJhbGciOiJI.eyJzdWIi.x-y_z", is: "Bearer ····" },
+    {
+      name: "what a web address carries",
+      text: "https://cdn.example/a?user=j.doe&sig=1 end",
+      is: "https://cdn.example/a···· end",
+    },
+    { name: "keys and hexadecimal IDs", text: "sk_live_4f9aabcdefgh12 65b2f0c4d91e7a0012ab34cd", is: "···· ····" },
+    { name: "letters of full width, and signs of no width", text: "j.doe＠example.com to\u200bm", is: "···· ····" },
   ])("$name", ({ text, is }) => {
     expect(redact(text)).toBe(is);
   });
 
-  test.each(["Harbor Lights: S2, E5", "06:00:00", "2026-11-16T12:00:00.000Z", "std::vector", "app 8.14.2", "E_4711"])(
-    "not %s",
-    (text) => {
-      expect(redact(text)).toBe(text);
-    },
-  );
+  test.each([
+    "Harbor Lights: S2, E5",
+    "06:00:00",
+    "2026-11-16T12:00:00.000Z",
+    "std::vector",
+    "app 8.14.2",
+    "E_4711",
+    "PLAYER_TIMEOUT_3016",
+    "Wed 25 Nov 2026 11:52:00 EST (16:52:00 UTC)",
+    "26 Nov 2026",
+  ])("not %s", (text) => {
+    expect(redact(text)).toBe(text);
+  });
 
   test("texts however deep, and nothing else", () => {
     expect(redacted({ a: ["tom", { b: "tom", c: 1, d: null }] }, redact)).toEqual({
@@ -87,6 +105,30 @@ const anyLook = fc.oneof(
 );
 const anyNames = fc.record({ viewer: anyName, client: anyName, id: anyName, ip: anyName, stranger: anyLook });
 const labels = Object.fromEntries(noteLabelNames.map((name) => [name, name])) as NoteLabels;
+
+test("a piece of the viewer's ID is hidden too, and what is ours by its key is not", () => {
+  const hide = redactor({ kind: "viewerId", value: "auth0|device-x4" }, []);
+
+  expect(hide("by device-x4, of auth0|device-x4")).toBe("by ····, of ····");
+  expect(redacted({ id: "device-x4", startedAt: "2026-11-16T12:00:00.000Z", text: "device-x4" }, hide)).toEqual({
+    id: "device-x4",
+    startedAt: "2026-11-16T12:00:00.000Z",
+    text: hidden,
+  });
+});
+
+test("a few digits stay: hidden in dates and counts they would tell the name", () => {
+  expect(redactor({ kind: "viewerId", value: "26" }, [])("Thu 26 Nov 2026, 26 of 30 plays")).toBe(
+    "Thu 26 Nov 2026, 26 of 30 plays",
+  );
+});
+
+test("long texts are redacted in a moment", () => {
+  const begun = performance.now();
+  redact(`${".".repeat(30_000)} ${"1-".repeat(15_000)} ${":".repeat(30_000)} ${"a1".repeat(15_000)}`);
+
+  expect(performance.now() - begun).toBeLessThan(1_000);
+});
 
 test("whatever the IDs are and wherever they stand, the public form holds none", () => {
   fc.assert(

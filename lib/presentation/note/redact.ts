@@ -14,15 +14,16 @@ const longEnough = 6;
  * @param sessions - All that are on the page, and not only those a note lists: their texts may name each other.
  */
 export function redactor({ value }: Lookup, sessions: readonly Session[]): (text: string) => string {
+  const pieces = value.split(/[|:@]/u).filter((piece) => piece.length >= longEnough && piece !== value);
   const names = sessions.flatMap(({ viewerId, clientId, id, texts }) => [viewerId, clientId, id, texts.ip]);
-  const spellings = new Set([value, ...names].flatMap((name) => (name === null ? [] : spellingsOf(name))));
+  const spellings = new Set([value, ...pieces, ...names].flatMap((name) => (name === null ? [] : spellingsOf(name))));
   // Of two that begin alike the longer is hidden, or its rest would be left.
   const known = [...spellings]
     .sort((a, b) => b.length - a.length)
     .map((name) => ({ name, folded: name.toLowerCase() }));
   const beginnings = [...new Set(known.flatMap(({ folded }) => beginningsOf(folded)))];
   return (text) => {
-    const line = hideCut(oneLine(text), beginnings);
+    const line = hideCut(oneLine(seen(text)), beginnings);
     const folded = line.toLowerCase();
     // One pattern of every name on the page would be slow to make, and few of them are in a text.
     const here = known.filter((one) => folded.includes(one.folded) || line.includes(one.name));
@@ -32,16 +33,34 @@ export function redactor({ value }: Lookup, sessions: readonly Session[]): (text
   };
 }
 
-/** The same value with every text in it, however deep, redacted. */
+/** What our own catalogues and clocks say, which would not be a note any more if a name in it were hidden. */
+const ours = new Set(["form", "length", "language", "zone", "from", "to", "asOf", "startedAt", "id"]);
+
+/** The same value with every text in it, however deep, redacted; but for what is ours by its key. */
 export function redacted<Value>(value: Value, redact: (text: string) => string): Value {
-  return JSON.parse(JSON.stringify(value), (_, part) => (typeof part === "string" ? redact(part) : part));
+  return JSON.parse(JSON.stringify(value), (key, part) =>
+    typeof part === "string" && !ours.has(key) ? redact(part) : part,
+  );
+}
+
+/** As a reader sees it, however it was written: letters of full width, accents of their own, signs of no width. */
+function seen(text: string): string {
+  // The sign of a cut stays as it is: it says where half a name may stand.
+  return text
+    .split("…")
+    .map((part) => part.normalize("NFKC").replace(/\p{Cf}/gu, ""))
+    .join("…");
 }
 
 /** As it is; as a sentence of ours holds it, without what does not show; and as an address of the web does. */
 function spellingsOf(name: string): readonly string[] {
   const shown = oneLine(name.replace(/(?!\s)[\p{Cc}\p{Cs}\p{Bidi_Control}]/gu, ""));
-  const spellings = [oneLine(name), shown, ...(name.isWellFormed() ? [encodeURIComponent(name)] : [])];
-  return spellings.filter((spelling) => spelling !== "");
+  const encoded = name.isWellFormed()
+    ? [encodeURIComponent(name), new URLSearchParams([["", name]]).toString().slice(1)]
+    : [];
+  const spellings = [oneLine(name), shown, oneLine(seen(name)), ...encoded];
+  // A few digits are in every date and count: to hide them there would tell the name.
+  return spellings.filter((spelling) => spelling !== "" && !/^\d{1,4}$/u.test(spelling));
 }
 
 /** What may be left of a name of several words that was cut off, folded: "ana" and "ana +" of "Ana + Bob". */

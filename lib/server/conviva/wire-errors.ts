@@ -1,5 +1,9 @@
 import "server-only";
-import { isWireObject, readText, type WireObject } from "@/lib/server/conviva/wire-values";
+import { isWireObject, readText, shortened, type WireObject } from "@/lib/server/conviva/wire-values";
+
+/** A player that sends more, or longer ones, sends a log. */
+const errorsMax = 50;
+const longestError = 500;
 
 /**
  * Reads a session's `errors`, whose items Conviva does not document: texts in what is known of older
@@ -9,7 +13,8 @@ import { isWireObject, readText, type WireObject } from "@/lib/server/conviva/wi
  */
 export function readErrors(errors: unknown): readonly string[] {
   if (!Array.isArray(errors)) return [];
-  return errors.map(readError).filter((text) => text !== null);
+  const texts = errors.slice(0, errorsMax).map(readError);
+  return texts.flatMap((text) => (text === null ? [] : [shortened(text, longestError)]));
 }
 
 function readError(error: unknown): string | null {

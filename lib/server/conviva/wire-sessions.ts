@@ -13,6 +13,7 @@ import {
   readFlag,
   readNumber,
   readText,
+  shortened,
   valueAt,
   type WireObject,
 } from "@/lib/server/conviva/wire-values";
@@ -36,14 +37,15 @@ const plausibleStart = { min: Date.UTC(2000, 0), max: Date.UTC(2100, 0) };
  * Reads a Sessions V3 answer into our own terms. Nothing past this file knows an upstream name.
  *
  * @param body - The answer's JSON, of unknown shape.
+ * @param itemsMax - How many items are read at most, where an upstream may send more than it was asked for.
  * @throws {LookupError} `upstream-unreadable` when it holds no list of sessions.
  */
-export function parseSessions(body: unknown, limits: Limits): ParsedSessions {
+export function parseSessions(body: unknown, limits: Limits, itemsMax = Number.POSITIVE_INFINITY): ParsedSessions {
   if (!isWireObject(body) || !Array.isArray(body.sessions)) throw new LookupError("upstream-unreadable");
 
   const read = new Map<string, WireSession>();
   let skippedCount = 0;
-  for (const item of body.sessions) {
+  for (const item of body.sessions.slice(0, itemsMax)) {
     const session = isWireObject(item) ? toSession(item, limits) : null;
     if (session === null) skippedCount += 1;
     else if (isNewerCopy(session, read.get(session.id)?.session)) read.set(session.id, { wire: item, session });
@@ -62,7 +64,7 @@ function toSession(wire: WireObject, limits: Limits): Session | null {
   const end = readInstant(wire, "timestamps.end");
   const isEnded = readFlag(wire.status_info.is_ended) ?? end !== null;
   const endedAt = isEnded && end !== null && end >= startedAt ? end : null;
-  const texts = readAll(wire, listTexts) as Session["texts"];
+  const texts = readListTexts(wire);
   const numbers = readAll(wire, listNumbers) as Session["numbers"];
   const flag = (name: string) => readFlag(valueAt(wire, `status_info.${name}`));
   const flags = {
@@ -87,6 +89,17 @@ function toSession(wire: WireObject, limits: Limits): Session | null {
     texts,
     numbers,
   };
+}
+
+/** Longer titles are no titles; the whole of a text stands in the session's detail. */
+const longestListText = 1_000;
+
+function readListTexts(wire: WireObject): Session["texts"] {
+  const texts = Object.entries(readAll(wire, listTexts)).map(([id, text]) => [
+    id,
+    typeof text === "string" ? shortened(text, longestListText) : null,
+  ]);
+  return Object.fromEntries(texts);
 }
 
 /** Reads fields of a session by their catalogue entries. */

@@ -1,6 +1,6 @@
 import "server-only";
 import type { FieldUnit } from "@/lib/domain/session-fields/session-field";
-import type { UnitName } from "@/lib/domain/units";
+import { dayMs, type UnitName } from "@/lib/domain/units";
 
 /** A JSON object of unknown members. */
 export type WireObject = Readonly<Record<string, unknown>>;
@@ -41,6 +41,14 @@ export function readFlag(value: unknown): boolean | null {
   return null;
 }
 
+/** No session lasts longer than Conviva keeps it. */
+const longestMs = 31 * dayMs;
+
+/** A text no longer than this: what rules, lists and notes go by. The whole stands in the session's detail. */
+export function shortened(text: string, longest: number): string {
+  return text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
+}
+
 /**
  * A measurement, also as text. `null` is "not measured": a negative number, as Conviva sends it, or
  * one that cannot be of its unit.
@@ -50,6 +58,7 @@ export function readFlag(value: unknown): boolean | null {
 export function readMeasure(value: unknown, unit: UnitName): number | null {
   const number = readNumber(value);
   if (number === null || number < 0 || number > Number.MAX_SAFE_INTEGER) return null;
+  if (unit === "ms" && number > longestMs) return null;
   // JSON can hold -0, which would be drawn as "-0".
   return (unit === "percent" || unit === "index") && number > 100 ? null : number + 0;
 }

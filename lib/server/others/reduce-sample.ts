@@ -35,7 +35,7 @@ export function isTroubleAlone(session: Session, limits: Limits): boolean {
  * @throws {LookupError} `upstream-unreadable`.
  */
 export function reduceSample(body: unknown, limits: Limits, asOf: EpochMs): Sample {
-  const { sessions, receivedCount } = parseSessions(body, limits);
+  const { sessions, receivedCount } = parseSessions(body, limits, sampleLimit);
   const viewers = new Map<Who, SampledViewer>();
   for (const { session } of sessions) {
     const who = whoseIs(session);

@@ -1,6 +1,7 @@
 import "server-only";
 import { BentoCache, bentostore, errors } from "bentocache";
 import { memoryDriver } from "bentocache/drivers/memory";
+import { bulkhead } from "cockatiel";
 import { epochMs, minuteMs } from "@/lib/domain/units";
 import { config } from "@/lib/server/config";
 import type { CallBudget } from "@/lib/server/conviva/ask";
@@ -11,6 +12,8 @@ import { keyed } from "@/lib/server/others/whose";
 import { processState } from "@/lib/server/process-state";
 
 const keptMs = 10 * minuteMs;
+/** Samples asked for at the same time by this process. */
+const atOnceMax = 4;
 /** A sample takes 40 kB at most. */
 const samplesMax = 400;
 
@@ -26,7 +29,7 @@ export function readSample(
   window: SampleWindow,
   budget: CallBudget,
 ): Promise<Sample> {
-  const { cache, asking } = state();
+  const { cache, asking, few } = state();
   const { start, end } = window.range;
   const key = [filter.name, keyed(filter.name, filter.value), start, end].join(" ");
   const known = asking.get(key);
@@ -37,7 +40,7 @@ export function readSample(
       ttl: keptMs,
       factory: async () => {
         // The call belongs to everyone who waits for it, so no one who leaves breaks it off.
-        const body = await askSample({ filter, range: window.range, signal: undefined, budget });
+        const body = await few.execute(() => askSample({ filter, range: window.range, signal: undefined, budget }));
         return reduceSample(body, config().limits, epochMs(Date.now()));
       },
     })
@@ -62,5 +65,7 @@ function state() {
     }),
     /** Calls under way. The cache's own lock would let those who wait ask again, one by one, after a failure. */
     asking: new Map<string, Promise<Sample>>(),
+    /** However many agents ask: look-ups come first with Conviva. */
+    few: bulkhead(atOnceMax, Number.POSITIVE_INFINITY),
   }));
 }
