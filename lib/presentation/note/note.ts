@@ -158,11 +158,19 @@ function noteSession(session: Session, zone: Zone, form: NoteForm): NoteSession 
   return {
     ...{ startedAt: iso(startedAt), started: noteInstant(startedAt, zone) },
     outcome: { id: outcome, text: outcomeLabel(outcome) },
-    device: deviceLabel(session),
-    ...{ title: texts.asset, app: texts.appVersion, system: texts.osVersion, network: texts.isp, cdn: texts.cdn },
-    ...{ measured: measuredIn(session), errors },
+    ...{ title: brief(texts.asset), device: brief(deviceLabel(session)) ?? "", app: brief(texts.appVersion) },
+    ...{ system: brief(texts.osVersion), network: brief(texts.isp), cdn: brief(texts.cdn) },
+    ...{ measured: measuredIn(session), errors: errors.slice(0, errorsMax).flatMap((error) => brief(error) ?? []) },
     id: form === "public" ? null : id,
   };
+}
+
+/** More of one text, or more errors of one session, are a log and no ticket. */
+const longestText = 300;
+const errorsMax = 5;
+
+function brief(text: string | null): string | null {
+  return text !== null && text.length > longestText ? `${text.slice(0, longestText - 1)}…` : text;
 }
 
 function measuredIn({ outcome, numbers }: Session): readonly string[] {

@@ -92,7 +92,7 @@ function toSession(wire: WireObject, limits: Limits): Session | null {
 }
 
 /** Longer titles are no titles; the whole of a text stands in the session's detail. */
-const longestListText = 1_000;
+const longestListText = 16_000;
 
 function readListTexts(wire: WireObject): Session["texts"] {
   const texts = Object.entries(readAll(wire, listTexts)).map(([id, text]) => [
