@@ -27,8 +27,13 @@ test("while a session is on-going, sessions are asked for again every minute", a
     await page.clock.runFor(500);
     return asked.length - before;
   };
+  const answered: string[] = [];
+  page.on("requestfinished", (request) => asked.includes(request.url()) && answered.push(request.url()));
   await expect.poll(askedInAMinute, { intervals: [50] }).toBe(1);
   for (let minute = 1; minute <= 2; minute += 1) {
+    // The next minute begins with the answer to the last question.
+    await expect.poll(() => answered.length).toBe(asked.length);
+    await page.clock.runFor(500);
     const answer = page.waitForResponse((response) => response.url() === asked.at(-1) && response.ok());
     await page.clock.fastForward(60_500);
     await answer;
