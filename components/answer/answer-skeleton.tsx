@@ -6,7 +6,7 @@ export function AnswerSkeleton({ isMissing = false }: Readonly<{ isMissing?: boo
       <section
         aria-label="Answer"
         aria-busy={!isMissing}
-        className="grid min-h-72 content-start gap-3 rounded-panel border border-line bg-surface p-5 shadow-panel"
+        className={`grid content-start gap-3 rounded-panel border border-line bg-surface p-5 shadow-panel ${isMissing ? "" : "min-h-[42rem] sm:min-h-[30rem] lg:min-h-80"}`}
       >
         {isMissing ? (
           <p className="text-ink-muted">There is no answer without the sessions.</p>

@@ -28,7 +28,10 @@ export function WhoLine({ viewer, range }: Readonly<{ viewer: Viewer; range: Ran
           {watchingNow}
         </span>
       )}
-      <span className="max-w-full truncate text-ink-muted max-sm:order-3 max-sm:text-xs" title={facts}>
+      <span
+        className="max-w-full truncate text-ink-muted max-sm:order-3 max-sm:min-h-4 max-sm:w-full max-sm:text-xs"
+        title={facts}
+      >
         {facts}
       </span>
       {viewer.lookup.kind === "viewerIp" && (
