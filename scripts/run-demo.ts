@@ -16,12 +16,18 @@ try {
   await assertPortsFree(ports, demoPortVariables);
   if (!isBuilt(root)) await step("Building the app (next build)", (say) => buildApp(root, say));
   await step("Starting simulator, identity provider and app", () =>
-    startServices(root, ports, path.join(root, ".data/demo")),
+    startServices(root, ports, path.join(root, ".data/demo"), ownConfiguration()),
   );
   console.log(welcome(appOrigin(ports)));
 } catch (error) {
   reportFailure(error);
   await endProcess(1);
+}
+
+/** So that an operator can try their own words and rules without anything else. */
+function ownConfiguration(): Readonly<Record<string, string>> {
+  const { CONFIG_DIR } = process.env;
+  return CONFIG_DIR ? { CONFIG_DIR: path.resolve(CONFIG_DIR) } : {};
 }
 
 function welcome(address: string): string {
