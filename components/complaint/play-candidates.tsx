@@ -28,18 +28,22 @@ export function PlayCandidates({ candidates, label, isTitled = false, selectedId
               type="button"
               aria-pressed={session.id === selectedId}
               onClick={() => onSelect(session.id)}
-              className={`flex min-h-9 w-full flex-wrap items-center gap-x-2 gap-y-0.5 px-4 py-1.5 text-left tabular-nums focus-visible:-outline-offset-2 ${session.id === selectedId ? "bg-accent-soft" : "hover:bg-raised"}`}
+              className={`flex min-h-9 w-full items-center gap-x-2 px-4 py-1.5 text-left tabular-nums focus-visible:-outline-offset-2 ${session.id === selectedId ? "bg-accent-soft" : "hover:bg-raised"}`}
             >
               <Mark tone={outcomeStyles[session.outcome].tone} shape={outcomeStyles[session.outcome].shape} />
-              <span className="min-w-0">
-                {parts.map((part, index) => (
-                  <span key={part} className={index === 0 ? "font-medium" : "text-ink-muted"}>
-                    {index > 0 && " · "}
-                    <bdi>{part}</bdi>
-                  </span>
-                ))}
+              <span className="flex min-w-0 flex-1 flex-wrap items-center gap-x-2 gap-y-0.5">
+                <span className="min-w-0">
+                  {parts.map((part, index) => (
+                    <span key={part} className={index === 0 ? "font-medium" : "text-ink-muted"}>
+                      {index > 0 && " · "}
+                      <bdi>{part}</bdi>
+                    </span>
+                  ))}
+                </span>
+                <bdi className="max-w-full truncate text-ink-faint sm:ml-auto">
+                  {session.texts.asset ?? "Untitled"}
+                </bdi>
               </span>
-              <bdi className="ml-auto max-w-full truncate text-ink-faint">{session.texts.asset ?? "Untitled"}</bdi>
             </button>
           </li>
         ))}
