@@ -12,7 +12,8 @@ function makeQueryClient(): QueryClient {
       queries: {
         ...retrying,
         staleTime: 60_000,
-        gcTime: 30 * 60_000,
+        // On the server the library sets no timer of its own; one of ours would hold every page in memory until it ran.
+        ...(isServer ? {} : { gcTime: 30 * 60_000 }),
         refetchOnWindowFocus: false,
         networkMode: "always",
       },
