@@ -36,7 +36,12 @@ export async function parseFormBody(request: Request): Promise<URLSearchParams> 
   return new URLSearchParams(await readText(request));
 }
 
-async function readText(request: Request): Promise<string> {
+/**
+ * Reads a whole body as text.
+ *
+ * @throws {LookupError} `unsupported-media` for an encoded body, `request-too-large` above 64 KiB.
+ */
+export async function readText(request: Request): Promise<string> {
   if (request.headers.get("content-encoding")) throw new LookupError("unsupported-media");
   const chunks: Uint8Array[] = [];
   let length = 0;
