@@ -1,5 +1,5 @@
 import { type NextRequest, NextResponse } from "next/server";
-import { contentSecurityPolicy } from "@/lib/server/content-security-policy";
+import { contentSecurityPolicy } from "@/lib/server/http/content-security-policy";
 
 /**
  * Puts a fresh nonce and the policy on every document. It authorises nothing: every read asks who is

@@ -12,7 +12,7 @@ export default defineConfig({
     },
   },
   test: {
-    include: ["{app,lib,components,simulator,scripts,demo,docs}/**/*.test.{ts,tsx}", "*.test.ts"],
+    include: ["{app,lib,components,simulator,scripts,demo,docs,evals}/**/*.test.{ts,tsx}", "*.test.ts"],
     environment: "node",
     restoreMocks: true,
     // Tests that talk HTTP or make hundreds of cases share two cores with the rest of the run.

@@ -1,6 +1,6 @@
 "use client";
 
-import { ProblemNotice } from "@/components/problem-notice";
+import { ProblemNotice } from "@/components/problem/problem-notice";
 import { problemOf } from "@/lib/contract/problem";
 
 /** A page that broke, in the desk's own words. */

@@ -3,7 +3,7 @@ import { GeistSans } from "geist/font/sans";
 import type { Metadata } from "next";
 import { cookies, headers } from "next/headers";
 import { Providers } from "@/components/providers";
-import { parsePreferences } from "@/lib/client/preferences-of";
+import { parsePreferences } from "@/lib/client/preferences/preferences-of";
 import "./globals.css";
 
 export const metadata: Metadata = {

@@ -2,9 +2,9 @@
 
 import { QueryClientProvider } from "@tanstack/react-query";
 import { NuqsAdapter } from "nuqs/adapters/next/app";
-import { ServerPreferences } from "@/lib/client/preferences";
-import type { Preferences } from "@/lib/client/preferences-of";
-import { getQueryClient } from "@/lib/client/query-client";
+import { ServerPreferences } from "@/lib/client/preferences/preferences";
+import type { Preferences } from "@/lib/client/preferences/preferences-of";
+import { getQueryClient } from "@/lib/client/query/query-client";
 
 type Props = Readonly<{ preferences: Preferences; children: React.ReactNode }>;
 

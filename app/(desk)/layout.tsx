@@ -1,5 +1,5 @@
 import { DeskHeader } from "@/components/header/desk-header";
-import { signedInPerson } from "@/lib/server/request-context";
+import { signedInPerson } from "@/lib/server/access/request-context";
 
 /** The desk: its header stays from viewer to viewer. Access is each page's own question. */
 export default async function DeskLayout({ children }: Readonly<{ children: React.ReactNode }>) {

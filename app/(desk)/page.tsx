@@ -1,9 +1,9 @@
-import { EmptyDesk } from "@/components/desk/empty-desk";
-import { NoRole } from "@/components/desk/no-role";
-import { ProblemNotice } from "@/components/problem-notice";
+import { EmptyDesk } from "@/components/lookup/empty-desk";
+import { ProblemNotice } from "@/components/problem/problem-notice";
+import { NoRole } from "@/components/sign-in/no-role";
 import { problemOf } from "@/lib/contract/problem";
 import { isProblemCode } from "@/lib/domain/problems";
-import { pageContext } from "@/lib/server/page-context";
+import { pageContext } from "@/lib/server/access/page-context";
 
 type Props = Readonly<{ searchParams: Promise<{ problem?: string | string[] }> }>;
 

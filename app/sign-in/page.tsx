@@ -1,7 +1,7 @@
 import { redirect } from "next/navigation";
 import { SignInCard } from "@/components/sign-in/sign-in-card";
-import { ownPath } from "@/lib/server/own-path";
-import { signedInPerson } from "@/lib/server/request-context";
+import { signedInPerson } from "@/lib/server/access/request-context";
+import { ownPath } from "@/lib/server/http/own-path";
 
 type Props = Readonly<{ searchParams: Promise<Record<string, string | string[] | undefined>> }>;
 

@@ -1,8 +1,8 @@
-import { EvidenceButton } from "@/components/evidence-button";
-import { Mark } from "@/components/mark";
-import type { ShowEvidence } from "@/lib/client/use-evidence";
-import type { FactWords } from "@/lib/presentation/plain-words/answer-words";
-import { factStyles } from "@/lib/presentation/verdict-style";
+import { EvidenceButton } from "@/components/ui/evidence-button";
+import { Mark } from "@/components/ui/mark";
+import type { ShowEvidence } from "@/lib/client/sessions/use-evidence";
+import type { FactWords } from "@/lib/presentation/answer/answer-words";
+import { factStyles } from "@/lib/presentation/style/verdict-style";
 
 type Props = Readonly<{
   title: string;

@@ -1,7 +1,7 @@
-import { Mark } from "@/components/mark";
-import type { Verdict } from "@/lib/domain/insights/verdict";
-import type { AnswerWords } from "@/lib/presentation/plain-words/answer-words";
-import { verdictStyles } from "@/lib/presentation/verdict-style";
+import { Mark } from "@/components/ui/mark";
+import type { Verdict } from "@/lib/domain/answer/verdict/verdict";
+import type { AnswerWords } from "@/lib/presentation/answer/answer-words";
+import { verdictStyles } from "@/lib/presentation/style/verdict-style";
 
 const looks = {
   fail: "bg-fail-soft text-fail-ink",

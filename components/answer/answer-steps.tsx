@@ -1,4 +1,4 @@
-import type { StepWords } from "@/lib/presentation/plain-words/answer-words";
+import type { StepWords } from "@/lib/presentation/answer/answer-words";
 
 type Props = Readonly<{
   language: string;

@@ -2,20 +2,20 @@
 
 import { useQueryClient } from "@tanstack/react-query";
 import { useRef } from "react";
-import { Button } from "@/components/button";
-import { useCare } from "@/lib/client/care";
-import { insightsOf } from "@/lib/client/insights-of";
-import { useZone } from "@/lib/client/preferences";
-import type { ShowEvidence } from "@/lib/client/use-evidence";
-import { useFixWatch } from "@/lib/client/use-fix-watch";
-import { useRange } from "@/lib/client/use-range";
-import type { Viewer } from "@/lib/client/viewer";
-import { viewerQueries } from "@/lib/client/viewer-queries";
+import { Button } from "@/components/ui/button";
+import { useRange } from "@/lib/client/address/use-range";
+import { insightsOf } from "@/lib/client/answer/insights-of";
+import { useCare } from "@/lib/client/answer/page-config";
+import { useFixWatch } from "@/lib/client/answer/use-fix-watch";
+import { useZone } from "@/lib/client/preferences/preferences";
+import { viewerQueries } from "@/lib/client/query/viewer-queries";
+import type { ShowEvidence } from "@/lib/client/sessions/use-evidence";
+import type { Viewer } from "@/lib/client/viewer/viewer";
 import type { SessionsAnswer } from "@/lib/contract/sessions";
-import { failingPlays } from "@/lib/domain/insights/fix-watch";
-import type { Subject } from "@/lib/domain/insights/verdict";
-import type { Session } from "@/lib/domain/session";
-import { fixWatchSentences, watchedText } from "@/lib/presentation/fix-watch";
+import { failingPlays } from "@/lib/domain/answer/fix-watch/fix-watch";
+import type { Subject } from "@/lib/domain/answer/verdict/verdict";
+import type { Session } from "@/lib/domain/sessions/session";
+import { fixWatchSentences, watchedText } from "@/lib/presentation/answer/fix-watch-words";
 
 type Props = Readonly<{
   viewer: Viewer;

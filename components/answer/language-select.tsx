@@ -1,7 +1,7 @@
 "use client";
 
-import { useCare, usePhraseBook } from "@/lib/client/care";
-import { setPreference } from "@/lib/client/preferences";
+import { useCare, usePhraseBook } from "@/lib/client/answer/page-config";
+import { setPreference } from "@/lib/client/preferences/preferences";
 
 /** The language of the answer's words: the caller's, not the page's. */
 export function LanguageSelect() {

@@ -1,12 +1,12 @@
 "use client";
 
-import { Button } from "@/components/button";
-import { useCare } from "@/lib/client/care";
-import { useOtherViewers } from "@/lib/client/use-other-viewers";
-import type { Viewer } from "@/lib/client/viewer";
-import type { Session } from "@/lib/domain/session";
-import type { RangeQuery } from "@/lib/domain/time-range";
-import { othersSentence } from "@/lib/presentation/other-viewers";
+import { Button } from "@/components/ui/button";
+import { useCare } from "@/lib/client/answer/page-config";
+import { useOtherViewers } from "@/lib/client/others/use-other-viewers";
+import type { Viewer } from "@/lib/client/viewer/viewer";
+import type { Session } from "@/lib/domain/sessions/session";
+import type { RangeQuery } from "@/lib/domain/time/time-range";
+import { othersSentence } from "@/lib/presentation/others/other-viewers-words";
 
 type Props = Readonly<{
   viewer: Viewer;

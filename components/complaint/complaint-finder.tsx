@@ -3,15 +3,15 @@
 import { Search } from "lucide-react";
 import { useDeferredValue, useId } from "react";
 import { PlayCandidates } from "@/components/complaint/play-candidates";
-import { useCare } from "@/lib/client/care";
-import { useZone } from "@/lib/client/preferences";
-import { useComplaintText } from "@/lib/client/use-complaint-text";
-import { useViewerZone } from "@/lib/client/viewer-zone";
-import type { Session, SessionId } from "@/lib/domain/session";
-import type { TimeRange } from "@/lib/domain/time-range";
+import { useCare } from "@/lib/client/answer/page-config";
+import { useComplaintText } from "@/lib/client/complaint/use-complaint-text";
+import { useZone } from "@/lib/client/preferences/preferences";
+import { useViewerZone } from "@/lib/client/viewer/viewer-zone";
+import type { Session, SessionId } from "@/lib/domain/sessions/session";
+import type { TimeRange } from "@/lib/domain/time/time-range";
 import type { EpochMs } from "@/lib/domain/units";
 import { searchPlays } from "@/lib/presentation/complaint/search-plays";
-import { clockOfWords } from "@/lib/presentation/viewer-clock";
+import { clockOfWords } from "@/lib/presentation/viewer/viewer-clock";
 
 type Props = Readonly<{
   sessions: readonly Session[];

@@ -1,7 +1,7 @@
-import { Mark } from "@/components/mark";
-import type { SessionId } from "@/lib/domain/session";
+import { Mark } from "@/components/ui/mark";
+import type { SessionId } from "@/lib/domain/sessions/session";
 import type { Candidate } from "@/lib/presentation/complaint/find-plays";
-import { outcomeStyles } from "@/lib/presentation/outcome-style";
+import { outcomeStyles } from "@/lib/presentation/style/outcome-style";
 
 type Props = Readonly<{
   candidates: readonly Candidate[];

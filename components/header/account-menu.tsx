@@ -1,10 +1,10 @@
 "use client";
 
-import { Button } from "@/components/button";
-import { SegmentedRadios } from "@/components/segmented-radios";
-import { setPreference, usePreferences } from "@/lib/client/preferences";
-import type { Preferences } from "@/lib/client/preferences-of";
-import type { Role } from "@/lib/domain/role";
+import { Button } from "@/components/ui/button";
+import { SegmentedRadios } from "@/components/ui/segmented-radios";
+import { setPreference, usePreferences } from "@/lib/client/preferences/preferences";
+import type { Preferences } from "@/lib/client/preferences/preferences-of";
+import type { Role } from "@/lib/domain/access/role";
 
 const roleNames = { agent: "Agent", senior: "Senior agent", lead: "Team lead" } as const satisfies Record<
   Role,

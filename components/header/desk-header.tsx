@@ -1,9 +1,9 @@
 import { AccountMenu } from "@/components/header/account-menu";
-import { Brand } from "@/components/header/brand";
-import { LookupForm } from "@/components/header/lookup-form";
-import { RangePicker } from "@/components/header/range-picker";
 import { ZoneSwitch } from "@/components/header/zone-switch";
-import type { Role } from "@/lib/domain/role";
+import { LookupForm } from "@/components/lookup/lookup-form";
+import { RangePicker } from "@/components/lookup/range-picker";
+import { Brand } from "@/components/ui/brand";
+import type { Role } from "@/lib/domain/access/role";
 
 type Props = Readonly<{ name: string; role: Role | null; now: number }>;
 

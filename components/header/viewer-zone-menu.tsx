@@ -2,10 +2,10 @@
 
 import { MapPin } from "lucide-react";
 import { useState } from "react";
-import { chooseViewerZone, type ShownViewerZone } from "@/lib/client/viewer-zone";
-import type { LookupRef } from "@/lib/domain/lookup";
+import { chooseViewerZone, type ShownViewerZone } from "@/lib/client/viewer/viewer-zone";
+import type { LookupRef } from "@/lib/domain/lookup/lookup";
 import type { EpochMs } from "@/lib/domain/units";
-import { viewerZoneWords, zoneLabel } from "@/lib/presentation/viewer-zone-words";
+import { viewerZoneWords, zoneLabel } from "@/lib/presentation/viewer/viewer-zone-words";
 
 type Props = Readonly<{ viewer: LookupRef; shown: ShownViewerZone; now: EpochMs }>;
 

@@ -1,11 +1,11 @@
 "use client";
 
 import { ViewerZoneMenu } from "@/components/header/viewer-zone-menu";
-import { SegmentedRadios } from "@/components/segmented-radios";
-import { setPreference, usePreferences } from "@/lib/client/preferences";
-import { useViewerRef, useViewerZone } from "@/lib/client/viewer-zone";
+import { SegmentedRadios } from "@/components/ui/segmented-radios";
+import { setPreference, usePreferences } from "@/lib/client/preferences/preferences";
+import { useViewerRef, useViewerZone } from "@/lib/client/viewer/viewer-zone";
 import { epochMs } from "@/lib/domain/units";
-import { type Clock, clockOptions, shownClock } from "@/lib/presentation/viewer-clock";
+import { type Clock, clockOptions, shownClock } from "@/lib/presentation/viewer/viewer-clock";
 
 /** Whose clocks the page goes by: the agent's, the viewer's where there is one, or UTC. */
 export function ZoneSwitch({ now }: Readonly<{ now: number }>) {

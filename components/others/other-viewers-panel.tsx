@@ -1,18 +1,18 @@
 "use client";
 
-import { Button } from "@/components/button";
-import { Mark } from "@/components/mark";
 import { OthersRow } from "@/components/others/others-row";
-import { Panel } from "@/components/panel";
-import { ProblemNotice } from "@/components/problem-notice";
-import { useCare } from "@/lib/client/care";
-import { useZone } from "@/lib/client/preferences";
-import { useOtherViewers } from "@/lib/client/use-other-viewers";
-import type { Viewer } from "@/lib/client/viewer";
-import type { OtherViewersAnswer } from "@/lib/contract/other-viewers";
-import type { Session } from "@/lib/domain/session";
-import type { RangeQuery } from "@/lib/domain/time-range";
-import { askedPlay, othersWords } from "@/lib/presentation/other-viewers";
+import { ProblemNotice } from "@/components/problem/problem-notice";
+import { Button } from "@/components/ui/button";
+import { Mark } from "@/components/ui/mark";
+import { Panel } from "@/components/ui/panel";
+import { useCare } from "@/lib/client/answer/page-config";
+import { useOtherViewers } from "@/lib/client/others/use-other-viewers";
+import { useZone } from "@/lib/client/preferences/preferences";
+import type { Viewer } from "@/lib/client/viewer/viewer";
+import type { OtherViewersAnswer } from "@/lib/contract/others";
+import type { Session } from "@/lib/domain/sessions/session";
+import type { RangeQuery } from "@/lib/domain/time/time-range";
+import { askedPlay, othersWords } from "@/lib/presentation/others/other-viewers-words";
 
 type Props = Readonly<{
   viewer: Viewer;

@@ -1,6 +1,6 @@
-import { Mark } from "@/components/mark";
-import type { OthersRow as Row } from "@/lib/presentation/other-viewers";
-import type { Tone } from "@/lib/presentation/outcome-style";
+import { Mark } from "@/components/ui/mark";
+import type { OthersRow as Row } from "@/lib/presentation/others/other-viewers-words";
+import type { Tone } from "@/lib/presentation/style/outcome-style";
 
 const fills = {
   well: "fill-well",

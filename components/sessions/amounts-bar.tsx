@@ -1,4 +1,4 @@
-import type { Amount } from "@/lib/presentation/amounts";
+import type { Amount } from "@/lib/presentation/sessions/amounts";
 
 const fills = {
   "start-wait": "fill-trouble",

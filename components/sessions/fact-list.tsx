@@ -1,4 +1,4 @@
-import type { Fact } from "@/lib/presentation/session-facts";
+import type { Fact } from "@/lib/presentation/sessions/session-facts";
 
 /** Labels and values in two columns. */
 export function FactList({ facts }: Readonly<{ facts: readonly Fact[] }>) {

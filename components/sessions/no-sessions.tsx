@@ -1,7 +1,7 @@
-import { useZone } from "@/lib/client/preferences";
+import { useZone } from "@/lib/client/preferences/preferences";
 import type { SessionsAnswer } from "@/lib/contract/sessions";
-import type { LookupKind } from "@/lib/domain/lookup";
-import { formatSpan } from "@/lib/presentation/format-time";
+import type { LookupKind } from "@/lib/domain/lookup/lookup";
+import { formatSpan } from "@/lib/presentation/format/format-time";
 
 /** An empty answer, and what it can mean. */
 export function NoSessions({ answer, kind }: Readonly<{ answer: SessionsAnswer; kind: LookupKind }>) {

@@ -2,17 +2,17 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
-import { Panel } from "@/components/panel";
-import { ProblemNotice } from "@/components/problem-notice";
+import { ProblemNotice } from "@/components/problem/problem-notice";
 import { SessionFacts } from "@/components/sessions/session-facts";
 import { SessionFields } from "@/components/sessions/session-fields";
-import { problemIn } from "@/lib/client/get-json";
-import { refreshInterval } from "@/lib/client/refresh";
-import type { Viewer } from "@/lib/client/viewer";
-import { viewerQueries } from "@/lib/client/viewer-queries";
+import { Panel } from "@/components/ui/panel";
+import { refreshInterval } from "@/lib/client/browser/idle-refresh";
+import { problemIn } from "@/lib/client/query/get-json";
+import { viewerQueries } from "@/lib/client/query/viewer-queries";
+import type { Viewer } from "@/lib/client/viewer/viewer";
 import { problemOf } from "@/lib/contract/problem";
-import type { Session } from "@/lib/domain/session";
-import type { RangeQuery } from "@/lib/domain/time-range";
+import type { Session } from "@/lib/domain/sessions/session";
+import type { RangeQuery } from "@/lib/domain/time/time-range";
 
 type Props = Readonly<{
   viewer: Viewer;

@@ -1,14 +1,14 @@
 "use client";
 
-import { OutcomePill } from "@/components/outcome-pill";
+import { LookUpLink } from "@/components/lookup/look-up-link";
 import { FactList } from "@/components/sessions/fact-list";
-import { LookUpLink } from "@/components/viewer/look-up-link";
-import { useZone } from "@/lib/client/preferences";
-import type { Viewer } from "@/lib/client/viewer";
-import { guessLookupKind } from "@/lib/domain/lookup";
-import type { Session } from "@/lib/domain/session";
-import type { RangeQuery } from "@/lib/domain/time-range";
-import { sessionFacts, sessionTimes } from "@/lib/presentation/session-facts";
+import { OutcomePill } from "@/components/ui/outcome-pill";
+import { useZone } from "@/lib/client/preferences/preferences";
+import type { Viewer } from "@/lib/client/viewer/viewer";
+import { guessLookupKind } from "@/lib/domain/lookup/lookup";
+import type { Session } from "@/lib/domain/sessions/session";
+import type { RangeQuery } from "@/lib/domain/time/time-range";
+import { sessionFacts, sessionTimes } from "@/lib/presentation/sessions/session-facts";
 
 type Props = Readonly<{ session: Session; viewer: Viewer; range: RangeQuery }>;
 

@@ -1,8 +1,8 @@
 import { AmountsBar } from "@/components/sessions/amounts-bar";
 import { FactList } from "@/components/sessions/fact-list";
 import type { SessionDetail } from "@/lib/contract/session-detail";
-import { amountsOf } from "@/lib/presentation/amounts";
-import { detailGroups } from "@/lib/presentation/detail-fields";
+import { amountsOf } from "@/lib/presentation/sessions/amounts";
+import { detailGroups } from "@/lib/presentation/sessions/detail-fields";
 
 /** All that Conviva says of a session: amounts, every attribute group, and for seniors what was sent. */
 export function SessionFields({ detail }: Readonly<{ detail: SessionDetail }>) {

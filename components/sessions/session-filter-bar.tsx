@@ -2,11 +2,11 @@
 
 import { X } from "lucide-react";
 import { useEffect, useRef } from "react";
-import { Button } from "@/components/button";
-import type { SessionFilters } from "@/lib/client/use-session-filters";
-import type { Session } from "@/lib/domain/session";
-import { filterOptions, sessionFilters } from "@/lib/domain/session-filter-catalogue";
-import { counted } from "@/lib/presentation/counted";
+import { Button } from "@/components/ui/button";
+import type { SessionFilters } from "@/lib/client/sessions/use-session-filters";
+import type { Session } from "@/lib/domain/sessions/session";
+import { filterOptions, sessionFilters } from "@/lib/domain/sessions/session-filter-catalogue";
+import { counted } from "@/lib/presentation/format/counted";
 
 type Props = Readonly<{ sessions: readonly Session[]; filters: SessionFilters }>;
 

@@ -1,15 +1,15 @@
 "use client";
 
-import { Button } from "@/components/button";
-import { Panel } from "@/components/panel";
 import { SessionFilterBar } from "@/components/sessions/session-filter-bar";
 import { SessionTable } from "@/components/sessions/session-table";
-import type { useSelection } from "@/lib/client/use-selection";
-import type { SessionFilters } from "@/lib/client/use-session-filters";
-import { useSessionSort } from "@/lib/client/use-session-sort";
-import { useShortcut } from "@/lib/client/use-shortcut";
-import type { Session } from "@/lib/domain/session";
-import { sortSessions } from "@/lib/presentation/session-sort";
+import { Button } from "@/components/ui/button";
+import { Panel } from "@/components/ui/panel";
+import type { useSelection } from "@/lib/client/address/use-selection";
+import { useShortcut } from "@/lib/client/browser/use-shortcut";
+import type { SessionFilters } from "@/lib/client/sessions/use-session-filters";
+import { useSessionSort } from "@/lib/client/sessions/use-session-sort";
+import type { Session } from "@/lib/domain/sessions/session";
+import { sortSessions } from "@/lib/presentation/sessions/session-sort";
 
 type Props = Readonly<{
   sessions: readonly Session[];

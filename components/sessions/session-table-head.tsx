@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp } from "lucide-react";
-import { type SessionColumnId, type SessionSort, sessionColumns } from "@/lib/presentation/session-sort";
+import { type SessionColumnId, type SessionSort, sessionColumns } from "@/lib/presentation/sessions/session-sort";
 
 /** Which columns stand aside when there is no room, and how wide each is. */
 export const columnLooks = {

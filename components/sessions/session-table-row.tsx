@@ -1,8 +1,8 @@
-import { Mark } from "@/components/mark";
 import { columnLooks } from "@/components/sessions/session-table-head";
-import type { Session, SessionId } from "@/lib/domain/session";
-import type { Zone } from "@/lib/presentation/format-time";
-import { sessionRow } from "@/lib/presentation/session-row";
+import { Mark } from "@/components/ui/mark";
+import type { Session, SessionId } from "@/lib/domain/sessions/session";
+import type { Zone } from "@/lib/presentation/format/format-time";
+import { sessionRow } from "@/lib/presentation/sessions/session-row";
 
 type Props = Readonly<{
   session: Session;

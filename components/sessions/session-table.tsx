@@ -4,11 +4,11 @@ import { useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useRef } from "react";
 import { SessionTableHead } from "@/components/sessions/session-table-head";
 import { SessionTableRow } from "@/components/sessions/session-table-row";
-import { useZone } from "@/lib/client/preferences";
-import { useNarrow } from "@/lib/client/use-narrow";
-import type { useSelection } from "@/lib/client/use-selection";
-import type { Session } from "@/lib/domain/session";
-import type { SessionColumnId, SessionSort } from "@/lib/presentation/session-sort";
+import type { useSelection } from "@/lib/client/address/use-selection";
+import { useNarrow } from "@/lib/client/browser/use-narrow";
+import { useZone } from "@/lib/client/preferences/preferences";
+import type { Session } from "@/lib/domain/sessions/session";
+import type { SessionColumnId, SessionSort } from "@/lib/presentation/sessions/session-sort";
 
 type Props = Readonly<{
   sessions: readonly Session[];

@@ -1,7 +1,7 @@
 "use client";
 
-import { Button } from "@/components/button";
-import { useSignInElsewhere } from "@/lib/client/signed-in-channel";
+import { Button } from "@/components/ui/button";
+import { useSignInElsewhere } from "@/lib/client/browser/signed-in-channel";
 
 type Props = Readonly<{ onSignedIn?: (() => void) | undefined }>;
 

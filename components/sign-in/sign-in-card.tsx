@@ -1,9 +1,9 @@
 "use client";
 
 import { useState } from "react";
-import { Button } from "@/components/button";
-import { Brand } from "@/components/header/brand";
-import { useHydrated } from "@/lib/client/use-hydrated";
+import { Brand } from "@/components/ui/brand";
+import { Button } from "@/components/ui/button";
+import { useHydrated } from "@/lib/client/browser/use-hydrated";
 
 type Props = Readonly<{ destination: string; hasFailed: boolean }>;
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
-import { announceSignIn } from "@/lib/client/signed-in-channel";
+import { announceSignIn } from "@/lib/client/browser/signed-in-channel";
 
 /** Tells the window that waits, and closes this one. */
 export function SignedInNotice() {

@@ -1,10 +1,10 @@
 "use client";
 
-import { sessionsOf } from "@/lib/client/decoded-sessions";
-import { useSeenAnswers } from "@/lib/client/use-seen-answers";
-import type { Viewer } from "@/lib/client/viewer";
-import type { RangeQuery } from "@/lib/domain/time-range";
-import { reconcile } from "@/lib/presentation/reconciliation";
+import { useSeenAnswers } from "@/lib/client/query/use-seen-answers";
+import { sessionsOf } from "@/lib/client/sessions/decoded-sessions";
+import type { Viewer } from "@/lib/client/viewer/viewer";
+import type { RangeQuery } from "@/lib/domain/time/time-range";
+import { reconcile } from "@/lib/presentation/summary/reconciliation";
 
 /** The trust line: what the summary counts beside what the list holds. */
 export function Reconciliation({ viewer, range }: Readonly<{ viewer: Viewer; range: RangeQuery }>) {

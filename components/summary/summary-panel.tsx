@@ -1,15 +1,15 @@
 "use client";
 
-import { AnswerPanel } from "@/components/answer-panel";
-import { Panel } from "@/components/panel";
 import { Reconciliation } from "@/components/summary/reconciliation";
 import { SummarySkeleton } from "@/components/summary/summary-skeleton";
 import { SummaryTiles } from "@/components/summary/summary-tiles";
 import { SummaryWindow } from "@/components/summary/summary-window";
-import type { Viewer } from "@/lib/client/viewer";
-import { viewerQueries } from "@/lib/client/viewer-queries";
-import type { Limits } from "@/lib/domain/limits";
-import type { RangeQuery } from "@/lib/domain/time-range";
+import { Panel } from "@/components/ui/panel";
+import { AnswerPanel } from "@/components/ui/query-panel";
+import { viewerQueries } from "@/lib/client/query/viewer-queries";
+import type { Viewer } from "@/lib/client/viewer/viewer";
+import type { Limits } from "@/lib/domain/thresholds";
+import type { RangeQuery } from "@/lib/domain/time/time-range";
 
 type Props = Readonly<{ viewer: Viewer; range: RangeQuery; limits: Limits }>;
 

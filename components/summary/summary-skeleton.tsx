@@ -1,6 +1,6 @@
 import { SummaryGrid } from "@/components/summary/summary-grid";
-import { metricCatalogue } from "@/lib/domain/metric-catalogue";
-import { type MetricDefinition, metricGroups } from "@/lib/domain/metric-definition";
+import { metricCatalogue } from "@/lib/domain/summary/metric-catalogue";
+import { type MetricDefinition, metricGroups } from "@/lib/domain/summary/metric-definition";
 
 /** The tiles before their figures, as high as they will be, so that nothing jumps. */
 export function SummarySkeleton({ isMissing = false }: Readonly<{ isMissing?: boolean }>) {

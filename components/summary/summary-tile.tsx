@@ -1,6 +1,6 @@
-import { Mark } from "@/components/mark";
-import { gradeStyles } from "@/lib/presentation/grade-style";
-import type { SummaryTile } from "@/lib/presentation/summary-tiles";
+import { Mark } from "@/components/ui/mark";
+import { gradeStyles } from "@/lib/presentation/style/grade-style";
+import type { SummaryTile } from "@/lib/presentation/summary/summary-tiles";
 
 /** One summary metric. Draws a prepared model and decides nothing about it. */
 export function SummaryTileBox({ tile }: Readonly<{ tile: SummaryTile }>) {

@@ -1,8 +1,8 @@
 import { SummaryGrid } from "@/components/summary/summary-grid";
 import { SummaryTileBox } from "@/components/summary/summary-tile";
-import type { Limits } from "@/lib/domain/limits";
-import type { Summary } from "@/lib/domain/summary";
-import { summaryTiles } from "@/lib/presentation/summary-tiles";
+import type { Summary } from "@/lib/domain/summary/summary";
+import type { Limits } from "@/lib/domain/thresholds";
+import { summaryTiles } from "@/lib/presentation/summary/summary-tiles";
 
 /** The tiles with their figures. */
 export function SummaryTiles({ summary, limits }: Readonly<{ summary: Summary; limits: Limits }>) {

@@ -1,10 +1,10 @@
 "use client";
 
-import { useZone } from "@/lib/client/preferences";
-import { useSeenAnswers } from "@/lib/client/use-seen-answers";
-import type { Viewer } from "@/lib/client/viewer";
-import type { RangeQuery } from "@/lib/domain/time-range";
-import { describeSummaryWindow } from "@/lib/presentation/summary-window";
+import { useZone } from "@/lib/client/preferences/preferences";
+import { useSeenAnswers } from "@/lib/client/query/use-seen-answers";
+import type { Viewer } from "@/lib/client/viewer/viewer";
+import type { RangeQuery } from "@/lib/domain/time/time-range";
+import { describeSummaryWindow } from "@/lib/presentation/summary/summary-window";
 
 /** Where the totals come from and for which window; of an address, that they are no person's. */
 export function SummaryWindow({ viewer, range }: Readonly<{ viewer: Viewer; range: RangeQuery }>) {

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from "react";
-import type { TimeRange } from "@/lib/domain/time-range";
+import type { TimeRange } from "@/lib/domain/time/time-range";
 import { moveEnd, moveStart } from "./surface/attach-brush";
 import type { ViewportStore } from "./surface/create-viewport-store";
 import { TimelineHandle } from "./timeline-handle";

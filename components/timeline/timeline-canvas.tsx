@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useId } from "react";
-import type { SessionId } from "@/lib/domain/session";
+import type { SessionId } from "@/lib/domain/sessions/session";
 import { sessionName } from "@/lib/presentation/timeline/session-words";
 import { stepFrom } from "@/lib/presentation/timeline/step";
 import { panBy, zoomAt } from "@/lib/presentation/timeline/viewport";

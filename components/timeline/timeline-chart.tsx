@@ -1,8 +1,8 @@
 import { useEffect, useId, useRef, useState } from "react";
-import type { SessionId } from "@/lib/domain/session";
-import type { TimeRange } from "@/lib/domain/time-range";
+import type { SessionId } from "@/lib/domain/sessions/session";
+import type { TimeRange } from "@/lib/domain/time/time-range";
 import type { EpochMs } from "@/lib/domain/units";
-import { zoneName } from "@/lib/presentation/format-time";
+import { zoneName } from "@/lib/presentation/format/format-time";
 import type { TimelineModel } from "@/lib/presentation/timeline/prepare-timeline";
 import { zoneOffsets } from "@/lib/presentation/timeline/zone-offsets";
 import { createViewportStore } from "./surface/create-viewport-store";

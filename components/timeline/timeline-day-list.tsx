@@ -1,10 +1,10 @@
 import { useState } from "react";
-import { Mark } from "@/components/mark";
-import { outcomeLabel } from "@/lib/domain/outcome";
-import type { Session } from "@/lib/domain/session";
-import { deviceLabel } from "@/lib/presentation/device-label";
-import { formatClock } from "@/lib/presentation/format-time";
-import { outcomeStyles } from "@/lib/presentation/outcome-style";
+import { Mark } from "@/components/ui/mark";
+import { outcomeLabel } from "@/lib/domain/sessions/outcome";
+import type { Session } from "@/lib/domain/sessions/session";
+import { formatClock } from "@/lib/presentation/format/format-time";
+import { deviceLabel } from "@/lib/presentation/sessions/device-label";
+import { outcomeStyles } from "@/lib/presentation/style/outcome-style";
 import { groupByDay } from "@/lib/presentation/timeline/group-by-day";
 import { shortNote, titleOf } from "@/lib/presentation/timeline/session-words";
 

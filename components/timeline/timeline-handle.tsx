@@ -1,6 +1,6 @@
-import type { TimeRange } from "@/lib/domain/time-range";
+import type { TimeRange } from "@/lib/domain/time/time-range";
 import { type EpochMs, epochMs } from "@/lib/domain/units";
-import { formatDayTime } from "@/lib/presentation/format-time";
+import { formatDayTime } from "@/lib/presentation/format/format-time";
 
 const strides: Readonly<Record<string, number>> = {
   ArrowLeft: -1,

@@ -1,6 +1,6 @@
-import { Mark } from "@/components/mark";
-import { type Outcome, outcomes } from "@/lib/domain/outcome";
-import { outcomeStyles } from "@/lib/presentation/outcome-style";
+import { Mark } from "@/components/ui/mark";
+import { type Outcome, outcomes } from "@/lib/domain/sessions/outcome";
+import { outcomeStyles } from "@/lib/presentation/style/outcome-style";
 
 /** What the marks mean, how many there are, and whether they are drawn: a toggle for each outcome that occurs. */
 export function TimelineLegend({

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { Session } from "@/lib/domain/session";
+import type { Session } from "@/lib/domain/sessions/session";
 import { sessionName } from "@/lib/presentation/timeline/session-words";
 
 const batch = 50;

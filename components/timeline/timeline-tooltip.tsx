@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "react";
-import { Mark } from "@/components/mark";
-import type { Session } from "@/lib/domain/session";
-import { outcomeStyles } from "@/lib/presentation/outcome-style";
+import { Mark } from "@/components/ui/mark";
+import type { Session } from "@/lib/domain/sessions/session";
+import { outcomeStyles } from "@/lib/presentation/style/outcome-style";
 import { sessionWords } from "@/lib/presentation/timeline/session-words";
 
 /** What is known of the session pointed at; the surface moves it beside the bar. */

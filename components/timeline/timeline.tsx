@@ -1,7 +1,7 @@
 "use client";
 
-import type { Session, SessionId } from "@/lib/domain/session";
-import type { TimeRange } from "@/lib/domain/time-range";
+import type { Session, SessionId } from "@/lib/domain/sessions/session";
+import type { TimeRange } from "@/lib/domain/time/time-range";
 import type { EpochMs } from "@/lib/domain/units";
 import { prepareTimeline } from "@/lib/presentation/timeline/prepare-timeline";
 import { TimelineChart } from "./timeline-chart";

@@ -1,7 +1,7 @@
 "use client";
 
 import { Bar, BarChart, CartesianGrid, Legend, ResponsiveContainer, Tooltip, XAxis, YAxis } from "recharts";
-import type { TrendDay } from "@/lib/presentation/trends";
+import type { TrendDay } from "@/lib/presentation/trends/trends";
 
 const tick = { fill: "var(--ink-faint)", fontSize: 11.5 };
 const tooltip = {

@@ -1,12 +1,12 @@
 "use client";
 
 import dynamic from "next/dynamic";
-import { Panel } from "@/components/panel";
-import { useZone } from "@/lib/client/preferences";
-import { useInView } from "@/lib/client/use-in-view";
-import type { Session } from "@/lib/domain/session";
-import type { TimeRange } from "@/lib/domain/time-range";
-import { trendDays } from "@/lib/presentation/trends";
+import { Panel } from "@/components/ui/panel";
+import { useInView } from "@/lib/client/browser/use-in-view";
+import { useZone } from "@/lib/client/preferences/preferences";
+import type { Session } from "@/lib/domain/sessions/session";
+import type { TimeRange } from "@/lib/domain/time/time-range";
+import { trendDays } from "@/lib/presentation/trends/trends";
 
 /** 100 kB that nobody needs before the panel comes near. */
 const TrendsChart = dynamic(() => import("@/components/trends/trends-chart").then((module) => module.TrendsChart), {

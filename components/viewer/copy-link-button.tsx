@@ -2,9 +2,9 @@
 
 import { Check, Link2 } from "lucide-react";
 import { useState } from "react";
-import { Button } from "@/components/button";
-import type { Viewer } from "@/lib/client/viewer";
-import { formatRangeQuery, type RangeQuery } from "@/lib/domain/time-range";
+import { Button } from "@/components/ui/button";
+import type { Viewer } from "@/lib/client/viewer/viewer";
+import { formatRangeQuery, type RangeQuery } from "@/lib/domain/time/time-range";
 
 type Props = Readonly<{
   viewer: Viewer /** The window shown, as instants; before anything is, the range asked for. */;

@@ -1,18 +1,18 @@
 "use client";
 
 import { useEffect } from "react";
-import { AnswerArea } from "@/components/answer/answer-area";
-import { SessionsArea } from "@/components/sessions/sessions-area";
 import { SummaryPanel } from "@/components/summary/summary-panel";
+import { AnswerArea } from "@/components/viewer/answer-area";
+import { SessionsArea } from "@/components/viewer/sessions-area";
 import { ViewerProblems } from "@/components/viewer/viewer-problems";
 import { WhoLine } from "@/components/viewer/who-line";
-import { bringBoxText } from "@/lib/client/box-text";
-import { Care } from "@/lib/client/care";
-import { useEvidence } from "@/lib/client/use-evidence";
-import { useRange } from "@/lib/client/use-range";
-import type { Viewer } from "@/lib/client/viewer";
-import type { CareConfig } from "@/lib/contract/care-config";
-import { formatRangeQuery } from "@/lib/domain/time-range";
+import { useRange } from "@/lib/client/address/use-range";
+import { Care } from "@/lib/client/answer/page-config";
+import { bringBoxText } from "@/lib/client/lookup/box-text";
+import { useEvidence } from "@/lib/client/sessions/use-evidence";
+import type { Viewer } from "@/lib/client/viewer/viewer";
+import type { CareConfig } from "@/lib/contract/page-config";
+import { formatRangeQuery } from "@/lib/domain/time/time-range";
 
 type Props = Readonly<{ viewer: Viewer; care: CareConfig }>;
 

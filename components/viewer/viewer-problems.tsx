@@ -1,16 +1,16 @@
 "use client";
 
 import { useState } from "react";
-import { Notice } from "@/components/notice";
-import { ProblemNotice } from "@/components/problem-notice";
-import { problemIn } from "@/lib/client/get-json";
-import { useZone } from "@/lib/client/preferences";
-import { useSeenAnswers } from "@/lib/client/use-seen-answers";
-import type { Viewer } from "@/lib/client/viewer";
+import { ProblemNotice } from "@/components/problem/problem-notice";
+import { Notice } from "@/components/ui/notice";
+import { useZone } from "@/lib/client/preferences/preferences";
+import { problemIn } from "@/lib/client/query/get-json";
+import { useSeenAnswers } from "@/lib/client/query/use-seen-answers";
+import type { Viewer } from "@/lib/client/viewer/viewer";
 import { type Problem, problemOf } from "@/lib/contract/problem";
-import type { RangeQuery } from "@/lib/domain/time-range";
+import type { RangeQuery } from "@/lib/domain/time/time-range";
 import { epochMs } from "@/lib/domain/units";
-import { formatClock, zoneName } from "@/lib/presentation/format-time";
+import { formatClock, zoneName } from "@/lib/presentation/format/format-time";
 
 type Props = Readonly<{ viewer: Viewer; range: RangeQuery; rangeProblem: Problem | null }>;
 

@@ -1,11 +1,11 @@
 "use client";
 
-import { Panel } from "@/components/panel";
-import { LookUpLink } from "@/components/viewer/look-up-link";
-import { useZone } from "@/lib/client/preferences";
-import type { Session } from "@/lib/domain/session";
-import type { RangeQuery } from "@/lib/domain/time-range";
-import { viewersAtAddress } from "@/lib/presentation/viewers-at-address";
+import { LookUpLink } from "@/components/lookup/look-up-link";
+import { Panel } from "@/components/ui/panel";
+import { useZone } from "@/lib/client/preferences/preferences";
+import type { Session } from "@/lib/domain/sessions/session";
+import type { RangeQuery } from "@/lib/domain/time/time-range";
+import { viewersAtAddress } from "@/lib/presentation/viewer/viewers-at-address";
 
 /** Who was seen at an address, to choose from: one address, never one person. */
 export function ViewersAtAddress({ sessions, range }: Readonly<{ sessions: readonly Session[]; range: RangeQuery }>) {

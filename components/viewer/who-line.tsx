@@ -1,12 +1,12 @@
 "use client";
 
+import { LookUpLink } from "@/components/lookup/look-up-link";
 import { CopyLinkButton } from "@/components/viewer/copy-link-button";
-import { LookUpLink } from "@/components/viewer/look-up-link";
-import { sessionsOf } from "@/lib/client/decoded-sessions";
-import { useSeenAnswers } from "@/lib/client/use-seen-answers";
-import type { Viewer } from "@/lib/client/viewer";
-import { formatRangeQuery, type RangeQuery } from "@/lib/domain/time-range";
-import { describeWho } from "@/lib/presentation/who";
+import { useSeenAnswers } from "@/lib/client/query/use-seen-answers";
+import { sessionsOf } from "@/lib/client/sessions/decoded-sessions";
+import type { Viewer } from "@/lib/client/viewer/viewer";
+import { formatRangeQuery, type RangeQuery } from "@/lib/domain/time/time-range";
+import { describeWho } from "@/lib/presentation/viewer/who";
 
 /** Whom the page is about, and what says at a glance whether it is the right person. */
 export function WhoLine({ viewer, range }: Readonly<{ viewer: Viewer; range: RangeQuery }>) {

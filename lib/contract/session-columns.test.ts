@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { decodeSessions, encodeSessions } from "@/lib/contract/session-columns";
-import { outcomes } from "@/lib/domain/outcome";
-import { sessionWith } from "@/lib/domain/session.fixture";
-import { listNumbers, listTexts } from "@/lib/domain/session-field-catalogue";
+import { outcomes } from "@/lib/domain/sessions/outcome";
+import { sessionWith } from "@/lib/domain/sessions/session.fixture";
+import { listNumbers, listTexts } from "@/lib/domain/sessions/session-field-catalogue";
 import { anyText } from "@/lib/domain/text.fixture";
 
 const maybeText = fc.option(anyText, { nil: null });

@@ -1,7 +1,12 @@
 import { encodeTexts, type TextColumn, textAt } from "@/lib/contract/text-column";
-import type { Outcome } from "@/lib/domain/outcome";
-import { asSessionId, type Session } from "@/lib/domain/session";
-import { type ListNumberId, type ListTextId, listNumbers, listTexts } from "@/lib/domain/session-field-catalogue";
+import type { Outcome } from "@/lib/domain/sessions/outcome";
+import { asSessionId, type Session } from "@/lib/domain/sessions/session";
+import {
+  type ListNumberId,
+  type ListTextId,
+  listNumbers,
+  listTexts,
+} from "@/lib/domain/sessions/session-field-catalogue";
 import { epochMs } from "@/lib/domain/units";
 
 /**

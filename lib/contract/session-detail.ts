@@ -1,5 +1,5 @@
-import type { SessionId } from "@/lib/domain/session";
-import type { SessionFieldId } from "@/lib/domain/session-field-catalogue";
+import type { SessionId } from "@/lib/domain/sessions/session";
+import type { SessionFieldId } from "@/lib/domain/sessions/session-field-catalogue";
 
 /** A field's value in its catalogue unit; `null` when not sent, empty or not measured. */
 export type FieldValue = string | number | boolean | null;

@@ -1,6 +1,6 @@
 import type { SessionColumns } from "@/lib/contract/session-columns";
 import type { ViewerZone } from "@/lib/contract/viewer-zone";
-import type { TimeRange } from "@/lib/domain/time-range";
+import type { TimeRange } from "@/lib/domain/time/time-range";
 import type { EpochMs } from "@/lib/domain/units";
 
 /** `GET /api/viewers/{ref}/sessions`: ended and on-going sessions, newest first. */

@@ -1,5 +1,5 @@
-import type { Summary } from "@/lib/domain/summary";
-import type { TimeRange } from "@/lib/domain/time-range";
+import type { Summary } from "@/lib/domain/summary/summary";
+import type { TimeRange } from "@/lib/domain/time/time-range";
 import type { EpochMs } from "@/lib/domain/units";
 
 /** `GET /api/viewers/{ref}/summary`. */

@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
-import documentedSessions from "@/lib/domain/documented-sessions.fixture.json" with { type: "json" };
-import documentedSummary from "@/lib/domain/documented-summary.fixture.json" with { type: "json" };
-import { defaultLimits, gradeOf } from "@/lib/domain/limits";
-import { figures, metricCatalogue } from "@/lib/domain/metric-catalogue";
-import { type MetricDefinition, metricGroups } from "@/lib/domain/metric-definition";
+import { includesRole, roles } from "@/lib/domain/access/role";
 import { isProblemCode, LookupError, problems } from "@/lib/domain/problems";
-import { includesRole, roles } from "@/lib/domain/role";
-import { fieldGroups, listNumbers, listTexts, sessionFields } from "@/lib/domain/session-field-catalogue";
+import documentedSessions from "@/lib/domain/sessions/documented-sessions.fixture.json" with { type: "json" };
+import { fieldGroups, listNumbers, listTexts, sessionFields } from "@/lib/domain/sessions/session-field-catalogue";
+import documentedSummary from "@/lib/domain/summary/documented-summary.fixture.json" with { type: "json" };
+import { figures, metricCatalogue } from "@/lib/domain/summary/metric-catalogue";
+import { type MetricDefinition, metricGroups } from "@/lib/domain/summary/metric-definition";
+import { defaultLimits, gradeOf } from "@/lib/domain/thresholds";
 
 /** The paths of everything in a JSON value that is not an object itself. */
 function leavesOf(value: unknown, path = ""): string[] {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { log } from "@/lib/server/log";
+import { log } from "@/lib/server/operation/log";
 
 const reportBytesMax = 8_192;
 /** The two forms browsers send; only the directive is read, since addresses in a report may be anything. */

@@ -1,6 +1,6 @@
-import { gateway } from "@/lib/server/gateway";
-import { isForm } from "@/lib/server/request-body";
-import { createLookup, createLookupByForm, seeOther } from "@/lib/server/viewer/create-lookup";
+import { gateway } from "@/lib/server/http/gateway";
+import { isForm } from "@/lib/server/http/request-body";
+import { createLookup, createLookupByForm, seeOther } from "@/lib/server/lookup/create-lookup";
 
 const look = gateway(({ request }) => (isForm(request) ? createLookupByForm(request) : createLookup(request)));
 

@@ -1,5 +1,5 @@
-import { outcomes } from "@/lib/domain/outcome";
-import { type Fill, outcomeStyles } from "@/lib/presentation/outcome-style";
+import { outcomes } from "@/lib/domain/sessions/outcome";
+import { type Fill, outcomeStyles } from "@/lib/presentation/style/outcome-style";
 import { axisHeight, bar, laneHeight } from "@/lib/presentation/timeline/geometry";
 import { narrowestInPixels } from "@/lib/presentation/timeline/hit-test";
 import { drawnEnd, type Lane } from "@/lib/presentation/timeline/prepare-timeline";

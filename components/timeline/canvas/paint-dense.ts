@@ -1,5 +1,5 @@
-import { outcomes } from "@/lib/domain/outcome";
-import { outcomeStyles } from "@/lib/presentation/outcome-style";
+import { outcomes } from "@/lib/domain/sessions/outcome";
+import { outcomeStyles } from "@/lib/presentation/style/outcome-style";
 import { paintDensity } from "@/lib/presentation/timeline/density";
 import { axisHeight, bar, laneHeight } from "@/lib/presentation/timeline/geometry";
 import type { Palette } from "./palette";

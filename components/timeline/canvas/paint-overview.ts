@@ -1,6 +1,6 @@
-import { outcomes } from "@/lib/domain/outcome";
-import type { TimeRange } from "@/lib/domain/time-range";
-import { outcomeStyles } from "@/lib/presentation/outcome-style";
+import { outcomes } from "@/lib/domain/sessions/outcome";
+import type { TimeRange } from "@/lib/domain/time/time-range";
+import { outcomeStyles } from "@/lib/presentation/style/outcome-style";
 import { paintDensity } from "@/lib/presentation/timeline/density";
 import type { Scene } from "./scene";
 

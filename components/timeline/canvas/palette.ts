@@ -1,4 +1,4 @@
-import type { Tone } from "@/lib/presentation/outcome-style";
+import type { Tone } from "@/lib/presentation/style/outcome-style";
 
 type Ground = "surface" | "page" | "raised" | "line" | "line-strong" | "ink" | "ink-muted" | "accent";
 

@@ -1,5 +1,5 @@
-import { outcomes } from "@/lib/domain/outcome";
-import { outcomeStyles, type Shape } from "@/lib/presentation/outcome-style";
+import { outcomes } from "@/lib/domain/sessions/outcome";
+import { outcomeStyles, type Shape } from "@/lib/presentation/style/outcome-style";
 import type { Palette } from "./palette";
 
 /** Pictures made once for a theme and a pixel ratio, by the outcome's position in `outcomes`. */
@@ -16,7 +16,7 @@ export const markSize = 14;
 export const badgeSize = 16;
 const stripeSize = 8;
 
-/** The same shapes as components/mark.tsx, in a box of 10 by 10. */
+/** The same shapes as components/ui/mark.tsx, in a box of 10 by 10. */
 const drawings = {
   disc: "M9.5 5A4.5 4.5 0 1 1 .5 5A4.5 4.5 0 1 1 9.5 5z",
   triangle: "M5 .5 9.8 9.5H.2z",

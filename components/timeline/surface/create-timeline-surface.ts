@@ -1,4 +1,4 @@
-import type { TimeRange } from "@/lib/domain/time-range";
+import type { TimeRange } from "@/lib/domain/time/time-range";
 import { axisHeight, barBox, laneHeight } from "@/lib/presentation/timeline/geometry";
 import { hitTest } from "@/lib/presentation/timeline/hit-test";
 import { spanOf } from "@/lib/presentation/timeline/viewport";

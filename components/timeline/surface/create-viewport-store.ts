@@ -1,4 +1,4 @@
-import type { TimeRange } from "@/lib/domain/time-range";
+import type { TimeRange } from "@/lib/domain/time/time-range";
 import { clampViewport, rebound, type Viewport } from "@/lib/presentation/timeline/viewport";
 
 /** Long enough to outlast the frames of one gesture. */

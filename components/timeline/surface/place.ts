@@ -1,4 +1,4 @@
-import type { TimeRange } from "@/lib/domain/time-range";
+import type { TimeRange } from "@/lib/domain/time/time-range";
 import { axisHeight, type Box } from "@/lib/presentation/timeline/geometry";
 import { spanOf, type Viewport } from "@/lib/presentation/timeline/viewport";
 import type { SurfaceElements } from "./surface-elements";

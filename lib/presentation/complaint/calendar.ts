@@ -1,6 +1,6 @@
 import { dayMs, type EpochMs, epochMs, hourMs } from "@/lib/domain/units";
-import type { Zone } from "@/lib/presentation/format-time";
-import { instantOfWallTime, wallTimeOf } from "@/lib/presentation/wall-time";
+import type { Zone } from "@/lib/presentation/format/format-time";
+import { instantOfWallTime, wallTimeOf } from "@/lib/presentation/format/wall-time";
 
 /** A day of the calendar, whatever the zone: "2026-11-16". */
 export type CalendarDay = string;

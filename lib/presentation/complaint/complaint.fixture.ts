@@ -1,6 +1,6 @@
 import { epochMs } from "@/lib/domain/units";
 import { readComplaint } from "@/lib/presentation/complaint/read-complaint";
-import { wallTimeOf } from "@/lib/presentation/wall-time";
+import { wallTimeOf } from "@/lib/presentation/format/wall-time";
 
 /** Tuesday 17 November 2026, 15:00 in Chicago. */
 export const tuesday = epochMs(Date.UTC(2026, 10, 17, 21));

@@ -1,4 +1,4 @@
-import type { DeviceKind } from "@/lib/domain/insights/device-kind";
+import type { DeviceKind } from "@/lib/domain/device";
 import type { EpochMs } from "@/lib/domain/units";
 import type { TroubleId } from "@/lib/presentation/complaint/meaning";
 

@@ -1,4 +1,4 @@
-import type { DeviceKind } from "@/lib/domain/insights/device-kind";
+import type { DeviceKind } from "@/lib/domain/device";
 import { type GenreId, genres } from "@/lib/presentation/complaint/genres";
 import type { Entry, Marker, PartId, SpanId, TroubleId } from "@/lib/presentation/complaint/meaning";
 

@@ -1,12 +1,18 @@
-import { type DeviceKind, deviceKindOf } from "@/lib/domain/insights/device-kind";
-import type { Session } from "@/lib/domain/session";
+import { type DeviceKind, deviceKindOf } from "@/lib/domain/device";
+import type { Session } from "@/lib/domain/sessions/session";
 import { milliseconds } from "@/lib/domain/units";
 import type { Complaint } from "@/lib/presentation/complaint/complaint";
 import type { TimeFit } from "@/lib/presentation/complaint/match-time";
 import { wentText } from "@/lib/presentation/complaint/match-trouble";
 import type { PlayFits } from "@/lib/presentation/complaint/play-fits";
-import { namedDevice } from "@/lib/presentation/device-label";
-import { formatClock, formatDayTime, formatDuration, type Zone, zoneName } from "@/lib/presentation/format-time";
+import {
+  formatClock,
+  formatDayTime,
+  formatDuration,
+  type Zone,
+  zoneName,
+} from "@/lib/presentation/format/format-time";
+import { namedDevice } from "@/lib/presentation/sessions/device-label";
 
 /** What an agent calls each kind of device. */
 export const deviceKindWords = {

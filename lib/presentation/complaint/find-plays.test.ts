@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { defaultLimits } from "@/lib/domain/limits";
-import type { Session } from "@/lib/domain/session";
-import { sessionWith } from "@/lib/domain/session.fixture";
+import type { Session } from "@/lib/domain/sessions/session";
+import { sessionWith } from "@/lib/domain/sessions/session.fixture";
+import { defaultLimits } from "@/lib/domain/thresholds";
 import { dayMs, epochMs, minuteMs } from "@/lib/domain/units";
 import { chicago, tuesday } from "@/lib/presentation/complaint/complaint.fixture";
 import { findPlays } from "@/lib/presentation/complaint/find-plays";
 import { readComplaint } from "@/lib/presentation/complaint/read-complaint";
 import { understood } from "@/lib/presentation/complaint/understood";
-import { instantOfWallTime } from "@/lib/presentation/wall-time";
+import { instantOfWallTime } from "@/lib/presentation/format/wall-time";
 
 type Changes = Parameters<typeof sessionWith>[0];
 

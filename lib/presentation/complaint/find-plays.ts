@@ -1,6 +1,6 @@
-import type { Limits } from "@/lib/domain/limits";
-import type { Session } from "@/lib/domain/session";
-import type { TimeRange } from "@/lib/domain/time-range";
+import type { Session } from "@/lib/domain/sessions/session";
+import type { Limits } from "@/lib/domain/thresholds";
+import type { TimeRange } from "@/lib/domain/time/time-range";
 import { hourMs } from "@/lib/domain/units";
 import type { Complaint } from "@/lib/presentation/complaint/complaint";
 import { explain } from "@/lib/presentation/complaint/explain";
@@ -11,8 +11,8 @@ import { fitTrouble } from "@/lib/presentation/complaint/match-trouble";
 import type { PlayFits } from "@/lib/presentation/complaint/play-fits";
 import { questionsFor } from "@/lib/presentation/complaint/questions";
 import { nothingToGoBy, reasonForNone } from "@/lib/presentation/complaint/reason";
-import { counted } from "@/lib/presentation/counted";
-import type { Zone } from "@/lib/presentation/format-time";
+import { counted } from "@/lib/presentation/format/counted";
+import type { Zone } from "@/lib/presentation/format/format-time";
 
 /** A play that may be the one, and why. */
 export type Candidate = Readonly<{

@@ -1,5 +1,5 @@
-import { type DeviceKind, deviceKindOf } from "@/lib/domain/insights/device-kind";
-import type { Session } from "@/lib/domain/session";
+import { type DeviceKind, deviceKindOf } from "@/lib/domain/device";
+import type { Session } from "@/lib/domain/sessions/session";
 import type { SaidDevice } from "@/lib/presentation/complaint/complaint";
 import { foldedWords } from "@/lib/presentation/complaint/fold";
 

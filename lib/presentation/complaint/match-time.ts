@@ -1,5 +1,5 @@
-import { ranUntil } from "@/lib/domain/insights/last-seen";
-import type { Session } from "@/lib/domain/session";
+import { ranUntil } from "@/lib/domain/sessions/last-seen";
+import type { Session } from "@/lib/domain/sessions/session";
 import { type EpochMs, epochMs } from "@/lib/domain/units";
 import type { TimeWindow } from "@/lib/presentation/complaint/complaint";
 

@@ -1,4 +1,4 @@
-import type { Session } from "@/lib/domain/session";
+import type { Session } from "@/lib/domain/sessions/session";
 import type { Complaint, SaidTitle } from "@/lib/presentation/complaint/complaint";
 import { isWithinSlips } from "@/lib/presentation/complaint/edit-distance";
 import { fold, foldedWords } from "@/lib/presentation/complaint/fold";

@@ -1,6 +1,6 @@
-import type { Limits } from "@/lib/domain/limits";
-import { neverStarted, type Outcome } from "@/lib/domain/outcome";
-import type { Session } from "@/lib/domain/session";
+import { neverStarted, type Outcome } from "@/lib/domain/sessions/outcome";
+import type { Session } from "@/lib/domain/sessions/session";
+import type { Limits } from "@/lib/domain/thresholds";
 import type { TroubleId } from "@/lib/presentation/complaint/meaning";
 
 /** How a play went, for the agent, beside what the viewer says of it. */

@@ -1,4 +1,4 @@
-import type { DeviceKind } from "@/lib/domain/insights/device-kind";
+import type { DeviceKind } from "@/lib/domain/device";
 
 /** The stretches of a day that people name. `late` is the Spanish "tarde", from noon until dark. */
 export type PartId = "small-hours" | "morning" | "afternoon" | "late" | "evening" | "night";

@@ -1,10 +1,10 @@
-import { deviceKindOf } from "@/lib/domain/insights/device-kind";
-import { neverStarted } from "@/lib/domain/outcome";
-import type { Session } from "@/lib/domain/session";
+import { deviceKindOf } from "@/lib/domain/device";
+import { neverStarted } from "@/lib/domain/sessions/outcome";
+import type { Session } from "@/lib/domain/sessions/session";
 import { hourMs, minuteMs } from "@/lib/domain/units";
 import { dayAt, minuteAt } from "@/lib/presentation/complaint/calendar";
 import type { Complaint } from "@/lib/presentation/complaint/complaint";
-import type { Zone } from "@/lib/presentation/format-time";
+import type { Zone } from "@/lib/presentation/format/format-time";
 
 /** A question to the caller, and what its answer would be for a play; `null` when Conviva does not tell. */
 type Question = Readonly<{

@@ -1,8 +1,8 @@
-import type { TimeRange } from "@/lib/domain/time-range";
+import type { TimeRange } from "@/lib/domain/time/time-range";
 import type { Complaint, SaidDevice, TimeWindow } from "@/lib/presentation/complaint/complaint";
 import { deviceKindWords, quoted } from "@/lib/presentation/complaint/explain";
 import type { TitleFits } from "@/lib/presentation/complaint/match-title";
-import { formatClock, formatDay, type Zone } from "@/lib/presentation/format-time";
+import { formatClock, formatDay, type Zone } from "@/lib/presentation/format/format-time";
 
 /** More windows than this are not told apart in a sentence. */
 const mostTold = 3;

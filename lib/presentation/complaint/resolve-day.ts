@@ -10,7 +10,7 @@ import {
 } from "@/lib/presentation/complaint/calendar";
 import type { PartId, SpanId } from "@/lib/presentation/complaint/meaning";
 import type { Day } from "@/lib/presentation/complaint/time-fact";
-import type { Zone } from "@/lib/presentation/format-time";
+import type { Zone } from "@/lib/presentation/format/format-time";
 
 /** From when, and where, it is said. */
 export type Here = Readonly<{ now: EpochMs; zone: Zone }>;

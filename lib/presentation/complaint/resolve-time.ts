@@ -12,7 +12,7 @@ import {
 } from "@/lib/presentation/complaint/resolve-clock";
 import { daysOf, type Here, orderNote, spanDays } from "@/lib/presentation/complaint/resolve-day";
 import type { Clock, SaidTime } from "@/lib/presentation/complaint/time-fact";
-import { formatClock, formatDay } from "@/lib/presentation/format-time";
+import { formatClock, formatDay } from "@/lib/presentation/format/format-time";
 
 /** More ways to read one sentence help nobody. */
 const mostWindows = 16;

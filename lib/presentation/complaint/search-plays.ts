@@ -1,11 +1,11 @@
-import type { Limits } from "@/lib/domain/limits";
-import type { Session } from "@/lib/domain/session";
-import type { TimeRange } from "@/lib/domain/time-range";
+import type { Session } from "@/lib/domain/sessions/session";
+import type { Limits } from "@/lib/domain/thresholds";
+import type { TimeRange } from "@/lib/domain/time/time-range";
 import type { EpochMs } from "@/lib/domain/units";
 import { findPlays, type PlayFinding } from "@/lib/presentation/complaint/find-plays";
 import { readComplaint } from "@/lib/presentation/complaint/read-complaint";
 import { type Chip, understood } from "@/lib/presentation/complaint/understood";
-import type { Zone } from "@/lib/presentation/format-time";
+import type { Zone } from "@/lib/presentation/format/format-time";
 
 type Where = Readonly<{ sessions: readonly Session[]; range: TimeRange; now: EpochMs; zone: Zone; limits: Limits }>;
 

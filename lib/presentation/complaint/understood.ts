@@ -1,6 +1,6 @@
 import type { Complaint, TimeWindow } from "@/lib/presentation/complaint/complaint";
 import type { PlayFinding } from "@/lib/presentation/complaint/find-plays";
-import { type Zone, zoneName } from "@/lib/presentation/format-time";
+import { type Zone, zoneName } from "@/lib/presentation/format/format-time";
 
 /** One thing that was understood, so that a wrong reading is seen. */
 export type Chip = Readonly<{ label: "When" | "On" | "Title" | "Trouble" | "In no title" | "Note"; text: string }>;

@@ -1,6 +1,6 @@
-import type { TimeRange } from "@/lib/domain/time-range";
+import type { TimeRange } from "@/lib/domain/time/time-range";
 import type { EpochMs } from "@/lib/domain/units";
-import { formatClock, formatClockSeconds, type Zone, zoneName } from "@/lib/presentation/format-time";
+import { formatClock, formatClockSeconds, type Zone, zoneName } from "@/lib/presentation/format/format-time";
 
 const days = new Map<Zone, Intl.DateTimeFormat>();
 

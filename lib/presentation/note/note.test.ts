@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { type NoteLabels, noteLabelNames } from "@/lib/domain/insights/note-labels";
-import { mondayNoon, sessionWith } from "@/lib/domain/session.fixture";
+import { type NoteLabels, noteLabelNames } from "@/lib/domain/answer/playbook/note-labels";
+import { mondayNoon, sessionWith } from "@/lib/domain/sessions/session.fixture";
 import { dayMs, epochMs, hourMs } from "@/lib/domain/units";
 import { composeNote, type NoteInput } from "@/lib/presentation/note/note";
 import { noteFormats, writeNote } from "@/lib/presentation/note/write-note";

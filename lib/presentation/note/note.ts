@@ -1,17 +1,17 @@
-import type { NoteLabels } from "@/lib/domain/insights/note-labels";
-import type { FactId, Verdict } from "@/lib/domain/insights/verdict";
-import type { Lookup } from "@/lib/domain/lookup";
-import { neverStarted, type Outcome, outcomeLabel } from "@/lib/domain/outcome";
-import type { Session } from "@/lib/domain/session";
-import type { TimeRange } from "@/lib/domain/time-range";
+import type { NoteLabels } from "@/lib/domain/answer/playbook/note-labels";
+import type { FactId, Verdict } from "@/lib/domain/answer/verdict/verdict";
+import type { Lookup } from "@/lib/domain/lookup/lookup";
+import { neverStarted, type Outcome, outcomeLabel } from "@/lib/domain/sessions/outcome";
+import type { Session } from "@/lib/domain/sessions/session";
+import type { TimeRange } from "@/lib/domain/time/time-range";
 import type { EpochMs } from "@/lib/domain/units";
-import { deviceLabel } from "@/lib/presentation/device-label";
-import { quantityText } from "@/lib/presentation/format-quantity";
-import { formatDuration, type Zone } from "@/lib/presentation/format-time";
-import { maskLookup } from "@/lib/presentation/mask";
+import type { AnswerWords, FactWords, StepWords } from "@/lib/presentation/answer/answer-words";
+import { quantityText } from "@/lib/presentation/format/format-quantity";
+import { formatDuration, type Zone } from "@/lib/presentation/format/format-time";
+import { maskLookup } from "@/lib/presentation/format/mask";
 import { noteInstant, noteSpan } from "@/lib/presentation/note/note-times";
 import { redacted, redactor } from "@/lib/presentation/note/redact";
-import type { AnswerWords, FactWords, StepWords } from "@/lib/presentation/plain-words/answer-words";
+import { deviceLabel } from "@/lib/presentation/sessions/device-label";
 
 /** `internal` is for the team's own ticket; `public` names nobody and holds no identifier. */
 export type NoteForm = "internal" | "public";

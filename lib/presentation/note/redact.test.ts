@@ -1,18 +1,18 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { defaultCareRules } from "@/lib/domain/insights/care-rules";
-import { judgeSessions } from "@/lib/domain/insights/judge";
-import { type NoteLabels, noteLabelNames } from "@/lib/domain/insights/note-labels";
-import english from "@/lib/domain/insights/shipped/phrases.en.json";
-import { defaultLimits } from "@/lib/domain/limits";
-import { mondayNoon, sessionWith } from "@/lib/domain/session.fixture";
+import { type NoteLabels, noteLabelNames } from "@/lib/domain/answer/playbook/note-labels";
+import { defaultCareRules } from "@/lib/domain/answer/playbook/playbook-rules";
+import english from "@/lib/domain/answer/playbook/shipped/phrases.en.json";
+import { judgeSessions } from "@/lib/domain/answer/verdict/judge";
+import { mondayNoon, sessionWith } from "@/lib/domain/sessions/session.fixture";
+import { defaultLimits } from "@/lib/domain/thresholds";
 import { epochMs, minuteMs } from "@/lib/domain/units";
-import { hidden } from "@/lib/presentation/mask";
+import { answerWords } from "@/lib/presentation/answer/write-answer";
+import { hidden } from "@/lib/presentation/format/mask";
 import { composeNote } from "@/lib/presentation/note/note";
 import { oneLine } from "@/lib/presentation/note/one-line";
 import { redacted, redactor } from "@/lib/presentation/note/redact";
 import { noteFormats, writeNote } from "@/lib/presentation/note/write-note";
-import { answerWords } from "@/lib/presentation/plain-words/write-answer";
 
 const lookup = { kind: "viewerId", value: "Ana + Bob/50% #1  🎬" } as const;
 const sessions = [

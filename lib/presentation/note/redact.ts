@@ -1,6 +1,6 @@
-import type { Lookup } from "@/lib/domain/lookup";
-import type { Session } from "@/lib/domain/session";
-import { hidden, personal } from "@/lib/presentation/mask";
+import type { Lookup } from "@/lib/domain/lookup/lookup";
+import type { Session } from "@/lib/domain/sessions/session";
+import { hidden, personal } from "@/lib/presentation/format/mask";
 import { oneLine } from "@/lib/presentation/note/one-line";
 
 /** A name this short may be a piece of any word, so it is hidden only where it stands alone. */

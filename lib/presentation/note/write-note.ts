@@ -1,4 +1,4 @@
-import type { NoteLabels } from "@/lib/domain/insights/note-labels";
+import type { NoteLabels } from "@/lib/domain/answer/playbook/note-labels";
 import type { Note, NoteSession } from "@/lib/presentation/note/note";
 import { noteJson } from "@/lib/presentation/note/note-json";
 import { oneLine } from "@/lib/presentation/note/one-line";

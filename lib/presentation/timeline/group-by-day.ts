@@ -1,5 +1,5 @@
-import type { Session } from "@/lib/domain/session";
-import { formatDay } from "@/lib/presentation/format-time";
+import type { Session } from "@/lib/domain/sessions/session";
+import { formatDay } from "@/lib/presentation/format/format-time";
 
 /** The sessions that began on one day of a zone. */
 export type Day = Readonly<{ name: string; sessions: readonly Session[] }>;

@@ -1,5 +1,5 @@
-import { outcomes } from "@/lib/domain/outcome";
-import type { TimeRange } from "@/lib/domain/time-range";
+import { outcomes } from "@/lib/domain/sessions/outcome";
+import type { TimeRange } from "@/lib/domain/time/time-range";
 import { type EpochMs, epochMs } from "@/lib/domain/units";
 import { drawnEnd, type Lane } from "@/lib/presentation/timeline/prepare-timeline";
 import { spanOf, type Viewport } from "@/lib/presentation/timeline/viewport";

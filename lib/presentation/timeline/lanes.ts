@@ -1,5 +1,5 @@
-import type { Session } from "@/lib/domain/session";
-import { namedDevice } from "@/lib/presentation/device-label";
+import type { Session } from "@/lib/domain/sessions/session";
+import { namedDevice } from "@/lib/presentation/sessions/device-label";
 
 /** The sessions of one device or browser: its name, and their positions in the sessions given. */
 export type NamedLane = Readonly<{ name: string; members: readonly number[] }>;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { outcomes } from "@/lib/domain/outcome";
+import { outcomes } from "@/lib/domain/sessions/outcome";
 import { prepareTimeline } from "@/lib/presentation/timeline/prepare-timeline";
 import { monday, sessionWith } from "@/lib/presentation/timeline/session-fixture";
 

@@ -1,5 +1,5 @@
-import { outcomes } from "@/lib/domain/outcome";
-import type { Session, SessionId } from "@/lib/domain/session";
+import { outcomes } from "@/lib/domain/sessions/outcome";
+import type { Session, SessionId } from "@/lib/domain/sessions/session";
 import type { EpochMs } from "@/lib/domain/units";
 import { groupLanes, type NamedLane } from "@/lib/presentation/timeline/lanes";
 

@@ -1,4 +1,4 @@
-import { asSessionId, type Session } from "@/lib/domain/session";
+import { asSessionId, type Session } from "@/lib/domain/sessions/session";
 import { epochMs, minuteMs } from "@/lib/domain/units";
 import { type Lane, prepareTimeline } from "@/lib/presentation/timeline/prepare-timeline";
 

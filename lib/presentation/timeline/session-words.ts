@@ -1,6 +1,5 @@
-import { outcomeLabel } from "@/lib/domain/outcome";
-import type { Session } from "@/lib/domain/session";
-import { deviceLabel } from "@/lib/presentation/device-label";
+import { outcomeLabel } from "@/lib/domain/sessions/outcome";
+import type { Session } from "@/lib/domain/sessions/session";
 import {
   formatClock,
   formatDay,
@@ -8,7 +7,8 @@ import {
   formatDuration,
   formatSpan,
   zoneName,
-} from "@/lib/presentation/format-time";
+} from "@/lib/presentation/format/format-time";
+import { deviceLabel } from "@/lib/presentation/sessions/device-label";
 
 /** What a tooltip says; `note` is empty when nothing was measured. */
 export type SessionWords = Readonly<{ title: string; outcome: string; when: string; device: string; note: string }>;

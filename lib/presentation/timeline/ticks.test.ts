@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { dayMs, epochMs, hourMs, minuteMs } from "@/lib/domain/units";
-import { formatDay } from "@/lib/presentation/format-time";
+import { formatDay } from "@/lib/presentation/format/format-time";
 import {
   clockLabel,
   clockStep,

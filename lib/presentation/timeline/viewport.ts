@@ -1,4 +1,4 @@
-import type { TimeRange } from "@/lib/domain/time-range";
+import type { TimeRange } from "@/lib/domain/time/time-range";
 import { epochMs, minuteMs } from "@/lib/domain/units";
 
 /** The part of the range that is drawn over the whole width. Its ends may be fractions of a millisecond. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { outcomes } from "@/lib/domain/outcome";
+import { outcomes } from "@/lib/domain/sessions/outcome";
 import { epochMs, minuteMs } from "@/lib/domain/units";
 import { paintDensity } from "@/lib/presentation/timeline/density";
 import type { Lane } from "@/lib/presentation/timeline/prepare-timeline";

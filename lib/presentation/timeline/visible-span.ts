@@ -1,4 +1,4 @@
-import type { TimeRange } from "@/lib/domain/time-range";
+import type { TimeRange } from "@/lib/domain/time/time-range";
 import type { Lane } from "@/lib/presentation/timeline/prepare-timeline";
 
 /** Positions in a lane, `[from, to)`. */

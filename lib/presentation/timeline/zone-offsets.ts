@@ -1,5 +1,5 @@
 import { tzOffset } from "@date-fns/tz/tzOffset";
-import type { TimeRange } from "@/lib/domain/time-range";
+import type { TimeRange } from "@/lib/domain/time/time-range";
 import { dayMs, type EpochMs, epochMs, minuteMs } from "@/lib/domain/units";
 
 /** From `start` on, to the start of the next stretch, local time is UTC plus `offsetMs`. */

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { stubEnvironment } from "@/lib/server/config/env.fixture";
 import { askConviva } from "@/lib/server/conviva/ask";
 import { type ScriptedUpstream, startScriptedUpstream } from "@/lib/server/conviva/scripted-upstream.fixture";
 import {
@@ -9,7 +10,6 @@ import {
   resetInside,
   sendRaw,
 } from "@/lib/server/conviva/upstream-scripts.fixture";
-import { stubEnvironment } from "@/lib/server/env.fixture";
 
 let upstream: ScriptedUpstream;
 let elsewhere: ScriptedUpstream;

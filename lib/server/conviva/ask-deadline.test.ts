@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { stubEnvironment } from "@/lib/server/config/env.fixture";
 import { type ScriptedUpstream, startScriptedUpstream } from "@/lib/server/conviva/scripted-upstream.fixture";
 import { answer } from "@/lib/server/conviva/upstream-scripts.fixture";
-import { stubEnvironment } from "@/lib/server/env.fixture";
 
 const question = {
   path: "/insights/3.0/sessions/content/viewer",

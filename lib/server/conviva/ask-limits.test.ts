@@ -1,10 +1,10 @@
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { dayMs } from "@/lib/domain/units";
+import { stubEnvironment } from "@/lib/server/config/env.fixture";
 import { askConviva } from "@/lib/server/conviva/ask";
 import { type ScriptedUpstream, startScriptedUpstream } from "@/lib/server/conviva/scripted-upstream.fixture";
 import { answer, answerJson, drip, flood, hang } from "@/lib/server/conviva/upstream-scripts.fixture";
-import { stubEnvironment } from "@/lib/server/env.fixture";
 
 let upstream: ScriptedUpstream;
 

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { viewerIdFault } from "@/lib/domain/lookup";
+import { viewerIdFault } from "@/lib/domain/lookup/lookup";
 import { anyText } from "@/lib/domain/text.fixture";
 import { dayMs, epochMs } from "@/lib/domain/units";
+import { stubEnvironment } from "@/lib/server/config/env.fixture";
 import { type ScriptedUpstream, startScriptedUpstream } from "@/lib/server/conviva/scripted-upstream.fixture";
 import { answerJson } from "@/lib/server/conviva/upstream-scripts.fixture";
 import { askViewerSessions, askViewerSummary } from "@/lib/server/conviva/viewer-endpoints";
-import { stubEnvironment } from "@/lib/server/env.fixture";
 
 const range = { start: epochMs(1_700_000_000_000 - dayMs), end: epochMs(1_700_000_000_000) };
 const window = `start_epoch_ms=${range.start}&end_epoch_ms=${range.end}`;

@@ -3,12 +3,12 @@ import { ExponentialBackoff, handleWhen, retry } from "cockatiel";
 import { Pool } from "undici";
 import { LookupError } from "@/lib/domain/problems";
 import { dayMs } from "@/lib/domain/units";
+import { env } from "@/lib/server/config/env";
 import { bodyFailure, connectionFailure, isPassing, statusFailure } from "@/lib/server/conviva/failures";
 import { assertNotPaused } from "@/lib/server/conviva/pause";
 import { readBody } from "@/lib/server/conviva/read-body";
-import { env } from "@/lib/server/env";
-import { log } from "@/lib/server/log";
-import { processState } from "@/lib/server/process-state";
+import { log } from "@/lib/server/operation/log";
+import { processState } from "@/lib/server/operation/process-state";
 
 /** The paths we ask; nothing of a caller's ever becomes part of one. */
 export type ConvivaPath =

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { stubEnvironment } from "@/lib/server/config/env.fixture";
 import { discover } from "@/lib/server/conviva/discover";
 import discovered from "@/lib/server/conviva/documented-discovery.fixture.json" with { type: "json" };
 import {
@@ -8,7 +9,6 @@ import {
   startScriptedUpstream,
 } from "@/lib/server/conviva/scripted-upstream.fixture";
 import { answer, answerJson, reset } from "@/lib/server/conviva/upstream-scripts.fixture";
-import { stubEnvironment } from "@/lib/server/env.fixture";
 
 let upstream: ScriptedUpstream;
 

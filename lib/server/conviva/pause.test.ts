@@ -1,9 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
+import { stubEnvironment } from "@/lib/server/config/env.fixture";
 import { askConviva } from "@/lib/server/conviva/ask";
 import { assertNotPaused, beginPause, pauseSeconds, resetPause } from "@/lib/server/conviva/pause";
 import { type ScriptedUpstream, startScriptedUpstream } from "@/lib/server/conviva/scripted-upstream.fixture";
 import { answer, answerJson } from "@/lib/server/conviva/upstream-scripts.fixture";
-import { stubEnvironment } from "@/lib/server/env.fixture";
 
 const now = Date.parse("2026-11-16T12:00:00Z");
 

@@ -1,6 +1,6 @@
 import "server-only";
 import { LookupError } from "@/lib/domain/problems";
-import { processState } from "@/lib/server/process-state";
+import { processState } from "@/lib/server/operation/process-state";
 
 const defaultPauseSeconds = 60;
 const longestPauseSeconds = 300;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { epochMs, hourMs } from "@/lib/domain/units";
+import { stubEnvironment } from "@/lib/server/config/env.fixture";
 import type { CallBudget } from "@/lib/server/conviva/ask";
 import discovered from "@/lib/server/conviva/documented-discovery.fixture.json" with { type: "json" };
 import { resetPause } from "@/lib/server/conviva/pause";
@@ -11,7 +12,6 @@ import {
   startScriptedUpstream,
 } from "@/lib/server/conviva/scripted-upstream.fixture";
 import { answer, answerGzip, answerJson, reset } from "@/lib/server/conviva/upstream-scripts.fixture";
-import { stubEnvironment } from "@/lib/server/env.fixture";
 
 const start = epochMs(1_700_000_000_000);
 const range = { start, end: epochMs(start + 3 * hourMs) };

@@ -1,6 +1,6 @@
 import "server-only";
 import { LookupError } from "@/lib/domain/problems";
-import type { TimeRange } from "@/lib/domain/time-range";
+import type { TimeRange } from "@/lib/domain/time/time-range";
 import { askConviva, type CallTerms } from "@/lib/server/conviva/ask";
 import { discover } from "@/lib/server/conviva/discover";
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { epochMs } from "@/lib/domain/units";
+import { stubEnvironment } from "@/lib/server/config/env.fixture";
 import discovered from "@/lib/server/conviva/documented-discovery.fixture.json" with { type: "json" };
 import {
   noViewer,
@@ -8,7 +9,6 @@ import {
 } from "@/lib/server/conviva/scripted-upstream.fixture";
 import { answer, answerJson } from "@/lib/server/conviva/upstream-scripts.fixture";
 import { askViewerSessions, askViewerSummary } from "@/lib/server/conviva/viewer-endpoints";
-import { stubEnvironment } from "@/lib/server/env.fixture";
 
 const question = {
   lookup: { kind: "viewerId", value: "v" },

@@ -1,7 +1,7 @@
 import "server-only";
-import type { Lookup } from "@/lib/domain/lookup";
+import type { Lookup } from "@/lib/domain/lookup/lookup";
 import { LookupError } from "@/lib/domain/problems";
-import type { TimeRange } from "@/lib/domain/time-range";
+import type { TimeRange } from "@/lib/domain/time/time-range";
 import { askConviva, type CallTerms, type ConvivaPath } from "@/lib/server/conviva/ask";
 import { discover } from "@/lib/server/conviva/discover";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { defaultLimits } from "@/lib/domain/limits";
+import { defaultLimits } from "@/lib/domain/thresholds";
 import { dayMs } from "@/lib/domain/units";
 import { wireSessionWith } from "@/lib/server/conviva/wire-session.fixture";
 import { parseSessions } from "@/lib/server/conviva/wire-sessions";

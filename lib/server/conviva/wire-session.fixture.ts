@@ -1,6 +1,6 @@
-import documented from "@/lib/domain/documented-sessions.fixture.json" with { type: "json" };
-import { defaultLimits } from "@/lib/domain/limits";
-import type { Session } from "@/lib/domain/session";
+import documented from "@/lib/domain/sessions/documented-sessions.fixture.json" with { type: "json" };
+import type { Session } from "@/lib/domain/sessions/session";
+import { defaultLimits } from "@/lib/domain/thresholds";
 import { parseSessions } from "@/lib/server/conviva/wire-sessions";
 
 const sample = JSON.stringify(documented.sessions[0]);

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import documented from "@/lib/domain/documented-sessions.fixture.json" with { type: "json" };
-import { defaultLimits } from "@/lib/domain/limits";
 import { LookupError } from "@/lib/domain/problems";
-import { sessionFields } from "@/lib/domain/session-field-catalogue";
+import documented from "@/lib/domain/sessions/documented-sessions.fixture.json" with { type: "json" };
+import { sessionFields } from "@/lib/domain/sessions/session-field-catalogue";
+import { defaultLimits } from "@/lib/domain/thresholds";
 import { wireSessionWith } from "@/lib/server/conviva/wire-session.fixture";
 import { type ParsedSessions, parseSessions, readAll } from "@/lib/server/conviva/wire-sessions";
 

@@ -1,10 +1,10 @@
 import "server-only";
-import type { Limits } from "@/lib/domain/limits";
-import { outcomeOf, waitBeforeExit } from "@/lib/domain/outcome";
 import { LookupError } from "@/lib/domain/problems";
-import { asSessionId, type Session } from "@/lib/domain/session";
-import { listNumbers, listTexts } from "@/lib/domain/session-field-catalogue";
-import type { SessionFieldDefinition } from "@/lib/domain/session-fields/session-field";
+import { outcomeOf, waitBeforeExit } from "@/lib/domain/sessions/outcome";
+import { asSessionId, type Session } from "@/lib/domain/sessions/session";
+import { listNumbers, listTexts } from "@/lib/domain/sessions/session-field-catalogue";
+import type { SessionFieldDefinition } from "@/lib/domain/sessions/session-fields/session-field";
+import type { Limits } from "@/lib/domain/thresholds";
 import { type EpochMs, epochMs } from "@/lib/domain/units";
 import { readErrors } from "@/lib/server/conviva/wire-errors";
 import {

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
-import documented from "@/lib/domain/documented-summary.fixture.json" with { type: "json" };
-import { type FigureId, figures } from "@/lib/domain/metric-catalogue";
 import { LookupError } from "@/lib/domain/problems";
+import documented from "@/lib/domain/summary/documented-summary.fixture.json" with { type: "json" };
+import { type FigureId, figures } from "@/lib/domain/summary/metric-catalogue";
+import { stubEnvironment } from "@/lib/server/config/env.fixture";
 import { emptySummary, parseSummary } from "@/lib/server/conviva/wire-summary";
-import { stubEnvironment } from "@/lib/server/env.fixture";
 
 beforeAll(() => stubEnvironment());
 

@@ -1,11 +1,11 @@
 import "server-only";
-import { type FigureId, figures } from "@/lib/domain/metric-catalogue";
 import { LookupError } from "@/lib/domain/problems";
-import type { Adjustment, Summary } from "@/lib/domain/summary";
-import type { TimeRange } from "@/lib/domain/time-range";
+import { type FigureId, figures } from "@/lib/domain/summary/metric-catalogue";
+import type { Adjustment, Summary } from "@/lib/domain/summary/summary";
+import type { TimeRange } from "@/lib/domain/time/time-range";
 import { epochMs } from "@/lib/domain/units";
 import { isWireObject, readMeasure, readNumber, readText, valueAt } from "@/lib/server/conviva/wire-values";
-import { log } from "@/lib/server/log";
+import { log } from "@/lib/server/operation/log";
 
 /** A start time past this is milliseconds where seconds are due: not shown, but logged. */
 const plausibleSeconds = 1_000;

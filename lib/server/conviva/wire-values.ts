@@ -1,5 +1,5 @@
 import "server-only";
-import type { FieldUnit } from "@/lib/domain/session-fields/session-field";
+import type { FieldUnit } from "@/lib/domain/sessions/session-fields/session-field";
 import { dayMs, type UnitName } from "@/lib/domain/units";
 
 /** A JSON object of unknown members. */

@@ -1,13 +1,14 @@
 import "server-only";
 import { bulkhead } from "cockatiel";
-import type { OtherViewersAnswer } from "@/lib/contract/other-viewers";
-import type { CareRules } from "@/lib/domain/insights/care-rules";
-import type { OtherFactor, OtherViewersCheck } from "@/lib/domain/insights/other-viewers";
-import type { Lookup } from "@/lib/domain/lookup";
+import type { OtherViewersAnswer } from "@/lib/contract/others";
+import type { OtherFactor, OtherViewersCheck } from "@/lib/domain/answer/others/other-viewers";
+import type { CareRules } from "@/lib/domain/answer/playbook/playbook-rules";
+import { wilson } from "@/lib/domain/answer/statistics/wilson";
+import type { Lookup } from "@/lib/domain/lookup/lookup";
 import { LookupError } from "@/lib/domain/problems";
 import { type EpochMs, epochMs } from "@/lib/domain/units";
-import { wilson } from "@/lib/domain/wilson";
-import { config } from "@/lib/server/config";
+import type { RequestContext } from "@/lib/server/access/request-context";
+import { config } from "@/lib/server/config/config";
 import { type CallBudget, isUnasked } from "@/lib/server/conviva/ask";
 import type { SampleDimension } from "@/lib/server/conviva/sample-endpoint";
 import type { WireSession } from "@/lib/server/conviva/wire-sessions";
@@ -15,9 +16,8 @@ import { readText, valueAt } from "@/lib/server/conviva/wire-values";
 import { countOthers, isTroubleAlone, type Sample } from "@/lib/server/others/reduce-sample";
 import { readSample } from "@/lib/server/others/sample-cache";
 import { type SampleWindow, sampleWindow } from "@/lib/server/others/sample-window";
-import { selvesOf } from "@/lib/server/others/whose";
-import type { RequestContext } from "@/lib/server/request-context";
-import { findWantedSession, type WantedSession } from "@/lib/server/viewer/read-session-detail";
+import { selvesOf } from "@/lib/server/others/viewer-hash";
+import { findWantedSession, type WantedSession } from "@/lib/server/sessions/read-session-detail";
 
 /** The most calls to Conviva for one check, finding the play included. */
 const callsMax = 6;

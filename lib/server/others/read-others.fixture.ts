@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, beforeEach, vi } from "vitest";
-import { defaultCareRules } from "@/lib/domain/insights/care-rules";
-import type { Lookup } from "@/lib/domain/lookup";
-import { asSessionId } from "@/lib/domain/session";
+import { defaultCareRules } from "@/lib/domain/answer/playbook/playbook-rules";
+import type { Lookup } from "@/lib/domain/lookup/lookup";
+import { asSessionId } from "@/lib/domain/sessions/session";
 import { type EpochMs, epochMs } from "@/lib/domain/units";
+import { contextOf } from "@/lib/server/access/request-context.fixture";
+import { stubEnvironment } from "@/lib/server/config/env.fixture";
 import { resetPause } from "@/lib/server/conviva/pause";
 import {
   noViewer,
@@ -11,11 +13,9 @@ import {
 } from "@/lib/server/conviva/scripted-upstream.fixture";
 import { answerJson } from "@/lib/server/conviva/upstream-scripts.fixture";
 import { wireSessionWith } from "@/lib/server/conviva/wire-session.fixture";
-import { stubEnvironment } from "@/lib/server/env.fixture";
 import { readOtherViewers } from "@/lib/server/others/read-other-viewers";
 import { forgetSamples } from "@/lib/server/others/sample-cache";
 import { answerSamples, type Fate, fates } from "@/lib/server/others/sample-scripts.fixture";
-import { contextOf } from "@/lib/server/viewer/request-context.fixture";
 
 /** Noon after the play. */
 export const now = Date.parse("2023-03-15T12:00:00Z");

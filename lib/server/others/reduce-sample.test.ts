@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { defaultLimits } from "@/lib/domain/limits";
-import type { Outcome } from "@/lib/domain/outcome";
-import { sessionWith } from "@/lib/domain/session.fixture";
+import type { Outcome } from "@/lib/domain/sessions/outcome";
+import { sessionWith } from "@/lib/domain/sessions/session.fixture";
+import { defaultLimits } from "@/lib/domain/thresholds";
 import { epochMs } from "@/lib/domain/units";
-import { stubEnvironment } from "@/lib/server/env.fixture";
+import { stubEnvironment } from "@/lib/server/config/env.fixture";
 import { countOthers, isTroubleAlone, reduceSample } from "@/lib/server/others/reduce-sample";
 import { crowd, type Fate, namesIn, otherSession } from "@/lib/server/others/sample-scripts.fixture";
-import { selvesOf, type Who } from "@/lib/server/others/whose";
+import { selvesOf, type Who } from "@/lib/server/others/viewer-hash";
 
 stubEnvironment();
 

@@ -1,12 +1,12 @@
 import "server-only";
-import { standingOf } from "@/lib/domain/insights/standing";
-import type { Limits } from "@/lib/domain/limits";
-import type { Outcome } from "@/lib/domain/outcome";
-import type { Session } from "@/lib/domain/session";
+import { standingOf } from "@/lib/domain/sessions/classified-session";
+import type { Outcome } from "@/lib/domain/sessions/outcome";
+import type { Session } from "@/lib/domain/sessions/session";
+import type { Limits } from "@/lib/domain/thresholds";
 import type { EpochMs } from "@/lib/domain/units";
 import { sampleLimit } from "@/lib/server/conviva/sample-endpoint";
 import { parseSessions } from "@/lib/server/conviva/wire-sessions";
-import { type Who, whoseIs } from "@/lib/server/others/whose";
+import { type Who, whoseIs } from "@/lib/server/others/viewer-hash";
 
 /** One viewer of a sample, whoever that is. */
 type SampledViewer = Readonly<{

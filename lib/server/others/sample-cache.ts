@@ -3,13 +3,13 @@ import { BentoCache, bentostore, errors } from "bentocache";
 import { memoryDriver } from "bentocache/drivers/memory";
 import { bulkhead } from "cockatiel";
 import { epochMs, minuteMs } from "@/lib/domain/units";
-import { config } from "@/lib/server/config";
+import { config } from "@/lib/server/config/config";
 import type { CallBudget } from "@/lib/server/conviva/ask";
 import { askSample, type SampleDimension } from "@/lib/server/conviva/sample-endpoint";
+import { processState } from "@/lib/server/operation/process-state";
 import { reduceSample, type Sample } from "@/lib/server/others/reduce-sample";
 import type { SampleWindow } from "@/lib/server/others/sample-window";
-import { keyed } from "@/lib/server/others/whose";
-import { processState } from "@/lib/server/process-state";
+import { keyed } from "@/lib/server/others/viewer-hash";
 
 const keptMs = 10 * minuteMs;
 /** Samples asked for at the same time by this process. */

@@ -1,5 +1,5 @@
 import "server-only";
-import type { TimeRange } from "@/lib/domain/time-range";
+import type { TimeRange } from "@/lib/domain/time/time-range";
 import { dayMs, type EpochMs, epochMs, minuteMs } from "@/lib/domain/units";
 
 const stepMs = 30 * minuteMs;

@@ -1,5 +1,5 @@
 import "server-only";
-import type { placeFields } from "@/lib/domain/session-fields/place-fields";
+import type { placeFields } from "@/lib/domain/sessions/session-fields/place-fields";
 
 /** What Conviva says of where a session was, by the catalogue's names; each may be missing. */
 export type PlaceTexts = Readonly<Record<(typeof placeFields)[number]["id"], string | null>>;

@@ -1,6 +1,6 @@
 import "server-only";
+import { isZone } from "@/lib/domain/time/zone";
 import { dayMs } from "@/lib/domain/units";
-import { isZone } from "@/lib/domain/zone";
 
 const known = new Map<string, string | null>();
 

@@ -1,19 +1,19 @@
 import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
-import { NoRole } from "@/components/desk/no-role";
-import { ProblemNotice } from "@/components/problem-notice";
+import { ProblemNotice } from "@/components/problem/problem-notice";
+import { NoRole } from "@/components/sign-in/no-role";
 import { ViewerPage } from "@/components/viewer/viewer-page";
-import { getQueryClient } from "@/lib/client/query-client";
-import { viewerQueries } from "@/lib/client/viewer-queries";
+import { getQueryClient } from "@/lib/client/query/query-client";
+import { viewerQueries } from "@/lib/client/query/viewer-queries";
 import { problemOf, StreamedProblem } from "@/lib/contract/problem";
-import { asLookupRef, type Lookup } from "@/lib/domain/lookup";
+import { asLookupRef, type Lookup } from "@/lib/domain/lookup/lookup";
 import { LookupError } from "@/lib/domain/problems";
-import { defaultRange, parseRangeQuery, type RangeQuery } from "@/lib/domain/time-range";
-import { careConfigFor } from "@/lib/server/config";
-import { openLookup } from "@/lib/server/lookup-reference";
-import { pageContext } from "@/lib/server/page-context";
-import { describeProblem, logProblem } from "@/lib/server/problem-response";
-import { readViewerSessions } from "@/lib/server/viewer/read-sessions";
-import { readViewerSummary } from "@/lib/server/viewer/read-summary";
+import { defaultRange, parseRangeQuery, type RangeQuery } from "@/lib/domain/time/time-range";
+import { pageContext } from "@/lib/server/access/page-context";
+import { openLookup } from "@/lib/server/access/reference";
+import { careConfigFor } from "@/lib/server/config/config";
+import { describeProblem, logProblem } from "@/lib/server/http/problem-response";
+import { readViewerSessions } from "@/lib/server/sessions/read-sessions";
+import { readViewerSummary } from "@/lib/server/summary/read-summary";
 
 type Props = Readonly<{
   params: Promise<{ ref: string }>;

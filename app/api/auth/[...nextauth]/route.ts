@@ -1,6 +1,6 @@
 import NextAuth from "next-auth";
-import { signInOptions } from "@/lib/server/sign-in";
-import { handleSignIn } from "@/lib/server/sign-in-requests";
+import { signInOptions } from "@/lib/server/sign-in/sign-in";
+import { handleSignIn } from "@/lib/server/sign-in/sign-in-requests";
 
 type Route = Readonly<{ params: Promise<{ nextauth: string[] }> }>;
 

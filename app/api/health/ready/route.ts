@@ -1,5 +1,5 @@
-import { config } from "@/lib/server/config";
-import { env } from "@/lib/server/env";
+import { config } from "@/lib/server/config/config";
+import { env } from "@/lib/server/config/env";
 
 /** Readiness: environment and configuration are valid. Conviva being away does not make us unready. */
 export function GET(): Response {

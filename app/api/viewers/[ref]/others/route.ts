@@ -1,9 +1,9 @@
-import { asSessionId } from "@/lib/domain/session";
-import { config } from "@/lib/server/config";
-import { gateway } from "@/lib/server/gateway";
-import { openLookup } from "@/lib/server/lookup-reference";
+import { asSessionId } from "@/lib/domain/sessions/session";
+import { openLookup } from "@/lib/server/access/reference";
+import { config } from "@/lib/server/config/config";
+import { gateway } from "@/lib/server/http/gateway";
+import { rangeOf, startedAtOf } from "@/lib/server/http/range-of";
 import { readOtherViewers } from "@/lib/server/others/read-other-viewers";
-import { rangeOf, startedAtOf } from "@/lib/server/range-of";
 
 /** `GET /api/viewers/{ref}/others?session={id}`: whether other viewers were hit too; only counts leave the server. */
 export const GET = gateway<{ ref: string }>(({ ctx, params, request }) => {

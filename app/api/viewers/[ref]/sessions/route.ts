@@ -1,7 +1,7 @@
-import { gateway } from "@/lib/server/gateway";
-import { openLookup } from "@/lib/server/lookup-reference";
-import { rangeOf } from "@/lib/server/range-of";
-import { readViewerSessions } from "@/lib/server/viewer/read-sessions";
+import { openLookup } from "@/lib/server/access/reference";
+import { gateway } from "@/lib/server/http/gateway";
+import { rangeOf } from "@/lib/server/http/range-of";
+import { readViewerSessions } from "@/lib/server/sessions/read-sessions";
 
 /** `GET /api/viewers/{ref}/sessions`: ended and on-going sessions, newest first, as columns. */
 export const GET = gateway<{ ref: string }>(({ ctx, params, request }) =>

@@ -1,0 +1,62 @@
+"use client";
+
+import { Button } from "@/components/ui/button";
+import { EvidenceButton } from "@/components/ui/evidence-button";
+import { Panel } from "@/components/ui/panel";
+import { useZone } from "@/lib/client/preferences/preferences";
+import type { ShowEvidence } from "@/lib/client/sessions/use-evidence";
+import type { Session, SessionId } from "@/lib/domain/sessions/session";
+import type { Limits } from "@/lib/domain/thresholds";
+import { beganWords } from "@/lib/presentation/answer/change-point-words";
+
+type Props = Readonly<{
+  sessions: readonly Session[];
+  limits: Limits;
+  onSelect: (id: SessionId) => void;
+  onEvidence: ShowEvidence;
+}>;
+
+/** Since when it goes wrong, and what came at the same time; or why that cannot be told. */
+export function BeganPanel({ sessions, limits, onSelect, onEvidence }: Props) {
+  const zone = useZone();
+  const { headline, comparison, ending, turnedWith, firstBad } = beganWords(sessions, limits, zone);
+  return (
+    <Panel title="When did it begin?">
+      <div className="grid gap-2 px-4 pb-4">
+        <p className={comparison === null ? "text-ink-muted" : "font-medium"}>{headline}</p>
+        {comparison !== null && (
+          <p>
+            Went wrong:{" "}
+            <EvidenceButton sessions={comparison.before.sessions} onEvidence={onEvidence}>
+              {comparison.before.text}
+            </EvidenceButton>
+            ,{" "}
+            <EvidenceButton sessions={comparison.since.sessions} onEvidence={onEvidence}>
+              {comparison.since.text}
+            </EvidenceButton>
+          </p>
+        )}
+        {ending !== null && (
+          <p>
+            {ending.text} <EvidenceButton sessions={ending.sessions} onEvidence={onEvidence} />
+          </p>
+        )}
+        {turnedWith.length > 0 && (
+          <ul className="grid gap-1.5">
+            {turnedWith.map(({ id, text, note, sessions: withIt }) => (
+              <li key={id} className="wrap-anywhere">
+                {text} <span className="text-xs text-ink-muted">{note}</span>{" "}
+                <EvidenceButton sessions={withIt} onEvidence={onEvidence} />
+              </li>
+            ))}
+          </ul>
+        )}
+        {firstBad !== null && (
+          <p>
+            <Button onClick={() => onSelect(firstBad.id)}>{firstBad.label}</Button>
+          </p>
+        )}
+      </div>
+    </Panel>
+  );
+}

@@ -1,0 +1,23 @@
+"use client";
+
+import { ProblemNotice } from "@/components/problem/problem-notice";
+import { Button } from "@/components/ui/button";
+import { useLookUp } from "@/lib/client/lookup/use-look-up";
+import type { LookupRequest } from "@/lib/contract/lookup";
+import type { RangeQuery } from "@/lib/domain/time/time-range";
+
+type Props = Readonly<{ request: LookupRequest; range: RangeQuery; children: React.ReactNode }>;
+
+/** Goes from a viewer to an address and back in one click. A button: where it leads, only the server can say. */
+export function LookUpLink({ request, range, children }: Props) {
+  const { lookUp, problem, isPending } = useLookUp();
+  const go = () => lookUp(request, range);
+  return (
+    <>
+      <Button onClick={go} disabled={isPending} className="h-7 px-2.5 text-xs">
+        {children}
+      </Button>
+      {problem && <ProblemNotice key={problem.instance} problem={problem} onRetry={go} isRetrying={isPending} />}
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import { EvidenceButton } from "@/components/ui/evidence-button";
+import type { ShowEvidence } from "@/lib/client/sessions/use-evidence";
+import type { SessionId } from "@/lib/domain/sessions/session";
+import type { SessionLinksModel } from "@/lib/presentation/sessions/session-links";
+
+type Props = Readonly<{
+  model: SessionLinksModel;
+  onSelect: (id: SessionId) => void;
+  onEvidence: ShowEvidence;
+}>;
+
+/** Sessions to go to: all of them together, and the newest one by one, each by when it began. */
+export function SessionLinks({ model: { ids, links }, onSelect, onEvidence }: Props) {
+  if (links.length === 0) return null;
+  return (
+    <p className="flex flex-wrap gap-x-3 text-xs">
+      {ids.length > 1 && <EvidenceButton sessions={ids} onEvidence={onEvidence} />}
+      {links.map(({ id, label }) => (
+        <button
+          key={id}
+          type="button"
+          onClick={() => onSelect(id)}
+          className="min-h-6 text-accent tabular-nums underline-offset-2 hover:underline"
+        >
+          {label}
+        </button>
+      ))}
+    </p>
+  );
+}

@@ -1,0 +1,88 @@
+"use client";
+
+import { DeviceNetworkPanel } from "@/components/answer/device-network-panel";
+import { GoodwillPanel } from "@/components/answer/goodwill-panel";
+import { OtherViewersPanel } from "@/components/others/other-viewers-panel";
+import { SessionDetailsPanel } from "@/components/sessions/session-details-panel";
+import { SessionListPanel } from "@/components/sessions/session-list-panel";
+import { TimelinePanel } from "@/components/timeline/timeline-panel";
+import { TrendsPanel } from "@/components/trends/trends-panel";
+import { Notice } from "@/components/ui/notice";
+import { insightsOf } from "@/lib/client/answer/insights-of";
+import { useCare } from "@/lib/client/answer/page-config";
+import type { EvidenceFocus } from "@/lib/client/sessions/use-evidence";
+import type { SessionFilters } from "@/lib/client/sessions/use-session-filters";
+import type { Viewer } from "@/lib/client/viewer/viewer";
+import type { SessionsAnswer } from "@/lib/contract/sessions";
+import type { Session } from "@/lib/domain/sessions/session";
+import type { RangeQuery } from "@/lib/domain/time/time-range";
+
+type Props = Readonly<{
+  viewer: Viewer;
+  range: RangeQuery;
+  answer: SessionsAnswer;
+  sessions: readonly Session[];
+  filters: SessionFilters;
+  evidence: EvidenceFocus;
+}>;
+
+/** The panels over one list of sessions, which share filters and selection. */
+export function LoadedSessions({ viewer, range, answer, sessions, filters, evidence }: Props) {
+  const care = useCare();
+  const { incidents, asked } = insightsOf(sessions, answer, viewer.lookup.kind, care);
+  const window = { from: answer.range.start, to: answer.range.end };
+  const shown = filters.apply(sessions);
+  const selected = sessions.find(({ id }) => id === evidence.selectedId) ?? null;
+  return (
+    <>
+      <div className="grid min-w-0 gap-3 md:gap-4">
+        {answer.isPossiblyTruncated && (
+          <Notice>
+            Conviva sends at most {answer.limit} sessions for one range, and this answer is that long: there may be
+            more. Choose a shorter range to see all.
+          </Notice>
+        )}
+        {answer.skippedCount > 0 && (
+          <Notice>
+            {answer.skippedCount === 1 ? "1 session" : `${answer.skippedCount} sessions`} could not be read and{" "}
+            {answer.skippedCount === 1 ? "is" : "are"} left out.
+          </Notice>
+        )}
+        <TimelinePanel
+          kind={viewer.lookup.kind}
+          answer={answer}
+          sessions={sessions}
+          shown={shown}
+          filters={filters}
+          selection={evidence}
+        />
+        <SessionListPanel sessions={sessions} shown={shown} filters={filters} selection={evidence} />
+        {sessions.length > 0 && care.goodwill !== null && (
+          <GoodwillPanel
+            sessions={sessions}
+            incidents={incidents}
+            rules={care.goodwill}
+            limits={care.limits}
+            onEvidence={evidence.show}
+          />
+        )}
+      </div>
+      <div className="grid min-w-0 gap-3 md:gap-4 xl:sticky xl:top-16 xl:col-start-2 xl:row-span-4 xl:row-start-1 xl:max-h-[calc(100dvh-5rem)] xl:overflow-y-auto">
+        <SessionDetailsPanel
+          viewer={viewer}
+          range={range}
+          window={window}
+          session={selected}
+          isSelected={evidence.selectedId !== null}
+        />
+        {sessions.length > 0 && (
+          <>
+            <DeviceNetworkPanel sessions={sessions} limits={care.limits} onEvidence={evidence.show} />
+            {asked !== null && <OtherViewersPanel viewer={viewer} window={window} session={asked} />}
+          </>
+        )}
+      </div>
+      <TrendsPanel sessions={shown} range={answer.range} isFiltered={filters.isFiltering} />
+    </>
+  );
+}

@@ -1,0 +1,152 @@
+import type { CareCase } from "@/evals/cases/case";
+import { galaxyTab, ipad, iphone, lgTv, mac, pixel, samsungTv, windowsLaptop } from "@/evals/cases/devices.fixture";
+import { likely, refused, sure } from "@/evals/cases/expectations.fixture";
+import { newestFirst, play, plays, playsAt } from "@/evals/cases/plays.fixture";
+import { day, days, onDay, onDays } from "@/evals/cases/when.fixture";
+
+/** Rules of the account that look like a fault, a device or a title, or stand among few plays. */
+export const disguisedAccountCases: readonly CareCase[] = [
+  {
+    id: "block-that-is-marked-technical",
+    story:
+      "In Lisbon five starts failed on two devices over two providers, all with GEO_BLOCKED. Nobody has told Conviva that this is a rule, so it counts them as technical.",
+    awkward: true,
+    sessions: newestFirst(
+      plays(3, {
+        on: windowsLaptop,
+        over: "MEO",
+        city: "Lisbon, Lisboa, Portugal",
+        at: day(7, "21:00"),
+        of: ["Harbor Lights: S2, E5", "Copper Sky"],
+        went: "start-failure",
+        seconds: 3,
+        error: "GEO_BLOCKED",
+      }),
+      plays(2, {
+        on: iphone,
+        over: "Vodafone Portugal",
+        city: "Lisbon, Lisboa, Portugal",
+        at: day(8, "12:00"),
+        of: ["Copper Sky", "Salt Road"],
+        went: "start-failure",
+        seconds: 3,
+        error: "GEO_BLOCKED",
+      }),
+      plays(4, { on: windowsLaptop, over: "Comcast", at: day(0, "21:00") }),
+      plays(3, { on: iphone, over: "Verizon Wireless", at: day(2, "12:00") }),
+    ),
+    expected: {
+      verdict: "account",
+      confidence: likely,
+      facts: ["same-error"],
+      incidents: { count: 5 },
+    },
+  },
+  {
+    id: "one-refusal-among-three",
+    story:
+      "Three sessions: two good ones, and one refused because of the region. It is the refused one they call about.",
+    awkward: true,
+    sessions: newestFirst(
+      play({ on: samsungTv, over: "Comcast", at: day(1, "20:00") }),
+      play({ on: iphone, over: "Comcast", at: day(2, "08:00") }),
+      play({
+        on: samsungTv,
+        over: "Comcast",
+        at: day(3, "20:00"),
+        of: "Copper Sky",
+        went: "refused",
+        error: "GEO_BLOCKED",
+      }),
+    ),
+    expected: {
+      verdict: "account",
+      confidence: likely,
+      facts: ["refused"],
+      incidents: { count: 1, newest: refused(1, "gave-up") },
+    },
+  },
+  {
+    id: "refusals-and-one-break",
+    story:
+      "Six refusals on two evenings while others watched, and a single play that broke off, among twenty that were good.",
+    awkward: true,
+    sessions: newestFirst(
+      playsAt([...onDay(3, "20:00", "20:01", "20:02"), ...onDay(6, "20:00", "20:01", "20:02")], {
+        on: samsungTv,
+        over: "Spectrum",
+        of: "Salt Road",
+        went: "refused",
+        error: "CONCURRENT_STREAM_LIMIT",
+      }),
+      play({ on: ipad, over: "Spectrum", at: day(5, "12:00"), of: "Copper Sky", went: "break", error: "NET_2010" }),
+      plays(8, { on: ipad, over: "Spectrum", at: day(0, "19:30") }),
+      plays(8, { on: iphone, over: "Spectrum", at: day(0, "19:40") }),
+      playsAt(onDays([0, 1, 2, 4], "20:30"), { on: samsungTv, over: "Spectrum" }),
+    ),
+    expected: {
+      verdict: "account",
+      confidence: sure,
+      facts: ["refused", "also-technical"],
+      incidents: { count: 3, newest: refused(3, "gave-up") },
+    },
+  },
+  {
+    id: "one-device-too-many",
+    story:
+      "The new tablet is refused every time, and nothing else is. It is not the tablet: it is one device more than the plan allows.",
+    awkward: true,
+    sessions: newestFirst(
+      plays(4, {
+        on: galaxyTab,
+        over: "Comcast",
+        at: day(2, "18:00"),
+        went: "refused",
+        error: "DEVICE_LIMIT_REACHED",
+      }),
+      plays(4, { on: lgTv, over: "Comcast", at: day(0, "20:00") }),
+      plays(4, { on: iphone, over: "Comcast", at: day(1, "08:00") }),
+      plays(2, { on: mac, over: "Comcast", at: day(1, "12:00"), every: days(2) }),
+    ),
+    expected: {
+      verdict: "account",
+      confidence: sure,
+      facts: ["refused"],
+      incidents: { count: 4, newest: refused(1, "gave-up") },
+    },
+  },
+  {
+    id: "not-in-the-plan",
+    story: "The sports channel is refused on the TV and the iPad; all else plays. It is a rule, not the title.",
+    awkward: true,
+    sessions: newestFirst(
+      plays(2, {
+        on: lgTv,
+        over: "Cox",
+        at: day(1, "19:00"),
+        of: "Metro Sports Live",
+        live: true,
+        went: "refused",
+        error: "PLAN_NOT_ENTITLED",
+      }),
+      plays(2, {
+        on: ipad,
+        over: "Cox",
+        at: day(3, "19:00"),
+        of: "Metro Sports Live",
+        live: true,
+        went: "refused",
+        error: "PLAN_NOT_ENTITLED",
+      }),
+      plays(4, { on: lgTv, over: "Cox", at: day(0, "21:00") }),
+      plays(3, { on: ipad, over: "Cox", at: day(0, "17:00") }),
+      plays(3, { on: pixel, over: "T-Mobile USA", at: day(0, "08:00") }),
+    ),
+    expected: {
+      verdict: "account",
+      confidence: sure,
+      facts: ["refused"],
+      incidents: { count: 4, newest: refused(1, "gave-up") },
+    },
+  },
+];

@@ -1,0 +1,192 @@
+import type { CareCase } from "@/evals/cases/case";
+import {
+  fireTv,
+  galaxyTab,
+  ipad,
+  iphone,
+  lgTv,
+  nameless,
+  playstation,
+  roku,
+  samsungTv,
+  withApp,
+  withoutClient,
+} from "@/evals/cases/devices.fixture";
+import { likely, sure, technical } from "@/evals/cases/expectations.fixture";
+import { newestFirst, play, plays, playsAt, shuffled } from "@/evals/cases/plays.fixture";
+import { day, days, onDay, onDays } from "@/evals/cases/when.fixture";
+
+/** A device may be to blame, and the data make it hard to say so, or forbid it. */
+export const hiddenDeviceCases: readonly CareCase[] = [
+  {
+    id: "only-one-device-ever",
+    story:
+      "Only the Roku is ever used, at home. Four of nine plays did not start; the same titles started on other days. Whether it is the Roku, the line or us, nothing shows.",
+    awkward: true,
+    sessions: newestFirst(
+      plays(4, {
+        on: roku,
+        over: "Spectrum",
+        at: day(1, "20:00"),
+        every: days(2),
+        went: "start-failure",
+        error: "PLAYER_TIMEOUT_3016",
+      }),
+      plays(5, { on: roku, over: "Spectrum", at: day(0, "20:00"), every: days(2) }),
+    ),
+    expected: {
+      verdict: "unknown",
+      confidence: null,
+      facts: ["cannot-tell-from"],
+      incidents: { count: 4, newest: technical(1, "gave-up") },
+    },
+  },
+  {
+    id: "console-never-shows-a-picture",
+    story:
+      "On the PlayStation they stare at a spinner for half a minute, give up, and go over to the LG TV, where it plays. There is no error anywhere.",
+    awkward: true,
+    sessions: newestFirst(
+      playsAt([...onDay(1, "21:00", "21:01"), ...onDay(3, "21:00", "21:01"), day(5, "21:00")], {
+        on: playstation,
+        over: "Cox",
+        of: ["Salt Road", "Salt Road", "Copper Sky", "Copper Sky", "Quiet Coast"],
+        went: "left-after-wait",
+        seconds: 34,
+      }),
+      playsAt(onDays([1, 3, 5], "21:04"), { on: lgTv, over: "Cox", of: ["Salt Road", "Copper Sky", "Quiet Coast"] }),
+      plays(3, { on: lgTv, over: "Cox", at: day(0, "19:00"), every: days(2) }),
+      plays(3, { on: iphone, over: "Cox", at: day(1, "07:00"), every: days(2) }),
+    ),
+    expected: {
+      verdict: "device",
+      confidence: sure,
+      subject: "Sony PlayStation 5",
+      facts: ["bad-on-device"],
+      incidents: { count: 3, newest: technical(1, "played-elsewhere") },
+    },
+  },
+  {
+    id: "tv-in-the-evening-tablet-in-the-morning",
+    story:
+      "The TV, watched in the evening, waits; the iPad, watched in the morning, does not. It is the same line, but nobody has tried the TV in the morning.",
+    awkward: true,
+    sessions: newestFirst(
+      plays(6, { on: samsungTv, over: "Comcast", at: day(0, "20:00"), went: "waiting" }),
+      plays(6, { on: ipad, over: "Comcast", at: day(0, "08:00") }),
+    ),
+    expected: {
+      verdict: "device",
+      confidence: likely,
+      subject: "Samsung Smart TV",
+      facts: ["bad-on-device"],
+      incidents: { count: 6, newest: technical(1, "watched-on") },
+    },
+  },
+  {
+    id: "device-without-a-name",
+    story:
+      "One player, of which Conviva knows nothing but its client, fails every time; the Roku and the iPhone on the same line are fine.",
+    awkward: true,
+    sessions: newestFirst(
+      plays(5, {
+        on: nameless(galaxyTab),
+        over: "Comcast",
+        at: day(1, "19:00"),
+        went: "start-failure",
+        error: "E_UNSPECIFIED",
+      }),
+      plays(5, { on: roku, over: "Comcast", at: day(0, "20:00") }),
+      plays(4, { on: iphone, over: "Comcast", at: day(2, "08:00") }),
+    ),
+    expected: {
+      verdict: "device",
+      confidence: sure,
+      facts: ["good-on-others"],
+      incidents: { count: 5, newest: technical(1, "gave-up") },
+    },
+  },
+  {
+    id: "no-client-ids",
+    story: "Conviva sent no client id for any play. By name, it is the LG TV that fails and the iPhone that plays.",
+    awkward: true,
+    sessions: newestFirst(
+      plays(5, {
+        on: withoutClient(lgTv),
+        over: "Cox",
+        at: day(1, "20:00"),
+        went: "start-failure",
+        error: "WEBOS_MSE_APPEND_FAILED",
+      }),
+      plays(6, { on: withoutClient(iphone), over: "Cox", at: day(0, "08:00") }),
+    ),
+    expected: {
+      verdict: "device",
+      confidence: sure,
+      subject: "LG Smart TV",
+      facts: ["bad-on-device"],
+      incidents: { count: 5, newest: technical(1, "gave-up") },
+    },
+  },
+  {
+    id: "app-update-out-of-order",
+    story:
+      "The list comes in no order at all. Put in order it shows a PlayStation that played with app 9.0 and has broken off with 9.1 ever since, beside a TV and an iPad that play.",
+    awkward: true,
+    sessions: shuffled(
+      plays(7, { on: withApp(playstation, "9.0"), over: "Spectrum", at: day(0, "21:00") }),
+      plays(6, {
+        on: withApp(playstation, "9.1"),
+        over: "Spectrum",
+        at: day(7, "21:00"),
+        went: "break",
+        minutes: 6,
+        error: "CE-34878",
+      }),
+      plays(7, { on: samsungTv, over: "Spectrum", at: day(0, "19:00"), every: days(2) }),
+      plays(4, { on: ipad, over: "Spectrum", at: day(3, "09:00"), every: days(3) }),
+    ),
+    expected: {
+      verdict: "device",
+      confidence: sure,
+      subject: "9.1",
+      facts: ["bad-on-app"],
+      incidents: { count: 6, newest: technical(1, "gave-up") },
+    },
+  },
+  {
+    id: "five-plays-all-bad-on-the-only-tv",
+    story: "Five attempts in all, on the one TV at home, and each failed with the same error.",
+    awkward: true,
+    sessions: newestFirst(
+      plays(5, { on: lgTv, over: "Frontier", at: day(1, "20:00"), went: "start-failure", error: "NET_2010" }),
+    ),
+    expected: {
+      verdict: "unknown",
+      confidence: null,
+      facts: ["cannot-tell-from"],
+      incidents: { count: 5, newest: technical(1, "gave-up") },
+    },
+  },
+  {
+    id: "five-plays-two-bad-on-the-tv",
+    story: "Five plays in all. Both on the Fire TV failed, all three on the iPhone were fine.",
+    awkward: true,
+    sessions: newestFirst(
+      plays(2, { on: fireTv, over: "Frontier", at: day(1, "20:00"), went: "start-failure", error: "NET_2010" }),
+      play({ on: iphone, over: "Frontier", at: day(0, "08:00") }),
+      plays(2, { on: iphone, over: "Frontier", at: day(3, "08:00") }),
+    ),
+    expected: {
+      verdict: "unknown",
+      confidence: null,
+      alsoAcceptable: {
+        verdict: "device",
+        confidence: ["low"],
+        why: "It does look like the Fire TV; two plays against three are just not enough to promise it.",
+      },
+      facts: ["bad-unplaced"],
+      incidents: { count: 2, newest: technical(1, "gave-up") },
+    },
+  },
+];

@@ -1,0 +1,43 @@
+"use client";
+
+import { parseAsString, useQueryStates } from "nuqs";
+import { useTransition } from "react";
+import type { Problem } from "@/lib/contract/problem";
+import { problemOf } from "@/lib/contract/problem";
+import { LookupError } from "@/lib/domain/problems";
+import { defaultRange, parseRangeQuery, type RangeQuery } from "@/lib/domain/time/time-range";
+
+type RangeState = Readonly<{
+  range: RangeQuery;
+  /** What is wrong with the range in the address, which then counts as the last 24 hours. */
+  problem: Problem | null;
+  /** Whether a chosen range is still being loaded, while the one before is shown. */
+  isPending: boolean;
+  setRange: (range: RangeQuery) => void;
+}>;
+
+/** The time range in the address. A change of it keeps what is shown until the new answers are here. */
+export function useRange(): RangeState {
+  const [isPending, startTransition] = useTransition();
+  const [params, setParams] = useQueryStates(
+    { days: parseAsString, from: parseAsString, to: parseAsString },
+    { history: "push", startTransition },
+  );
+  const setRange = (range: RangeQuery) => {
+    const chosen =
+      "days" in range
+        ? { days: String(range.days), from: null, to: null }
+        : { days: null, from: String(range.from), to: String(range.to) };
+    setParams(chosen);
+  };
+  return { ...parsed(params), isPending, setRange };
+}
+
+function parsed(params: Parameters<typeof parseRangeQuery>[0]): Pick<RangeState, "range" | "problem"> {
+  try {
+    return { range: parseRangeQuery(params), problem: null };
+  } catch (thrown) {
+    const detail = thrown instanceof LookupError ? thrown.occurrence.detail : undefined;
+    return { range: defaultRange, problem: problemOf("invalid-range", detail) };
+  }
+}

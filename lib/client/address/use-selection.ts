@@ -1,0 +1,12 @@
+"use client";
+
+import { parseAsString, useQueryState } from "nuqs";
+import { asSessionId, type SessionId } from "@/lib/domain/sessions/session";
+
+type Selection = Readonly<{ selectedId: SessionId | null; select: (id: SessionId | null) => void }>;
+
+/** The chosen session, shared by timeline, list and detail, in the address. */
+export function useSelection(): Selection {
+  const [id, setId] = useQueryState("session", parseAsString.withOptions({ history: "replace" }));
+  return { selectedId: id === null ? null : asSessionId(id), select: (next) => void setId(next) };
+}

@@ -1,0 +1,25 @@
+"use client";
+
+import { createContext, use } from "react";
+import { usePreferences } from "@/lib/client/preferences/preferences";
+import type { CareConfig } from "@/lib/contract/page-config";
+import type { PhraseBook } from "@/lib/domain/answer/playbook/phrase-book";
+
+/** What the page was given of the operator's files. */
+export const Care = createContext<CareConfig | null>(null);
+
+/** The operator's rules, code map, phrase books and steps. */
+export function useCare(): CareConfig {
+  const care = use(Care);
+  if (care === null) throw new Error("This component stands outside of a viewer's page.");
+  return care;
+}
+
+/** The phrase book of the agent's choice, else the first. */
+export function usePhraseBook(): PhraseBook {
+  const { books } = useCare();
+  const { language } = usePreferences();
+  const book = books.find((candidate) => candidate.language === language) ?? books[0];
+  if (book === undefined) throw new Error("There is no phrase book.");
+  return book;
+}

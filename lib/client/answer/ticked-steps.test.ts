@@ -1,0 +1,48 @@
+import { expect, test, vi } from "vitest";
+import { onTickedSteps, tickedSteps, toggleStep } from "@/lib/client/answer/ticked-steps";
+import { asLookupRef } from "@/lib/domain/lookup/lookup";
+
+const [update, restart] = [
+  { id: "update", text: "Update the app" },
+  { id: "restart", text: "Restart the TV" },
+];
+
+test("steps are kept in the order ticked, with the words they had, for each viewer apart", () => {
+  const [one, another] = [asLookupRef("one"), asLookupRef("another")];
+  toggleStep(one, restart);
+  toggleStep(one, update);
+  toggleStep(another, update);
+
+  expect(tickedSteps(one)).toEqual([
+    { ...restart, isDone: true },
+    { ...update, isDone: true },
+  ]);
+  expect(tickedSteps(another)).toEqual([{ ...update, isDone: true }]);
+});
+
+test("one that is unticked stays known, and its place when it is ticked again", () => {
+  const ref = asLookupRef("slip");
+  toggleStep(ref, restart);
+  toggleStep(ref, update);
+  toggleStep(ref, restart);
+  expect(tickedSteps(ref)).toMatchObject([{ isDone: false }, { isDone: true }]);
+
+  toggleStep(ref, { ...restart, text: "Restart the stick" });
+  expect(tickedSteps(ref)).toEqual([
+    { ...restart, isDone: true },
+    { ...update, isDone: true },
+  ]);
+});
+
+test("who draws them hears of each, and reads the same list until the next", () => {
+  const ref = asLookupRef("heard");
+  const heard = vi.fn();
+  const leave = onTickedSteps(heard);
+  toggleStep(ref, update);
+  expect(tickedSteps(ref)).toBe(tickedSteps(ref));
+  leave();
+  toggleStep(ref, update);
+
+  expect(heard).toHaveBeenCalledTimes(1);
+  expect(tickedSteps(asLookupRef("nobody"))).toBe(tickedSteps(asLookupRef("nobody else")));
+});

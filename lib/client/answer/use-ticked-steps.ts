@@ -1,0 +1,37 @@
+"use client";
+
+import { useSyncExternalStore } from "react";
+import { onTickedSteps, type TickedStep, tickedSteps, toggleStep } from "@/lib/client/answer/ticked-steps";
+import type { Viewer } from "@/lib/client/viewer/viewer";
+import type { StepWords } from "@/lib/presentation/answer/answer-words";
+
+type Ticks = Readonly<{
+  /** What is ticked off, in the order ticked: all of it goes into the note. */
+  done: readonly StepWords[];
+  /** What was ticked for an earlier answer and is none of the steps now. */
+  earlier: readonly TickedStep[];
+  toggle: (id: string) => void;
+}>;
+
+const nothing: readonly TickedStep[] = [];
+
+/**
+ * The steps ticked off for a viewer. They outlive the answer that asked for them, until the page is loaded anew.
+ *
+ * @param steps - Those of the answer now, in the words that the note has for them.
+ */
+export function useTickedSteps({ ref }: Viewer, steps: readonly StepWords[]): Ticks {
+  const ticked = useSyncExternalStore(
+    onTickedSteps,
+    () => tickedSteps(ref),
+    () => nothing,
+  );
+  return {
+    done: ticked.filter(({ isDone }) => isDone),
+    earlier: ticked.filter(({ id }) => !steps.some((step) => step.id === id)),
+    toggle: (id) => {
+      const step = [...steps, ...ticked].find((one) => one.id === id);
+      if (step) toggleStep(ref, step);
+    },
+  };
+}

@@ -1,0 +1,58 @@
+"use client";
+
+import {
+  type QueryClient,
+  type QueryKey,
+  type UseQueryResult,
+  useQuery,
+  useQueryClient,
+} from "@tanstack/react-query";
+import { useHydrated } from "@/lib/client/browser/use-hydrated";
+import { type AnswerQuery, viewerQueries } from "@/lib/client/query/viewer-queries";
+import type { Viewer } from "@/lib/client/viewer/viewer";
+import type { SessionsAnswer } from "@/lib/contract/sessions";
+import type { SummaryAnswer } from "@/lib/contract/summary";
+import type { RangeQuery } from "@/lib/domain/time/time-range";
+
+type SeenAnswer<Answer> = Readonly<
+  Pick<UseQueryResult<Answer>, "error" | "dataUpdatedAt" | "refetch"> & {
+    /** The answer to this very question. */
+    data: Answer | undefined;
+    /** What the panels draw: the answer, or while the question fails the newest one of its family. */
+    shown: Answer | undefined;
+  }
+>;
+
+/**
+ * Watches an answer that another panel asks for, without asking for it. One that was streamed before the
+ * script took over is not seen until it has: the server drew the page without it.
+ */
+function useSeenAnswer<Answer>(query: AnswerQuery<Answer>, family: QueryKey): SeenAnswer<Answer> {
+  const isHydrated = useHydrated();
+  const queryClient = useQueryClient();
+  const { data, error, dataUpdatedAt, refetch } = useQuery({
+    queryKey: query.queryKey,
+    queryFn: query.queryFn,
+    enabled: false,
+  });
+  if (!isHydrated) return { data: undefined, shown: undefined, error: null, dataUpdatedAt: 0, refetch };
+  const shown = data ?? (error === null ? undefined : newestAnswer<Answer>(queryClient, family));
+  return { data, shown, error, dataUpdatedAt, refetch };
+}
+
+/** The newest answer of a family in memory; `undefined` when none has come yet. */
+export function newestAnswer<Answer>(queryClient: QueryClient, family: QueryKey): Answer | undefined {
+  const answered = queryClient.getQueryCache().findAll({ queryKey: family });
+  answered.sort((a, b) => b.state.dataUpdatedAt - a.state.dataUpdatedAt);
+  return answered[0]?.state.data as Answer | undefined;
+}
+
+type SeenAnswers = Readonly<{ summary: SeenAnswer<SummaryAnswer>; sessions: SeenAnswer<SessionsAnswer> }>;
+
+/** Watches both answers of a viewer's page. */
+export function useSeenAnswers({ ref }: Viewer, range: RangeQuery): SeenAnswers {
+  return {
+    summary: useSeenAnswer(viewerQueries.summary(ref, range), viewerQueries.summaries(ref)),
+    sessions: useSeenAnswer(viewerQueries.sessions(ref, range), viewerQueries.sessionLists(ref)),
+  };
+}

@@ -1,0 +1,14 @@
+import { decodeSessions } from "@/lib/contract/session-columns";
+import type { SessionsAnswer } from "@/lib/contract/sessions";
+import type { Session } from "@/lib/domain/sessions/session";
+
+const decoded = new WeakMap<SessionsAnswer, readonly Session[]>();
+
+/** The sessions of an answer, decoded once for all panels that draw them. */
+export function sessionsOf(answer: SessionsAnswer): readonly Session[] {
+  const known = decoded.get(answer);
+  if (known) return known;
+  const sessions = decodeSessions(answer.columns);
+  decoded.set(answer, sessions);
+  return sessions;
+}

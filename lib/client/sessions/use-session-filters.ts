@@ -1,0 +1,94 @@
+"use client";
+
+import { parseAsArrayOf, parseAsString, parseAsStringLiteral, useQueryState, useQueryStates } from "nuqs";
+import { useDeferredValue, useState } from "react";
+import type { EvidenceFocus } from "@/lib/client/sessions/use-evidence";
+import { type Outcome, outcomes } from "@/lib/domain/sessions/outcome";
+import type { Session, SessionId } from "@/lib/domain/sessions/session";
+import {
+  type FilterValues,
+  filterSessions,
+  type SessionFilterId,
+  sessionFilters,
+} from "@/lib/domain/sessions/session-filter-catalogue";
+
+const filterParsers = Object.fromEntries(sessionFilters.map(({ id }) => [id, parseAsString])) as Record<
+  SessionFilterId,
+  typeof parseAsString
+>;
+const hiddenParser = parseAsArrayOf(parseAsStringLiteral(outcomes.map(({ id }) => id))).withDefault([]);
+const noValues = Object.fromEntries(sessionFilters.map(({ id }) => [id, null])) as FilterValues;
+
+export type SessionFilters = Readonly<{
+  values: FilterValues;
+  /** Typed text stays out of the address: it may be an ID or an IP. */
+  text: string;
+  hidden: ReadonlySet<Outcome>;
+  /** The sessions a sentence of evidence speaks of, when the agent followed it here; `null` shows all. */
+  evidence: readonly SessionId[] | null;
+  isFiltering: boolean;
+  /** The sessions that pass. */
+  apply: (sessions: readonly Session[]) => readonly Session[];
+  setValue: (id: SessionFilterId, value: string | null) => void;
+  setText: (text: string) => void;
+  toggleOutcome: (outcome: Outcome) => void;
+  /** Ends the evidence alone: the filters that it stood in for are back. */
+  clearEvidence: () => void;
+  clear: () => void;
+}>;
+
+/**
+ * The filters over the sessions in memory: in the address, but for the typed text and the evidence followed. Evidence
+ * stands in for all others, so that a sentence about six sessions shows six; whoever then filters starts afresh.
+ */
+export function useSessionFilters(evidence: Pick<EvidenceFocus, "ids" | "clear">): SessionFilters {
+  const [storedValues, setValues] = useQueryStates(filterParsers);
+  const [storedHidden, setHidden] = useQueryState("hide", hiddenParser);
+  const [storedText, setText] = useState("");
+  const isAside = evidence.ids !== null;
+  const values = isAside ? noValues : storedValues;
+  const text = isAside ? "" : storedText;
+  const hidden = new Set(isAside ? [] : storedHidden);
+  const appliedText = useDeferredValue(text);
+
+  const clear = () => {
+    evidence.clear();
+    setText("");
+    void setHidden(null);
+    void setValues(null);
+  };
+  const leaveEvidence = () => {
+    if (isAside) clear();
+  };
+
+  return {
+    values,
+    text,
+    hidden,
+    evidence: evidence.ids,
+    isFiltering: isAside || text !== "" || hidden.size > 0 || Object.values(values).some((value) => value !== null),
+    apply: (sessions) => {
+      if (evidence.ids !== null) {
+        const only = new Set(evidence.ids);
+        return sessions.filter(({ id }) => only.has(id));
+      }
+      const visible = hidden.size === 0 ? sessions : sessions.filter(({ outcome }) => !hidden.has(outcome));
+      return filterSessions(visible, values, appliedText);
+    },
+    setValue: (id, value) => {
+      leaveEvidence();
+      void setValues({ [id]: value });
+    },
+    setText: (typed) => {
+      leaveEvidence();
+      setText(typed);
+    },
+    toggleOutcome: (outcome) => {
+      leaveEvidence();
+      const kept = [...hidden].filter((other) => other !== outcome);
+      void setHidden(hidden.has(outcome) ? kept : [...kept, outcome]);
+    },
+    clearEvidence: evidence.clear,
+    clear,
+  };
+}

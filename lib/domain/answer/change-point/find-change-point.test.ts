@@ -1,0 +1,185 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { beganWhen, whyUntold } from "@/lib/domain/answer/change-point/find-change-point";
+import type { Session } from "@/lib/domain/sessions/session";
+import { mondayNoon, sessionWith } from "@/lib/domain/sessions/session.fixture";
+import { defaultLimits } from "@/lib/domain/thresholds";
+import { hourMs } from "@/lib/domain/units";
+
+const options = { sessionsEachSide: 5, limits: defaultLimits };
+
+const outcomes = { ".": "played-well", x: "start-failure-technical", r: "start-failure-business" } as const;
+
+/** "....xxx.": a play an hour, good, bad or refused; the n-th from 0 is the session "n". */
+function plays(pattern: string, textsOf: (at: number) => Partial<Session["texts"]> = () => ({})): readonly Session[] {
+  return [...pattern].map((sign, at) =>
+    sessionWith({
+      id: String(at),
+      startedAt: mondayNoon + at * hourMs,
+      outcome: outcomes[sign as keyof typeof outcomes],
+      texts: textsOf(at),
+    }),
+  );
+}
+
+const [good, bad] = [".".repeat(10), "x".repeat(10)];
+
+describe("quality turned for the worse", () => {
+  test.each([
+    { pattern: `${good}${bad}`, first: 10, before: [0, 10], since: [10, 10], again: null, lastGood: 0 },
+    {
+      pattern: `${good}${good}${good}.xxxxx.xxxxxx`,
+      first: 31,
+      before: [0, 31],
+      since: [11, 12],
+      again: null,
+      lastGood: 0,
+    },
+    { pattern: `${good}x${good}xxxx.xxxx`, first: 21, before: [1, 21], since: [8, 9], again: null, lastGood: 0 },
+    // Over again, with as many good plays as it takes to say so.
+    { pattern: `${good}${bad}${good}`, first: 10, before: [0, 10], since: [10, 10], again: [20, 0, 10], lastGood: 0 },
+    {
+      pattern: `${good}${good}xxxxxx${good}${good}`,
+      first: 20,
+      before: [0, 20],
+      since: [6, 6],
+      again: [26, 0, 20],
+      lastGood: 0,
+    },
+    { pattern: `${good}${good}${bad}...`, first: 20, before: [0, 20], since: [10, 13], again: null, lastGood: 3 },
+    // Of two bad spells the newest.
+    { pattern: `${good}${bad}${good}${bad}`, first: 30, before: [0, 10], since: [10, 10], again: null, lastGood: 0 },
+    { pattern: `${bad}${good}${bad}`, first: 20, before: [0, 10], since: [10, 10], again: null, lastGood: 0 },
+    // What an account refused is neither.
+    { pattern: `${good}rrrrrrrr${bad}`, first: 18, before: [0, 10], since: [10, 10], again: null, lastGood: 0 },
+  ])("$pattern", ({ pattern, first, before, since, again, lastGood }) => {
+    const turn = beganWhen(plays(pattern).toReversed(), options);
+
+    expect(turn?.firstBad.id).toBe(String(first));
+    expect([turn?.before.bad, turn?.before.plays]).toEqual(before);
+    expect([turn?.since.bad, turn?.since.plays]).toEqual(since);
+    expect(
+      turn?.goodAgain
+        ? [Number(turn.goodAgain.first.id), turn.goodAgain.since.bad, turn.goodAgain.since.plays]
+        : null,
+    ).toEqual(again);
+    expect(turn?.lastGood).toBe(lastGood);
+    expect(turn?.chance).toBeLessThan(0.01);
+  });
+});
+
+describe("no turn can be told, and why", () => {
+  test.each([
+    { pattern: "", why: "too-few" },
+    { pattern: "rrrr", why: "too-few" },
+    { pattern: "....", why: "nothing-bad" },
+    { pattern: "....xxxxx", why: "too-few" },
+    { pattern: `${good}${good}`, why: "nothing-bad" },
+    { pattern: `${bad}${bad}`, why: "bad-throughout" },
+    { pattern: `${bad}${good}`, why: "no-turn" },
+    { pattern: ".x.x.x.x.x.x.x.x.x.x.x", why: "no-turn" },
+    // Two in a row come by themselves.
+    { pattern: `${good}${good}xx${good}`, why: "no-turn" },
+    { pattern: `${good}xxxx`, why: "no-turn" },
+    { pattern: `..${bad}${bad}`, why: "bad-throughout" },
+  ])("$pattern", ({ pattern, why }) => {
+    expect(beganWhen(plays(pattern), options)).toBeNull();
+    expect(whyUntold(plays(pattern), options)).toBe(why);
+  });
+
+  test("by chance alone, but for one list in a hundred or so", () => {
+    const chance = fc.sample(fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 60, maxLength: 60 }), {
+      numRuns: 500,
+      seed: 1,
+    });
+    const turned = chance.filter(
+      (list) => beganWhen(plays(list.map((value) => (value < 0.2 ? "x" : ".")).join("")), options) !== null,
+    );
+
+    expect(turned.length).toBeLessThan(10);
+  });
+});
+
+describe("what turned with it", () => {
+  const pattern = `${good}${good}${bad}.x`;
+  const since = (at: number) => at >= 20;
+
+  test.each<{ name: string; textsOf: (at: number) => Partial<Session["texts"]>; turned: readonly unknown[] }>([
+    {
+      name: "is an app version that came then, named once",
+      textsOf: (at) => ({ deviceName: "LG Smart TV", appVersion: since(at) ? "8.14" : "8.13" }),
+      turned: [
+        {
+          factor: "app",
+          value: "8.14",
+          before: { withIt: 0, plays: 20 },
+          badSince: { withIt: 11, plays: 11 },
+          goodSince: 1,
+          sessions: [...Array.from({ length: 10 }, (_, index) => String(20 + index)), "31"],
+        },
+      ],
+    },
+    {
+      name: "is an app version on one device, of two that have it",
+      textsOf: (at) => ({
+        deviceName: at % 2 ? "LG Smart TV" : "Apple iPhone",
+        appVersion: since(at) ? "8.14" : "8.13",
+      }),
+      turned: [{ factor: "app", value: "8.14" }],
+    },
+    {
+      name: "is a provider, a system or a CDN",
+      textsOf: (at) => ({
+        deviceName: "LG Smart TV",
+        isp: since(at) ? "Spectrum" : "Comcast",
+        osVersion: at >= 21 ? "7.1" : "7.0",
+        cdn: at > 22 ? "AKAMAI, BLUEWAVE" : "AKAMAI",
+      }),
+      turned: [
+        { factor: "network", value: "Spectrum", badSince: { withIt: 11, plays: 11 } },
+        { factor: "system", value: "7.1 (LG Smart TV)", badSince: { withIt: 10, plays: 11 } },
+        { factor: "cdn", value: "BLUEWAVE", badSince: { withIt: 8, plays: 11 } },
+      ],
+    },
+    {
+      name: "is nothing that was common before",
+      textsOf: (at) => ({ isp: since(at) || at < 3 ? "Spectrum" : "Comcast" }),
+      turned: [],
+    },
+    {
+      name: "is nothing in a few of the bad plays",
+      textsOf: (at) => ({ asset: at % 2 ? "A" : String(at) }),
+      turned: [],
+    },
+    {
+      name: "is nothing of which nothing was known before",
+      textsOf: (at) => ({ isp: since(at) ? "X" : null }),
+      turned: [],
+    },
+  ])("$name", ({ textsOf, turned }) => {
+    const found = beganWhen(plays(pattern, textsOf), options)?.turnedWith;
+
+    expect(found).toHaveLength(turned.length);
+    expect(found).toMatchObject(turned);
+  });
+});
+
+test("neither the order of the sessions nor a double changes it", () => {
+  const sessions = plays(`${good}${bad}`);
+
+  expect(beganWhen([...sessions, ...sessions].toReversed(), options)).toEqual(beganWhen(sessions, options));
+});
+
+test("thousands of sessions take a few milliseconds", () => {
+  const sessions = plays(
+    Array.from({ length: 5_000 }, (_, at) => ((at * 7919) % 100 < (at > 3_500 ? 60 : 10) ? "x" : ".")).join(""),
+    (at) => ({ asset: `Title ${at % 400}`, isp: at > 3_500 ? "B" : "A", appVersion: "1", deviceName: "TV" }),
+  );
+  beganWhen(sessions, options);
+  const started = performance.now();
+  const turn = beganWhen(sessions, options);
+  const tookMs = performance.now() - started;
+
+  expect(Math.abs(Number(turn?.firstBad.id) - 3_501)).toBeLessThan(5);
+  expect(tookMs).toBeLessThan(250);
+});

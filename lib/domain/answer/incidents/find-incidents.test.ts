@@ -1,0 +1,160 @@
+import { describe, expect, test } from "vitest";
+import { findIncidents } from "@/lib/domain/answer/incidents/find-incidents";
+import { defaultCareRules } from "@/lib/domain/answer/playbook/playbook-rules";
+import type { Outcome } from "@/lib/domain/sessions/outcome";
+import type { Session } from "@/lib/domain/sessions/session";
+import { mondayNoon, sessionWith } from "@/lib/domain/sessions/session.fixture";
+import { defaultLimits } from "@/lib/domain/thresholds";
+import { minuteMs } from "@/lib/domain/units";
+
+type Take = Readonly<{ at: number; client?: string; title?: string; outcome?: Outcome; seconds?: number }>;
+
+/** Sessions by their start in seconds after noon; failed starts on one device and title unless said. */
+function told(...takes: readonly Take[]): readonly Session[] {
+  return takes.map(({ at, client = "tv", title = "A", outcome = "start-failure-technical", seconds = 10 }, index) => {
+    const startedAt = mondayNoon + at * 1000;
+    return sessionWith({
+      id: `s${index}`,
+      clientId: client,
+      startedAt,
+      endedAt: startedAt + seconds * 1000,
+      outcome,
+      texts: { asset: title },
+      numbers: outcome === "played-well" ? { videoStartTime: 1000, playingTime: seconds * 1000 } : {},
+    });
+  });
+}
+
+function find(...takes: readonly Take[]) {
+  return findIncidents(told(...takes), defaultCareRules, defaultLimits);
+}
+
+describe("attempts are one incident", () => {
+  test.each<{ name: string; takes: readonly Take[]; sizes: readonly number[] }>([
+    { name: "on one device, whatever the title", takes: [{ at: 0 }, { at: 60, title: "B" }], sizes: [2] },
+    { name: "on one title, whatever the device", takes: [{ at: 0 }, { at: 60, client: "phone" }], sizes: [2] },
+    {
+      name: "of neither, not at all",
+      takes: [{ at: 0 }, { at: 60, client: "phone", title: "B" }],
+      sizes: [1, 1],
+    },
+    { name: "up to five minutes after the last ended", takes: [{ at: 0 }, { at: 310 }], sizes: [2] },
+    { name: "not a second later", takes: [{ at: 0 }, { at: 311 }], sizes: [1, 1] },
+    { name: "however long they go on", takes: [{ at: 0 }, { at: 300 }, { at: 600 }, { at: 900 }], sizes: [4] },
+    {
+      name: "not past the play that went well",
+      takes: [{ at: 0 }, { at: 60, outcome: "played-well" }, { at: 120 }],
+      sizes: [1, 1],
+    },
+    { name: "unclear ones left out", takes: [{ at: 0, outcome: "unclear" }, { at: 60 }], sizes: [1] },
+    { name: "none where all went well", takes: [{ at: 0, outcome: "played-well" }], sizes: [] },
+  ])("$name", ({ takes, sizes }) => {
+    expect(find(...takes).map(({ attempts }) => attempts.length)).toEqual(sizes);
+  });
+
+  test("of unknown title and device are not alike for what they lack", () => {
+    const bare = [0, 60].map((at) =>
+      sessionWith({
+        id: `bare ${at}`,
+        clientId: "",
+        startedAt: mondayNoon + at * 1000,
+        outcome: "start-failure-technical",
+      }),
+    );
+
+    expect(findIncidents(bare, defaultCareRules, defaultLimits)).toHaveLength(2);
+  });
+
+  test("of two people behind one address are never one, nor does the one's play end the other's", () => {
+    const [tv, phone, good] = told({ at: 0 }, { at: 60, client: "phone" }, { at: 90, outcome: "played-well" });
+    const sessions = [tv, phone && { ...phone, viewerId: "other" }, good && { ...good, viewerId: "other" }];
+    const incidents = findIncidents(
+      sessions.flatMap((session) => session ?? []),
+      defaultCareRules,
+      defaultLimits,
+    );
+
+    expect(incidents.map(({ attempts, ending }) => [attempts.length, ending])).toEqual([
+      [1, "played-elsewhere"],
+      [1, "gave-up"],
+    ]);
+  });
+
+  test("by the operator's own gap", () => {
+    const rules = { ...defaultCareRules, incidentGapMinutes: 1 };
+
+    expect(findIncidents(told({ at: 0 }, { at: 100 }), rules, defaultLimits)).toHaveLength(2);
+  });
+});
+
+describe("an incident", () => {
+  test.each<{ takes: readonly Take[]; ending: string; resolution: string | null }>([
+    { takes: [{ at: 0 }], ending: "gave-up", resolution: null },
+    { takes: [{ at: 0 }, { at: 60, outcome: "played-well" }], ending: "played-again", resolution: "s1" },
+    {
+      takes: [{ at: 0 }, { at: 60, outcome: "played-well", client: "phone" }],
+      ending: "played-elsewhere",
+      resolution: "s1",
+    },
+    { takes: [{ at: 0 }, { at: 910, outcome: "played-well" }], ending: "played-again", resolution: "s1" },
+    { takes: [{ at: 0 }, { at: 911, outcome: "played-well" }], ending: "gave-up", resolution: null },
+    // What failed again in between was not over.
+    {
+      takes: [{ at: 0 }, { at: 600 }, { at: 660, outcome: "played-well" }, { at: 700, outcome: "played-well" }],
+      ending: "played-again",
+      resolution: "s2",
+    },
+  ])("ends as $ending", ({ takes, ending, resolution }) => {
+    const [incident] = find(...takes);
+
+    expect(incident?.ending).toBe(ending);
+    expect(incident?.resolution?.id ?? null).toBe(resolution);
+  });
+
+  test("that failed again after a pause ended in nothing", () => {
+    const later = find(
+      { at: 0 },
+      { at: 600 },
+      { at: 660, outcome: "played-well" },
+      { at: 700, outcome: "played-well" },
+    );
+
+    expect(later.map(({ ending }) => ending)).toEqual(["played-again", "gave-up"]);
+  });
+
+  test.each<{ numbers: Parameters<typeof sessionWith>[0]; ending: string }>([
+    { numbers: { numbers: { percentageComplete: 96 } }, ending: "watched-on" },
+    { numbers: { numbers: { percentageComplete: 30, playingTime: 40 * minuteMs } }, ending: "gave-up" },
+    { numbers: { numbers: { playingTime: 40 * minuteMs } }, ending: "watched-on" },
+    { numbers: { numbers: { playingTime: minuteMs } }, ending: "gave-up" },
+    { numbers: {}, ending: "gave-up" },
+  ])("of a troubled play, $numbers.numbers, ends as $ending", ({ numbers, ending }) => {
+    const [incident] = findIncidents(
+      [sessionWith({ outcome: "trouble", ...numbers })],
+      defaultCareRules,
+      defaultLimits,
+    );
+
+    expect(incident?.ending).toBe(ending);
+  });
+
+  test.each<{ outcomes: readonly Outcome[]; kind: string }>([
+    { outcomes: ["start-failure-business", "exit-before-start"], kind: "refused" },
+    { outcomes: ["exit-before-start"], kind: "left" },
+    { outcomes: ["exit-before-start", "exit-after-wait"], kind: "technical" },
+    { outcomes: ["start-failure-business", "start-failure-technical"], kind: "technical" },
+  ])("of $outcomes is $kind", ({ outcomes, kind }) => {
+    expect(find(...outcomes.map((outcome, index) => ({ at: index * 20, outcome })))[0]?.kind).toBe(kind);
+  });
+
+  test("lasts from the first try to the end of the last: five tries in 3 min 40 s", () => {
+    const [incident] = find(...[0, 49, 101, 155, 208].map((at) => ({ at, seconds: 12 })));
+
+    expect(incident?.attempts).toHaveLength(5);
+    expect((incident?.endedAt ?? 0) - (incident?.startedAt ?? 0)).toBe(220_000);
+  });
+
+  test("comes after newer ones", () => {
+    expect(find({ at: 0 }, { at: 1000 }).map(({ id }) => id)).toEqual(["s1", "s0"]);
+  });
+});

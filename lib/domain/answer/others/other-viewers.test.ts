@@ -1,0 +1,172 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import {
+  concludeOthers,
+  type OtherFactor,
+  sharePercent,
+  standingOf,
+  usualPercent,
+} from "@/lib/domain/answer/others/other-viewers";
+import { checkOf, checksOf, missedCheck, storyChecks } from "@/lib/domain/answer/others/other-viewers.fixture";
+import { defaultCareRules } from "@/lib/domain/answer/playbook/playbook-rules";
+
+/** The conclusion in a word, and the factor that it names. */
+function concluded(
+  ...[checks, rules = defaultCareRules]: [Parameters<typeof concludeOthers>[0], { backgroundPercent: number }?]
+) {
+  const conclusion = concludeOthers(checks, rules);
+  return conclusion.kind === "not-only" ? `${conclusion.kind}: ${conclusion.check.factor}` : conclusion.kind;
+}
+
+describe("around a play of", () => {
+  test.each<{ story: keyof typeof storyChecks; says: string }>([
+    { story: "a device of one's own", says: "only-this-viewer" },
+    { story: "a network of one's own, by trouble", says: "only-this-viewer" },
+    { story: "an episode without a manifest", says: "not-only: title" },
+    { story: "a congested CDN", says: "not-only: cdn" },
+    { story: "a service that is down", says: "not-only: app" },
+    { story: "an app that breaks on one device", says: "not-only: device" },
+    { story: "a title few watch", says: "only-this-viewer" },
+  ])("$story: $says", ({ story, says }) => {
+    expect(concluded(storyChecks[story])).toBe(says);
+    expect(concluded(storyChecks[story].toReversed())).toBe(says);
+  });
+});
+
+describe("with samples such as these it is told:", () => {
+  test.each([
+    { name: "nobody hit", checks: checksOf([0, 40], [0, 300], [0, 200]), says: "only-this-viewer" },
+    {
+      name: "one came, and was good",
+      checks: [missedCheck("title"), checkOf("cdn", 2, 100)],
+      says: "only-this-viewer",
+    },
+    { name: "a few too few, and good", checks: checksOf([1, 19], [2, 100], [0, 3]), says: "only-this-viewer" },
+    { name: "everybody hit, the only sample", checks: checksOf([30, 30]), says: "not-only: title" },
+    { name: "everybody hit, in all", checks: checksOf([30, 30], [200, 200], [90, 90]), says: "not-only: network" },
+    { name: "a fifth of two hundred hit", checks: checksOf([40, 200], [2, 100], [1, 100]), says: "not-only: title" },
+    { name: "one clear, one perhaps", checks: checksOf([2, 20], [80, 100], [1, 100]), says: "not-only: network" },
+    { name: "two clear", checks: checksOf([40, 80], [290, 300], [1, 100], [2, 100]), says: "not-only: network" },
+    { name: "one clear, one too few", checks: checksOf([80, 100], [19, 19], [1, 100]), says: "not-only: title" },
+  ])("$name: $says", ({ checks, says }) => {
+    expect(concluded(checks)).toBe(says);
+  });
+});
+
+describe("with samples such as these it cannot be told:", () => {
+  test.each([
+    { name: "none at all", checks: [], isClose: false },
+    { name: "none that came", checks: [missedCheck("title"), missedCheck("cdn", "not-askable")], isClose: false },
+    { name: "too few each, and good", checks: checksOf([1, 19], [0, 3]), isClose: false },
+    { name: "a tenth of twenty hit", checks: checksOf([2, 20], [2, 100], [1, 100]), isClose: true },
+    // Too few to count, and yet it would be wrong to say that nobody else has it.
+    {
+      name: "nearly all of too few hit, the rest good",
+      checks: checksOf([18, 19], [2, 100], [1, 100]),
+      isClose: true,
+    },
+    { name: "all of three hit, the rest good", checks: checksOf([2, 100], [1, 100], [3, 3]), isClose: true },
+    { name: "too few each, and half of them hit", checks: checksOf([9, 19], [5, 10]), isClose: true },
+  ])("$name, close: $isClose", ({ checks, isClose }) => {
+    expect(concludeOthers(checks, defaultCareRules)).toEqual({ kind: "cannot-tell", isClose });
+  });
+});
+
+test.each([
+  { story: "a service that is down", isBroad: true },
+  { story: "an episode without a manifest", isBroad: false },
+  { story: "a congested CDN", isBroad: false },
+  { story: "an app that breaks on one device", isBroad: false },
+] as const)("most samples are raised alike in $story: $isBroad", ({ story, isBroad }) => {
+  expect(concludeOthers(storyChecks[story], defaultCareRules)).toMatchObject({ kind: "not-only", isBroad });
+});
+
+describe("what is usual", () => {
+  test.each([
+    { name: "is the operator's background without a sample", checks: [], percent: 5 },
+    { name: "is no less than it", checks: checksOf([0, 100], [1, 100], [0, 100]), percent: 5 },
+    {
+      name: "is half as much again as the middle sample",
+      checks: checksOf([2, 100], [6, 100], [80, 100]),
+      percent: 9,
+    },
+    { name: "is that of the lower of two", checks: checksOf([6, 100], [80, 100]), percent: 9 },
+    {
+      name: "is that of the lower middle of four",
+      checks: checksOf([1, 100], [4, 100], [8, 100], [9, 100]),
+      percent: 6,
+    },
+    { name: "is three backgrounds at most", checks: checksOf([50, 100], [60, 100], [70, 100]), percent: 15 },
+    { name: "leaves out what is too few", checks: checksOf([19, 19], [18, 18], [4, 100]), percent: 6 },
+    { name: "leaves out what did not come", checks: [missedCheck("title"), checkOf("cdn", 4, 100)], percent: 6 },
+  ])("$name: $percent %", ({ checks, percent }) => {
+    expect(usualPercent(checks, defaultCareRules)).toBeCloseTo(percent, 9);
+    expect(usualPercent(checks.toReversed(), defaultCareRules)).toBeCloseTo(percent, 9);
+  });
+
+  test.each([
+    { backgroundPercent: 0.1, percent: 0.3, says: "not-only: title" },
+    { backgroundPercent: 1, percent: 3, says: "not-only: title" },
+    { backgroundPercent: 20, percent: 20, says: "only-this-viewer" },
+    { backgroundPercent: 50, percent: 50, says: "only-this-viewer" },
+  ])("follows a background of $backgroundPercent %", ({ backgroundPercent, percent, says }) => {
+    const checks = checksOf([20, 200], [16, 200], [14, 200]);
+
+    expect(usualPercent(checks, { backgroundPercent })).toBeCloseTo(percent, 9);
+    expect(concluded(checks, { backgroundPercent })).toBe(says);
+  });
+});
+
+describe("a sample is", () => {
+  test.each([
+    { hit: 78, others: 98, usual: 9, standing: "hit" },
+    { hit: 20, others: 100, usual: 13, standing: "hit" },
+    { hit: 20, others: 100, usual: 13.4, standing: "usual" },
+    { hit: 12, others: 60, usual: 12, standing: "close" },
+    { hit: 4, others: 20, usual: 9, standing: "close" },
+    { hit: 2, others: 20, usual: 9, standing: "usual" },
+    { hit: 0, others: 500, usual: 5, standing: "usual" },
+    { hit: 20, others: 20, usual: 84, standing: "usual" },
+  ])("$standing with $hit of $others where $usual % are usual", ({ hit, others, usual, standing }) => {
+    expect(standingOf(checkOf("title", hit, others), usual)).toBe(standing);
+  });
+});
+
+test.each([
+  { hit: 1, others: 4, share: 25 },
+  { hit: 0, others: 7, share: 0 },
+  { hit: 7, others: 7, share: 100 },
+  { hit: 0, others: 0, share: 0 },
+])("$hit of $others are $share %", ({ hit, others, share }) => {
+  expect(sharePercent({ hit, others })).toBe(share);
+});
+
+const anyCount = fc.nat({ max: 500 }).chain((others) => fc.tuple(fc.nat({ max: others }), fc.constant(others)));
+const anyChecks = fc.array(anyCount, { maxLength: 5 }).map((counts) => checksOf(...counts));
+
+describe("whatever the samples hold", () => {
+  test("their order changes no conclusion, and what is named was counted and lies above the background", () => {
+    fc.assert(
+      fc.property(anyChecks, (checks) => {
+        const conclusion = concludeOthers(checks, defaultCareRules);
+        const isSame = concludeOthers(checks.toReversed(), defaultCareRules).kind === conclusion.kind;
+        if (conclusion.kind !== "not-only") return isSame;
+        const { check } = conclusion;
+        return isSame && check.state === "counted" && (check.low ?? 0) > defaultCareRules.backgroundPercent;
+      }),
+    );
+  });
+
+  test("others who were well never make it somebody else's fault too", () => {
+    const factor: OtherFactor = "title";
+    fc.assert(
+      fc.property(anyCount, fc.integer({ min: 1, max: 500 }), ([hit, others], more) => {
+        const rank = { "not-only": 2, "cannot-tell": 1, "only-this-viewer": 0 };
+        const of = (all: number) => concludeOthers([checkOf(factor, hit, all)], defaultCareRules).kind;
+        const [before, after] = [of(others), of(others + more)];
+        // Too few to tell may become enough to tell either way.
+        return others < 20 || rank[after] <= rank[before];
+      }),
+    );
+  });
+});

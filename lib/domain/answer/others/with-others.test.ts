@@ -1,0 +1,117 @@
+import { describe, expect, test } from "vitest";
+import type { OtherViewersCheck } from "@/lib/domain/answer/others/other-viewers";
+import { withOthers } from "@/lib/domain/answer/others/with-others";
+import { defaultCareRules } from "@/lib/domain/answer/playbook/playbook-rules";
+import { wilson } from "@/lib/domain/answer/statistics/wilson";
+import { fact } from "@/lib/domain/answer/verdict/facts";
+import type { Confidence, Verdict, VerdictId } from "@/lib/domain/answer/verdict/verdict";
+
+function verdict(id: VerdictId, confidence: Confidence | null): Verdict {
+  return {
+    ...{
+      id,
+      confidence,
+      reason: confidence && "clear",
+      unknown: null,
+      subject: null,
+      symptom: "start",
+      spell: null,
+      family: null,
+    },
+    facts: [fact("bad-of-all", {}, []), fact("spread", {}, []), fact("good-since", {}, [])],
+    against: [fact("others-not-asked", {}, [])],
+    tally: { sessions: 9, bad: 5, good: 4, refused: 0, left: 0, unclear: 0, onGoing: 0 },
+  };
+}
+
+function sample(factor: OtherViewersCheck["factor"], hit: number, others: number): OtherViewersCheck {
+  const interval = wilson(hit, others);
+  return {
+    ...{ factor, value: factor.toUpperCase(), state: "counted", others, hit, isCut: false },
+    ...{ low: interval?.low ?? null, high: interval?.high ?? null },
+  };
+}
+
+const fine = [sample("title", 1, 80), sample("network", 2, 120), sample("device", 1, 90)];
+const titleHit = [sample("title", 40, 80), sample("network", 2, 120), sample("device", 1, 90)];
+const networkHit = [sample("title", 2, 80), sample("network", 60, 120), sample("device", 1, 90)];
+
+describe("others that were hit too", () => {
+  test.each<{ id: VerdictId; checks: readonly OtherViewersCheck[]; from: Confidence; to: Confidence }>([
+    { id: "title", checks: titleHit, from: "medium", to: "high" },
+    { id: "title", checks: titleHit, from: "high", to: "high" },
+    { id: "service", checks: networkHit, from: "medium", to: "high" },
+    { id: "network", checks: networkHit, from: "low", to: "medium" },
+  ])("speak for $id: $from becomes $to", ({ id, checks, from, to }) => {
+    const told = withOthers(verdict(id, from), checks, defaultCareRules);
+
+    expect(told).toMatchObject({ id, confidence: to, reason: "others-agree", against: [] });
+    expect(told.facts.map((known) => known.id)).toEqual(["bad-of-all", "spread", "good-since", "others-too"]);
+  });
+
+  test("by several things speak for what is blamed, also where another was hit more", () => {
+    const checks = [...networkHit, sample("cdn", 40, 120)];
+    const told = withOthers(verdict("cdn", "medium"), checks, defaultCareRules);
+
+    expect(told).toMatchObject({ confidence: "high", reason: "others-agree" });
+    expect(told.facts.at(-1)).toMatchObject({ id: "others-too", values: { value: { text: "CDN" } } });
+  });
+
+  test("by another value than the one blamed say nothing for it", () => {
+    const blamed = {
+      ...verdict("cdn", "medium"),
+      subject: { factor: "cdn" as const, value: "BLUEWAVE", deviceKind: null },
+    };
+    const told = withOthers(blamed, [...fine, sample("cdn", 60, 100)], defaultCareRules);
+
+    expect(told).toMatchObject({ confidence: "medium", against: [{ id: "others-too" }] });
+  });
+
+  test("by another thing than what is blamed speak against it, and change no confidence", () => {
+    const told = withOthers(verdict("device", "medium"), titleHit, defaultCareRules);
+
+    expect(told).toMatchObject({ id: "device", confidence: "medium", reason: "clear" });
+    expect(told.against).toMatchObject([{ id: "others-too", values: { value: { text: "TITLE" } } }]);
+  });
+});
+
+describe("others that were not hit", () => {
+  test.each<VerdictId>(["service", "title"])("speak against %s", (id) => {
+    const told = withOthers(verdict(id, "high"), fine, defaultCareRules);
+
+    expect(told).toMatchObject({ id, confidence: "medium", reason: "others-disagree" });
+    expect(told.against.map((known) => known.id)).toEqual(["others-fine"]);
+  });
+
+  test.each<VerdictId>(["network", "device"])("fit %s, which may be one viewer's alone", (id) => {
+    const told = withOthers(verdict(id, "high"), fine, defaultCareRules);
+
+    expect(told).toMatchObject({ id, confidence: "high", reason: "clear", against: [] });
+    expect(told.facts.at(-1)?.id).toBe("others-fine");
+  });
+
+  test("of a CDN that nobody counted say nothing of it", () => {
+    expect(withOthers(verdict("cdn", "high"), fine, defaultCareRules)).toMatchObject({
+      confidence: "high",
+      against: [],
+    });
+  });
+});
+
+test.each([
+  { name: "nothing was asked", checks: [] },
+  {
+    name: "too few were seen",
+    checks: [{ ...sample("title", 3, 9), state: "too-few" as const, low: null, high: null }],
+  },
+])("where $name the verdict stays as it was", ({ checks }) => {
+  const before = verdict("service", "medium");
+
+  expect(withOthers(before, checks, defaultCareRules)).toBe(before);
+});
+
+test.each<VerdictId>(["account", "left", "nothing", "unknown"])("%s is none of others' business", (id) => {
+  const before = verdict(id, id === "unknown" ? null : "high");
+
+  expect(withOthers(before, titleHit, defaultCareRules)).toBe(before);
+});

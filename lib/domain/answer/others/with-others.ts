@@ -1,0 +1,83 @@
+import {
+  checksHit,
+  concludeOthers,
+  type OtherFactor,
+  type OtherViewersCheck,
+  sharePercent,
+} from "@/lib/domain/answer/others/other-viewers";
+import { count, text, word } from "@/lib/domain/answer/playbook/phrase";
+import type { CareRules } from "@/lib/domain/answer/playbook/playbook-rules";
+import { fact } from "@/lib/domain/answer/verdict/facts";
+import { type CauseId, type Confidence, type Fact, isCause, type Verdict } from "@/lib/domain/answer/verdict/verdict";
+
+/** What others must have in common with the play for their trouble to speak for a cause. */
+const speaksFor = {
+  service: ["title", "network", "device", "app", "cdn"],
+  title: ["title"],
+  cdn: ["cdn"],
+  network: ["network"],
+  device: ["device", "app"],
+} as const satisfies Record<CauseId, readonly OtherFactor[]>;
+
+/** Causes that cannot be one viewer's alone. A device or a line can. */
+const isEveryones: readonly CauseId[] = ["service", "title", "cdn"];
+
+const higher = { low: "medium", medium: "high", high: "high" } as const satisfies Record<Confidence, Confidence>;
+const lower = { low: "low", medium: "low", high: "medium" } as const satisfies Record<Confidence, Confidence>;
+
+/**
+ * A verdict after other viewers were asked about: what they lived through becomes evidence for it or against it, and
+ * moves its confidence by one step. It never changes whose side it is on. As evidence it comes after the three facts
+ * that decided.
+ *
+ * @param checks - The samples around a play that the verdict rests on; none when nothing could be asked.
+ */
+export function withOthers(
+  verdict: Verdict,
+  checks: readonly OtherViewersCheck[],
+  rules: Pick<CareRules, "backgroundPercent">,
+): Verdict {
+  const { id, confidence } = verdict;
+  const conclusion = concludeOthers(checks, rules);
+  if (!isCause(id) || confidence === null || conclusion.kind === "cannot-tell") return verdict;
+  const against = verdict.against.filter((known) => known.id !== "others-not-asked");
+  const told = telling(verdict, id, checks);
+  if (conclusion.kind === "only-this-viewer") {
+    if (told === null) return { ...verdict, against };
+    const fine = othersFact("others-fine", told);
+    return isEveryones.includes(id)
+      ? { ...verdict, confidence: lower[confidence], reason: "others-disagree", against: [fine, ...against] }
+      : { ...verdict, facts: [...verdict.facts, fine], against };
+  }
+  const agreeing = checksHit(checks, rules).find((check) => isFor(verdict, id, check));
+  return agreeing === undefined
+    ? { ...verdict, against: [othersFact("others-too", conclusion.check), ...against] }
+    : {
+        ...verdict,
+        confidence: higher[confidence],
+        reason: "others-agree",
+        facts: [...verdict.facts, othersFact("others-too", agreeing)],
+        against,
+      };
+}
+
+/** Whether a sample could speak for a cause: of the blamed sort, and where it is the very factor, of the blamed value. */
+function isFor({ subject }: Verdict, id: CauseId, { factor, value }: OtherViewersCheck): boolean {
+  const isSubject = subject === null || subject.factor !== factor || subject.value.startsWith(value);
+  return isSubject && speaksFor[id].some((other) => other === factor);
+}
+
+/** The counted sample that says most about a cause: of what is blamed, else the largest that could speak for it. */
+function telling(verdict: Verdict, id: CauseId, checks: readonly OtherViewersCheck[]): OtherViewersCheck | null {
+  const fitting = checks.filter((check) => check.state === "counted" && isFor(verdict, id, check));
+  const isBlamed = ({ factor }: OtherViewersCheck) => (factor === verdict.subject?.factor ? 1 : 0);
+  return (
+    fitting.toSorted(
+      (a, b) => isBlamed(b) - isBlamed(a) || b.others - a.others || sharePercent(b) - sharePercent(a),
+    )[0] ?? null
+  );
+}
+
+function othersFact(id: "others-too" | "others-fine", { factor, hit, others, value }: OtherViewersCheck): Fact {
+  return fact(id, { hit: count(hit), others: count(others), factor: word(factor), value: text(value) }, []);
+}

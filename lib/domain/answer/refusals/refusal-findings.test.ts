@@ -1,0 +1,208 @@
+import { describe, expect, test } from "vitest";
+import type { CodeMap } from "@/lib/domain/answer/refusals/code-map";
+import { countryOf } from "@/lib/domain/answer/refusals/country-change";
+import { accountFindings } from "@/lib/domain/answer/refusals/refusal-findings";
+import { mondayNoon, sessionWith } from "@/lib/domain/sessions/session.fixture";
+import { minuteMs } from "@/lib/domain/units";
+
+const codeMap: CodeMap = [
+  { family: "region", label: "Region", codes: ["GEO_BLOCKED"], contains: [] },
+  { family: "streams", label: "Streams", codes: ["TOO_MANY", "MAX"], contains: [] },
+];
+
+type Changes = Parameters<typeof sessionWith>[0];
+
+function refused(id: string, errors: readonly string[], changes: Changes = {}) {
+  return sessionWith({ id, outcome: "start-failure-business", errors, ...changes });
+}
+
+/** A play on a device of its own, from and to these minutes after noon. */
+function play(id: string, from: number, to: number, changes: Changes = {}) {
+  const startedAt = mondayNoon + from * minuteMs;
+  return sessionWith({
+    id,
+    clientId: id,
+    startedAt,
+    endedAt: mondayNoon + to * minuteMs,
+    numbers: { videoStartTime: 0, playingTime: (to - from) * minuteMs },
+    ...changes,
+  });
+}
+
+describe("refusals", () => {
+  test("are sorted by family, the most frequent first, apart from faults", () => {
+    const findings = accountFindings(
+      [
+        refused("1", ["MAX"]),
+        refused("2", ["GEO_BLOCKED"]),
+        sessionWith({ id: "3", outcome: "start-failure-technical", errors: ["MAX"] }),
+        sessionWith({ id: "4", errors: ["GEO_BLOCKED"] }),
+        refused("5", ["HTTP_403", "TOO_MANY"]),
+        sessionWith({ id: "6", outcome: "playback-failure-business", errors: ["TOO_MANY", "TOO_MANY"] }),
+      ],
+      codeMap,
+    );
+
+    expect(findings.refused.map(({ id }) => id)).toEqual(["1", "2", "5", "6"]);
+    expect(
+      findings.families.map(({ sessions, ...rest }) => ({ ...rest, ids: sessions.map(({ id }) => id) })),
+    ).toEqual([
+      { family: "streams", label: "Streams", codes: ["TOO_MANY", "MAX"], ids: ["1", "5", "6"] },
+      { family: "region", label: "Region", codes: ["GEO_BLOCKED"], ids: ["2"] },
+    ]);
+    expect(findings.unmapped).toEqual([]);
+    expect(findings.uncoded).toEqual([]);
+  });
+
+  test("without a family are listed by code, and those without a code apart", () => {
+    const findings = accountFindings([refused("1", ["B"]), refused("2", ["A", "B"]), refused("3", [])], codeMap);
+
+    expect(findings.families).toEqual([]);
+    expect(findings.unmapped.map(({ code, sessions }) => [code, sessions.length])).toEqual([
+      ["B", 2],
+      ["A", 1],
+    ]);
+    expect(findings.uncoded.map(({ id }) => id)).toEqual(["3"]);
+  });
+
+  test("that are none leave nothing", () => {
+    expect(accountFindings([sessionWith()], codeMap)).toMatchObject({
+      ...{ refused: [], families: [], unmapped: [], uncoded: [], countries: null },
+      overlaps: { atRefusal: null, most: null },
+    });
+  });
+});
+
+describe("plays that overlap", () => {
+  const at = (minutes: number) => ({ clientId: "refused", startedAt: mondayNoon + minutes * minuteMs });
+
+  test.each([
+    {
+      name: "are counted when a start is refused",
+      plays: [play("a", 0, 60), play("b", 5, 60), play("c", 9, 60)],
+      ids: ["a", "b", "c"],
+    },
+    { name: "are none once they are over", plays: [play("a", 0, 9), play("b", 5, 60)], ids: null },
+    { name: "are none before they begin", plays: [play("a", 0, 60), play("b", 11, 60)], ids: null },
+    {
+      name: "are none on one device, whose older play ended late",
+      plays: [play("a", 0, 60, { clientId: "x" }), play("b", 5, 60, { clientId: "x" })],
+      ids: null,
+    },
+    {
+      name: "ran no longer than was measured, where Conviva's end is an expiration",
+      plays: [
+        play("a", 0, 60),
+        play("b", 0, 300, {
+          numbers: { videoStartTime: 1_000, playingTime: 60_000 },
+          texts: { endedStatus: "By Expiration" },
+        }),
+      ],
+      ids: null,
+    },
+    {
+      name: "may have been paused, where the player itself sent the end",
+      plays: [
+        play("a", 0, 60),
+        play("b", 0, 60, { numbers: { playingTime: 60_000 }, texts: { endedStatus: "By Client" } }),
+      ],
+      ids: ["a", "b"],
+    },
+    {
+      name: "may still go on",
+      plays: [play("a", 0, 60), play("b", 0, 60, { endedAt: null, isEnded: false, outcome: "on-going" as const })],
+      ids: ["a", "b"],
+    },
+    {
+      name: "are no starts that never came",
+      plays: [play("a", 0, 60), sessionWith({ id: "b", clientId: "b", outcome: "start-failure-technical" })],
+      ids: null,
+    },
+  ])("$name", ({ plays, ids }) => {
+    const { atRefusal } = accountFindings([...plays, refused("r", ["MAX"], at(10))], codeMap).overlaps;
+
+    expect(atRefusal?.plays.map(({ id }) => id) ?? null).toEqual(ids);
+    if (ids) expect(atRefusal).toMatchObject({ at: mondayNoon + 10 * minuteMs, refusal: { id: "r" } });
+  });
+
+  test("are taken where most ran, at a refusal and at any time", () => {
+    const plays = [play("a", 0, 100), play("b", 0, 100), play("c", 50, 70), play("d", 60, 70)];
+    const refusals = [refused("r", ["MAX"], at(10)), refused("s", ["MAX"], at(55)), refused("t", ["MAX"], at(80))];
+    const { atRefusal, most } = accountFindings([...plays, ...refusals], codeMap).overlaps;
+
+    expect(atRefusal).toMatchObject({ refusal: { id: "s" }, plays: [{ id: "a" }, { id: "b" }, { id: "c" }] });
+    expect(most).toMatchObject({ at: mondayNoon + 60 * minuteMs, refusal: null });
+    expect(most?.plays).toHaveLength(4);
+  });
+
+  const of = (viewerId: string | null) => ({ viewerId });
+  test.each([
+    { name: "of two people behind one address are none", viewers: ["a", "b", "a"], ids: null },
+    { name: "of the viewer who was refused count, whoever else played", viewers: ["a", "b", "b"], ids: ["b", "c"] },
+    { name: "of nobody by name are nobody's of two", viewers: ["a", null, "b"], ids: null },
+    { name: "of nobody by name are the only viewer's", viewers: [null, "b", null], ids: ["a", "b", "c"] },
+    { name: "count where no viewer is named", viewers: [null, null, null], ids: ["a", "b", "c"] },
+  ])("$name", ({ viewers: [a = null, b = null, c = null], ids }) => {
+    const plays = [play("a", 0, 60, of(a)), play("b", 5, 60, of(b)), play("c", 9, 60, of(c))];
+    const refusal = refused("r", ["MAX"], { ...at(10), ...of(b) });
+
+    const { overlaps } = accountFindings([...plays, refusal], codeMap);
+    expect(overlaps.atRefusal?.plays.map(({ id }) => id) ?? null).toEqual(ids);
+    expect(overlaps.most?.plays.map(({ id }) => id) ?? null).toEqual(ids);
+  });
+
+  test("are those beside a play that was stopped, when it was", () => {
+    const stopped = play("r", 0, 30, { outcome: "playback-failure-business" });
+    const { atRefusal } = accountFindings(
+      [stopped, play("a", 20, 60), play("b", 29, 60), play("c", 31, 60)],
+      codeMap,
+    ).overlaps;
+
+    expect(atRefusal?.plays.map(({ id }) => id)).toEqual(["a", "b"]);
+  });
+});
+
+describe("a change of country", () => {
+  const inCanada = { texts: { city: "Toronto, Ontario, Canada", asset: "Cup Final" } };
+  const inStates = { texts: { city: "Detroit, Michigan, United States", asset: "Cup Final" } };
+
+  test("is told where more was refused away from where most plays went well", () => {
+    const { countries } = accountFindings(
+      [
+        sessionWith({ id: "1", ...inStates }),
+        sessionWith({ id: "2", ...inStates }),
+        sessionWith({ id: "3", texts: { ...inCanada.texts, asset: "Other" } }),
+        refused("4", ["GEO_BLOCKED"], inCanada),
+      ],
+      codeMap,
+    );
+
+    expect(countries).toMatchObject({
+      refusedIn: [{ country: "Canada", sessions: [{ id: "4" }] }],
+      playedIn: [{ country: "United States" }, { country: "Canada" }],
+      titles: ["Cup Final"],
+    });
+  });
+
+  test.each([
+    { name: "it is the same", sessions: [sessionWith({ id: "1", ...inStates }), refused("2", [], inStates)] },
+    {
+      name: "as much was refused at home",
+      sessions: [sessionWith({ id: "1", ...inStates }), refused("2", [], inStates), refused("3", [], inCanada)],
+    },
+    { name: "nothing went well", sessions: [refused("1", [], inStates), refused("2", [], inCanada)] },
+    { name: "it is not known", sessions: [sessionWith({ id: "1", ...inStates }), refused("2", [])] },
+  ])("is none where $name", ({ sessions }) => {
+    expect(accountFindings(sessions, codeMap).countries).toBeNull();
+  });
+
+  test.each([
+    { city: "Toronto, Ontario, Canada", country: "Canada" },
+    { city: "Singapore", country: null },
+    { city: "Chicago, Illinois", country: null },
+    { city: "Toronto, Ontario, ", country: null },
+    { city: null, country: null },
+  ])("takes the country of $city as $country", ({ city, country }) => {
+    expect(countryOf(sessionWith({ texts: { city } }))).toBe(country);
+  });
+});

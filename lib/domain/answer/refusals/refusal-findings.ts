@@ -1,0 +1,72 @@
+import { type CodeMap, codesIn, familyOf } from "@/lib/domain/answer/refusals/code-map";
+import { type CountryChange, countryChange } from "@/lib/domain/answer/refusals/country-change";
+import { type Overlaps, overlapsOf } from "@/lib/domain/answer/refusals/overlapping-plays";
+import { inTimeOrder } from "@/lib/domain/sessions/classified-session";
+import type { Session } from "@/lib/domain/sessions/session";
+
+/** Refusals of one family of the code map. */
+export type FamilyFinding = Readonly<{
+  family: string;
+  label: string;
+  sessions: readonly Session[];
+  /** The errors as sent, the most frequent first. */
+  codes: readonly string[];
+}>;
+
+/** What an account's rules refused, apart from faults: none of it counts against quality. */
+export type AccountFindings = Readonly<{
+  /** In time order. */
+  refused: readonly Session[];
+  /** The most frequent first. */
+  families: readonly FamilyFinding[];
+  /** Errors of refusals that stand in no family, the most frequent first. */
+  unmapped: readonly Readonly<{ code: string; sessions: readonly Session[] }>[];
+  /** Refusals that came without any error. */
+  uncoded: readonly Session[];
+  overlaps: Overlaps;
+  /** `null` when refusals and good plays share a country, or one of them is not known. */
+  countries: CountryChange | null;
+}>;
+
+/** Sorts what an account's rules refused into families, and looks for what may have led to it. */
+export function accountFindings(sessions: readonly Session[], codeMap: CodeMap): AccountFindings {
+  const all = inTimeOrder(sessions);
+  const refused = all.filter(isRefused);
+  const placed = refused.map((session) => ({ session, family: familyOf(session.errors, codeMap) }));
+  const unplaced = placed.flatMap(({ session, family }) => (family === null ? [session] : []));
+  return {
+    refused,
+    families: codeMap
+      .map((entry) => {
+        const ofFamily = placed.flatMap(({ session, family }) => (family === entry.family ? [session] : []));
+        const codes = byCode(ofFamily, ({ errors }) => codesIn(errors, entry)).map(({ code }) => code);
+        return { family: entry.family, label: entry.label, sessions: ofFamily, codes };
+      })
+      .filter((found) => found.sessions.length > 0)
+      .sort((a, b) => b.sessions.length - a.sessions.length),
+    unmapped: byCode(unplaced, ({ errors }) => errors),
+    uncoded: unplaced.filter(({ errors }) => errors.length === 0),
+    overlaps: overlapsOf(all, refused),
+    countries: countryChange(all, refused),
+  };
+}
+
+/** Whether a rule of the account refused or ended it. */
+function isRefused({ outcome }: Session): boolean {
+  return outcome.endsWith("-business");
+}
+
+/** Sessions by error, each error of a session once; the most frequent first, then by the alphabet. */
+function byCode(sessions: readonly Session[], codesOf: (session: Session) => readonly string[]) {
+  const found = new Map<string, Session[]>();
+  for (const session of sessions) {
+    for (const code of new Set(codesOf(session))) {
+      const known = found.get(code);
+      if (known) known.push(session);
+      else found.set(code, [session]);
+    }
+  }
+  return [...found]
+    .map(([code, withIt]) => ({ code, sessions: withIt }))
+    .sort((a, b) => b.sessions.length - a.sessions.length || (a.code < b.code ? -1 : 1));
+}

@@ -1,0 +1,28 @@
+import { expect, test } from "vitest";
+import { wilson } from "@/lib/domain/answer/statistics/wilson";
+
+// Worked out apart from the formula, by searching for the shares that the score test just does not refuse.
+test.each([
+  { hits: 0, total: 20, low: 0, high: 16.1 },
+  { hits: 1, total: 20, low: 0.9, high: 23.6 },
+  { hits: 10, total: 20, low: 29.9, high: 70.1 },
+  { hits: 20, total: 20, low: 83.9, high: 100 },
+  { hits: 31, total: 84, low: 27.4, high: 47.6 },
+  { hits: 0, total: 1, low: 0, high: 79.3 },
+  { hits: 1, total: 1, low: 20.7, high: 100 },
+  { hits: 25, total: 500, low: 3.4, high: 7.3 },
+])("$hits of $total lie between $low % and $high %", ({ hits, total, low, high }) => {
+  const interval = wilson(hits, total);
+
+  expect(interval?.low).toBeCloseTo(low, 1);
+  expect(interval?.high).toBeCloseTo(high, 1);
+});
+
+test("the ends are exact, so that nothing is never above 0 %", () => {
+  expect(wilson(0, 33)?.low).toBe(0);
+  expect(wilson(33, 33)?.high).toBe(100);
+});
+
+test("of nobody nothing can be said", () => {
+  expect(wilson(0, 0)).toBeNull();
+});

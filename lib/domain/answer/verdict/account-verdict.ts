@@ -1,0 +1,78 @@
+import { count, text } from "@/lib/domain/answer/playbook/phrase";
+import type { Standings } from "@/lib/domain/answer/verdict/classified-sessions";
+import { fact } from "@/lib/domain/answer/verdict/facts";
+import { besides, blank } from "@/lib/domain/answer/verdict/non-cause-verdicts";
+import type { Confidence, ReasonId, Verdict } from "@/lib/domain/answer/verdict/verdict";
+import type { Session } from "@/lib/domain/sessions/session";
+
+type FamilyOf = (errors: readonly string[]) => string | null;
+type Group = Readonly<{ value: string; sessions: readonly Session[] }>;
+
+/** Refusals of one family speak for all from this share on. */
+const mostly = 0.5;
+const nearlyAll = 0.8;
+
+/**
+ * A rule of the account refused plays. A family is named when more than half of the refusals are of it; the others then
+ * stand against it.
+ */
+export function accountVerdict(standings: Standings, familyOf: FamilyOf): Verdict {
+  const { refused, all, good, bad, tally } = standings;
+  const [largest] = grouped(refused, ({ errors }) => familyOf(errors));
+  const family = largest !== undefined && largest.sessions.length > refused.length * mostly ? largest : null;
+  const named = family?.sessions ?? refused;
+  const [coded] = grouped(named, ({ errors }) => codeIn(errors, family?.value ?? null, familyOf));
+  const others = refused.length - named.length;
+  const [confidence, reason] = confidenceOf(named.length, refused.length, family !== null);
+  return {
+    ...blank,
+    id: "account",
+    confidence,
+    reason,
+    family: family?.value ?? null,
+    facts: [
+      others > 0
+        ? fact("refused-mostly", { refused: count(named.length), total: count(refused.length) }, named)
+        : fact("refused", { refused: count(refused.length), plays: count(all.length) }, refused),
+      ...(coded === undefined
+        ? []
+        : [fact("refused-code", { code: text(coded.value), count: count(coded.sessions.length) }, coded.sessions)]),
+      ...(bad.length === 0 && good.length > 0
+        ? [fact("no-technical-fault", { good: count(good.length) }, good)]
+        : []),
+    ],
+    against: [
+      ...(others > 0 ? [fact("refused-otherwise", { count: count(others) }, without(refused, named))] : []),
+      ...(bad.length > 0 ? [fact("also-technical", { bad: count(bad.length) }, bad)] : []),
+      ...besides({ ...standings, refused: [] }),
+    ],
+    tally,
+  };
+}
+
+function confidenceOf(named: number, refused: number, isKnown: boolean): readonly [Confidence, ReasonId] {
+  if (!isKnown) return [refused < 2 ? "low" : "medium", "code-not-known"];
+  if (refused < 2) return ["low", "few-plays"];
+  return named >= refused * nearlyAll ? ["high", "marked-by-conviva"] : ["medium", "several-rules"];
+}
+
+/** The error that stands for a refusal: of several the one of its family, which need not be the first. */
+function codeIn(errors: readonly string[], family: string | null, familyOf: FamilyOf): string | null {
+  return errors.find((error) => family !== null && familyOf([error]) === family) ?? errors[0] ?? null;
+}
+
+/** Sessions by a value, the most first, and of several alike the first in the alphabet; those without one are left out. */
+function grouped(sessions: readonly Session[], read: (session: Session) => string | null): readonly Group[] {
+  const groups = new Map<string, Session[]>();
+  for (const session of sessions) {
+    const value = read(session);
+    if (value !== null) groups.set(value, [...(groups.get(value) ?? []), session]);
+  }
+  return [...groups]
+    .map(([value, inIt]) => ({ value, sessions: inIt }))
+    .sort((a, b) => b.sessions.length - a.sessions.length || (a.value < b.value ? -1 : 1));
+}
+
+function without(sessions: readonly Session[], left: readonly Session[]): readonly Session[] {
+  return sessions.filter((session) => !left.includes(session));
+}

@@ -1,0 +1,100 @@
+import {
+  count,
+  duration,
+  instant,
+  type PhraseValues,
+  percent,
+  text,
+  word,
+} from "@/lib/domain/answer/playbook/phrase";
+import type { Fact, FactId } from "@/lib/domain/answer/verdict/verdict";
+import type { Session } from "@/lib/domain/sessions/session";
+import { type Milliseconds, milliseconds } from "@/lib/domain/units";
+
+/** A sentence of evidence about these sessions. */
+export function fact(id: FactId, values: PhraseValues, sessions: readonly Session[]): Fact {
+  return { id, values, sessions: sessions.map((session) => session.id) };
+}
+
+/** The error that most of the failed plays ended with, if at least four in five did. */
+export function sameErrorFact(bad: readonly Session[]): Fact | null {
+  const failed = bad.filter(({ errors }) => errors.length > 0);
+  const counts = new Map<string, Session[]>();
+  for (const session of failed) {
+    for (const code of new Set(session.errors)) counts.set(code, [...(counts.get(code) ?? []), session]);
+  }
+  const [most] = [...counts].sort(([a, inA], [b, inB]) => inB.length - inA.length || (a < b ? -1 : 1));
+  if (most === undefined || most[1].length < 2 || most[1].length < bad.length * 0.8) return null;
+  return fact("same-error", { bad: count(most[1].length), code: text(most[0]) }, most[1]);
+}
+
+/** On how many devices, networks and titles plays went wrong. */
+export function spreadFact(bad: readonly Session[]): Fact {
+  const values = {
+    devices: count(distinct(bad, ({ texts }) => texts.deviceName)),
+    networks: count(distinct(bad, ({ texts }) => texts.isp)),
+    titles: count(distinct(bad, ({ texts }) => texts.asset)),
+  };
+  return fact("spread", values, bad);
+}
+
+const variedBy = [
+  { word: "title", read: ({ texts }: Session) => texts.asset },
+  { word: "cdn", read: ({ texts }: Session) => texts.cdn },
+  { word: "device", read: ({ texts }: Session) => texts.deviceName },
+  { word: "network", read: ({ texts }: Session) => texts.isp },
+] as const;
+
+/** What else the bad plays had several of, so that it is not that: the one with the most values. */
+export function variedFact(bad: readonly Session[], blamed: string): Fact | null {
+  const counts = variedBy
+    .filter((by) => by.word !== blamed)
+    .map((by) => ({ by, values: distinct(bad, by.read) }))
+    .sort((a, b) => b.values - a.values);
+  const [most] = counts;
+  if (most === undefined || most.values < 2) return null;
+  return fact("varied", { factor: word(most.by.word), count: count(most.values) }, bad);
+}
+
+/** The first and the last of bad plays that lie in one stretch. */
+export function stretchFact(bad: readonly Session[]): Fact | null {
+  const [first, last] = [bad[0], bad.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  return fact("stretch", { first: instant(first.startedAt), last: instant(last.startedAt) }, bad);
+}
+
+/** How many of these good plays came after the last bad one, if any. */
+export function goodSinceFact(bad: readonly Session[], good: readonly Session[]): Fact | null {
+  const last = bad.at(-1)?.startedAt ?? Number.POSITIVE_INFINITY;
+  const since = good.filter(({ startedAt }) => startedAt > last);
+  return since.length === 0 ? null : fact("good-since", { good: count(since.length) }, since);
+}
+
+/** What the good plays were like: how soon they started, how little they waited. */
+export function calmFacts(good: readonly Session[]): readonly Fact[] {
+  const started = good.filter(({ numbers }) => numbers.videoStartTime !== null);
+  const typical = median(started.flatMap(({ numbers }) => numbers.videoStartTime ?? []));
+  const waited = good.filter(({ numbers }) => numbers.playingTime !== null && numbers.rebufferingTime !== null);
+  const waiting = total(waited, "rebufferingTime");
+  const watched = total(waited, "playingTime") + waiting;
+  return [
+    ...(typical === null ? [] : [fact("started-in", { typical: duration(typical) }, started)]),
+    ...(watched > 0 ? [fact("waited-in-all", { percent: percent((waiting / watched) * 100) }, waited)] : []),
+  ];
+}
+
+function total(sessions: readonly Session[], field: "rebufferingTime" | "playingTime"): number {
+  return sessions.reduce((sum, { numbers }) => sum + (numbers[field] ?? 0), 0);
+}
+
+/** The middle one, or between the two middle ones; `null` of none. */
+export function median(values: readonly Milliseconds[]): Milliseconds | null {
+  const sorted = values.toSorted((a, b) => a - b);
+  const [low, high] = [sorted[Math.floor((sorted.length - 1) / 2)], sorted[Math.floor(sorted.length / 2)]];
+  return low === undefined || high === undefined ? null : milliseconds((low + high) / 2);
+}
+
+/** How many different values there are; what is not known is none. */
+export function distinct(sessions: readonly Session[], read: (session: Session) => string | null): number {
+  return new Set(sessions.flatMap((session) => read(session) ?? [])).size;
+}

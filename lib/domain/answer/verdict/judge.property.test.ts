@@ -1,0 +1,168 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { anySessions, withOtherOrder } from "@/lib/domain/answer/any-sessions.fixture";
+import { findIncidents } from "@/lib/domain/answer/incidents/find-incidents";
+import { defaultCareRules } from "@/lib/domain/answer/playbook/playbook-rules";
+import codes from "@/lib/domain/answer/playbook/shipped/codes.json";
+import { familyOf } from "@/lib/domain/answer/refusals/code-map";
+import { sortByStanding } from "@/lib/domain/answer/verdict/classified-sessions";
+import { findCause } from "@/lib/domain/answer/verdict/find-cause";
+import { judgeIncident, judgeSessions } from "@/lib/domain/answer/verdict/judge";
+import type { Verdict } from "@/lib/domain/answer/verdict/verdict";
+import { standingOf } from "@/lib/domain/sessions/classified-session";
+import type { Session } from "@/lib/domain/sessions/session";
+import { mondayNoon, sessionWith } from "@/lib/domain/sessions/session.fixture";
+import { defaultLimits } from "@/lib/domain/thresholds";
+import { minuteMs } from "@/lib/domain/units";
+
+const options = {
+  rules: defaultCareRules,
+  limits: defaultLimits,
+  familyOf: (errors: readonly string[]) => familyOf(errors, codes),
+};
+const judge = (sessions: readonly Session[]) => judgeSessions(sessions, options);
+const incidentsOf = (sessions: readonly Session[]) => findIncidents(sessions, options.rules, options.limits);
+
+/** The verdict of a list, and those of its incidents. */
+function verdictsOf(sessions: readonly Session[]): readonly Verdict[] {
+  const range = judge(sessions);
+  return [range, ...incidentsOf(sessions).map((incident) => judgeIncident(incident, sessions, range, options))];
+}
+
+/** Many runs, since what is looked for is rare; a few thousand take seconds. */
+const often = { numRuns: 1_500 };
+
+describe("the same sessions say the same", () => {
+  test("in whatever order", () => {
+    fc.assert(
+      fc.property(withOtherOrder(anySessions), ([sessions, shuffled]) => {
+        expect(verdictsOf(shuffled)).toEqual(verdictsOf(sessions));
+        expect(incidentsOf(shuffled)).toEqual(incidentsOf(sessions));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test("however often one of them is there", () => {
+    const lists = anySessions.chain((sessions) =>
+      fc.tuple(fc.constant(sessions), fc.subarray([...sessions]), fc.subarray([...sessions])),
+    );
+    fc.assert(
+      fc.property(lists, ([sessions, before, after]) => {
+        const twice = [...before, ...sessions, ...after];
+        expect(verdictsOf(twice)).toEqual(verdictsOf(sessions));
+        expect(incidentsOf(twice)).toEqual(incidentsOf(sessions));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test("also when an older answer still has one that has ended since", () => {
+    const lists = anySessions.chain((sessions) => fc.tuple(fc.constant(sessions), fc.subarray([...sessions])));
+    fc.assert(
+      fc.property(lists, ([sessions, seenBefore]) => {
+        const stale = seenBefore
+          .filter(({ isEnded }) => isEnded)
+          .map((session): Session => ({ ...session, isEnded: false, outcome: "on-going", endedAt: null }));
+        expect(judge([...stale, ...sessions])).toEqual(judge(sessions));
+        expect(judge([...sessions, ...stale])).toEqual(judge(sessions));
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe("whatever the sessions are", () => {
+  test("a verdict has three facts at most, and only evidence that is there", () => {
+    fc.assert(
+      fc.property(anySessions, (sessions) => {
+        const ids = new Set<string>(sessions.map(({ id }) => id));
+        for (const { facts, against } of verdictsOf(sessions)) {
+          expect(facts.length).toBeGreaterThan(0);
+          expect(facts.length).toBeLessThanOrEqual(3);
+          const evidence = [...facts, ...against].flatMap((fact) => fact.sessions);
+          expect(evidence.filter((id) => !ids.has(id))).toEqual([]);
+        }
+      }),
+      often,
+    );
+  });
+
+  test("only what is not known has no confidence and no reason for it, and says why it is not known", () => {
+    fc.assert(
+      fc.property(anySessions, (sessions) => {
+        for (const { id, confidence, reason, unknown } of verdictsOf(sessions)) {
+          expect(confidence === null).toBe(id === "unknown");
+          expect(reason === null).toBe(id === "unknown");
+          expect(unknown !== null).toBe(id === "unknown");
+        }
+      }),
+      often,
+    );
+  });
+
+  test("fewer than three say nothing", () => {
+    fc.assert(
+      fc.property(anySessions, (sessions) => {
+        for (const verdict of verdictsOf(sessions.slice(0, 2))) expect(verdict.id).toBe("unknown");
+      }),
+      often,
+    );
+  });
+
+  test("each that did not go well is part of one incident, and the others of none", () => {
+    fc.assert(
+      fc.property(anySessions, (sessions) => {
+        const attempts = incidentsOf(sessions).flatMap((incident) => incident.attempts.map(({ id }) => id));
+        const wanted = sessions
+          .filter((session) => ["bad", "refused", "left"].includes(standingOf(session, options.limits)))
+          .map(({ id }) => id);
+        expect(attempts.toSorted()).toEqual(wanted.toSorted());
+      }),
+      often,
+    );
+  });
+
+  test("what is blamed goes wrong more often than the rest of which it is known where it ran", () => {
+    fc.assert(
+      fc.property(anySessions, (sessions) => {
+        const { judged } = sortByStanding(sessions, options.limits);
+        const candidate = findCause(judged, { kind: "throughout" }, options)?.first.candidate;
+        if (!candidate) return;
+        const { on, badOn, badElsewhere, goodElsewhere } = candidate;
+        const elsewhere = badElsewhere + goodElsewhere;
+        if (elsewhere > 0) expect(badOn / on.length).toBeGreaterThan(badElsewhere / elsewhere);
+      }),
+      often,
+    );
+  });
+});
+
+test("5,000 sessions are judged while somebody waits", () => {
+  const sessions = Array.from({ length: 5_000 }, (_, index) =>
+    sessionWith({
+      id: `s${index}`,
+      clientId: `c${index % 5}`,
+      startedAt: mondayNoon + index * 7 * minuteMs,
+      outcome: index % 11 === 0 || (index % 5 === 0 && index > 2_000) ? "start-failure-technical" : "played-well",
+      texts: {
+        deviceName: `Device ${index % 5}`,
+        isp: `Provider ${index % 4}`,
+        cdn: `CDN ${index % 6}`,
+        asset: `Title ${index % 401}`,
+      },
+    }),
+  );
+  // The best of several, since others use the machine too.
+  const took = [1, 2, 3, 4].map(() => {
+    const fresh = [...sessions];
+    const started = performance.now();
+    judge(fresh);
+    incidentsOf(fresh);
+    return performance.now() - started;
+  });
+
+  expect(judge(sessions).subject?.value).toBe("Device 0");
+  // Five times what it takes (bench/insights): this is to catch what grows with the square, not a slow machine.
+  expect(Math.min(...took)).toBeLessThan(250);
+});

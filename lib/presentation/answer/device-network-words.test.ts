@@ -1,0 +1,75 @@
+import { describe, expect, test } from "vitest";
+import type { Outcome } from "@/lib/domain/sessions/outcome";
+import { mondayNoon, sessionWith } from "@/lib/domain/sessions/session.fixture";
+import { defaultLimits } from "@/lib/domain/thresholds";
+import { deviceNetworkWords } from "@/lib/presentation/answer/device-network-words";
+
+function on(deviceName: string | null, isp: string | null, ...outcomes: readonly Outcome[]) {
+  return outcomes.map((outcome, at) =>
+    sessionWith({
+      id: `${deviceName} ${isp} ${at}`,
+      startedAt: mondayNoon + at,
+      outcome,
+      texts: { deviceName, isp },
+    }),
+  );
+}
+
+const [good, failed, trouble, refused] = [
+  "played-well",
+  "start-failure-technical",
+  "trouble",
+  "start-failure-business",
+] as const;
+
+describe("a cell", () => {
+  test.each<{ outcomes: readonly Outcome[]; text: string; tone: string }>([
+    { outcomes: [good, good, good, good], text: "4 good", tone: "well" },
+    { outcomes: [failed, failed], text: "2 of 2 failed", tone: "fail" },
+    { outcomes: [failed, trouble, good], text: "1 of 3 failed", tone: "fail" },
+    { outcomes: [trouble, "exit-after-wait", good], text: "2 of 3 with trouble", tone: "trouble" },
+    { outcomes: [refused, refused, refused], text: "3 refused", tone: "account" },
+    { outcomes: [refused, good], text: "1 of 2 refused", tone: "account" },
+    { outcomes: ["exit-before-start", good], text: "1 of 2 good", tone: "well" },
+    { outcomes: ["exit-before-start"], text: "1 left early", tone: "exit" },
+    { outcomes: ["unclear"], text: "1 unclear", tone: "exit" },
+  ])("of $outcomes says $text", ({ outcomes, text, tone }) => {
+    const { devices } = deviceNetworkWords(on("TV", "Comcast", ...outcomes), defaultLimits);
+
+    expect(devices[0]?.cells).toMatchObject([{ text, tone, name: `${text}: TV, Comcast` }]);
+  });
+});
+
+describe("the sentence above", () => {
+  test.each([
+    { name: "nothing", sessions: [], headline: "No sessions in this range." },
+    {
+      name: "no trouble",
+      sessions: [...on("TV", "A", good), ...on("Phone", "A", refused)],
+      headline: "No trouble on 2 devices, on 1 network. 1 refusal, counted apart.",
+    },
+    {
+      name: "one device",
+      sessions: [...on("TV", "A", failed, good), ...on("Phone", "A", good), ...on("Stick", "B", good)],
+      headline: "Trouble on 1 of 3 devices, on 1 of 2 networks.",
+    },
+    {
+      name: "what is not known",
+      sessions: [...on(null, null, trouble), ...on("TV", "A", good)],
+      headline:
+        "Trouble on 0 of 1 device, on 0 of 1 network. 1 bad play on an unknown device. 1 bad play on an unknown network.",
+    },
+  ])("tells $name", ({ sessions, headline }) => {
+    expect(deviceNetworkWords(sessions, defaultLimits).headline).toBe(headline);
+  });
+});
+
+test("heads are named, the rest is counted, and each has an id of its own", () => {
+  const sessions = ["A", "B", "C", "D", "E", "F", null].flatMap((isp) => on("TV", isp, good));
+  const { networks, devices } = deviceNetworkWords([...sessions, ...on(null, "rest", good, good)], defaultLimits);
+
+  expect(networks.map(({ label }) => label)).toEqual(["rest", "A", "B", "C", "D", "3 more"]);
+  expect(new Set(networks.map(({ id }) => id)).size).toBe(6);
+  expect(devices.map(({ label }) => label)).toEqual(["TV", "Unknown device"]);
+  expect(devices[0]?.cells.at(-1)?.name).toBe("3 good: TV, 3 more networks");
+});

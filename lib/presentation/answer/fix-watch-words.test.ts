@@ -1,0 +1,180 @@
+import { describe, expect, test } from "vitest";
+import { watchFix } from "@/lib/domain/answer/fix-watch/fix-watch";
+import { factorIds, type Subject } from "@/lib/domain/answer/verdict/verdict";
+import { outcomes } from "@/lib/domain/sessions/outcome";
+import { mondayNoon, sessionWith } from "@/lib/domain/sessions/session.fixture";
+import { defaultLimits } from "@/lib/domain/thresholds";
+import { epochMs, hourMs, minuteMs } from "@/lib/domain/units";
+import { fixWatchSentences, watchedText } from "@/lib/presentation/answer/fix-watch-words";
+
+type Changes = NonNullable<Parameters<typeof sessionWith>[0]>;
+
+const zone = "America/Chicago";
+const watchStartedAt = epochMs(mondayNoon + 13 * hourMs + 6 * minuteMs);
+const tv: Subject = { factor: "device", value: "Samsung Smart TV", deviceKind: "tv" };
+const onTv = { deviceName: "Samsung Smart TV" } as const;
+
+function failing(changes: Changes) {
+  return Array.from({ length: 5 }, (_, index) =>
+    sessionWith({ id: `before-${index}`, startedAt: mondayNoon, texts: onTv, ...changes }),
+  );
+}
+
+const neverStarted = failing({ outcome: "start-failure-technical" });
+const refused = failing({ outcome: "start-failure-business" });
+const broken = failing({ outcome: "playback-failure-technical", numbers: { playingTime: 8 * minuteMs } });
+const waiting = failing({
+  outcome: "trouble",
+  numbers: { rebufferingRatio: 12, videoStartTime: 2000, averagePeakBitrate: 600_000 },
+});
+
+function fresh(changes: Changes = {}) {
+  return sessionWith({
+    id: "new",
+    startedAt: watchStartedAt + 2 * minuteMs,
+    endedAt: null,
+    isEnded: false,
+    outcome: "on-going",
+    texts: onTv,
+    ...changes,
+    numbers: { videoStartTime: 1400, playingTime: 3 * minuteMs, ...changes.numbers },
+  });
+}
+
+function says(
+  before: readonly ReturnType<typeof fresh>[],
+  after: readonly ReturnType<typeof fresh>[],
+  subject: Subject | null = tv,
+) {
+  const watch = watchFix({ before, after, subject, watchStartedAt, known: new Set(), limits: defaultLimits });
+  return fixWatchSentences(watch, subject, zone).join(" ");
+}
+
+const ended = { isEnded: true, endedAt: watchStartedAt + 9 * minuteMs } as const;
+
+describe("a watch says", () => {
+  test.each([
+    {
+      name: "that nothing is in yet",
+      text: says(neverStarted, []),
+      is: "No new play yet. Conviva can lag by minutes. Watching since 19:06 CST.",
+    },
+    {
+      name: "how a better play compares with starts that failed",
+      text: says(neverStarted, [fresh()]),
+      is: "A new play on the Samsung Smart TV started in 1.4 s and is playing (3 min so far); before, 5 of 5 never started. Conviva may still change this.",
+    },
+    {
+      name: "how it compares with plays that waited",
+      text: says(waiting, [
+        fresh({
+          ...ended,
+          outcome: "played-well",
+          numbers: { rebufferingRatio: 0.1, averagePeakBitrate: 5_400_000 },
+        }),
+      ]),
+      is: "A new play on the Samsung Smart TV started in 1.4 s and played for 3 min; before, plays waited 12 % of the time and took 2.0 s to start. Waiting: 0.1 %, before 12 %. Picture: 5.4 Mbit/s, before 600 kbit/s. Conviva may still change this.",
+    },
+    {
+      name: "that plays broke off later than this one has come",
+      text: says(broken, [fresh()]),
+      is: "A new play on the Samsung Smart TV started in 1.4 s and is playing (3 min so far); before, 5 of 5 broke off. Plays broke off after 8 min; it is not past that yet. Conviva may still change this.",
+    },
+    {
+      name: "that it failed again",
+      text: says(neverStarted, [fresh({ ...ended, outcome: "start-failure-technical", errors: ["E1"] })]),
+      is: "A new play on the Samsung Smart TV at 19:08 went wrong again: it never started (E1).",
+    },
+    {
+      name: "that it waits again",
+      text: says(waiting, [fresh({ numbers: { rebufferingRatio: 9 } })]),
+      is: "A new play on the Samsung Smart TV at 19:08 went wrong again: it started in 1.4 s, waited 9 % of the time.",
+    },
+    {
+      name: "that it plays now with another trouble, and which",
+      text: says(neverStarted, [fresh({ numbers: { rebufferingRatio: 28 } })]),
+      is: "A new play on the Samsung Smart TV plays now, but with another trouble: waiting 28 % of the time; before, 5 of 5 never started. Conviva may still change this.",
+    },
+    {
+      name: "which troubles, if several",
+      text: says(broken, [
+        fresh({
+          ...ended,
+          outcome: "trouble",
+          numbers: { videoStartTime: 12_000, averagePeakBitrate: 300_000 },
+        }),
+      ]),
+      is: "A new play on the Samsung Smart TV played, but with another trouble: 12 s to start and a low picture of 300 kbit/s; before, 5 of 5 broke off. Conviva may still change this.",
+    },
+    {
+      name: "how one that plays compares with refusals",
+      text: says(refused, [fresh()], null),
+      is: "A new play on the Samsung Smart TV started in 1.4 s and is playing (3 min so far); before, 5 of 5 were refused. Conviva may still change this.",
+    },
+    {
+      name: "that it was refused again",
+      text: says(refused, [fresh({ ...ended, outcome: "start-failure-business", errors: ["LIMIT"] })], null),
+      is: "A new play on the Samsung Smart TV at 19:08 went wrong again: a rule of the account refused it (LIMIT).",
+    },
+    {
+      name: "that it is too early",
+      text: says(neverStarted, [fresh({ numbers: { playingTime: 20_000 } })]),
+      is: "A new play on the Samsung Smart TV started in 1.4 s and has played for less than a minute. Too early to tell. Watching since 19:06 CST.",
+    },
+    {
+      name: "that there is no picture yet",
+      text: says(neverStarted, [fresh({ numbers: { videoStartTime: null, playingTime: null } })]),
+      is: "A new play on the Samsung Smart TV has begun; no picture is measured yet. Too early to tell. Watching since 19:06 CST.",
+    },
+    {
+      name: "that a play is elsewhere",
+      text: says(neverStarted, [fresh({ texts: { deviceName: "iPhone" } })]),
+      is: "A new play came in on the iPhone, not on the Samsung Smart TV. It does not tell whether it helped. Watching since 19:06 CST.",
+    },
+    {
+      name: "that Conviva does not tell where a play is",
+      text: says(neverStarted, [fresh({ texts: { deviceName: null } })]),
+      is: "A new play came in, but Conviva does not tell its device. It does not tell whether it helped. Watching since 19:06 CST.",
+    },
+  ])("$name", ({ text, is }) => {
+    expect(text).toBe(is);
+  });
+
+  test.each([
+    { isWatching: true, checkedAt: null, is: "Watching until 19:21 CST" },
+    {
+      isWatching: true,
+      checkedAt: epochMs(watchStartedAt + 2 * minuteMs),
+      is: "Watching until 19:21 · last asked 19:08 CST",
+    },
+    { isWatching: false, checkedAt: null, is: "Watched until 19:21 CST" },
+  ])("$is", ({ isWatching, checkedAt, is }) => {
+    expect(watchedText({ isWatching, until: epochMs(watchStartedAt + 15 * minuteMs), checkedAt }, zone)).toBe(is);
+  });
+});
+
+test("no watch says fixed, nor a word by which the answer around it is known", () => {
+  const others = outcomes.flatMap(({ id }) =>
+    [null, 3 * minuteMs].map((playingTime) =>
+      fresh({
+        outcome: id,
+        isEnded: id !== "on-going",
+        numbers: { playingTime, rebufferingRatio: 9, averagePeakBitrate: 1 },
+      }),
+    ),
+  );
+  const subjects = [null, ...factorIds.map((factor): Subject => ({ factor, value: "X", deviceKind: null }))];
+  const all = [neverStarted, refused, broken, waiting, []].flatMap((before) =>
+    subjects.flatMap((subject) => others.map((play) => says(before, [play], subject))),
+  );
+
+  expect(all.length).toBeGreaterThan(100);
+  for (const text of all) {
+    expect(text).not.toMatch(
+      /fixed|our service|this title|cdn path|network or provider|device or app|account or rights/i,
+    );
+    expect(text).not.toMatch(
+      /viewer left|nothing wrong|not enough data|(high|medium|low) confidence|undefined|null/i,
+    );
+  }
+});

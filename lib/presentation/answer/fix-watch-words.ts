@@ -1,0 +1,175 @@
+import type { FixWatch } from "@/lib/domain/answer/fix-watch/fix-watch";
+import { factors } from "@/lib/domain/answer/verdict/factors";
+import type { FactorId, Subject } from "@/lib/domain/answer/verdict/verdict";
+import { neverStarted, type Trouble } from "@/lib/domain/sessions/outcome";
+import type { Session } from "@/lib/domain/sessions/session";
+import type { EpochMs } from "@/lib/domain/units";
+import { quantityText } from "@/lib/presentation/format/format-quantity";
+import { formatClock, formatDuration, type Zone, zoneName } from "@/lib/presentation/format/format-time";
+import { valueText } from "@/lib/presentation/format/value-text";
+import { namedDevice } from "@/lib/presentation/sessions/device-label";
+
+/** What a watch says, sentence by sentence. None says that it is fixed: the next play may tell otherwise. */
+export function fixWatchSentences(watch: FixWatch, subject: Subject | null, zone: Zone): readonly string[] {
+  const { state, session, watchStartedAt } = watch;
+  const since = `Watching since ${formatClock(watchStartedAt, zone)} ${zoneName(watchStartedAt, zone)}.`;
+  if (session === null) return ["No new play yet.", "Conviva can lag by minutes.", since];
+  const play = `A new play ${onDevice(session)}`;
+  switch (state) {
+    case "not-in-yet":
+      return ["No new play yet.", "Conviva can lag by minutes.", since];
+    case "another-place":
+      return [`${elsewhereText(session, subject)} It does not tell whether it helped.`, since];
+    case "failed-again":
+      return [`${play} at ${formatClock(session.startedAt, zone)} went wrong again: ${wentWrong(watch, session)}.`];
+    case "too-early":
+      return [`${play} ${earlyText(session)}`, since];
+    case "other-trouble":
+      return [`${play} ${troubledText(watch, session)}${comparedText(watch)}.`, "Conviva may still change this."];
+    case "looks-better":
+      return [
+        `${play} ${startedText(session)} and ${playedText(session)}${comparedText(watch)}.`,
+        ...otherwise(watch),
+        "Conviva may still change this.",
+      ];
+  }
+}
+
+/** "; before, 5 of 5 never started". */
+function comparedText(watch: FixWatch): string {
+  const before = beforeText(watch);
+  return before === null ? "" : `; before, ${before}`;
+}
+
+function onDevice(session: Session): string {
+  const name = namedDevice(session);
+  return name === null ? "on a device that is not named" : `on the ${valueText(name)}`;
+}
+
+function startedText({ numbers }: Session): string {
+  return numbers.videoStartTime === null ? "started" : `started in ${formatDuration(numbers.videoStartTime)}`;
+}
+
+/** "plays now, but with another trouble: waiting 28 % of the time". */
+function troubledText({ troubles, compared }: FixWatch, { isEnded }: Session): string {
+  const named = troubles.flatMap((trouble) => troubleTexts[trouble](compared));
+  const which = named.length === 0 ? "" : `: ${named.join(" and ")}`;
+  return `${isEnded ? "played" : "plays now"}, but with another trouble${which}`;
+}
+
+const troubleTexts = {
+  "slow-start": ({ startTime: { now } }) => (now === null ? [] : [`${formatDuration(now)} to start`]),
+  waiting: ({ waiting: { now } }) => (now === null ? [] : [`waiting ${quantityText(now, "percent")} of the time`]),
+  "low-picture": ({ bitrate: { now } }) => (now === null ? [] : [`a low picture of ${quantityText(now, "bit/s")}`]),
+} as const satisfies Record<Trouble, (compared: FixWatch["compared"]) => readonly string[]>;
+
+function playedText({ isEnded, numbers }: Session): string {
+  const length = numbers.playingTime === null ? "" : formatDuration(numbers.playingTime);
+  if (length === "") return isEnded ? "played" : "is playing";
+  return isEnded ? `played for ${length}` : `is playing (${length} so far)`;
+}
+
+function earlyText(session: Session): string {
+  const { outcome, numbers } = session;
+  if (neverStarted(outcome)) return "was left before the picture came. Too early to tell.";
+  const hasPicture = numbers.videoStartTime !== null || (numbers.playingTime ?? 0) > 0;
+  if (!hasPicture) return "has begun; no picture is measured yet. Too early to tell.";
+  if (numbers.playingTime === null)
+    return `${startedText(session)}; how long it played is not measured. Too early to tell.`;
+  return `${startedText(session)} and has played for less than a minute. Too early to tell.`;
+}
+
+/** What ailed the plays before. */
+function beforeText({ before, compared }: FixWatch): string | null {
+  const { plays } = before;
+  const broken = [
+    ...(before.refused > 0 ? [`${before.refused} of ${plays} ${before.refused === 1 ? "was" : "were"} refused`] : []),
+    ...(before.neverStarted > 0 ? [`${before.neverStarted} of ${plays} never started`] : []),
+    ...(before.brokeOff > 0 ? [`${before.brokeOff} of ${plays} broke off`] : []),
+  ];
+  if (plays === 0) return null;
+  if (broken.length > 0) return broken.join(" and ");
+  const measured = [
+    ...(compared.waiting.before === null
+      ? []
+      : [`waited ${quantityText(compared.waiting.before, "percent")} of the time`]),
+    ...(compared.startTime.before === null ? [] : [`took ${formatDuration(compared.startTime.before)} to start`]),
+  ];
+  return measured.length === 0 ? null : `${plays === 1 ? "the play" : "plays"} ${measured.join(" and ")}`;
+}
+
+/** What else the agent should hear before they call it better. */
+function otherwise({ before, compared }: FixWatch): readonly string[] {
+  const { waiting, bitrate, playingTime } = compared;
+  const sentences: string[] = [];
+  if (waiting.now !== null && waiting.before !== null) {
+    sentences.push(
+      `Waiting: ${quantityText(waiting.now, "percent")}, before ${quantityText(waiting.before, "percent")}.`,
+    );
+  }
+  if (bitrate.now !== null && bitrate.before !== null) {
+    sentences.push(
+      `Picture: ${quantityText(bitrate.now, "bit/s")}, before ${quantityText(bitrate.before, "bit/s")}.`,
+    );
+  }
+  const isBeforeBreak =
+    before.brokeOff > 0 &&
+    playingTime.before !== null &&
+    playingTime.now !== null &&
+    playingTime.now < playingTime.before;
+  if (isBeforeBreak && playingTime.before !== null) {
+    sentences.push(`Plays broke off after ${formatDuration(playingTime.before)}; it is not past that yet.`);
+  }
+  return sentences;
+}
+
+function wentWrong({ compared }: FixWatch, { outcome, errors, numbers }: Session): string {
+  const error = errors[0] === undefined ? "" : ` (${valueText(errors[0])})`;
+  if (outcome === "start-failure-business") return `a rule of the account refused it${error}`;
+  if (outcome === "playback-failure-business") return `a rule of the account ended it${error}`;
+  if (neverStarted(outcome)) return `it never started${error}`;
+  if (outcome.startsWith("playback-failure")) {
+    const after = numbers.playingTime === null ? "" : ` after ${formatDuration(numbers.playingTime)}`;
+    return `it broke off${after}${error}`;
+  }
+  const { startTime, waiting, bitrate } = compared;
+  const measured = [
+    ...(startTime.now === null ? [] : [`started in ${formatDuration(startTime.now)}`]),
+    ...(waiting.now === null ? [] : [`waited ${quantityText(waiting.now, "percent")} of the time`]),
+    ...(bitrate.now === null ? [] : [`had ${quantityText(bitrate.now, "bit/s")}`]),
+  ];
+  return measured.length === 0 ? "it had trouble" : `it ${measured.join(", ")}`;
+}
+
+/** How a play lies to a value of each factor. */
+const ways = {
+  device: { lead: "on the", noun: "device" },
+  app: { lead: "with app", noun: "app’s version" },
+  system: { lead: "on", noun: "system" },
+  network: { lead: "over", noun: "network" },
+  cdn: { lead: "over", noun: "CDN" },
+  title: { lead: "of", noun: "title" },
+} as const satisfies Record<FactorId, Readonly<{ lead: string; noun: string }>>;
+
+function elsewhereText(session: Session, subject: Subject | null): string {
+  if (subject === null) return "A new play came in.";
+  const { lead, noun } = ways[subject.factor];
+  const values = factors.filter(({ id }) => id === subject.factor).flatMap(({ valuesOf }) => valuesOf(session));
+  const [value] = values;
+  if (value === undefined) return `A new play came in, but Conviva does not tell its ${noun}.`;
+  return `A new play came in ${lead} ${valueText(value)}, not ${lead} ${valueText(subject.value)}.`;
+}
+
+/** "Watching until 19:21 · last asked 19:08 CST". */
+export function watchedText(
+  {
+    isWatching,
+    until,
+    checkedAt,
+  }: Readonly<{ isWatching: boolean; until: EpochMs | null; checkedAt: EpochMs | null }>,
+  zone: Zone,
+): string {
+  if (until === null) return "";
+  const asked = checkedAt === null ? "" : ` · last asked ${formatClock(checkedAt, zone)}`;
+  return `${isWatching ? "Watching" : "Watched"} until ${formatClock(until, zone)}${asked} ${zoneName(until, zone)}`;
+}

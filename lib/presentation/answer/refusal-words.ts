@@ -1,0 +1,106 @@
+import type { InCountry } from "@/lib/domain/answer/refusals/country-change";
+import type { Overlap } from "@/lib/domain/answer/refusals/overlapping-plays";
+import type { AccountFindings } from "@/lib/domain/answer/refusals/refusal-findings";
+import { neverStarted } from "@/lib/domain/sessions/outcome";
+import type { Session } from "@/lib/domain/sessions/session";
+import { counted } from "@/lib/presentation/format/counted";
+import { formatDayTime, type Zone, zoneName } from "@/lib/presentation/format/format-time";
+import { valueText } from "@/lib/presentation/format/value-text";
+import { deviceLabel } from "@/lib/presentation/sessions/device-label";
+import { type SessionLinksModel, sessionLinks } from "@/lib/presentation/sessions/session-links";
+
+/** What the account's rules refused, ready to draw. */
+export type AccountWords = Readonly<{
+  headline: string;
+  families: readonly Readonly<{
+    id: string;
+    label: string;
+    /** "5 refused". */
+    count: string;
+    codes: readonly string[];
+    links: SessionLinksModel;
+  }>[];
+  /** Sentences that begin with "Hint:". */
+  hints: readonly Readonly<{ id: string; text: string; links: SessionLinksModel }>[];
+  /** Codes that stand in no family, and refusals without one. `code` is `null` for the latter. */
+  unmapped: readonly Readonly<{ code: string | null; note: string; links: SessionLinksModel }>[];
+}>;
+
+/** Decides what the account panel says; `null` when nothing was refused, so that there is no panel. */
+export function accountWords(findings: AccountFindings, zone: Zone): AccountWords | null {
+  const { refused, families, unmapped, uncoded } = findings;
+  if (refused.length === 0) return null;
+  return {
+    headline: `${refusedWords(refused)} by a rule of the account. Faults are counted apart from these.`,
+    families: families.map(({ family, label, sessions, codes }) => ({
+      id: family,
+      label,
+      count: `${sessions.length.toLocaleString("en-GB")} refused`,
+      codes,
+      links: sessionLinks(sessions, zone),
+    })),
+    hints: [...overlapHints(findings, zone), ...countryHints(findings, zone)],
+    unmapped: [
+      ...unmapped.map(({ code, sessions }) => ({
+        code,
+        note: `not in the code map, ${counted(sessions.length, "refusal")}`,
+        links: sessionLinks(sessions, zone),
+      })),
+      ...(uncoded.length === 0
+        ? []
+        : [
+            {
+              code: null,
+              note: `${counted(uncoded.length, "refusal")} without a code`,
+              links: sessionLinks(uncoded, zone),
+            },
+          ]),
+    ],
+  };
+}
+
+/** "5 starts were refused and 1 play was stopped". */
+function refusedWords(refused: readonly Session[]): string {
+  const starts = refused.filter(({ outcome }) => neverStarted(outcome)).length;
+  const plays = refused.length - starts;
+  return [
+    ...(starts > 0 ? [`${counted(starts, "start")} ${starts === 1 ? "was" : "were"} refused`] : []),
+    ...(plays > 0 ? [`${counted(plays, "play")} ${plays === 1 ? "was" : "were"} stopped`] : []),
+  ].join(" and ");
+}
+
+function overlapHints({ overlaps }: AccountFindings, zone: Zone): AccountWords["hints"] {
+  const { atRefusal, most } = overlaps;
+  const when =
+    atRefusal?.refusal && neverStarted(atRefusal.refusal.outcome) ? "start was refused" : "play was stopped";
+  // Two devices at once are a family's evening; more than at any refusal may be what the plan allows.
+  const isMore = most !== null && most.plays.length > (atRefusal?.plays.length ?? 2);
+  return [
+    ...(atRefusal ? [overlapHint("at-refusal", atRefusal, `when a ${when}`, zone)] : []),
+    ...(isMore ? [overlapHint("most", most, "at another time", zone)] : []),
+  ];
+}
+
+function overlapHint(id: string, { at, plays }: Overlap, when: string, zone: Zone): AccountWords["hints"][number] {
+  const count = plays.length;
+  const devices = plays.map((play) => valueText(deviceLabel(play))).join(", ");
+  const time = `${formatDayTime(at, zone)} ${zoneName(at, zone)}`;
+  const text = `Hint: ${counted(count, "play")} ran at once on ${counted(count, "device")} ${when}, ${time}: ${devices}.`;
+  return { id, text, links: sessionLinks(plays, zone) };
+}
+
+function countryHints({ countries }: AccountFindings, zone: Zone): AccountWords["hints"] {
+  const [home] = countries?.playedIn ?? [];
+  if (countries === null || home === undefined) return [];
+  const { refusedIn, playedIn, titles } = countries;
+  const [title] = titles;
+  const same = title === undefined ? "" : ` ${valueText(title)} itself played in ${valueText(home.country)}.`;
+  const text = `Hint: refused in ${countriesWords(refusedIn)}; played well in ${countriesWords(playedIn)}.${same}`;
+  const sessions = refusedIn.flatMap((entry) => entry.sessions).sort((a, b) => a.startedAt - b.startedAt);
+  return [{ id: "countries", text, links: sessionLinks(sessions, zone) }];
+}
+
+/** "United States (12), Canada (1)". */
+function countriesWords(countries: readonly InCountry[]): string {
+  return countries.map(({ country, sessions }) => `${valueText(country)} (${sessions.length})`).join(", ");
+}

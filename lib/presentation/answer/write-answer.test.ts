@@ -1,0 +1,175 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { findIncidents } from "@/lib/domain/answer/incidents/find-incidents";
+import type { PhraseBook } from "@/lib/domain/answer/playbook/phrase-book";
+import { defaultCareRules } from "@/lib/domain/answer/playbook/playbook-rules";
+import english from "@/lib/domain/answer/playbook/shipped/phrases.en.json";
+import spanish from "@/lib/domain/answer/playbook/shipped/phrases.es.json";
+import type { StepRule } from "@/lib/domain/answer/playbook/step-rules";
+import { judgeIncident, judgeSessions } from "@/lib/domain/answer/verdict/judge";
+import { type Verdict, verdictIds } from "@/lib/domain/answer/verdict/verdict";
+import { outcomes } from "@/lib/domain/sessions/outcome";
+import { mondayNoon, sessionWith } from "@/lib/domain/sessions/session.fixture";
+import { defaultLimits } from "@/lib/domain/thresholds";
+import { minuteMs } from "@/lib/domain/units";
+import { stepsFor, triedIn } from "@/lib/presentation/answer/steps";
+import { answerWords } from "@/lib/presentation/answer/write-answer";
+import { incidentWords } from "@/lib/presentation/incidents/incident-words";
+
+const books: readonly PhraseBook[] = [english, spanish];
+const zone = "America/Chicago";
+const options = {
+  rules: defaultCareRules,
+  limits: defaultLimits,
+  familyOf: ([code]: readonly string[]) => (code === "C1" ? "region" : null),
+};
+
+const steps: readonly StepRule[] = [
+  { id: "device-close-app", verdicts: ["device"], deviceKinds: ["tv"] },
+  { id: "device-other-browser", verdicts: ["device"], deviceKinds: ["computer"] },
+  { id: "device-watch-elsewhere", verdicts: ["device"], unlessTried: ["another-device"] },
+  { id: "network-closer", verdicts: ["network"], symptoms: ["wait"] },
+  { id: "account-region", verdicts: ["account"], families: ["region"] },
+  { id: "escalate", verdicts: [...verdictIds] },
+];
+
+const text = fc.option(fc.constantFrom("A", "B", "C"), { nil: null });
+const anySession = fc
+  .record({
+    id: fc.integer({ min: 0, max: 40 }),
+    minute: fc.integer({ min: 0, max: 600 }),
+    outcome: fc.constantFrom(...outcomes.map(({ id }) => id)),
+    device: text,
+    network: text,
+    title: text,
+    error: fc.option(fc.constantFrom("C1", "C2"), { nil: null }),
+  })
+  .map(({ id, minute, outcome, device, network, title, error }) =>
+    sessionWith({
+      id: `s${id}`,
+      clientId: device ?? "",
+      startedAt: mondayNoon + minute * minuteMs,
+      isEnded: outcome !== "on-going",
+      outcome,
+      errors: error === null ? [] : [error],
+      texts: { deviceName: device, isp: network, asset: title },
+      numbers: { videoStartTime: 1_000, playingTime: 60_000, rebufferingTime: 100, rebufferingRatio: 0.1 },
+    }),
+  );
+
+describe.each(books)("whatever the sessions are, in $name", (book) => {
+  test("no sentence has an empty or unknown variable", () => {
+    fc.assert(
+      fc.property(fc.array(anySession, { maxLength: 40 }), (sessions) => {
+        const verdict = judgeSessions(sessions, options);
+        const incidents = findIncidents(sessions, defaultCareRules, defaultLimits);
+        const words = answerWords({ verdict, incident: incidents[0] ?? null, book, steps, zone });
+        const told = incidents.flatMap((incident) => {
+          const { line, say } = incidentWords(
+            incident,
+            judgeIncident(incident, sessions, verdict, options),
+            book,
+            zone,
+            defaultLimits,
+          );
+          return [line, say];
+        });
+        const said = [words.headline, words.say, ...words.facts, ...words.against, ...words.steps, ...told].map(
+          (part) => (typeof part === "string" ? part : part.text),
+        );
+        for (const sentence of said) {
+          expect(sentence).not.toMatch(/[{}]|undefined|null|NaN| {2}|^\s*$| [.,;:]/u);
+        }
+        expect(words.confidence === null).toBe(verdict.id === "unknown");
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe("steps", () => {
+  const verdict = judgeSessions([], options);
+  const device = (deviceKind: "tv" | "computer" | null): Verdict => ({
+    ...verdict,
+    id: "device",
+    symptom: "start",
+    subject: { factor: "device", value: "X", deviceKind },
+  });
+
+  test.each<{ name: string; of: Verdict; tried: readonly ("again" | "another-device")[]; ids: readonly string[] }>([
+    {
+      name: "go by the device",
+      of: device("tv"),
+      tried: [],
+      ids: ["device-close-app", "device-watch-elsewhere", "escalate"],
+    },
+    {
+      name: "of another kind are others",
+      of: device("computer"),
+      tried: [],
+      ids: ["device-other-browser", "device-watch-elsewhere", "escalate"],
+    },
+    {
+      name: "leave out what was tried",
+      of: device("tv"),
+      tried: ["another-device"],
+      ids: ["device-close-app", "escalate"],
+    },
+    {
+      name: "go by the symptom",
+      of: { ...verdict, id: "network", symptom: "picture" },
+      tried: [],
+      ids: ["escalate"],
+    },
+    {
+      name: "go by the family of a refusal",
+      of: { ...verdict, id: "account", family: "region" },
+      tried: [],
+      ids: ["account-region", "escalate"],
+    },
+    {
+      name: "are not many, and the last stays",
+      of: device(null),
+      tried: [],
+      ids: ["device-close-app", "device-watch-elsewhere", "escalate"],
+    },
+  ])("$name", ({ of, tried, ids }) => {
+    expect(stepsFor(of, new Set(tried), steps)).toEqual(ids);
+  });
+
+  test("go by what has happened since, and by what others live through", () => {
+    const rules: readonly StepRule[] = [
+      { id: "still-happening", verdicts: ["device"], when: "works-again" },
+      { id: "known-incident", verdicts: ["device"], when: "others-too" },
+      { id: "escalate", verdicts: ["device"] },
+    ];
+    const since = (good: number): Verdict => ({
+      ...device("tv"),
+      against: [{ id: "good-since", values: { good: { kind: "count", count: good } }, sessions: [] }],
+    });
+
+    expect(stepsFor(device("tv"), new Set(), rules)).toEqual(["escalate"]);
+    expect(stepsFor(since(1), new Set(), rules)).toEqual(["escalate"]);
+    expect(stepsFor(since(2), new Set(), rules)).toEqual(["still-happening", "escalate"]);
+    expect(stepsFor({ ...device("tv"), reason: "others-agree" }, new Set(), rules)).toEqual([
+      "known-incident",
+      "escalate",
+    ]);
+  });
+
+  test("know from an incident what was tried", () => {
+    const attempt = (second: number, client: string) =>
+      sessionWith({
+        id: `t${second}`,
+        clientId: client,
+        startedAt: mondayNoon + second * 1000,
+        outcome: second > 60 ? "played-well" : "start-failure-technical",
+        texts: { asset: "A", deviceName: client },
+      });
+    const sessions = [attempt(0, "tv"), attempt(60, "tv"), attempt(120, "phone")];
+    const [incident = null] = findIncidents(sessions, defaultCareRules, defaultLimits);
+
+    expect([...triedIn(incident)]).toEqual(["again", "another-device"]);
+    expect([...triedIn(null)]).toEqual([]);
+  });
+});

@@ -1,0 +1,43 @@
+import type { UnitName } from "@/lib/domain/units";
+import { milliseconds } from "@/lib/domain/units";
+import { formatDuration } from "@/lib/presentation/format/format-time";
+
+/** A number ready to draw, its unit apart so that it can be set smaller. */
+export type QuantityText = Readonly<{ value: string; unit: string }>;
+
+const whole = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 0 });
+const one = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 1 });
+const two = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 2 });
+
+const formatters = {
+  count: (value) => ({ value: whole.format(value), unit: "" }),
+  percent: (value) => ({ value: (value < 1 ? two : one).format(value), unit: "%" }),
+  index: (value) => ({ value: one.format(value), unit: "" }),
+  min: (value) => ({ value: (value < 10 ? one : whole).format(value), unit: "min" }),
+  s: (value) => ({ value: two.format(value), unit: "s" }),
+  ms: (value) => splitUnit(formatDuration(milliseconds(value))),
+  "bit/s": bitrate,
+  "frame/s": (value) => ({ value: one.format(value), unit: "frames/s" }),
+} as const satisfies Record<UnitName, (value: number) => QuantityText>;
+
+/** Formats a value in its unit, for reading. */
+export function formatQuantity(value: number, unit: UnitName): QuantityText {
+  return formatters[unit](value);
+}
+
+/** The same as one text: "5.4 Mbit/s". */
+export function quantityText(value: number, unit: UnitName): string {
+  const text = formatQuantity(value, unit);
+  return text.unit === "" ? text.value : `${text.value} ${text.unit}`;
+}
+
+function bitrate(bitsPerSecond: number): QuantityText {
+  if (bitsPerSecond >= 1_000_000) return { value: one.format(bitsPerSecond / 1_000_000), unit: "Mbit/s" };
+  return { value: whole.format(bitsPerSecond / 1_000), unit: "kbit/s" };
+}
+
+/** "1 h 05 min" keeps its inner units; only the last stands apart. */
+function splitUnit(text: string): QuantityText {
+  const space = text.lastIndexOf(" ");
+  return { value: text.slice(0, space), unit: text.slice(space + 1) };
+}

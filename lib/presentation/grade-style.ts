@@ -1,9 +1,0 @@
-import type { Grade } from "@/lib/domain/limits";
-import type { Shape, Tone } from "@/lib/presentation/outcome-style";
-
-/** How each grade looks and what it is called. */
-export const gradeStyles = {
-  good: { tone: "well", shape: "disc", label: "Good" },
-  fair: { tone: "trouble", shape: "triangle", label: "Fair" },
-  poor: { tone: "fail", shape: "cross", label: "Poor" },
-} as const satisfies Record<Grade, Readonly<{ tone: Tone; shape: Shape; label: string }>>;

@@ -1,0 +1,65 @@
+import type { Incident } from "@/lib/domain/answer/incidents/incident";
+import { count, duration, type PhraseValues, text, times } from "@/lib/domain/answer/playbook/phrase";
+import { type IncidentShape, incidentLineOf, type PhraseBook } from "@/lib/domain/answer/playbook/phrase-book";
+import { symptomOf } from "@/lib/domain/answer/verdict/symptom";
+import type { Symptom, Verdict } from "@/lib/domain/answer/verdict/verdict";
+import { neverStarted, troublesOf } from "@/lib/domain/sessions/outcome";
+import type { Limits } from "@/lib/domain/thresholds";
+import { milliseconds } from "@/lib/domain/units";
+import { fill, symptomText } from "@/lib/presentation/answer/fill";
+import { situationOf, valuesOf } from "@/lib/presentation/answer/situation";
+import type { Zone } from "@/lib/presentation/format/format-time";
+import { namedDevice } from "@/lib/presentation/sessions/device-label";
+
+/** What an incident says: its story in a line, and what to say of it. */
+type IncidentWords = Readonly<{ line: string; say: string }>;
+
+/**
+ * Tells an incident from the caller's side: how often tried, for how long, how it ended.
+ *
+ * @param limits - What the sessions' trouble was told by.
+ */
+export function incidentWords(
+  incident: Incident,
+  verdict: Verdict,
+  book: PhraseBook,
+  zone: Zone,
+  limits: Limits,
+): IncidentWords {
+  const speech = { book, zone };
+  const { attempts, resolution, startedAt, endedAt, ending } = incident;
+  const shape = shapeOf(incident);
+  const tries = shape === "refused" ? attempts.filter(({ outcome }) => outcome.endsWith("-business")) : attempts;
+  const devices = new Set(attempts.map((attempt) => namedDevice(attempt)));
+  const [device] = devices;
+  const other = resolution && namedDevice(resolution);
+  const values: PhraseValues = {
+    times: times(tries.length),
+    count: count(tries.length),
+    symptom: text(symptomText(symptomIn(incident, limits), tries.length, book)),
+    ...(endedAt > startedAt ? { duration: duration(milliseconds(endedAt - startedAt)) } : {}),
+    ...(devices.size === 1 && device ? { device: text(device) } : {}),
+    ...(other ? { other: text(other) } : {}),
+  };
+  return {
+    line: fill(book.incidents[incidentLineOf(shape, ending)], values, speech),
+    say: fill(book.say[situationOf(verdict)], valuesOf(verdict, speech), speech),
+  };
+}
+
+function shapeOf({ kind, attempts }: Incident): IncidentShape {
+  if (kind === "refused" || kind === "left") return kind;
+  if (attempts.every(({ outcome }) => !neverStarted(outcome) && !outcome.endsWith("-business"))) {
+    return attempts.length === 1 ? "played-once" : "played";
+  }
+  return attempts.length === 1 ? "once" : "tried";
+}
+
+/** What became of the attempts. Trouble that these limits do not show is not named. */
+function symptomIn({ attempts }: Incident, limits: Limits): Symptom {
+  const isUnnamed = attempts.some(
+    ({ outcome, numbers }) =>
+      (outcome === "trouble" || outcome === "on-going") && troublesOf(numbers, limits).length === 0,
+  );
+  return isUnnamed ? "mixed" : (symptomOf(attempts, limits) ?? "mixed");
+}

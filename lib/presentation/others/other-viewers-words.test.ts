@@ -1,0 +1,216 @@
+import { describe, expect, test } from "vitest";
+import type { OtherViewersAnswer } from "@/lib/contract/others";
+import type { OtherViewersCheck } from "@/lib/domain/answer/others/other-viewers";
+import { checkOf, checksOf, missedCheck, storyChecks } from "@/lib/domain/answer/others/other-viewers.fixture";
+import { defaultCareRules } from "@/lib/domain/answer/playbook/playbook-rules";
+import { asSessionId } from "@/lib/domain/sessions/session";
+import { mondayNoon, sessionWith } from "@/lib/domain/sessions/session.fixture";
+import { epochMs, hourMs, minuteMs } from "@/lib/domain/units";
+import { askedPlay, othersSentence, othersWords } from "@/lib/presentation/others/other-viewers-words";
+
+function answerWith(
+  checks: readonly OtherViewersCheck[],
+  changes: Partial<OtherViewersAnswer> = {},
+): OtherViewersAnswer {
+  return {
+    session: asSessionId("1.2.3.4.5"),
+    window: { start: epochMs(mondayNoon - 2 * hourMs), end: epochMs(mondayNoon + hourMs) },
+    asOf: epochMs(mondayNoon + 4 * hourMs + 7 * minuteMs),
+    countsTrouble: false,
+    checks,
+    notAskable: null,
+    ...changes,
+  };
+}
+
+function words(checks: readonly OtherViewersCheck[], changes: Partial<OtherViewersAnswer> = {}) {
+  return othersWords(answerWith(checks, changes), defaultCareRules, "UTC");
+}
+
+describe("the sentence names what others have in common who were hit:", () => {
+  const fine = [checkOf("title", 1, 90), checkOf("device", 2, 100)];
+  test.each([
+    {
+      check: checkOf("title", 78, 98, "Harbor Lights: S2, E5"),
+      failing: "Harbor Lights: S2, E5 fails",
+      having: "Harbor Lights: S2, E5 has trouble",
+    },
+    {
+      check: checkOf("network", 90, 98, "Spectrum"),
+      failing: "plays over Spectrum fail",
+      having: "plays over Spectrum have trouble",
+    },
+    {
+      check: checkOf("device", 61, 98, "LG Smart TV"),
+      failing: "LG Smart TV fails",
+      having: "LG Smart TV has trouble",
+    },
+    { check: checkOf("app", 61, 98, "8.14"), failing: "app 8.14 fails", having: "app 8.14 has trouble" },
+    {
+      check: checkOf("cdn", 61, 98, "BLUEWAVE"),
+      failing: "plays over BLUEWAVE fail",
+      having: "plays over BLUEWAVE have trouble",
+    },
+  ])("$failing", ({ check, failing, having }) => {
+    const of = (countsTrouble: boolean) =>
+      othersSentence(answerWith([...fine, check], { countsTrouble }), defaultCareRules);
+
+    expect(of(false)).toBe(`Not only this viewer: ${failing} for others too.`);
+    expect(of(true)).toBe(`Not only this viewer: ${having} for others too.`);
+  });
+});
+
+describe("the sentence says, where others", () => {
+  const untold = "It cannot be told whether it is only this viewer:";
+  test.each([
+    {
+      name: "were well",
+      checks: storyChecks["a device of one's own"],
+      says: "Only this viewer, as far as these samples show.",
+    },
+    {
+      name: "may have been hit",
+      checks: checksOf([2, 20], [2, 100]),
+      says: `${untold} more others than usual were hit, but too few were seen to be sure.`,
+    },
+    { name: "were too few", checks: checksOf([0, 19], [1, 12]), says: `${untold} too few others were seen.` },
+    {
+      name: "were too few or did not come",
+      checks: [checkOf("title", 0, 3), missedCheck("cdn")],
+      says: `${untold} too few others were seen.`,
+    },
+    {
+      name: "did not come",
+      checks: [missedCheck("title"), missedCheck("network", "not-askable")],
+      says: `${untold} Conviva did not answer for any of these samples.`,
+    },
+    {
+      name: "cannot be asked about by any of these",
+      checks: [missedCheck("title", "not-askable"), missedCheck("cdn", "not-askable")],
+      says: `${untold} Conviva samples by none of these.`,
+    },
+  ])("$name: $says", ({ checks, says }) => {
+    expect(othersSentence(answerWith(checks), defaultCareRules)).toBe(says);
+    expect(words(checks).conclusion).toBe(says);
+  });
+
+  test.each([
+    { notAskable: "too-old", says: "Conviva samples the last 31 days, and this play is older." },
+    {
+      notAskable: "samples-off",
+      says: "Conviva has not enabled the session samples for our key. Your operator can have that changed.",
+    },
+    { notAskable: "nothing-known", says: "Conviva said neither title, network, device, app nor CDN of this play." },
+  ] as const)("could not be asked about ($notAskable): $says", ({ notAskable, says }) => {
+    expect(words([], { notAskable })).toEqual({
+      conclusion: `Other viewers cannot be asked about: ${says}`,
+      ...{ tone: "exit", shape: "bar", rows: [] },
+      basis: "Mon 16 Nov 10:00 – 13:00 UTC",
+    });
+  });
+});
+
+describe("the mark before it", () => {
+  test.each([
+    { name: "hit", checks: storyChecks["an episode without a manifest"], tone: "fail", shape: "cross" },
+    { name: "well", checks: storyChecks["a device of one's own"], tone: "well", shape: "disc" },
+    { name: "perhaps hit", checks: checksOf([2, 20], [2, 100]), tone: "exit", shape: "bar" },
+    { name: "too few", checks: checksOf([0, 5]), tone: "exit", shape: "bar" },
+  ])("where others were $name is $tone", ({ checks, tone, shape }) => {
+    expect(words(checks)).toMatchObject({ tone, shape });
+  });
+});
+
+describe("a row", () => {
+  const row = (check: OtherViewersCheck, countsTrouble = false) =>
+    words([check, checkOf("cdn", 4, 100)], { countsTrouble }).rows[0];
+
+  test.each([
+    { check: checkOf("title", 31, 84, "Harbor Lights: S2, E5"), label: "Same title, Harbor Lights: S2, E5" },
+    { check: checkOf("network", 31, 84, "Comcast"), label: "Same network, Comcast" },
+    { check: checkOf("device", 31, 84, "LG Smart TV"), label: "Same device, LG Smart TV" },
+    { check: checkOf("app", 31, 84, "8.14"), label: "Same app, 8.14" },
+  ])("names what is shared: $label", ({ check, label }) => {
+    expect(row(check)).toMatchObject({
+      ...{ id: check.factor, label, text: "31 of 84 fail", interval: "27–48 % (95 %)" },
+      bar: { share: (100 * 31) / 84, low: check.low, high: check.high },
+    });
+  });
+
+  test("cuts what it names, and lets it turn nothing around", () => {
+    const value = `\u202e${"x".repeat(50_000)}`;
+    const name = `${"x".repeat(79)}…`;
+
+    expect(row(checkOf("title", 31, 84, value))?.label).toBe(`Same title, ${name}`);
+    expect(words([checkOf("title", 80, 84, value), checkOf("cdn", 4, 100)]).conclusion).toContain(`: ${name} fails`);
+    expect(askedPlay(sessionWith({ texts: { asset: value } }), "UTC")).toContain(`around ${name} of`);
+  });
+
+  test("of a play that had trouble counts trouble", () => {
+    expect(row(checkOf("title", 31, 84), true)).toMatchObject({ text: "31 of 84 had trouble" });
+  });
+
+  test.each([
+    { name: "stands out", check: checkOf("title", 31, 84), tone: "fail", shape: "cross" },
+    { name: "may stand out", check: checkOf("title", 2, 20), tone: "exit", shape: "square" },
+    { name: "is as usual", check: checkOf("title", 5, 100), tone: "well", shape: "disc" },
+  ])("that $name has its own mark", ({ check, tone, shape }) => {
+    expect(row(check)).toMatchObject({ tone, shape });
+  });
+
+  test.each([
+    { check: checkOf("title", 0, 0), text: "Nobody else in this sample." },
+    { check: checkOf("title", 1, 1), text: "1 other viewer, fewer than 20: too few to tell." },
+    { check: checkOf("title", 18, 19), text: "19 other viewers, fewer than 20: too few to tell." },
+    { check: missedCheck("title"), text: "Conviva did not answer this time." },
+    {
+      check: missedCheck("title", "not-asked"),
+      text: "Not asked: a check makes six calls at most; ask again.",
+    },
+    { check: missedCheck("title", "not-askable"), text: "Conviva does not sample by this." },
+  ])("without a number says why: $text", ({ check, text }) => {
+    expect(row(check)).toEqual({
+      ...{ id: "title", label: "Same title, title", text, interval: null, bar: null, tone: "exit", shape: "bar" },
+    });
+  });
+
+  test("says how many the operator wants", () => {
+    const check = { ...checkOf("title", 3, 45), state: "too-few", low: null, high: null } as const;
+    const { rows } = othersWords(answerWith([check]), { backgroundPercent: 5, otherViewersMin: 50 }, "UTC");
+
+    expect(rows[0]?.text).toBe("45 other viewers, fewer than 50: too few to tell.");
+  });
+});
+
+describe("what it rests on", () => {
+  test("is the window, what counts, what is usual, and when it was asked, in the agent's zone", () => {
+    const { basis } = othersWords(
+      answerWith(checksOf([4, 100], [6, 100], [8, 100])),
+      defaultCareRules,
+      "America/New_York",
+    );
+
+    expect(basis).toBe(
+      "Mon 16 Nov 05:00 – 08:00 EST · samples of ended plays, up to 500 each. Each other viewer once. Technical failures alone count. Up to 9 % is taken as usual; the true share lies within the interval in 95 of 100 samples. Asked Mon 16 Nov 11:07 EST.",
+    );
+  });
+
+  test("says that trouble counts, and that there were more plays than a sample holds", () => {
+    const checks = [checkOf("title", 1, 40), checkOf("cdn", 10, 490)];
+
+    expect(words(checks, { countsTrouble: true }).basis).toBe(
+      "Mon 16 Nov 10:00 – 13:00 UTC · samples of ended plays, up to 500 each, and there were more. Each other viewer once. Failures, trouble and exits after a long wait count, as this play had trouble. Up to 5 % is taken as usual; the true share lies within the interval in 95 of 100 samples. Asked Mon 16 Nov 16:07 UTC.",
+    );
+  });
+});
+
+describe("what is going to be asked names the play", () => {
+  const asks = "Asks Conviva whether other viewers' plays went wrong too, around";
+  test.each([
+    { asset: "News Now 24", zone: "UTC", says: `${asks} News Now 24 of Mon 16 Nov 12:00 UTC.` },
+    { asset: "News Now 24", zone: "America/New_York", says: `${asks} News Now 24 of Mon 16 Nov 07:00 EST.` },
+    { asset: null, zone: "UTC", says: `${asks} the play of Mon 16 Nov 12:00 UTC.` },
+  ])("$asset in $zone", ({ asset, zone, says }) => {
+    expect(askedPlay(sessionWith({ texts: { asset } }), zone)).toBe(says);
+  });
+});

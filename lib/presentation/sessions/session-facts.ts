@@ -1,0 +1,50 @@
+import type { Session } from "@/lib/domain/sessions/session";
+import { quantityText } from "@/lib/presentation/format/format-quantity";
+import {
+  formatClockSeconds,
+  formatDay,
+  formatDuration,
+  type Zone,
+  zoneName,
+} from "@/lib/presentation/format/format-time";
+import { deviceLabel } from "@/lib/presentation/sessions/device-label";
+
+/** A label and what stands beside it. */
+export type Fact = Readonly<{ label: string; value: string; isCode?: true }>;
+
+/** What an agent wants first of a session, from the list alone. What was not sent is left out. */
+export function sessionFacts(session: Session): readonly Fact[] {
+  const { texts, numbers, errors } = session;
+  const device = [deviceLabel(session), texts.osVersion].filter((text) => text !== null).join(" · ");
+  const content = [
+    numbers.contentLength === null || numbers.contentLength === 0 ? null : formatDuration(numbers.contentLength),
+    texts.category,
+  ];
+  const candidates: readonly (readonly [string, string | null, isCode?: true])[] = [
+    [errors.length > 1 ? "Errors" : "Error", errors.join("\n") || null, true],
+    ["Device", device],
+    ["App", texts.appVersion],
+    ["Network", texts.isp],
+    ["CDN", texts.cdn],
+    ["IP address", texts.ip, true],
+    ["Place", texts.city],
+    ["Length", content.filter((text) => text !== null).join(", ") || null],
+    ["Bitrate", numbers.averagePeakBitrate ? quantityText(numbers.averagePeakBitrate, "bit/s") : null],
+  ];
+  return candidates.flatMap(([label, value, isCode]) =>
+    value === null ? [] : [{ label, value, ...(isCode ? { isCode } : {}) }],
+  );
+}
+
+/**
+ * "Mon 16 Nov, 19:06:12 – 19:06:37 CST"; on-going ones end "so far". A session whose viewer vanished ends by
+ * expiration, so that its end is not when the viewer left.
+ */
+export function sessionTimes({ startedAt, endedAt, isEnded }: Session, zone: Zone): string {
+  const start = `${formatDay(startedAt, zone)}, ${formatClockSeconds(startedAt, zone)}`;
+  const name = zoneName(startedAt, zone);
+  if (endedAt === null) return isEnded ? `${start} ${name}, end not sent` : `${start} ${name}, on-going, so far`;
+  const isSameDay = formatDay(startedAt, zone) === formatDay(endedAt, zone);
+  const end = formatClockSeconds(endedAt, zone);
+  return `${start} – ${isSameDay ? end : `${formatDay(endedAt, zone)}, ${end}`} ${name}`;
+}

@@ -1,0 +1,81 @@
+import { describe, expect, test } from "vitest";
+import { type Outcome, outcomes } from "@/lib/domain/sessions/outcome";
+import { sessionWith } from "@/lib/domain/sessions/session.fixture";
+import { deviceLabel } from "@/lib/presentation/sessions/device-label";
+import { sessionRow } from "@/lib/presentation/sessions/session-row";
+
+describe("a row of the list", () => {
+  test("says all of a session that played", () => {
+    const session = sessionWith({
+      texts: { asset: "Evening News", deviceName: "Apple iPhone" },
+      numbers: { videoStartTime: 2_100, playingTime: 3_900_000, rebufferingRatio: 0.4 },
+    });
+
+    expect(sessionRow(session, "America/Chicago")).toEqual({
+      start: "Mon 16 Nov 06:00",
+      outcome: "Played well",
+      tone: "well",
+      shape: "disc",
+      title: "Evening News",
+      device: "Apple iPhone",
+      wait: "2.1 s",
+      watched: "1 h 05 min",
+      waiting: "0.4 %",
+    });
+  });
+
+  test("says of nothing measured that nothing was", () => {
+    expect(sessionRow(sessionWith(), "UTC")).toMatchObject({
+      title: "Untitled",
+      device: "Unknown device",
+      wait: "–",
+      watched: "–",
+      waiting: "–",
+    });
+  });
+
+  test("says zero where zero was measured", () => {
+    const numbers = { videoStartTime: 0, playingTime: 0, rebufferingRatio: 0 };
+
+    expect(sessionRow(sessionWith({ numbers }), "UTC")).toMatchObject({
+      wait: "0 s",
+      watched: "0 s",
+      waiting: "0 %",
+    });
+  });
+
+  test.each<{ outcome: Outcome; wait: string; waiting: string }>([
+    { outcome: "start-failure-technical", wait: "never", waiting: "–" },
+    { outcome: "start-failure-business", wait: "never", waiting: "–" },
+    { outcome: "exit-before-start", wait: "never", waiting: "–" },
+    { outcome: "playback-failure-technical", wait: "–", waiting: "0 %" },
+    { outcome: "on-going", wait: "–", waiting: "0 %" },
+  ])("of $outcome without a start time says $wait and $waiting", ({ outcome, ...said }) => {
+    expect(sessionRow(sessionWith({ outcome, numbers: { rebufferingRatio: 0 } }), "UTC")).toMatchObject(said);
+  });
+
+  test("says of a session that runs that its figures are so far", () => {
+    const session = sessionWith({
+      outcome: "on-going",
+      isEnded: false,
+      endedAt: null,
+      numbers: { playingTime: 60_000 },
+    });
+
+    expect(sessionRow(session, "UTC").watched).toBe("1 min so far");
+  });
+
+  test.each(outcomes.map(({ id, label }) => ({ id, label })))("calls $id $label", ({ id, label }) => {
+    expect(sessionRow(sessionWith({ outcome: id }), "UTC").outcome).toBe(label);
+  });
+});
+
+test.each([
+  { texts: {}, label: "Unknown device" },
+  { texts: { deviceName: "TV" }, label: "TV" },
+  { texts: { deviceName: "Mac", browserName: "Safari" }, label: "Mac · Safari" },
+  { texts: { browserName: "Safari" }, label: "Safari" },
+  { texts: { deviceName: "iPhone", browserName: "Native App" }, label: "iPhone" },
+])("the device of $texts is $label", ({ texts, label }) => {
+  expect(deviceLabel(sessionWith({ texts }))).toBe(label);
+});

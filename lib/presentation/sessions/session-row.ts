@@ -1,0 +1,40 @@
+import { neverStarted, outcomeLabel } from "@/lib/domain/sessions/outcome";
+import type { Session } from "@/lib/domain/sessions/session";
+import { quantityText } from "@/lib/presentation/format/format-quantity";
+import { formatDayTime, formatDuration, type Zone } from "@/lib/presentation/format/format-time";
+import { deviceLabel } from "@/lib/presentation/sessions/device-label";
+import { outcomeStyles, type Shape, type Tone } from "@/lib/presentation/style/outcome-style";
+
+/** A row of the list ready to draw. */
+export type SessionRow = Readonly<{
+  start: string;
+  outcome: string;
+  tone: Tone;
+  shape: Shape;
+  title: string;
+  device: string;
+  /** "never" when the picture did not come. */
+  wait: string;
+  watched: string;
+  waiting: string;
+}>;
+
+/** Decides what a session's row says. "–" stands for what was not measured. */
+export function sessionRow(session: Session, zone: Zone): SessionRow {
+  const { outcome, texts, numbers, isEnded } = session;
+  const isUnstarted = neverStarted(outcome);
+  const waitless = isUnstarted ? "never" : "–";
+  const soFar = isEnded ? "" : " so far";
+  return {
+    start: formatDayTime(session.startedAt, zone),
+    outcome: outcomeLabel(outcome),
+    tone: outcomeStyles[outcome].tone,
+    shape: outcomeStyles[outcome].shape,
+    title: texts.asset ?? "Untitled",
+    device: deviceLabel(session),
+    wait: numbers.videoStartTime === null ? waitless : formatDuration(numbers.videoStartTime),
+    watched: numbers.playingTime === null ? "–" : `${formatDuration(numbers.playingTime)}${soFar}`,
+    waiting:
+      numbers.rebufferingRatio === null || isUnstarted ? "–" : quantityText(numbers.rebufferingRatio, "percent"),
+  };
+}

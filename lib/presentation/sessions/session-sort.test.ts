@@ -1,0 +1,65 @@
+import { describe, expect, test } from "vitest";
+import { mondayNoon, sessionWith } from "@/lib/domain/sessions/session.fixture";
+import {
+  defaultSort,
+  type SessionColumnId,
+  sessionColumns,
+  sortSessions,
+} from "@/lib/presentation/sessions/session-sort";
+
+const sessions = [
+  sessionWith({
+    id: "a",
+    startedAt: mondayNoon + 2,
+    outcome: "trouble",
+    texts: { asset: "Episode 10", deviceName: "TV" },
+    numbers: { videoStartTime: 5, playingTime: 10, rebufferingRatio: 0 },
+  }),
+  sessionWith({
+    id: "b",
+    startedAt: mondayNoon + 1,
+    outcome: "start-failure-technical",
+    texts: { asset: "Episode 9" },
+  }),
+  sessionWith({
+    id: "c",
+    startedAt: mondayNoon + 3,
+    texts: { asset: "episode 9", deviceName: "phone" },
+    numbers: { videoStartTime: 0, playingTime: 9, rebufferingRatio: 50 },
+  }),
+];
+
+function order(column: SessionColumnId, isDescending: boolean): string {
+  return sortSessions(sessions, { column, isDescending })
+    .map(({ id }) => id)
+    .join("");
+}
+
+describe("sorting", () => {
+  test.each<{ column: SessionColumnId; up: string; down: string }>([
+    { column: "start", up: "bac", down: "cab" },
+    { column: "outcome", up: "cab", down: "bac" },
+    { column: "title", up: "cba", down: "abc" },
+    { column: "device", up: "cab", down: "acb" },
+    { column: "wait", up: "cab", down: "acb" },
+    { column: "watched", up: "cab", down: "acb" },
+    { column: "waiting", up: "acb", down: "cab" },
+  ])("by $column is $up upwards and $down downwards; what is not known comes last", ({ column, up, down }) => {
+    expect([order(column, false), order(column, true)]).toEqual([up, down]);
+  });
+
+  test("leaves equal ones, and the list it was given, as they were", () => {
+    const equal = ["1", "2", "3"].map((id) => sessionWith({ id }));
+    const before = [...equal];
+
+    for (const { id } of sessionColumns) {
+      expect(sortSessions(equal, { column: id, isDescending: true })).toEqual(before);
+      expect(sortSessions(equal, { column: id, isDescending: false })).toEqual(before);
+    }
+    expect(equal).toEqual(before);
+  });
+
+  test("is newest first unless said", () => {
+    expect(sortSessions(sessions, defaultSort).map(({ id }) => id)).toEqual(["c", "a", "b"]);
+  });
+});

@@ -1,0 +1,31 @@
+import { encodeSessions } from "@/lib/contract/session-columns";
+import type { SessionsAnswer } from "@/lib/contract/sessions";
+import type { SummaryAnswer } from "@/lib/contract/summary";
+import type { Session } from "@/lib/domain/sessions/session";
+import { mondayNoon } from "@/lib/domain/sessions/session.fixture";
+import type { Summary } from "@/lib/domain/summary/summary";
+import { dayMs, epochMs } from "@/lib/domain/units";
+
+const range = { start: epochMs(mondayNoon - dayMs), end: mondayNoon };
+
+/** The day before Monday noon, answered at noon, with these sessions. */
+export function sessionsAnswerWith(
+  sessions: readonly Session[],
+  changes: Partial<SessionsAnswer> = {},
+): SessionsAnswer {
+  return {
+    range,
+    asOf: mondayNoon,
+    columns: encodeSessions(sessions),
+    skippedCount: 0,
+    isPossiblyTruncated: false,
+    limit: 500,
+    viewerZone: null,
+    ...changes,
+  };
+}
+
+/** The totals of that day. */
+export function summaryAnswerWith(summary: Summary): SummaryAnswer {
+  return { range, asOf: mondayNoon, summary };
+}

@@ -1,0 +1,34 @@
+import { hasPlayed } from "@/lib/domain/sessions/outcome";
+import type { Session } from "@/lib/domain/sessions/session";
+import type { TimeRange } from "@/lib/domain/time/time-range";
+import { epochMs, hourMs } from "@/lib/domain/units";
+import { formatDay, type Zone } from "@/lib/presentation/format/format-time";
+
+/** One day of the chart. Days without sessions are there, with `null`, so that a gap is a gap. */
+export type TrendDay = Readonly<{ day: string; plays: number | null; failures: number | null }>;
+
+/**
+ * Plays and failures by day of the zone, oldest first; every day of the range, also those of 23 and 25
+ * hours. A session counts on the day it started; failed starts count as failures alone.
+ */
+export function trendDays(sessions: readonly Session[], range: TimeRange, zone: Zone): readonly TrendDay[] {
+  const days = new Map<string, { plays: number; failures: number } | null>();
+  for (let instant = Number(range.start); instant < range.end; instant += hourMs)
+    days.set(formatDay(epochMs(instant), zone), null);
+  days.set(formatDay(epochMs(range.end - 1), zone), null);
+
+  const counted = new Map<string, { plays: number; failures: number }>();
+  for (const { startedAt, outcome, numbers } of sessions) {
+    const day = formatDay(startedAt, zone);
+    const { plays, failures } = counted.get(day) ?? { plays: 0, failures: 0 };
+    counted.set(day, {
+      plays: plays + Number(hasPlayed(numbers)),
+      failures: failures + Number(outcome.includes("failure")),
+    });
+  }
+  return [...days.keys()].map((day) => ({
+    day,
+    plays: counted.get(day)?.plays ?? null,
+    failures: counted.get(day)?.failures ?? null,
+  }));
+}

@@ -1,0 +1,27 @@
+import type { Session } from "@/lib/domain/sessions/session";
+import { counted } from "@/lib/presentation/format/counted";
+import { deviceLabel } from "@/lib/presentation/sessions/device-label";
+
+type Who = Readonly<{
+  /** "Watching now on Apple iPhone"; `null` when nothing is on-going. */
+  watchingNow: string | null;
+  /** "3 devices · 2 networks · Austin, Texas, United States". */
+  facts: string;
+}>;
+
+/** What the sessions say of the person at a glance. @param sessions - Newest first. */
+export function describeWho(sessions: readonly Session[]): Who {
+  const current = sessions.find(({ isEnded }) => !isEnded);
+  const devices = new Set(sessions.map((session) => session.clientId || deviceLabel(session)));
+  const networks = new Set(sessions.flatMap(({ texts }) => texts.isp ?? []));
+  const city = sessions.find(({ texts }) => texts.city !== null)?.texts.city ?? null;
+  const facts = [
+    ...(devices.size > 0 ? [counted(devices.size, "device")] : []),
+    ...(networks.size > 0 ? [counted(networks.size, "network")] : []),
+    ...(city === null ? [] : [city]),
+  ];
+  return {
+    watchingNow: current ? `Watching now on ${deviceLabel(current)}` : null,
+    facts: facts.join(" · "),
+  };
+}

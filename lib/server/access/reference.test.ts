@@ -1,0 +1,140 @@
+import fc from "fast-check";
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import { type Lookup, lookupKinds } from "@/lib/domain/lookup/lookup";
+import { anyText } from "@/lib/domain/text.fixture";
+import { secretOf, stubEnvironment } from "@/lib/server/config/env.fixture";
+
+const older = secretOf("older key");
+const newer = secretOf("newer key");
+
+/** Sealing and opening as they come up with these keys: they keep the ones they read first. */
+async function deskWith(...keys: readonly string[]) {
+  vi.resetModules();
+  stubEnvironment({ REFERENCE_KEYS: keys.join(",") });
+  return import("@/lib/server/access/reference");
+}
+
+let desk: Awaited<ReturnType<typeof deskWith>>;
+
+beforeEach(async () => {
+  desk = await deskWith(older);
+});
+
+const viewer: Lookup = { kind: "viewerId", value: "viewer@example.com" };
+
+const anyLookup = fc.record({
+  kind: fc.constantFrom(...lookupKinds),
+  value: anyText,
+});
+
+describe("a reference", () => {
+  test("opens as the lookup it seals, whatever the ID", () => {
+    fc.assert(
+      fc.property(anyLookup, (lookup) => {
+        expect(desk.openLookup(desk.sealLookup(lookup))).toEqual(lookup);
+      }),
+    );
+  });
+
+  test.each(["a\nb", "", "👩‍👧", "x".repeat(512), "viewerIp\n\n10.0.0.1"])("opens as %j", (value) => {
+    expect(desk.openLookup(desk.sealLookup({ kind: "viewerId", value }))).toEqual({ kind: "viewerId", value });
+  });
+
+  test("is the same for the same lookup, and another for another", () => {
+    fc.assert(
+      fc.property(anyLookup, anyLookup, (one, other) => {
+        const isSame = one.kind === other.kind && one.value === other.value;
+        expect(desk.sealLookup(one)).toBe(desk.sealLookup({ ...one }));
+        expect(desk.sealLookup(one) === desk.sealLookup(other)).toBe(isSame);
+      }),
+    );
+  });
+
+  test("stands in an address as it is and says nothing of the viewer", () => {
+    const ref = desk.sealLookup(viewer);
+
+    expect(ref).toMatch(/^[\w-]+$/);
+    expect(Buffer.from(ref, "base64url").toString("latin1")).not.toContain("viewer");
+  });
+});
+
+describe("what is not a reference of ours is refused", () => {
+  const refused = expect.objectContaining({ code: "unknown-reference" });
+
+  test("altered in any bit of any byte", () => {
+    const bytes = Buffer.from(desk.sealLookup(viewer), "base64url");
+
+    for (let bit = 0; bit < bytes.length * 8; bit += 1) {
+      const altered = Buffer.from(bytes);
+      altered[bit >> 3] = (altered[bit >> 3] ?? 0) ^ (1 << (bit & 7));
+      expect(() => desk.openLookup(altered.toString("base64url"))).toThrow(refused);
+    }
+  });
+
+  test("cut short anywhere", () => {
+    const ref = desk.sealLookup(viewer);
+
+    for (let length = 0; length < ref.length; length += 1) {
+      expect(() => desk.openLookup(ref.slice(0, length))).toThrow(refused);
+    }
+  });
+
+  test.each(["A", "=", "==", ".", " ", "\n", "/", "?", "%00", "é"])("with a stray %j at its end", (stray) => {
+    expect(() => desk.openLookup(desk.sealLookup(viewer) + stray)).toThrow(refused);
+  });
+
+  test("with a stray character inside", () => {
+    const ref = desk.sealLookup(viewer);
+
+    expect(() => desk.openLookup(`${ref.slice(0, 10)}.${ref.slice(10)}`)).toThrow(refused);
+  });
+
+  test("in the other alphabet of base64", () => {
+    const refs = Array.from({ length: 50 }, (_, index) => desk.sealLookup({ ...viewer, value: `v${index}` }));
+    const respelt = refs
+      .filter((ref) => /[-_]/.test(ref))
+      .map((ref) => ref.replaceAll("-", "+").replaceAll("_", "/"));
+
+    expect(respelt.length).toBeGreaterThan(0);
+    for (const ref of respelt) expect(() => desk.openLookup(ref)).toThrow(refused);
+  });
+
+  test("any other text", () => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        expect(() => desk.openLookup(text)).toThrow(refused);
+      }),
+    );
+  });
+
+  test("sealed by another desk", async () => {
+    const ref = desk.sealLookup(viewer);
+    const other = await deskWith(newer);
+
+    expect(() => other.openLookup(ref)).toThrow(refused);
+  });
+
+  test("sealed by another desk and given our key's id", async () => {
+    const ours = Buffer.from(desk.sealLookup(viewer), "base64url");
+    const other = await deskWith(newer);
+    const theirs = Buffer.from(other.sealLookup(viewer), "base64url");
+    const forged = Buffer.concat([ours.subarray(0, 3), theirs.subarray(3)]).toString("base64url");
+    const again = await deskWith(older);
+
+    expect(() => again.openLookup(forged)).toThrow(refused);
+  });
+});
+
+describe("when the key is changed", () => {
+  test("the newer one seals, and both open", async () => {
+    const before = desk.sealLookup(viewer);
+    const both = await deskWith(newer, older);
+    const after = both.sealLookup(viewer);
+    const alone = await deskWith(newer);
+
+    expect(both.openLookup(before)).toEqual(viewer);
+    expect(both.openLookup(after)).toEqual(viewer);
+    expect(alone.openLookup(after)).toEqual(viewer);
+    expect(() => alone.openLookup(before)).toThrow(expect.objectContaining({ code: "unknown-reference" }));
+  });
+});

@@ -1,0 +1,68 @@
+import "server-only";
+import { hkdfSync } from "node:crypto";
+import { aessiv } from "@noble/ciphers/aes.js";
+import { asLookupRef, type Lookup, type LookupRef, lookupKinds } from "@/lib/domain/lookup/lookup";
+import { LookupError } from "@/lib/domain/problems";
+import { env } from "@/lib/server/config/env";
+
+/** The Conviva account a reference belongs to; there is one until an operator configures several. */
+const account = "";
+const keyIdBytes = 3;
+
+type SealingKey = Readonly<{ id: Buffer; key: Uint8Array }>;
+
+/**
+ * Seals a lookup into the text that stands in an address: deterministic, so that the same viewer has
+ * the same address for every colleague; authenticated, so that an altered one does not open.
+ *
+ * @see docs/adr/0003-sealed-references.md
+ */
+export function sealLookup({ kind, value }: Lookup): LookupRef {
+  const [newest] = sealingKeys();
+  if (newest === undefined) throw new LookupError("internal");
+  const plain = Buffer.from([kind, account, value].join("\n"), "utf8");
+  const sealed = aessiv(newest.key).encrypt(plain);
+  return asLookupRef(Buffer.concat([newest.id, sealed]).toString("base64url"));
+}
+
+/**
+ * Opens a reference from an address.
+ *
+ * @throws {LookupError} `unknown-reference` when it was altered, cut short, or sealed by another desk.
+ */
+export function openLookup(ref: string): Lookup {
+  const bytes = Buffer.from(ref, "base64url");
+  // A stray character at the end decodes to the same bytes; only our own spelling is an address.
+  if (bytes.toString("base64url") !== ref) throw new LookupError("unknown-reference");
+  const id = bytes.subarray(0, keyIdBytes);
+  const sealing = sealingKeys().find((candidate) => candidate.id.equals(id));
+  if (sealing === undefined) throw new LookupError("unknown-reference");
+
+  const [kind, owner, ...value] = decrypt(sealing.key, bytes.subarray(keyIdBytes)).split("\n");
+  const known = lookupKinds.find((candidate) => candidate === kind);
+  if (known === undefined || owner !== account) throw new LookupError("unknown-reference");
+  return { kind: known, value: value.join("\n") };
+}
+
+function decrypt(key: Uint8Array, sealed: Uint8Array): string {
+  try {
+    return Buffer.from(aessiv(key).decrypt(sealed)).toString("utf8");
+  } catch (thrown) {
+    throw new LookupError("unknown-reference", { cause: thrown });
+  }
+}
+
+let cached: readonly SealingKey[] | undefined;
+
+/** Newest first; older ones still open what they sealed. */
+function sealingKeys(): readonly SealingKey[] {
+  cached ??= env().REFERENCE_KEYS.map((secret) => ({
+    id: derive(secret, "viewer-desk reference key id", keyIdBytes),
+    key: derive(secret, "viewer-desk reference", 64),
+  }));
+  return cached;
+}
+
+function derive(secret: Buffer, purpose: string, length: number): Buffer {
+  return Buffer.from(hkdfSync("sha256", secret, "", purpose, length));
+}

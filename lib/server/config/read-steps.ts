@@ -1,0 +1,49 @@
+import "server-only";
+import { z } from "zod";
+import { situations } from "@/lib/domain/answer/playbook/phrase-book";
+import shipped from "@/lib/domain/answer/playbook/shipped/steps.json";
+import { type StepRule, stepConditions, tries } from "@/lib/domain/answer/playbook/step-rules";
+import type { CodeMap } from "@/lib/domain/answer/refusals/code-map";
+import { symptoms, verdictIds } from "@/lib/domain/answer/verdict/verdict";
+import { deviceKinds } from "@/lib/domain/device";
+import { readCareFile } from "@/lib/server/config/read-config-file";
+
+const stepsFile = z
+  .array(
+    z.strictObject({
+      id: z.string().regex(/^[a-z][a-z0-9-]*$/),
+      verdicts: z.array(z.enum(verdictIds)).min(1),
+      symptoms: z.array(z.enum(symptoms)).optional(),
+      deviceKinds: z.array(z.enum(deviceKinds)).optional(),
+      families: z.array(z.string()).optional(),
+      when: z.enum(stepConditions).optional(),
+      unlessTried: z.array(z.enum(tries)).optional(),
+    }),
+  )
+  .refine((steps) => new Set(steps.map(({ id }) => id)).size === steps.length, { error: "two steps have one id" });
+
+/** The families that have words of their own, whether or not the operator's code map has them. */
+const toldFamilies = Object.keys(situations)
+  .filter((id) => id.startsWith("account.") && id !== "account.other")
+  .map((id) => id.slice("account.".length));
+
+/**
+ * When each step is worth doing: `steps.json` of a folder, which replaces what is shipped.
+ *
+ * @param codeMap - Has the families that a step may be for.
+ * @throws {Error} Naming the file and what is wrong in it.
+ */
+export function readSteps(folder: string | undefined, codeMap: CodeMap): readonly StepRule[] {
+  const families = new Set([...toldFamilies, ...codeMap.map(({ family }) => family)]);
+  const schema = stepsFile.superRefine((steps, { addIssue }) => {
+    for (const { id, families: named = [] } of steps) {
+      for (const family of named.filter((one) => !families.has(one))) {
+        addIssue(`step "${id}" is for the family "${family}", which is neither in codes.json nor one of ours`);
+      }
+    }
+  });
+  return readCareFile(folder, "steps.json", schema, shipped).map(({ id, verdicts, ...rest }) => {
+    const given = Object.entries(rest).filter(([, value]) => value !== undefined);
+    return { id, verdicts, ...Object.fromEntries(given) };
+  });
+}

@@ -1,0 +1,60 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { problemCode } from "@/lib/contract/problem";
+import { LookupError, type ProblemCode, problems } from "@/lib/domain/problems";
+import { stubEnvironment } from "@/lib/server/config/env.fixture";
+import { describeProblem, problemResponse } from "@/lib/server/http/problem-response";
+
+beforeAll(() => stubEnvironment());
+
+const requestId = "00000000-0000-4000-8000-000000000000";
+const codes = Object.keys(problems) as ProblemCode[];
+
+test.each(codes)("%s is answered in the catalogue's words and status", async (code) => {
+  const response = problemResponse(new LookupError(code), requestId);
+  const { title, status, advice } = problems[code];
+
+  expect(response.status).toBe(status);
+  expect(response.headers.get("content-type")).toBe("application/problem+json");
+  const problem = await response.json();
+  expect(problem).toEqual({
+    type: `urn:viewer-desk:problem:${code}`,
+    title,
+    status,
+    advice,
+    instance: `urn:uuid:${requestId}`,
+  });
+  expect(problemCode(problem)).toBe(code);
+});
+
+test("what is particular is told, and the wait stands in the header too", async () => {
+  const errors = [{ pointer: "#/viewerId", detail: "Too long." }];
+  const thrown = new LookupError("upstream-busy", { detail: "Busy.", errors, retryAfterSeconds: 60 });
+
+  const response = problemResponse(thrown, requestId);
+
+  expect(response.headers.get("retry-after")).toBe("60");
+  expect(await response.json()).toMatchObject({ detail: "Busy.", errors, retryAfterSeconds: 60 });
+});
+
+describe("nothing of a cause is told", () => {
+  const secret = "viewer@example.com";
+  const caused = new Error(secret, { cause: new Error(secret) });
+
+  test.each([
+    { name: "an error of ours with a cause", thrown: new LookupError("upstream-unreadable", { cause: caused }) },
+    { name: "an unknown error", thrown: caused },
+    { name: "a text", thrown: secret },
+    { name: "an object", thrown: { message: secret, code: "invalid-lookup", occurrence: { detail: secret } } },
+    { name: "an error that is called as ours", thrown: Object.assign(new Error(secret), { name: "LookupError" }) },
+  ])("of $name", async ({ thrown }) => {
+    expect(JSON.stringify(await problemResponse(thrown, requestId).json())).not.toContain(secret);
+  });
+
+  test.each([null, undefined, 0, "x", new TypeError("x"), { code: "no-role" }])("%s is internal", (thrown) => {
+    expect(describeProblem(thrown, requestId)).toMatchObject({
+      type: "urn:viewer-desk:problem:internal",
+      status: 500,
+      instance: `urn:uuid:${requestId}`,
+    });
+  });
+});

@@ -1,0 +1,41 @@
+import "server-only";
+import { z } from "zod";
+import { type LookupResponse, lookupOfText } from "@/lib/contract/lookup";
+import { lookupKinds } from "@/lib/domain/lookup/lookup";
+import { LookupError } from "@/lib/domain/problems";
+import { formatRangeQuery, parseRangeQuery } from "@/lib/domain/time/time-range";
+import { sealLookup } from "@/lib/server/access/reference";
+import { parseFormBody, parseJsonBody } from "@/lib/server/http/request-body";
+import { checkLookup } from "@/lib/server/lookup/lookup-input";
+
+const lookupRequest = z.union([z.strictObject({ viewerId: z.string() }), z.strictObject({ viewerIp: z.string() })], {
+  error: "Give either viewerId or viewerIp, as a text, and nothing else.",
+});
+
+/** Answers a look-up made by script: whom, in the body; the reference, in the answer. */
+export async function createLookup(request: Request): Promise<LookupResponse> {
+  return { ref: sealLookup(checkLookup(await parseJsonBody(request, lookupRequest))) };
+}
+
+/**
+ * Answers a look-up made by the plain form: a redirect to the viewer's page. Of what was typed, nothing
+ * stands in its address; a refusal leads back to the form by the problem's code.
+ */
+export async function createLookupByForm(request: Request): Promise<Response> {
+  const form = await parseFormBody(request);
+  try {
+    const kind = lookupKinds.find((known) => known === form.get("kind")) ?? null;
+    const lookup = checkLookup(lookupOfText(form.get("viewer") ?? "", kind));
+    const instants = { from: form.get("from"), to: form.get("to") };
+    const range = formatRangeQuery(parseRangeQuery(instants.from ? instants : { days: form.get("days") }));
+    return seeOther(`/viewers/${sealLookup(lookup)}?${range}`);
+  } catch (thrown) {
+    if (!(thrown instanceof LookupError)) throw thrown;
+    return seeOther(`/?problem=${thrown.code}`);
+  }
+}
+
+/** A redirect after a form: the browser asks for the address anew, without the form's body. */
+export function seeOther(location: string): Response {
+  return new Response(null, { status: 303, headers: { location } });
+}

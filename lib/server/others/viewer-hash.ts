@@ -1,0 +1,43 @@
+import "server-only";
+import { createHmac, hkdfSync } from "node:crypto";
+import { LookupError } from "@/lib/domain/problems";
+import type { Session } from "@/lib/domain/sessions/session";
+import { env } from "@/lib/server/config/env";
+
+declare const who: unique symbol;
+/** Tells viewers apart without naming them. */
+export type Who = string & { readonly [who]: true };
+
+type Named = Pick<Session, "viewerId" | "clientId" | "id">;
+
+/** Whose a session is: of the viewer, else of the player, else nobody's but its own. */
+export function whoseIs({ viewerId, clientId, id }: Named): Who {
+  if (viewerId !== null) return keyed("viewer", viewerId);
+  return clientId === "" ? keyed("session", id) : keyed("client", clientId);
+}
+
+/** Everyone a session can be of, and a viewer's ID that was looked up: those who are no other viewers. */
+export function selvesOf({ viewerId, clientId, id }: Named, lookedUp: string | null): ReadonlySet<Who> {
+  return new Set([
+    keyed("session", id),
+    ...(clientId === "" ? [] : [keyed("client", clientId)]),
+    ...(viewerId === null ? [] : [keyed("viewer", viewerId)]),
+    ...(lookedUp === null ? [] : [keyed("viewer", lookedUp)]),
+  ]);
+}
+
+/** A keyed hash of a value, for what is kept in memory longer than a request. */
+export function keyed(kind: string, value: string): Who {
+  const mac = createHmac("sha256", key()).update(`${kind}\n${value}`, "utf8").digest();
+  return mac.subarray(0, 16).toString("base64url") as Who;
+}
+
+let cached: Buffer | undefined;
+
+function key(): Buffer {
+  if (cached !== undefined) return cached;
+  const [newest] = env().REFERENCE_KEYS;
+  if (newest === undefined) throw new LookupError("internal");
+  cached = Buffer.from(hkdfSync("sha256", newest, "", "viewer-desk other viewers", 32));
+  return cached;
+}

@@ -1,0 +1,147 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { decodeSessions } from "@/lib/contract/session-columns";
+import type { Lookup } from "@/lib/domain/lookup/lookup";
+import documentedSummary from "@/lib/domain/summary/documented-summary.fixture.json" with { type: "json" };
+import { dayMs, epochMs, minuteMs } from "@/lib/domain/units";
+import { contextOf } from "@/lib/server/access/request-context.fixture";
+import { stubEnvironment } from "@/lib/server/config/env.fixture";
+import discovered from "@/lib/server/conviva/documented-discovery.fixture.json" with { type: "json" };
+import {
+  noViewer,
+  type ScriptedUpstream,
+  startScriptedUpstream,
+} from "@/lib/server/conviva/scripted-upstream.fixture";
+import { answer, answerJson } from "@/lib/server/conviva/upstream-scripts.fixture";
+import { wireSessionWith } from "@/lib/server/conviva/wire-session.fixture";
+import { readViewerSessions } from "@/lib/server/sessions/read-sessions";
+import { readViewerSummary } from "@/lib/server/summary/read-summary";
+
+const now = Date.parse("2026-11-16T12:00:30Z");
+const lastMinute = now - 30_000;
+const viewer: Lookup = { kind: "viewerId", value: "v" };
+
+let upstream: ScriptedUpstream;
+
+beforeAll(async () => {
+  upstream = await startScriptedUpstream();
+  stubEnvironment({ CONVIVA_BASE_URL: upstream.origin });
+});
+
+beforeEach(() => {
+  vi.useFakeTimers({ now, toFake: ["Date"] });
+  return () => vi.useRealTimers();
+});
+
+afterAll(() => upstream.close());
+
+describe("a viewer's sessions", () => {
+  const read = (days: 1 | 7 = 1) => readViewerSessions(contextOf(), viewer, { days });
+
+  test("come as columns, with what was asked for and when it was answered", async () => {
+    upstream.script("v", answerJson({ sessions: [wireSessionWith(), null] }));
+
+    const { columns, ...answered } = await read();
+
+    expect(answered).toEqual({
+      range: { start: lastMinute - dayMs, end: lastMinute },
+      asOf: now,
+      skippedCount: 1,
+      isPossiblyTruncated: false,
+      limit: 500,
+      viewerZone: expect.objectContaining({ zone: "America/Chicago", place: "Chicago, Illinois, United States" }),
+    });
+    expect(decodeSessions(columns)).toMatchObject([{ id: "1.2.3.4.-5", startedAt: 1678829756486 }]);
+  });
+
+  test("are asked for in the very window that is told", async () => {
+    upstream.script("v", answerJson({ sessions: [] }));
+
+    const { range } = await read(7);
+
+    expect(upstream.calls("v")[0]?.target).toContain(`start_epoch_ms=${range.start}&end_epoch_ms=${range.end}`);
+  });
+
+  test.each([
+    { sent: 499, isPossiblyTruncated: false },
+    { sent: 500, isPossiblyTruncated: true },
+    { sent: 501, isPossiblyTruncated: true },
+  ])(
+    "$sent of them may be cut off: $isPossiblyTruncated, though all are one and the same",
+    async ({ sent, ...told }) => {
+      upstream.script("v", answerJson({ sessions: Array.from({ length: sent }, () => wireSessionWith()) }));
+
+      expect(await read()).toMatchObject({ ...told, columns: { count: 1 } });
+    },
+  );
+
+  test.each([
+    {
+      changes: { "geo_info.city": "Knoxville, Tennessee, United States", "geo_info.state": { code: "TN" } },
+      zone: "America/New_York",
+    },
+    { changes: { geo_info: { country: { code: "de" } } }, zone: "Europe/Berlin" },
+    { changes: { geo_info: { city: "", state: null, country: {} } }, zone: undefined },
+    { changes: { geo_info: undefined }, zone: undefined },
+    { changes: { geo_info: "Chicago" }, zone: undefined },
+    { changes: { "geo_info.city": 7, "geo_info.state": [], "geo_info.country": null }, zone: undefined },
+  ])("say of $changes the zone $zone", async ({ changes, zone }) => {
+    upstream.script("v", answerJson({ sessions: [wireSessionWith(changes)] }));
+
+    expect((await read()).viewerZone?.zone).toBe(zone);
+  });
+
+  test("are none of a viewer whom Conviva does not know", async () => {
+    upstream.script("v", answer(404));
+    upstream.script(noViewer, answerJson(discovered));
+
+    expect(await read()).toMatchObject({ columns: { count: 0 }, skippedCount: 0, isPossiblyTruncated: false });
+  });
+});
+
+describe("a viewer's totals", () => {
+  test("come with the window Conviva answered for beside the one asked for", async () => {
+    upstream.script("v", answerJson(documentedSummary));
+
+    expect(await readViewerSummary(contextOf(), viewer, { days: 1 })).toMatchObject({
+      range: { start: lastMinute - dayMs, end: lastMinute },
+      asOf: now,
+      summary: { window: { start: 1690136399898, end: 1690222799898 }, figures: { plays: 0 } },
+    });
+  });
+
+  test("are not measured of a viewer whom Conviva does not know", async () => {
+    upstream.script("v", answer(404));
+    upstream.script(noViewer, answerJson(discovered));
+
+    const { summary } = await readViewerSummary(contextOf(), viewer, { days: 1 });
+
+    expect(summary).toMatchObject({ window: null, adjustments: [], figures: { plays: null } });
+  });
+});
+
+describe.each([
+  { name: "sessions", read: readViewerSessions },
+  { name: "totals", read: readViewerSummary },
+])("$name that are not", ({ read }) => {
+  test.each([
+    { sent: {} },
+    { sent: [] },
+    { sent: null },
+    { sent: "sessions" },
+    { sent: { name: "InternalError", message: "of v" } },
+  ])("$sent is unreadable", async ({ sent }) => {
+    upstream.script("v", answerJson(sent));
+
+    await expect(read(contextOf(), viewer, { days: 1 })).rejects.toMatchObject({ code: "upstream-unreadable" });
+  });
+
+  test("a range that cannot be is refused without asking", async () => {
+    upstream.script("v", answerJson({}));
+    const from = epochMs(now);
+
+    await expect(read(contextOf(), viewer, { from, to: epochMs(from - minuteMs) })).rejects.toMatchObject({
+      code: "invalid-range",
+    });
+    expect(upstream.calls("v")).toHaveLength(0);
+  });
+});

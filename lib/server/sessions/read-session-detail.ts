@@ -1,0 +1,116 @@
+import "server-only";
+import type { SessionDetail } from "@/lib/contract/session-detail";
+import { includesRole } from "@/lib/domain/access/role";
+import type { Lookup } from "@/lib/domain/lookup/lookup";
+import { LookupError } from "@/lib/domain/problems";
+import type { SessionId } from "@/lib/domain/sessions/session";
+import { sessionFields } from "@/lib/domain/sessions/session-field-catalogue";
+import { type RangeQuery, resolveRange, type TimeRange } from "@/lib/domain/time/time-range";
+import { type EpochMs, epochMs, minuteMs } from "@/lib/domain/units";
+import type { RequestContext } from "@/lib/server/access/request-context";
+import { config } from "@/lib/server/config/config";
+import type { CallBudget } from "@/lib/server/conviva/ask";
+import { readAll, type WireSession } from "@/lib/server/conviva/wire-sessions";
+import { isWireObject, readText, valueAt, type WireObject, withoutQuery } from "@/lib/server/conviva/wire-values";
+import { askAndParse } from "@/lib/server/sessions/read-sessions";
+
+/** One session of a list, and where to look for it. */
+export type WantedSession = Readonly<{
+  id: SessionId;
+  /** When it started, as the list said; `null` when not known, which costs a larger answer. */
+  startedAt: EpochMs | null;
+  /** The range the list was read for. */
+  query: RangeQuery;
+}>;
+
+/** All that Conviva says of one session. @throws {LookupError} What `findWantedSession` throws. */
+export async function readSessionDetail(
+  ctx: RequestContext,
+  lookup: Lookup,
+  wanted: WantedSession,
+): Promise<SessionDetail> {
+  return toDetail(await findWantedSession(ctx, lookup, wanted), includesRole(ctx.actor.role, "senior"));
+}
+
+/**
+ * One session with what was sent for it. The API has no call for one, so the minutes around its start are asked for
+ * again, and the whole range if it is not among them: two calls at most.
+ *
+ * @param budget - Counts the calls, where their number matters.
+ * @throws {LookupError} `session-not-found`, and what `readViewerSessions` throws.
+ */
+export async function findWantedSession(
+  ctx: RequestContext,
+  lookup: Lookup,
+  wanted: WantedSession,
+  budget?: CallBudget,
+): Promise<WireSession> {
+  const whole = resolveRange(wanted.query, epochMs(Date.now()));
+  const near = wanted.startedAt === null ? null : minutesAround(wanted.startedAt, whole);
+  const find = async (range: TimeRange) => {
+    const { sessions } = await askAndParse(ctx, lookup, range, budget);
+    return sessions.find(({ session }) => session.id === wanted.id);
+  };
+  const found = (near && (await find(near))) ?? (await find(whole));
+  if (found === undefined) throw new LookupError("session-not-found");
+  return found;
+}
+
+/** From the minute before the start to the minute after it, inside the range; `null` when outside. */
+function minutesAround(startedAt: EpochMs, whole: TimeRange): TimeRange | null {
+  const minute = Math.floor(startedAt / minuteMs) * minuteMs;
+  const start = Math.max(minute - minuteMs, whole.start);
+  const end = Math.min(minute + 2 * minuteMs, whole.end);
+  return end > start ? { start: epochMs(start), end: epochMs(end) } : null;
+}
+
+function toDetail({ wire, session }: WireSession, isRawVisible: boolean): SessionDetail {
+  const { visibleTags } = config();
+  const tags = filledTexts(valueAt(wire, "tags.custom_tags"));
+  return {
+    id: session.id,
+    fields: readAll(wire, sessionFields) as SessionDetail["fields"],
+    selectedDimensions: Object.fromEntries(filledTexts(valueAt(wire, "tags.selected_dimensions"))),
+    customTags: Object.fromEntries(tags.filter(([name]) => visibleTags.has(name))),
+    withheldTags: tags.flatMap(([name]) => (visibleTags.has(name) ? [] : [name])),
+    raw: isRawVisible ? redacted(wire, visibleTags) : null,
+  };
+}
+
+function filledTexts(map: unknown): [name: string, value: string][] {
+  if (!isWireObject(map)) return [];
+  return Object.entries(map).flatMap(([name, value]) => {
+    const text = typeof value === "boolean" ? String(value) : readText(value);
+    return text === null ? [] : [[name, text] as [string, string]];
+  });
+}
+
+/** How deep what was sent is shown; Conviva's own sessions go 4 deep. */
+const shownDepth = 32;
+
+/** A copy of what was sent without tokens in the stream address and without withheld tags' values. */
+function redacted(object: WireObject, visibleTags: ReadonlySet<string>, depth = 1): WireObject {
+  const members = Object.entries(object).map(([key, value]) => {
+    if (key === "stream_url" && typeof value === "string") return [key, withoutQuery(value)];
+    if (key === "custom_tags") return [key, redactedTags(value, visibleTags)];
+    return [key, redactedValue(value, visibleTags, depth)];
+  });
+  return Object.fromEntries(members);
+}
+
+function redactedValue(value: unknown, visibleTags: ReadonlySet<string>, depth: number): unknown {
+  if (typeof value !== "object" || value === null) return value;
+  if (depth >= shownDepth) return "(too deep to show)";
+  return isWireObject(value)
+    ? redacted(value, visibleTags, depth + 1)
+    : Object.values(value).map((item) => redactedValue(item, visibleTags, depth + 1));
+}
+
+function redactedTags(tags: unknown, visibleTags: ReadonlySet<string>): unknown {
+  if (!isWireObject(tags)) return tags === null ? null : "(withheld)";
+  const shown = Object.entries(tags).map(([name, value]) => {
+    const isShown = visibleTags.has(name) && (typeof value !== "object" || value === null);
+    return [name, isShown ? value : "(withheld)"];
+  });
+  return Object.fromEntries(shown);
+}

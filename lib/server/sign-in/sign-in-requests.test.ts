@@ -1,0 +1,76 @@
+import { gzipSync } from "node:zlib";
+import { beforeAll, describe, expect, test } from "vitest";
+import { stubEnvironment } from "@/lib/server/config/env.fixture";
+import { handleSignIn } from "@/lib/server/sign-in/sign-in-requests";
+
+beforeAll(() => stubEnvironment());
+
+const form = { "content-type": "application/x-www-form-urlencoded" };
+
+function post(body: BodyInit, headers: Readonly<Record<string, string>> = form): Request {
+  return new Request("https://desk.example.com/api/auth/signin/oidc?callbackUrl=/", {
+    method: "POST",
+    headers,
+    body,
+  });
+}
+
+/** Stands where next-auth does: counts what reaches it. */
+function recorder() {
+  const seen: string[] = [];
+  const next = async (request: Request) => {
+    seen.push(await request.text());
+    return new Response("answered");
+  };
+  return { seen, next };
+}
+
+describe("a sign-in request", () => {
+  test("reaches next-auth with its body and its query", async () => {
+    const { seen, next } = recorder();
+    const answer = await handleSignIn(post("csrfToken=a&json=true"), ["signin", "oidc"], (request) => {
+      expect(request.nextUrl.searchParams.get("callbackUrl")).toBe("/");
+      return next(request);
+    });
+
+    expect(await answer.text()).toBe("answered");
+    expect(seen).toEqual(["csrfToken=a&json=true"]);
+  });
+
+  test.each([
+    { what: "of 64 KiB", body: "x".repeat(65_536), headers: form, status: 200 },
+    { what: "a byte longer", body: "x".repeat(65_537), headers: form, status: 413 },
+    { what: "of 20 MB", body: "x".repeat(20_000_000), headers: form, status: 413 },
+    {
+      what: "of 20 MB as JSON",
+      body: "1".repeat(20_000_000),
+      headers: { "content-type": "application/json" },
+      status: 413,
+    },
+    {
+      what: "that is compressed",
+      body: gzipSync("a=b"),
+      headers: { ...form, "content-encoding": "gzip" },
+      status: 415,
+    },
+  ])("with a body $what answers $status", async ({ body, headers, status }) => {
+    const { seen, next } = recorder();
+    const answer = await handleSignIn(post(body, headers), ["signin", "oidc"], next);
+
+    expect(answer.status).toBe(status);
+    expect(seen).toHaveLength(status === 200 ? 1 : 0);
+  });
+
+  test.each([[["_log"]], [["_log", "error"]], [["verify-request"]], [["unheard-of"]], [[]]])(
+    "for %j answers 404 and is not read",
+    async (path) => {
+      const { seen, next } = recorder();
+      const request = post("level=error&code=anything&message=a+line+of+their+own");
+      const answer = await handleSignIn(request, path, next);
+
+      expect(answer.status).toBe(404);
+      expect(seen).toEqual([]);
+      expect(request.bodyUsed).toBe(false);
+    },
+  );
+});

@@ -1,0 +1,106 @@
+import "server-only";
+import type { NextAuthOptions } from "next-auth";
+import type { OAuthConfig } from "next-auth/providers/oauth";
+import { type Role, roles } from "@/lib/domain/access/role";
+import { env } from "@/lib/server/config/env";
+import { log } from "@/lib/server/operation/log";
+
+/** What the identity provider says of a person; which claims there are is the provider's to decide. */
+type Claims = Readonly<Record<string, unknown> & { sub: string }>;
+
+/** One shift; then the agent signs in again. */
+const signInSeconds = 12 * 60 * 60;
+
+let cached: NextAuthOptions | undefined;
+
+/** next-auth's configuration, made on first use so that `next build` needs no secret. */
+export function signInOptions(): NextAuthOptions {
+  cached ??= {
+    secret: env().NEXTAUTH_SECRET,
+    providers: [identityProvider()],
+    pages: { signIn: "/sign-in", error: "/sign-in", signOut: "/sign-in" },
+    session: { strategy: "jwt", maxAge: signInSeconds },
+    callbacks: {
+      jwt: ({ token, user }) =>
+        user ? { sub: user.id, name: user.name ?? null, role: user.role, signedInAtMs: Date.now() } : token,
+      session: ({ session, token }) => ({
+        expires: session.expires,
+        // next-auth renews the cookie with every use; the shift still ends when it ends.
+        actor: hasEnded(token.signedInAtMs)
+          ? { subject: "", name: "", role: null }
+          : { subject: token.sub ?? "", name: token.name ?? "", role: token.role ?? null },
+      }),
+    },
+    logger: {
+      error: (code) => log("error", { event: "sign-in-failed", causeCode: code }),
+      warn: () => undefined,
+      debug: () => undefined,
+    },
+  };
+  return cached;
+}
+
+function hasEnded(signedInAtMs: number | undefined): boolean {
+  return Date.now() - (signedInAtMs ?? 0) > signInSeconds * 1000;
+}
+
+/** Authorization code flow with PKCE, state and nonce; the ID token is checked, and userinfo asked. */
+function identityProvider(): OAuthConfig<Claims> {
+  const {
+    OIDC_ISSUER: issuer,
+    OIDC_CLIENT_ID: clientId,
+    OIDC_CLIENT_SECRET: clientSecret,
+    OIDC_SCOPE: scope,
+  } = env();
+  return {
+    id: "oidc",
+    name: "your organisation",
+    type: "oauth",
+    issuer,
+    wellKnown: `${issuer.replace(/\/$/, "")}/.well-known/openid-configuration`,
+    clientId,
+    clientSecret,
+    authorization: { params: { scope } },
+    checks: ["pkce", "state", "nonce"],
+    idToken: true,
+    userinfo: {
+      // Providers put group claims into the ID token, or into userinfo alone; a role needs either.
+      async request({ client, tokens }) {
+        const inToken = claimsOf(tokens.id_token);
+        if (inToken[env().OIDC_ROLE_CLAIM] !== undefined || !client.issuer.metadata.userinfo_endpoint) return inToken;
+        // Given the token set, the client refuses an answer about somebody else (OpenID Connect Core, 5.3.2).
+        return { ...(await client.userinfo(tokens as Parameters<typeof client.userinfo>[0])), ...inToken };
+      },
+    },
+    profile: (claims) => ({
+      id: claims.sub,
+      name: firstText(claims.name, claims.preferred_username, claims.email, claims.sub),
+      role: roleOf(claims[env().OIDC_ROLE_CLAIM]),
+    }),
+  };
+}
+
+/**
+ * The highest role that a claim's values grant; `null` when none does, which is no access.
+ *
+ * @param claim - A text or a list of texts, as providers send it.
+ */
+export function roleOf(claim: unknown): Role | null {
+  const values = (Array.isArray(claim) ? claim : [claim]).filter((value) => typeof value === "string");
+  const granting: Record<Role, readonly string[]> = {
+    agent: env().OIDC_AGENT_VALUES,
+    senior: env().OIDC_SENIOR_VALUES,
+    lead: env().OIDC_LEAD_VALUES,
+  };
+  return roles.findLast((role) => granting[role].some((value) => values.includes(value))) ?? null;
+}
+
+/** The payload of an ID token that next-auth has checked already. */
+function claimsOf(idToken: string | undefined): Claims {
+  const payload = (idToken ?? "").split(".")[1] ?? "";
+  return JSON.parse(Buffer.from(payload, "base64url").toString("utf8"));
+}
+
+function firstText(...candidates: readonly unknown[]): string {
+  return candidates.find((candidate): candidate is string => typeof candidate === "string" && candidate !== "") ?? "";
+}
