@@ -116,14 +116,14 @@ test("grades are words, and say that the limits are ours", async ({ page }) => {
   await openViewer(page, stories.badDevice.viewerId);
   await expect(tile(page, "Video start time")).toContainText("Good");
   await expect(tile(page, "Video start failures")).toContainText("Poor");
-  await expect(region(page, "Summary")).toContainText("by our limits, not Conviva's.");
-  await expect(tile(page, "Video start time").getByTitle("Our limits, not Conviva's")).toHaveAttribute(
+  await expect(region(page, "Summary")).toContainText("by our thresholds, not Conviva's.");
+  await expect(tile(page, "Video start time").getByTitle("Our thresholds, not Conviva's")).toHaveAttribute(
     "title",
-    "Good up to 4 s, poor above 8 s. Our limits, not Conviva's.",
+    "Good up to 4 s, poor above 8 s. Our thresholds, not Conviva's.",
   );
-  await expect(tile(page, "Average peak bitrate").getByTitle("Our limits, not Conviva's")).toHaveAttribute(
+  await expect(tile(page, "Average peak bitrate").getByTitle("Our thresholds, not Conviva's")).toHaveAttribute(
     "title",
-    "Good from 3 Mbit/s, poor below 1 Mbit/s. Our limits, not Conviva's.",
+    "Good from 3 Mbit/s, poor below 1 Mbit/s. Our thresholds, not Conviva's.",
   );
 });
 

@@ -19,14 +19,14 @@ export function run([sessions = "5000"]: readonly string[]): void {
   const rows = manyShapes.map((shape) => {
     const all = manySessions(shape, Number(sessions));
     const verdict = judgeSessions(all, options);
-    const incidents = findIncidents(all, options.rules, options.limits);
+    const incidents = findIncidents(all, options.rules, options.thresholds);
     // The verdicts of hundreds of incidents are timed once: they are many runs already.
     const each = incidents.map((incident) => timed(() => judgeIncident(incident, all, verdict, options)));
     return [
       shape,
       `${verdict.id} ${verdict.confidence ?? ""}`.trim(),
       figures(times(all, (fresh) => judgeSessions(fresh, options))),
-      figures(times(all, (fresh) => findIncidents(fresh, options.rules, options.limits))),
+      figures(times(all, (fresh) => findIncidents(fresh, options.rules, options.thresholds))),
       `${incidents.length}`,
       incidents.length === 0 ? "–" : figures(each),
       each.reduce((sum, ms) => sum + ms, 0).toFixed(0),

@@ -6,20 +6,20 @@ import { Panel } from "@/components/ui/panel";
 import { useZone } from "@/lib/client/preferences/preferences";
 import type { ShowEvidence } from "@/lib/client/sessions/use-evidence";
 import type { Session, SessionId } from "@/lib/domain/sessions/session";
-import type { Limits } from "@/lib/domain/thresholds";
-import { beganWords } from "@/lib/presentation/answer/change-point-words";
+import type { Thresholds } from "@/lib/domain/thresholds";
+import { changePointWords } from "@/lib/presentation/answer/change-point-words";
 
 type Props = Readonly<{
   sessions: readonly Session[];
-  limits: Limits;
+  thresholds: Thresholds;
   onSelect: (id: SessionId) => void;
   onEvidence: ShowEvidence;
 }>;
 
 /** Since when it goes wrong, and what came at the same time; or why that cannot be told. */
-export function BeganPanel({ sessions, limits, onSelect, onEvidence }: Props) {
+export function ChangePointPanel({ sessions, thresholds, onSelect, onEvidence }: Props) {
   const zone = useZone();
-  const { headline, comparison, ending, turnedWith, firstBad } = beganWords(sessions, limits, zone);
+  const { headline, comparison, ending, changedWith, firstBad } = changePointWords(sessions, thresholds, zone);
   return (
     <Panel title="When did it begin?">
       <div className="grid gap-2 px-4 pb-4">
@@ -41,9 +41,9 @@ export function BeganPanel({ sessions, limits, onSelect, onEvidence }: Props) {
             {ending.text} <EvidenceButton sessions={ending.sessions} onEvidence={onEvidence} />
           </p>
         )}
-        {turnedWith.length > 0 && (
+        {changedWith.length > 0 && (
           <ul className="grid gap-1.5">
-            {turnedWith.map(({ id, text, note, sessions: withIt }) => (
+            {changedWith.map(({ id, text, note, sessions: withIt }) => (
               <li key={id} className="wrap-anywhere">
                 {text} <span className="text-xs text-ink-muted">{note}</span>{" "}
                 <EvidenceButton sessions={withIt} onEvidence={onEvidence} />

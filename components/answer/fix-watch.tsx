@@ -5,7 +5,7 @@ import { useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { useRange } from "@/lib/client/address/use-range";
 import { insightsOf } from "@/lib/client/answer/insights-of";
-import { useCare } from "@/lib/client/answer/page-config";
+import { usePageConfig } from "@/lib/client/answer/page-config";
 import { useFixWatch } from "@/lib/client/answer/use-fix-watch";
 import { useZone } from "@/lib/client/preferences/preferences";
 import { viewerQueries } from "@/lib/client/query/viewer-queries";
@@ -32,10 +32,10 @@ type Props = Readonly<{
  */
 export function FixWatch({ viewer, answer, sessions, subject, onEvidence }: Props) {
   const zone = useZone();
-  const care = useCare();
+  const care = usePageConfig();
   const main = useRef<HTMLButtonElement>(null);
   const { evidence, incidents } = insightsOf(sessions, answer, viewer.lookup.kind, care);
-  const failing = failingPlays(evidence, incidents[0], care.limits);
+  const failing = failingPlays(evidence, incidents[0], care.thresholds);
   const watching = useFixWatch({ viewer, sessions, failing, subject });
   const { watch, isWatching } = watching;
   if (watch === null && failing.length === 0) return null;

@@ -8,22 +8,22 @@ import { useViewerZone } from "@/lib/client/viewer/viewer-zone";
 import type { GoodwillRules } from "@/lib/domain/answer/goodwill/goodwill-rules";
 import type { Incident } from "@/lib/domain/answer/incidents/incident";
 import type { Session } from "@/lib/domain/sessions/session";
-import type { Limits } from "@/lib/domain/thresholds";
+import type { Thresholds } from "@/lib/domain/thresholds";
 import { goodwillWords } from "@/lib/presentation/answer/goodwill-words";
 
 type Props = Readonly<{
   sessions: readonly Session[];
   incidents: readonly Incident[];
   rules: GoodwillRules;
-  limits: Limits;
+  thresholds: Thresholds;
   onEvidence: ShowEvidence;
 }>;
 
 /** What the viewer lived through, by the operator's rules: evidence, and no decision. */
-export function GoodwillPanel({ sessions, incidents, rules, limits, onEvidence }: Props) {
+export function GoodwillPanel({ sessions, incidents, rules, thresholds, onEvidence }: Props) {
   const zone = useZone();
   const viewerZone = useViewerZone()?.zone ?? null;
-  const words = goodwillWords(sessions, incidents, rules, { limits, zone, viewerZone });
+  const words = goodwillWords(sessions, incidents, rules, { thresholds, zone, viewerZone });
   return (
     <Panel title="Goodwill evidence" footer={words.basis}>
       <p className="px-4 pb-3 text-ink-muted">{words.notice}</p>

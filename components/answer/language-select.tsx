@@ -1,11 +1,11 @@
 "use client";
 
-import { useCare, usePhraseBook } from "@/lib/client/answer/page-config";
+import { usePageConfig, usePhraseBook } from "@/lib/client/answer/page-config";
 import { setPreference } from "@/lib/client/preferences/preferences";
 
 /** The language of the answer's words: the caller's, not the page's. */
 export function LanguageSelect() {
-  const { books } = useCare();
+  const { books } = usePageConfig();
   const { language } = usePhraseBook();
   if (books.length < 2) return null;
   return (

@@ -1,7 +1,7 @@
 "use client";
 
 import { Button } from "@/components/ui/button";
-import { useCare } from "@/lib/client/answer/page-config";
+import { usePageConfig } from "@/lib/client/answer/page-config";
 import { useOtherViewers } from "@/lib/client/others/use-other-viewers";
 import type { Viewer } from "@/lib/client/viewer/viewer";
 import type { Session } from "@/lib/domain/sessions/session";
@@ -21,7 +21,7 @@ type Props = Readonly<{
  * stand in the panel "Other viewers".
  */
 export function OnlyThisViewer({ viewer, window, session }: Props) {
-  const { rules } = useCare();
+  const { rules } = usePageConfig();
   const { answer, isAsking, problem, ask } = useOtherViewers(viewer, window, session);
   const isTold = isAsking || problem !== null || answer !== null;
   return (

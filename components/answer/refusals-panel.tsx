@@ -6,9 +6,9 @@ import { SessionLinks } from "@/components/ui/session-links";
 import { useZone } from "@/lib/client/preferences/preferences";
 import type { ShowEvidence } from "@/lib/client/sessions/use-evidence";
 import type { CodeMap } from "@/lib/domain/answer/refusals/code-map";
-import { accountFindings } from "@/lib/domain/answer/refusals/refusal-findings";
+import { refusalFindings } from "@/lib/domain/answer/refusals/refusal-findings";
 import type { Session, SessionId } from "@/lib/domain/sessions/session";
-import { accountWords } from "@/lib/presentation/answer/refusal-words";
+import { refusalWords } from "@/lib/presentation/answer/refusal-words";
 import { outcomeStyles } from "@/lib/presentation/style/outcome-style";
 
 type Props = Readonly<{
@@ -19,9 +19,9 @@ type Props = Readonly<{
 }>;
 
 /** What the account's rules refused, apart from faults; nothing when they refused nothing. */
-export function AccountPanel({ sessions, codeMap, onSelect, onEvidence }: Props) {
+export function RefusalsPanel({ sessions, codeMap, onSelect, onEvidence }: Props) {
   const zone = useZone();
-  const words = accountWords(accountFindings(sessions, codeMap), zone);
+  const words = refusalWords(refusalFindings(sessions, codeMap), zone);
   if (words === null) return null;
   return (
     <Panel title="Account">

@@ -3,7 +3,7 @@
 import { Search } from "lucide-react";
 import { useDeferredValue, useId } from "react";
 import { PlayCandidates } from "@/components/complaint/play-candidates";
-import { useCare } from "@/lib/client/answer/page-config";
+import { usePageConfig } from "@/lib/client/answer/page-config";
 import { useComplaintText } from "@/lib/client/complaint/use-complaint-text";
 import { useZone } from "@/lib/client/preferences/preferences";
 import { useViewerZone } from "@/lib/client/viewer/viewer-zone";
@@ -29,10 +29,10 @@ export function ComplaintFinder({ sessions, range, now, selectedId, onSelect }: 
   // A caller speaks of their own evening, whatever clock the page goes by.
   const zone = viewer?.zone ?? pageZone;
   const clock = clockOfWords({ own: pageZone, viewer: viewer?.zone ?? null }, now);
-  const { limits } = useCare();
+  const { thresholds } = usePageConfig();
   const clockId = useId();
   const [text, setText] = useComplaintText();
-  const search = (said: string) => searchPlays(said, { sessions, range, now, zone, limits });
+  const search = (said: string) => searchPlays(said, { sessions, range, now, zone, thresholds });
   const found = search(useDeferredValue(text));
 
   return (

@@ -4,7 +4,7 @@ import { AnswerFacts } from "@/components/answer/answer-facts";
 import { EvidenceButton } from "@/components/ui/evidence-button";
 import { Mark } from "@/components/ui/mark";
 import type { Insights } from "@/lib/client/answer/insights-of";
-import { useCare, usePhraseBook } from "@/lib/client/answer/page-config";
+import { usePageConfig, usePhraseBook } from "@/lib/client/answer/page-config";
 import { useZone } from "@/lib/client/preferences/preferences";
 import type { ShowEvidence } from "@/lib/client/sessions/use-evidence";
 import type { Incident } from "@/lib/domain/answer/incidents/incident";
@@ -18,11 +18,11 @@ type Props = Readonly<{ incident: Incident; insights: Insights; onEvidence: Show
 
 /** One incident: what happened and whose side it was on; opened, what to say of it, why, and what to do. */
 export function IncidentRow({ incident, insights, onEvidence }: Props) {
-  const { limits, steps } = useCare();
+  const { thresholds, steps } = usePageConfig();
   const zone = useZone();
   const book = usePhraseBook();
   const verdict = insights.verdictOf(incident);
-  const { line, say } = incidentWords(incident, verdict, book, zone, limits);
+  const { line, say } = incidentWords(incident, verdict, book, zone, thresholds);
   const words = answerWords({ verdict, incident, book, steps, zone });
   const { tone, shape } = verdictStyles[verdict.id];
   return (

@@ -5,7 +5,7 @@ import { IncidentRow } from "@/components/incidents/incident-row";
 import { Button } from "@/components/ui/button";
 import { Panel } from "@/components/ui/panel";
 import type { Insights } from "@/lib/client/answer/insights-of";
-import { useCare } from "@/lib/client/answer/page-config";
+import { usePageConfig } from "@/lib/client/answer/page-config";
 import type { ShowEvidence } from "@/lib/client/sessions/use-evidence";
 import { counted } from "@/lib/presentation/format/counted";
 
@@ -19,7 +19,7 @@ const step = 20;
 /** What the caller lived through, attempt by attempt joined: each with its own verdict. */
 export function IncidentsPanel({ insights, onEvidence }: Props) {
   const [shown, setShown] = useState(first);
-  const { rules } = useCare();
+  const { rules } = usePageConfig();
   const { incidents } = insights;
   const rest = incidents.length - shown;
   if (incidents.length === 0) return null;

@@ -5,7 +5,7 @@ import { ProblemNotice } from "@/components/problem/problem-notice";
 import { Button } from "@/components/ui/button";
 import { Mark } from "@/components/ui/mark";
 import { Panel } from "@/components/ui/panel";
-import { useCare } from "@/lib/client/answer/page-config";
+import { usePageConfig } from "@/lib/client/answer/page-config";
 import { useOtherViewers } from "@/lib/client/others/use-other-viewers";
 import { useZone } from "@/lib/client/preferences/preferences";
 import type { Viewer } from "@/lib/client/viewer/viewer";
@@ -66,7 +66,7 @@ function Check({ viewer, window, session }: Props) {
 }
 
 function Answered({ answer }: Readonly<{ answer: OtherViewersAnswer }>) {
-  const { rules } = useCare();
+  const { rules } = usePageConfig();
   const words = othersWords(answer, rules, useZone());
   return (
     <>

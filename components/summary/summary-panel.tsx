@@ -8,13 +8,13 @@ import { Panel } from "@/components/ui/panel";
 import { AnswerPanel } from "@/components/ui/query-panel";
 import { viewerQueries } from "@/lib/client/query/viewer-queries";
 import type { Viewer } from "@/lib/client/viewer/viewer";
-import type { Limits } from "@/lib/domain/thresholds";
+import type { Thresholds } from "@/lib/domain/thresholds";
 import type { RangeQuery } from "@/lib/domain/time/time-range";
 
-type Props = Readonly<{ viewer: Viewer; range: RangeQuery; limits: Limits }>;
+type Props = Readonly<{ viewer: Viewer; range: RangeQuery; thresholds: Thresholds }>;
 
 /** The viewer's totals, as Conviva counts them. */
-export function SummaryPanel({ viewer, range, limits }: Props) {
+export function SummaryPanel({ viewer, range, thresholds }: Props) {
   return (
     <Panel
       title="Summary"
@@ -22,7 +22,7 @@ export function SummaryPanel({ viewer, range, limits }: Props) {
       footer={
         <span className="flex flex-wrap justify-between gap-x-4">
           <Reconciliation viewer={viewer} range={range} />
-          <span>Good, fair and poor are by our limits, not Conviva's.</span>
+          <span>Good, fair and poor are by our thresholds, not Conviva's.</span>
         </span>
       }
     >
@@ -32,7 +32,7 @@ export function SummaryPanel({ viewer, range, limits }: Props) {
         skeleton={<SummarySkeleton />}
         missing={<SummarySkeleton isMissing />}
       >
-        {(answer) => <SummaryTiles summary={answer.summary} limits={limits} />}
+        {(answer) => <SummaryTiles summary={answer.summary} thresholds={thresholds} />}
       </AnswerPanel>
     </Panel>
   );

@@ -2,14 +2,14 @@
 
 import { AnswerCard } from "@/components/answer/answer-card";
 import { AnswerSkeleton } from "@/components/answer/answer-skeleton";
-import { BeganPanel } from "@/components/answer/change-point-panel";
-import { AccountPanel } from "@/components/answer/refusals-panel";
+import { ChangePointPanel } from "@/components/answer/change-point-panel";
+import { RefusalsPanel } from "@/components/answer/refusals-panel";
 import { ComplaintFinder } from "@/components/complaint/complaint-finder";
 import { IncidentsPanel } from "@/components/incidents/incidents-panel";
 import { AnswerPanel } from "@/components/ui/query-panel";
 import { ViewersAtAddress } from "@/components/viewer/viewers-at-address";
 import { insightsOf } from "@/lib/client/answer/insights-of";
-import { useCare } from "@/lib/client/answer/page-config";
+import { usePageConfig } from "@/lib/client/answer/page-config";
 import { viewerQueries } from "@/lib/client/query/viewer-queries";
 import { sessionsOf } from "@/lib/client/sessions/decoded-sessions";
 import type { EvidenceFocus } from "@/lib/client/sessions/use-evidence";
@@ -37,7 +37,7 @@ type AnsweredProps = Props & Readonly<{ answer: SessionsAnswer }>;
 
 /** Whose side it is on, what the caller lived through, and which play they mean. */
 function Answered({ viewer, range, answer, evidence }: AnsweredProps) {
-  const care = useCare();
+  const care = usePageConfig();
   const sessions = sessionsOf(answer);
   const insights = insightsOf(sessions, answer, viewer.lookup.kind, care);
   const { show, select, selectedId } = evidence;
@@ -59,8 +59,13 @@ function Answered({ viewer, range, answer, evidence }: AnsweredProps) {
           >
             <IncidentsPanel insights={insights} onEvidence={show} />
             <div className="grid min-w-0 gap-3 md:gap-4">
-              <AccountPanel sessions={sessions} codeMap={care.codeMap} onSelect={select} onEvidence={show} />
-              <BeganPanel sessions={sessions} limits={care.limits} onSelect={select} onEvidence={show} />
+              <RefusalsPanel sessions={sessions} codeMap={care.codeMap} onSelect={select} onEvidence={show} />
+              <ChangePointPanel
+                sessions={sessions}
+                thresholds={care.thresholds}
+                onSelect={select}
+                onEvidence={show}
+              />
             </div>
           </div>
         </>

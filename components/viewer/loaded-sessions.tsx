@@ -9,7 +9,7 @@ import { TimelinePanel } from "@/components/timeline/timeline-panel";
 import { TrendsPanel } from "@/components/trends/trends-panel";
 import { Notice } from "@/components/ui/notice";
 import { insightsOf } from "@/lib/client/answer/insights-of";
-import { useCare } from "@/lib/client/answer/page-config";
+import { usePageConfig } from "@/lib/client/answer/page-config";
 import type { EvidenceFocus } from "@/lib/client/sessions/use-evidence";
 import type { SessionFilters } from "@/lib/client/sessions/use-session-filters";
 import type { Viewer } from "@/lib/client/viewer/viewer";
@@ -28,7 +28,7 @@ type Props = Readonly<{
 
 /** The panels over one list of sessions, which share filters and selection. */
 export function LoadedSessions({ viewer, range, answer, sessions, filters, evidence }: Props) {
-  const care = useCare();
+  const care = usePageConfig();
   const { incidents, asked } = insightsOf(sessions, answer, viewer.lookup.kind, care);
   const window = { from: answer.range.start, to: answer.range.end };
   const shown = filters.apply(sessions);
@@ -62,7 +62,7 @@ export function LoadedSessions({ viewer, range, answer, sessions, filters, evide
             sessions={sessions}
             incidents={incidents}
             rules={care.goodwill}
-            limits={care.limits}
+            thresholds={care.thresholds}
             onEvidence={evidence.show}
           />
         )}
@@ -77,7 +77,7 @@ export function LoadedSessions({ viewer, range, answer, sessions, filters, evide
         />
         {sessions.length > 0 && (
           <>
-            <DeviceNetworkPanel sessions={sessions} limits={care.limits} onEvidence={evidence.show} />
+            <DeviceNetworkPanel sessions={sessions} thresholds={care.thresholds} onEvidence={evidence.show} />
             {asked !== null && <OtherViewersPanel viewer={viewer} window={window} session={asked} />}
           </>
         )}

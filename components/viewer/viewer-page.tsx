@@ -11,10 +11,10 @@ import { Care } from "@/lib/client/answer/page-config";
 import { bringBoxText } from "@/lib/client/lookup/box-text";
 import { useEvidence } from "@/lib/client/sessions/use-evidence";
 import type { Viewer } from "@/lib/client/viewer/viewer";
-import type { CareConfig } from "@/lib/contract/page-config";
+import type { PageConfig } from "@/lib/contract/page-config";
 import { formatRangeQuery } from "@/lib/domain/time/time-range";
 
-type Props = Readonly<{ viewer: Viewer; care: CareConfig }>;
+type Props = Readonly<{ viewer: Viewer; care: PageConfig }>;
 
 /** The page of one viewer, in the order of the agent's questions. */
 export function ViewerPage({ viewer, care }: Props) {
@@ -31,7 +31,7 @@ export function ViewerPage({ viewer, care }: Props) {
       <ViewerProblems key={formatRangeQuery(range)} viewer={viewer} range={range} rangeProblem={problem} />
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-3 md:gap-4 xl:grid-cols-[minmax(0,1fr)_23.25rem] xl:grid-rows-[auto_auto_auto_1fr]">
         <AnswerArea viewer={viewer} range={range} evidence={evidence} />
-        <SummaryPanel viewer={viewer} range={range} limits={care.limits} />
+        <SummaryPanel viewer={viewer} range={range} thresholds={care.thresholds} />
         <SessionsArea viewer={viewer} range={range} evidence={evidence} />
       </div>
     </Care>

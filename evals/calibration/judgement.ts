@@ -1,9 +1,9 @@
-import { defaultCareRules } from "@/lib/domain/answer/playbook/playbook-rules";
+import { defaultPlaybookRules } from "@/lib/domain/answer/playbook/playbook-rules";
 import codes from "@/lib/domain/answer/playbook/shipped/codes.json";
 import { familyOf } from "@/lib/domain/answer/refusals/code-map";
 import { judgeSessions } from "@/lib/domain/answer/verdict/judge";
 import { type Confidence, isCause, type VerdictId } from "@/lib/domain/answer/verdict/verdict";
-import { defaultLimits } from "@/lib/domain/thresholds";
+import { defaultThresholds } from "@/lib/domain/thresholds";
 import type { Cause } from "./injected-cause.ts";
 import type { Viewer } from "./simulated-viewer.ts";
 
@@ -31,8 +31,8 @@ export type Judgement = Readonly<{
 }>;
 
 export const options = {
-  rules: defaultCareRules,
-  limits: defaultLimits,
+  rules: defaultPlaybookRules,
+  thresholds: defaultThresholds,
   familyOf: (errors: readonly string[]) => familyOf(errors, codes),
 };
 

@@ -1,11 +1,11 @@
-import type { CareCase } from "@/evals/cases/case";
+import type { WrittenCase } from "@/evals/cases/case";
 import { appleTv, ipad, iphone, lgTv, mac, pixel, roku, samsungTv } from "@/evals/cases/devices.fixture";
 import { likely, refused, sure } from "@/evals/cases/expectations.fixture";
 import { newestFirst, play, plays, playsAt } from "@/evals/cases/plays.fixture";
 import { day, onDay, onDays } from "@/evals/cases/when.fixture";
 
 /** Rules of the account, alone or with technical faults beside them. */
-export const accountCases: readonly CareCase[] = [
+export const accountCases: readonly WrittenCase[] = [
   {
     id: "refusals-and-a-sick-tv",
     story:

@@ -1,6 +1,6 @@
 import { accountCases } from "@/evals/cases/account-cases.fixture";
 import { calmCases } from "@/evals/cases/calm-cases.fixture";
-import type { CareCase } from "@/evals/cases/case";
+import type { WrittenCase } from "@/evals/cases/case";
 import { clearCalmCases } from "@/evals/cases/clear-calm-cases.fixture";
 import { clearCauseCases } from "@/evals/cases/clear-cause-cases.fixture";
 import { clearVersionAndPlaceCases } from "@/evals/cases/clear-version-and-place-cases.fixture";
@@ -19,7 +19,7 @@ import { twoTroublesCases } from "@/evals/cases/two-troubles-cases.fixture";
 import { wideServiceCases } from "@/evals/cases/wide-service-cases.fixture";
 
 /** Every case, the clear ones first. */
-export const allCases: readonly CareCase[] = [
+export const allCases: readonly WrittenCase[] = [
   ...clearCauseCases,
   ...clearVersionAndPlaceCases,
   ...clearCalmCases,

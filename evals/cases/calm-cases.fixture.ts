@@ -1,4 +1,4 @@
-import type { CareCase } from "@/evals/cases/case";
+import type { WrittenCase } from "@/evals/cases/case";
 import { appleTv, galaxyTab, ipad, iphone, lgTv, mac, pixel, roku, samsungTv } from "@/evals/cases/devices.fixture";
 import { likely, sure, technical } from "@/evals/cases/expectations.fixture";
 import { newestFirst, play, plays, playsAt } from "@/evals/cases/plays.fixture";
@@ -7,7 +7,7 @@ import { day, days, hours, onDays } from "@/evals/cases/when.fixture";
 const failed = play({ on: roku, over: "Comcast", at: day(20, "20:00"), went: "start-failure", error: "NET_2010" });
 
 /** Nothing is wrong, though something in the list looks as if it were. */
-export const calmCases: readonly CareCase[] = [
+export const calmCases: readonly WrittenCase[] = [
   {
     id: "three-in-a-hundred",
     story: "Three hundred plays in a month, of which nine went wrong: here one, there one, of every sort.",
@@ -114,7 +114,7 @@ export const calmCases: readonly CareCase[] = [
   },
   {
     id: "neither-good-nor-poor",
-    story: "Starts of six seconds, a little waiting, a middling picture: nothing of it is poor by our limits.",
+    story: "Starts of six seconds, a little waiting, a middling picture: nothing of it is poor by our thresholds.",
     awkward: true,
     sessions: newestFirst(
       plays(5, { on: lgTv, over: "Frontier", at: day(0, "20:00"), seconds: 6.2, percent: 1.4, megabits: 1.9 }),

@@ -39,7 +39,7 @@ export type ExpectedAnswer = Readonly<{
 }>;
 
 /** A viewer's sessions and the answer expected of them, which was written from the story and not from the rules. */
-export type CareCase = Readonly<{
+export type WrittenCase = Readonly<{
   /** In kebab-case, and no other case has it. */
   id: string;
   /** From the caller's side. */

@@ -1,11 +1,11 @@
-import type { CareCase } from "@/evals/cases/case";
+import type { WrittenCase } from "@/evals/cases/case";
 import { appleTv, galaxyTab, ipad, iphone, lgTv, mac, pixel, roku, samsungTv } from "@/evals/cases/devices.fixture";
 import { left, refused, sure, technical } from "@/evals/cases/expectations.fixture";
 import { newestFirst, play, plays, playsAt } from "@/evals/cases/plays.fixture";
 import { day, days, onDay, onDays } from "@/evals/cases/when.fixture";
 
 /** Cases without a technical cause that a colleague would answer at a glance. */
-export const clearCalmCases: readonly CareCase[] = [
+export const clearCalmCases: readonly WrittenCase[] = [
   {
     id: "too-many-streams-at-once",
     story:

@@ -1,11 +1,11 @@
-import type { CareCase } from "@/evals/cases/case";
+import type { WrittenCase } from "@/evals/cases/case";
 import { fireTv, ipad, iphone, pixel, samsungTv, windowsLaptop } from "@/evals/cases/devices.fixture";
 import { sure, technical } from "@/evals/cases/expectations.fixture";
 import { newestFirst, play, plays, playsAt } from "@/evals/cases/plays.fixture";
 import { day, days, onDay, onDays } from "@/evals/cases/when.fixture";
 
 /** Technical causes that a colleague would name at a glance. */
-export const clearCauseCases: readonly CareCase[] = [
+export const clearCauseCases: readonly WrittenCase[] = [
   {
     id: "tv-never-starts",
     story:

@@ -1,4 +1,4 @@
-import type { CareCase } from "@/evals/cases/case";
+import type { WrittenCase } from "@/evals/cases/case";
 import {
   appleTv,
   fireTv,
@@ -15,7 +15,7 @@ import { newestFirst, play, plays, playsAt } from "@/evals/cases/plays.fixture";
 import { day, days, onDay } from "@/evals/cases/when.fixture";
 
 /** More of them, where part of what is blamed is told by a version, a second home or a repeated attempt. */
-export const clearVersionAndPlaceCases: readonly CareCase[] = [
+export const clearVersionAndPlaceCases: readonly WrittenCase[] = [
   {
     id: "app-update-broke-the-tv",
     story:

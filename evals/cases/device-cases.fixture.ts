@@ -1,4 +1,4 @@
-import type { CareCase } from "@/evals/cases/case";
+import type { WrittenCase } from "@/evals/cases/case";
 import {
   appleTv,
   bedroomSamsungTv,
@@ -17,7 +17,7 @@ import { newestFirst, plays, playsAt } from "@/evals/cases/plays.fixture";
 import { day, days, onDays } from "@/evals/cases/when.fixture";
 
 /** A device is to blame, and something hides it. */
-export const deviceCases: readonly CareCase[] = [
+export const deviceCases: readonly WrittenCase[] = [
   {
     id: "two-tvs-of-one-model",
     story:

@@ -1,11 +1,11 @@
-import type { CareCase } from "@/evals/cases/case";
+import type { WrittenCase } from "@/evals/cases/case";
 import { galaxyTab, ipad, iphone, lgTv, mac, pixel, samsungTv, windowsLaptop } from "@/evals/cases/devices.fixture";
 import { likely, refused, sure } from "@/evals/cases/expectations.fixture";
 import { newestFirst, play, plays, playsAt } from "@/evals/cases/plays.fixture";
 import { day, days, onDay, onDays } from "@/evals/cases/when.fixture";
 
 /** Rules of the account that look like a fault, a device or a title, or stand among few plays. */
-export const disguisedAccountCases: readonly CareCase[] = [
+export const disguisedAccountCases: readonly WrittenCase[] = [
   {
     id: "block-that-is-marked-technical",
     story:

@@ -1,4 +1,4 @@
-import type { CareCase } from "@/evals/cases/case";
+import type { WrittenCase } from "@/evals/cases/case";
 import {
   fireTv,
   galaxyTab,
@@ -17,7 +17,7 @@ import { newestFirst, play, plays, playsAt, shuffled } from "@/evals/cases/plays
 import { day, days, onDay, onDays } from "@/evals/cases/when.fixture";
 
 /** A device may be to blame, and the data make it hard to say so, or forbid it. */
-export const hiddenDeviceCases: readonly CareCase[] = [
+export const hiddenDeviceCases: readonly WrittenCase[] = [
   {
     id: "only-one-device-ever",
     story:

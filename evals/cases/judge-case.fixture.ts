@@ -1,13 +1,13 @@
-import type { CareCase, ExpectedIncident } from "@/evals/cases/case";
+import type { ExpectedIncident, WrittenCase } from "@/evals/cases/case";
 import { findIncidents } from "@/lib/domain/answer/incidents/find-incidents";
 import type { Incident } from "@/lib/domain/answer/incidents/incident";
-import { defaultCareRules } from "@/lib/domain/answer/playbook/playbook-rules";
+import { defaultPlaybookRules } from "@/lib/domain/answer/playbook/playbook-rules";
 import codeMap from "@/lib/domain/answer/playbook/shipped/codes.json";
 import { familyOf } from "@/lib/domain/answer/refusals/code-map";
 import { withGaps } from "@/lib/domain/answer/verdict/completeness";
 import { judgeSessions } from "@/lib/domain/answer/verdict/judge";
 import type { Verdict } from "@/lib/domain/answer/verdict/verdict";
-import { defaultLimits } from "@/lib/domain/thresholds";
+import { defaultThresholds } from "@/lib/domain/thresholds";
 
 /** In what an answer may differ from the expected one. */
 export type Part = "verdict" | "confidence" | "subject" | "facts" | "incidents";
@@ -19,10 +19,10 @@ export type JudgedCase = Readonly<{
 }>;
 
 /** Judges a case as the page does; one with several viewers as an address that was looked up. */
-export function judgeCase({ sessions, expected }: CareCase): JudgedCase {
+export function judgeCase({ sessions, expected }: WrittenCase): JudgedCase {
   const options = {
-    rules: defaultCareRules,
-    limits: defaultLimits,
+    rules: defaultPlaybookRules,
+    thresholds: defaultThresholds,
     familyOf: (errors: readonly string[]) => familyOf(errors, codeMap),
   };
   const isAddress = new Set(sessions.map(({ viewerId }) => viewerId)).size > 1;
@@ -33,7 +33,10 @@ export function judgeCase({ sessions, expected }: CareCase): JudgedCase {
   const isSure = met.confidence === null ? verdict.confidence === null : isOneOf(verdict.confidence, met.confidence);
   const told = new Set([...verdict.facts, ...verdict.against].map(({ id }) => id));
   const missing = met === expected ? expected.facts.filter((id) => !told.has(id)) : [];
-  const incidents = incidentMisses(findIncidents(sessions, defaultCareRules, defaultLimits), expected.incidents);
+  const incidents = incidentMisses(
+    findIncidents(sessions, defaultPlaybookRules, defaultThresholds),
+    expected.incidents,
+  );
   const isNamed =
     met !== expected || expected.subject === undefined || verdict.subject?.value.startsWith(expected.subject);
   return {
@@ -51,7 +54,7 @@ function isOneOf<Value>(value: unknown, values: readonly Value[]): boolean {
   return values.some((other) => other === value);
 }
 
-function incidentMisses(found: readonly Incident[], wanted: CareCase["expected"]["incidents"]): readonly string[] {
+function incidentMisses(found: readonly Incident[], wanted: WrittenCase["expected"]["incidents"]): readonly string[] {
   const largest = found.toSorted((a, b) => b.attempts.length - a.attempts.length)[0];
   return [
     ...(found.length === wanted.count ? [] : [`${wanted.count}, got ${found.length}`]),

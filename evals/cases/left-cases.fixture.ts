@@ -1,11 +1,11 @@
-import type { CareCase } from "@/evals/cases/case";
+import type { WrittenCase } from "@/evals/cases/case";
 import { fireTv, ipad, iphone, lgTv, roku, samsungTv } from "@/evals/cases/devices.fixture";
 import { left, likely, sure, technical } from "@/evals/cases/expectations.fixture";
 import { newestFirst, play, plays, playsAt } from "@/evals/cases/plays.fixture";
 import { day, hours, onDay, onDays } from "@/evals/cases/when.fixture";
 
 /** Viewers who left before the picture came, and how much that says. */
-export const leftCases: readonly CareCase[] = [
+export const leftCases: readonly WrittenCase[] = [
   {
     id: "leaves-often-and-one-failure",
     story:

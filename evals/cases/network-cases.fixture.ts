@@ -1,4 +1,4 @@
-import type { CareCase } from "@/evals/cases/case";
+import type { WrittenCase } from "@/evals/cases/case";
 import {
   appleTv,
   fireTv,
@@ -18,7 +18,7 @@ import { newestFirst, play, plays, playsAt } from "@/evals/cases/plays.fixture";
 import { day, days, onDays } from "@/evals/cases/when.fixture";
 
 /** A provider or network is to blame, in a way that takes a second look. */
-export const networkCases: readonly CareCase[] = [
+export const networkCases: readonly WrittenCase[] = [
   {
     id: "only-evenings-at-home",
     story:

@@ -1,4 +1,4 @@
-import type { CareCase } from "@/evals/cases/case";
+import type { WrittenCase } from "@/evals/cases/case";
 import {
   fireTv,
   ipad,
@@ -16,7 +16,7 @@ import { newestFirst, play, plays, playsAt } from "@/evals/cases/plays.fixture";
 import { day, hours, onDay, onDays } from "@/evals/cases/when.fixture";
 
 /** What Conviva sends contradicts itself, or belongs to several viewers. */
-export const oddDataCases: readonly CareCase[] = [
+export const oddDataCases: readonly WrittenCase[] = [
   {
     id: "broken-off-and-left-at-once",
     story:

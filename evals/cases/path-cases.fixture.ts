@@ -1,11 +1,11 @@
-import type { CareCase } from "@/evals/cases/case";
+import type { WrittenCase } from "@/evals/cases/case";
 import { ipad, mac, pixel, roku, samsungTv } from "@/evals/cases/devices.fixture";
 import { likely, sure, technical } from "@/evals/cases/expectations.fixture";
 import { newestFirst, play, plays, playsAt } from "@/evals/cases/plays.fixture";
 import { day, onDay, onDays } from "@/evals/cases/when.fixture";
 
 /** A CDN is to blame, and its plays are not all bad, not all known, or not its alone. */
-export const pathCases: readonly CareCase[] = [
+export const pathCases: readonly WrittenCase[] = [
   {
     id: "switched-to-another-cdn-midway",
     story:

@@ -3,7 +3,7 @@ import type { Device } from "@/evals/cases/devices.fixture";
 import { outcomeOf, type StatusFlags, waitBeforeExit } from "@/lib/domain/sessions/outcome";
 import type { Session } from "@/lib/domain/sessions/session";
 import { sessionWith } from "@/lib/domain/sessions/session.fixture";
-import { defaultLimits } from "@/lib/domain/thresholds";
+import { defaultThresholds } from "@/lib/domain/thresholds";
 import { dayMs } from "@/lib/domain/units";
 
 type Circumstances = Particulars &
@@ -120,7 +120,7 @@ function playOf(startedAt: number, index: number, circumstances: Circumstances):
     },
   });
   const wait = waitBeforeExit(session.startedAt, session.endedAt, session.texts.endedStatus);
-  return { ...session, outcome: outcomeOf(flags, session.numbers, wait, defaultLimits) };
+  return { ...session, outcome: outcomeOf(flags, session.numbers, wait, defaultThresholds) };
 }
 
 function inTurn<Value extends string | null>(values: Value | readonly Value[], index: number): Value | null {

@@ -1,11 +1,11 @@
-import type { CareCase } from "@/evals/cases/case";
+import type { WrittenCase } from "@/evals/cases/case";
 import { ipad, iphone, lgTv, pixel, samsungTv, windowsLaptop } from "@/evals/cases/devices.fixture";
 import { likely, sure, technical } from "@/evals/cases/expectations.fixture";
 import { newestFirst, play, plays, playsAt } from "@/evals/cases/plays.fixture";
 import { day, days, onDay, onDays } from "@/evals/cases/when.fixture";
 
 /** Our own service is to blame: for an hour, for weeks, or as far as can be told. */
-export const serviceCases: readonly CareCase[] = [
+export const serviceCases: readonly WrittenCase[] = [
   {
     id: "bad-hour-in-a-good-month",
     story:

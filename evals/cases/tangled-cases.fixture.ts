@@ -1,11 +1,11 @@
-import type { CareCase } from "@/evals/cases/case";
+import type { WrittenCase } from "@/evals/cases/case";
 import { ipad, iphone, lgTv, pixel, samsungTv, windowsLaptop } from "@/evals/cases/devices.fixture";
 import { hint, technical } from "@/evals/cases/expectations.fixture";
 import { newestFirst, play, plays, playsAt } from "@/evals/cases/plays.fixture";
 import { day, onDay, onDays } from "@/evals/cases/when.fixture";
 
 /** Two causes fit the same plays, alike or nearly so. */
-export const tangledCases: readonly CareCase[] = [
+export const tangledCases: readonly WrittenCase[] = [
   {
     id: "tv-at-home-phone-outside",
     story:
@@ -53,7 +53,7 @@ export const tangledCases: readonly CareCase[] = [
   {
     id: "some-plays-at-home",
     story:
-      "At home four of ten plays waited, on the TV and the iPad; on the mobile network none of six did. It leans to the line, and could be chance.",
+      "At home four of ten plays waited, on the TV and the iPad; on the mobile network none of six did. It priors to the line, and could be chance.",
     awkward: true,
     sessions: newestFirst(
       playsAt(onDays([1, 4], "20:00"), { on: lgTv, over: "Spectrum", went: "waiting", percent: 5 }),

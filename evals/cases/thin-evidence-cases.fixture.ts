@@ -1,4 +1,4 @@
-import type { CareCase } from "@/evals/cases/case";
+import type { WrittenCase } from "@/evals/cases/case";
 import { fireTv, ipad, iphone, lgTv, pixel, roku, samsungTv, windowsLaptop } from "@/evals/cases/devices.fixture";
 import { hint, likely, technical } from "@/evals/cases/expectations.fixture";
 import { newestFirst, play, plays, playsAt } from "@/evals/cases/plays.fixture";
@@ -13,7 +13,7 @@ const twoFailures = plays(2, {
 });
 
 /** Something went wrong, too seldom or too closely together to show where. */
-export const thinEvidenceCases: readonly CareCase[] = [
+export const thinEvidenceCases: readonly WrittenCase[] = [
   {
     id: "two-sessions-listed-twice",
     story: "Four rows, but two session ids, each of which came in two slices. Both failed.",

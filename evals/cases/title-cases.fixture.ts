@@ -1,4 +1,4 @@
-import type { CareCase } from "@/evals/cases/case";
+import type { WrittenCase } from "@/evals/cases/case";
 import {
   appleTv,
   ipad,
@@ -15,7 +15,7 @@ import { newestFirst, play, plays, playsAt } from "@/evals/cases/plays.fixture";
 import { day, days, onDay, onDays } from "@/evals/cases/when.fixture";
 
 /** A title is to blame, and it plays somewhere, has company, or was hardly described. */
-export const titleCases: readonly CareCase[] = [
+export const titleCases: readonly WrittenCase[] = [
   {
     id: "episode-plays-on-the-phone-alone",
     story:

@@ -1,11 +1,11 @@
-import type { CareCase } from "@/evals/cases/case";
+import type { WrittenCase } from "@/evals/cases/case";
 import { ipad, iphone, lgTv, mac, pixel, roku, samsungTv, windowsLaptop } from "@/evals/cases/devices.fixture";
 import { sure, technical } from "@/evals/cases/expectations.fixture";
 import { newestFirst, play, plays, playsAt } from "@/evals/cases/plays.fixture";
 import { day, onDay } from "@/evals/cases/when.fixture";
 
 /** Two troubles in one range, of which one weighs more. */
-export const twoTroublesCases: readonly CareCase[] = [
+export const twoTroublesCases: readonly WrittenCase[] = [
   {
     id: "an-outage-and-a-sick-tv",
     story:

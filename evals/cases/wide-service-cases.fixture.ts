@@ -1,11 +1,11 @@
-import type { CareCase } from "@/evals/cases/case";
+import type { WrittenCase } from "@/evals/cases/case";
 import { ipad, iphone, lgTv, mac, pixel, roku, samsungTv, windowsLaptop } from "@/evals/cases/devices.fixture";
 import { hint, likely, sure, technical } from "@/evals/cases/expectations.fixture";
 import { newestFirst, play, plays, playsAt } from "@/evals/cases/plays.fixture";
 import { day, days, onDay, onDays } from "@/evals/cases/when.fixture";
 
 /** Our service again: everything at once, with and without failures. */
-export const wideServiceCases: readonly CareCase[] = [
+export const wideServiceCases: readonly WrittenCase[] = [
   {
     id: "blurred-everywhere",
     story: "The picture is poor on all devices, at home and outside, over all CDNs. Nothing ever fails.",

@@ -1,14 +1,14 @@
 import type { GoodwillRules } from "@/lib/domain/answer/goodwill/goodwill-rules";
 import type { PhraseBook } from "@/lib/domain/answer/playbook/phrase-book";
-import type { CareRules } from "@/lib/domain/answer/playbook/playbook-rules";
+import type { PlaybookRules } from "@/lib/domain/answer/playbook/playbook-rules";
 import type { StepRule } from "@/lib/domain/answer/playbook/step-rules";
 import type { CodeMap } from "@/lib/domain/answer/refusals/code-map";
-import type { Limits } from "@/lib/domain/thresholds";
+import type { Thresholds } from "@/lib/domain/thresholds";
 
 /** What a viewer's page is given of the operator's files. */
-export type CareConfig = Readonly<{
-  limits: Limits;
-  rules: CareRules;
+export type PageConfig = Readonly<{
+  thresholds: Thresholds;
+  rules: PlaybookRules;
   codeMap: CodeMap;
   /** One for each language, English first. */
   books: readonly PhraseBook[];

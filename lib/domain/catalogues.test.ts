@@ -6,7 +6,7 @@ import { fieldGroups, listNumbers, listTexts, sessionFields } from "@/lib/domain
 import documentedSummary from "@/lib/domain/summary/documented-summary.fixture.json" with { type: "json" };
 import { figures, metricCatalogue } from "@/lib/domain/summary/metric-catalogue";
 import { type MetricDefinition, metricGroups } from "@/lib/domain/summary/metric-definition";
-import { defaultLimits, gradeOf } from "@/lib/domain/thresholds";
+import { defaultThresholds, gradeOf } from "@/lib/domain/thresholds";
 
 /** The paths of everything in a JSON value that is not an object itself. */
 function leavesOf(value: unknown, path = ""): string[] {
@@ -34,7 +34,7 @@ describe("the metric catalogue", () => {
     "grades $id by a limit in its unit",
     ({ id, unit, grading }) => {
       const graded = figures.find((figure) => figure.id === (grading?.figure ?? id));
-      const limit = grading && defaultLimits[grading.limit];
+      const limit = grading && defaultThresholds[grading.limit];
 
       expect(graded?.unit).toBe(limit?.unit);
       expect(grading?.figure ?? unit).toBe(grading?.figure ?? limit?.unit);

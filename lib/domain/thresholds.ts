@@ -1,8 +1,8 @@
 /**
- * Where good ends and poor begins. These limits are ours and the operator's to change; Conviva's own
+ * Where good ends and poor begins. These thresholds are ours and the operator's to change; Conviva's own
  * thresholds are not public, so nothing graded by them is ever called SPI.
  */
-export type Limits = Readonly<{
+export type Thresholds = Readonly<{
   videoStartTime: Band<"s">;
   videoRestartTime: Band<"s">;
   videoStartFailures: Band<"percent">;
@@ -17,10 +17,10 @@ export type Limits = Readonly<{
 /** Two edges in one unit. Up to `good` (or from it, when higher is better) is good; past `poor` is poor. */
 export type Band<Unit extends string = string> = Readonly<{ unit: Unit; good: number; poor: number }>;
 
-export type LimitId = keyof Limits;
+export type ThresholdId = keyof Thresholds;
 
 /** What is shipped; `CONFIG_DIR/limits.json` may change any edge. */
-export const defaultLimits: Limits = {
+export const defaultThresholds: Thresholds = {
   videoStartTime: { unit: "s", good: 4, poor: 8 },
   videoRestartTime: { unit: "s", good: 4, poor: 8 },
   videoStartFailures: { unit: "percent", good: 0, poor: 5 },

@@ -1,14 +1,14 @@
 import type { EpochMs } from "@/lib/domain/units";
 import type { TimelineModel } from "@/lib/presentation/timeline/prepare-timeline";
 import type { Viewport } from "@/lib/presentation/timeline/viewport";
-import type { OffsetStretch } from "@/lib/presentation/timeline/zone-offsets";
+import type { OffsetPeriod } from "@/lib/presentation/timeline/zone-offsets";
 import type { Palette } from "./palette";
 
 /** What is painted, whatever part of it is looked at. */
 export type Scene = Readonly<{
   model: TimelineModel;
   palette: Palette;
-  offsets: readonly OffsetStretch[];
+  offsets: readonly OffsetPeriod[];
   now: EpochMs;
 }>;
 

@@ -1,4 +1,4 @@
-import type { CareConfig } from "@/lib/contract/page-config";
+import type { PageConfig } from "@/lib/contract/page-config";
 import type { SessionsAnswer } from "@/lib/contract/sessions";
 import { findIncidents } from "@/lib/domain/answer/incidents/find-incidents";
 import type { Incident } from "@/lib/domain/answer/incidents/incident";
@@ -7,7 +7,7 @@ import { withGaps } from "@/lib/domain/answer/verdict/completeness";
 import { type JudgeOptions, judgeIncident, judgeSessions } from "@/lib/domain/answer/verdict/judge";
 import type { Verdict } from "@/lib/domain/answer/verdict/verdict";
 import type { LookupKind } from "@/lib/domain/lookup/lookup";
-import { standingOf } from "@/lib/domain/sessions/classified-session";
+import { classOf } from "@/lib/domain/sessions/classified-session";
 import type { Session } from "@/lib/domain/sessions/session";
 
 /** What a list of sessions says: whose side, and what the caller lived through. */
@@ -29,13 +29,13 @@ export function insightsOf(
   sessions: readonly Session[],
   answer: SessionsAnswer,
   kind: LookupKind,
-  care: CareConfig,
+  care: PageConfig,
 ): Insights {
   const drawn = known.get(sessions);
   if (drawn) return drawn;
   const options: JudgeOptions = {
     rules: care.rules,
-    limits: care.limits,
+    thresholds: care.thresholds,
     familyOf: (errors) => familyOf(errors, care.codeMap),
   };
   const completeness = {
@@ -45,12 +45,12 @@ export function insightsOf(
   const judged = judgeSessions(sessions, options);
   const first = new Set(judged.facts[0]?.sessions);
   const evidence = sessions.filter(({ id }) => first.has(id));
-  const isBad = (session: Session) => standingOf(session, care.limits) === "bad";
+  const isBad = (session: Session) => classOf(session, care.thresholds) === "bad";
   const insights = {
     verdict: withGaps(judged, sessions, completeness),
     evidence,
     asked: evidence.find(isBad) ?? sessions.find(isBad) ?? null,
-    incidents: findIncidents(sessions, care.rules, care.limits),
+    incidents: findIncidents(sessions, care.rules, care.thresholds),
     verdictOf: (incident: Incident) =>
       withGaps(judgeIncident(incident, sessions, judged, options), sessions, completeness),
   };

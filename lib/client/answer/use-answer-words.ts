@@ -1,7 +1,7 @@
 "use client";
 
 import { insightsOf } from "@/lib/client/answer/insights-of";
-import { useCare, usePhraseBook } from "@/lib/client/answer/page-config";
+import { usePageConfig, usePhraseBook } from "@/lib/client/answer/page-config";
 import { useOtherViewersAnswer } from "@/lib/client/others/use-other-viewers";
 import { useZone } from "@/lib/client/preferences/preferences";
 import type { Viewer } from "@/lib/client/viewer/viewer";
@@ -26,7 +26,7 @@ type Answered = Readonly<{
 
 /** What the answer says over these sessions, in the language of the agent's choice. */
 export function useAnswerWords(viewer: Viewer, answer: SessionsAnswer, sessions: readonly Session[]): Answered {
-  const care = useCare();
+  const care = usePageConfig();
   const book = usePhraseBook();
   const zone = useZone();
   const { verdict, incidents, evidence, asked } = insightsOf(sessions, answer, viewer.lookup.kind, care);

@@ -10,7 +10,7 @@ import {
   onAnswersClock,
   onBegunWatch,
 } from "@/lib/client/answer/begun-watch";
-import { useCare } from "@/lib/client/answer/page-config";
+import { usePageConfig } from "@/lib/client/answer/page-config";
 import { viewerQueries } from "@/lib/client/query/viewer-queries";
 import { sessionsOf } from "@/lib/client/sessions/decoded-sessions";
 import type { Viewer } from "@/lib/client/viewer/viewer";
@@ -57,7 +57,7 @@ type Watching = Readonly<{
  * anew.
  */
 export function useFixWatch({ viewer: { ref }, sessions, failing, subject }: Watched): Watching {
-  const { limits } = useCare();
+  const { thresholds } = usePageConfig();
   const begun = useSyncExternalStore(
     onBegunWatch,
     () => begunWatch(ref),
@@ -85,7 +85,7 @@ export function useFixWatch({ viewer: { ref }, sessions, failing, subject }: Wat
   const watch =
     begun &&
     watchFix({
-      ...{ before: begun.failing, known: begun.known, subject: begun.subject, limits },
+      ...{ before: begun.failing, known: begun.known, subject: begun.subject, thresholds },
       after: answer === null ? [] : sessionsOf(answer),
       watchStartedAt: shown(begun.startedAt),
     });

@@ -2,7 +2,7 @@
 
 import { useRange } from "@/lib/client/address/use-range";
 import { insightsOf } from "@/lib/client/answer/insights-of";
-import { useCare, usePhraseBook } from "@/lib/client/answer/page-config";
+import { usePageConfig, usePhraseBook } from "@/lib/client/answer/page-config";
 import { useFixWatch } from "@/lib/client/answer/use-fix-watch";
 import { useZone } from "@/lib/client/preferences/preferences";
 import type { Viewer } from "@/lib/client/viewer/viewer";
@@ -52,7 +52,7 @@ const incidentsMax = 10;
  * @param words - What the card shows; the steps are the same.
  */
 export function useTeamWords(verdict: Verdict, words: AnswerWords): AnswerWords {
-  const { steps } = useCare();
+  const { steps } = usePageConfig();
   const book = useTeamBook();
   const zone = useNoteZone();
   const shown = steps.filter(({ id }) => words.steps.some((step) => step.id === id));
@@ -63,7 +63,7 @@ export function useTeamWords(verdict: Verdict, words: AnswerWords): AnswerWords 
 /** Writes the ticket text for what the card shows now. */
 export function useNote(about: NoteAbout): NoteWriter {
   const { viewer, answer, sessions, verdict, words, teamWords, evidence, others, done } = about;
-  const care = useCare();
+  const care = usePageConfig();
   const book = useTeamBook();
   const zone = useNoteZone();
   const { range } = useRange();
@@ -83,7 +83,7 @@ export function useNote(about: NoteAbout): NoteWriter {
           ...{ zone, verdict, words: teamWords, said },
           incidents: incidents.slice(0, incidentsMax).map((incident) => ({
             startedAt: incident.startedAt,
-            line: incidentWords(incident, verdictOf(incident), book, zone, care.limits).line,
+            line: incidentWords(incident, verdictOf(incident), book, zone, care.thresholds).line,
           })),
           ...{ others, afterwards, done, evidence, sessions, labels: book.note },
         },
@@ -104,7 +104,7 @@ function useWatched({ viewer, sessions, verdict }: NoteAbout, zone: Zone): strin
 /** The team's own: the first, which the operator may change. */
 function useTeamBook() {
   const chosen = usePhraseBook();
-  return useCare().books[0] ?? chosen;
+  return usePageConfig().books[0] ?? chosen;
 }
 
 /** The viewer's zone where it is known, whatever clock the page shows; else the agent's. */

@@ -3,10 +3,10 @@ import { deviceNetworks } from "@/lib/domain/answer/device-networks";
 import type { Outcome } from "@/lib/domain/sessions/outcome";
 import type { Session } from "@/lib/domain/sessions/session";
 import { mondayNoon, sessionWith } from "@/lib/domain/sessions/session.fixture";
-import { defaultLimits } from "@/lib/domain/thresholds";
+import { defaultThresholds } from "@/lib/domain/thresholds";
 
 const options = {
-  limits: defaultLimits,
+  thresholds: defaultThresholds,
   deviceOf: ({ texts }: Session) => texts.deviceName,
   rowsMax: 3,
   columnsMax: 2,

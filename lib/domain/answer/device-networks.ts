@@ -1,6 +1,6 @@
-import { inTimeOrder, type Standing, standingOf } from "@/lib/domain/sessions/classified-session";
+import { classOf, inTimeOrder, type SessionClass } from "@/lib/domain/sessions/classified-session";
 import type { Session, SessionId } from "@/lib/domain/sessions/session";
-import type { Limits } from "@/lib/domain/thresholds";
+import type { Thresholds } from "@/lib/domain/thresholds";
 
 /** What can be said of a cell, the worst first; it is named for the first that occurs in it. */
 export const cellStates = ["failed", "trouble", "refused", "good", "left", "unclear"] as const;
@@ -33,7 +33,7 @@ export type DeviceNetworks = Readonly<{
 }>;
 
 type Options = Readonly<{
-  limits: Limits;
+  thresholds: Thresholds;
   deviceOf: (session: Session) => string | null;
   /** The most rows and columns, the one of the rest among them. */
   rowsMax: number;
@@ -43,8 +43,8 @@ type Options = Readonly<{
 /** Sets plays out by device and network, the most used first. */
 export function deviceNetworks(sessions: readonly Session[], options: Options): DeviceNetworks {
   const plays = inTimeOrder(sessions).map((session) => {
-    const standing = standingOf(session, options.limits);
-    return { session, standing, device: options.deviceOf(session), network: session.texts.isp };
+    const sessionClass = classOf(session, options.thresholds);
+    return { session, sessionClass, device: options.deviceOf(session), network: session.texts.isp };
   });
   const rows = linesOf(plays, ({ device }) => device, options.rowsMax);
   const columns = linesOf(plays, ({ network }) => network, options.columnsMax);
@@ -55,7 +55,7 @@ export function deviceNetworks(sessions: readonly Session[], options: Options): 
     if (known) known.push(play);
     else cells.set(key, [play]);
   }
-  const bad = plays.filter(({ standing }) => standing === "bad");
+  const bad = plays.filter(({ sessionClass }) => sessionClass === "bad");
   const [devices, networks] = [bad.map(({ device }) => device), bad.map(({ network }) => network)];
   return {
     networks: columns.lines,
@@ -70,7 +70,7 @@ export function deviceNetworks(sessions: readonly Session[], options: Options): 
   };
 }
 
-type Play = Readonly<{ session: Session; standing: Standing; device: string | null; network: string | null }>;
+type Play = Readonly<{ session: Session; sessionClass: SessionClass; device: string | null; network: string | null }>;
 
 /** The lines of one side, the most used first, and where each value stands. */
 function linesOf(plays: readonly Play[], read: (play: Play) => string | null, max: number) {
@@ -92,19 +92,19 @@ function cellOf(plays: readonly Play[]): MapCell | null {
   const counts = { failed: 0, trouble: 0, refused: 0, good: 0, left: 0, unclear: 0 };
   for (const play of plays) counts[stateOf(play)] += 1;
   const state = cellStates.find((candidate) => counts[candidate] > 0);
-  const wrong = plays.findLast(({ standing }) => standing === "bad") ?? plays.findLast(isRefused);
+  const wrong = plays.findLast(({ sessionClass }) => sessionClass === "bad") ?? plays.findLast(isRefused);
   const telling = (wrong ?? plays.at(-1))?.session;
   const ids = plays.map(({ session }) => session.id);
   return state === undefined || telling === undefined ? null : { state, plays: ids, counts, telling };
 }
 
-function stateOf({ session, standing }: Play): CellState {
-  if (standing !== "bad") return standing;
+function stateOf({ session, sessionClass }: Play): CellState {
+  if (sessionClass !== "bad") return sessionClass;
   return session.outcome.endsWith("-technical") ? "failed" : "trouble";
 }
 
-function isRefused({ standing }: Play): boolean {
-  return standing === "refused";
+function isRefused({ sessionClass }: Play): boolean {
+  return sessionClass === "refused";
 }
 
 function distinct(values: readonly (string | null)[]): number {

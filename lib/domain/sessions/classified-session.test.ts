@@ -1,31 +1,31 @@
 import { expect, test } from "vitest";
-import { inTimeOrder, type Standing, standingOf } from "@/lib/domain/sessions/classified-session";
+import { classOf, inTimeOrder, type SessionClass } from "@/lib/domain/sessions/classified-session";
 import type { Outcome } from "@/lib/domain/sessions/outcome";
 import { mondayNoon, sessionWith } from "@/lib/domain/sessions/session.fixture";
-import { defaultLimits } from "@/lib/domain/thresholds";
+import { defaultThresholds } from "@/lib/domain/thresholds";
 
-test.each<{ outcome: Outcome; standing: Standing }>([
-  { outcome: "start-failure-technical", standing: "bad" },
-  { outcome: "playback-failure-technical", standing: "bad" },
-  { outcome: "trouble", standing: "bad" },
-  { outcome: "exit-after-wait", standing: "bad" },
-  { outcome: "start-failure-business", standing: "refused" },
-  { outcome: "playback-failure-business", standing: "refused" },
-  { outcome: "exit-before-start", standing: "left" },
-  { outcome: "played-well", standing: "good" },
-  { outcome: "unclear", standing: "unclear" },
-])("$outcome counts as $standing", ({ outcome, standing }) => {
-  expect(standingOf(sessionWith({ outcome }), defaultLimits)).toBe(standing);
+test.each<{ outcome: Outcome; sessionClass: SessionClass }>([
+  { outcome: "start-failure-technical", sessionClass: "bad" },
+  { outcome: "playback-failure-technical", sessionClass: "bad" },
+  { outcome: "trouble", sessionClass: "bad" },
+  { outcome: "exit-after-wait", sessionClass: "bad" },
+  { outcome: "start-failure-business", sessionClass: "refused" },
+  { outcome: "playback-failure-business", sessionClass: "refused" },
+  { outcome: "exit-before-start", sessionClass: "left" },
+  { outcome: "played-well", sessionClass: "good" },
+  { outcome: "unclear", sessionClass: "unclear" },
+])("$outcome counts as $sessionClass", ({ outcome, sessionClass }) => {
+  expect(classOf(sessionWith({ outcome }), defaultThresholds)).toBe(sessionClass);
 });
 
-test.each<{ name: string; numbers: Readonly<Record<string, number>>; standing: Standing }>([
-  { name: "has not started yet", numbers: {}, standing: "unclear" },
-  { name: "plays well so far", numbers: { videoStartTime: 1_000, rebufferingRatio: 0.1 }, standing: "good" },
-  { name: "waits so far", numbers: { videoStartTime: 1_000, rebufferingRatio: 9 }, standing: "bad" },
-])("an on-going session that $name counts as $standing", ({ numbers, standing }) => {
+test.each<{ name: string; numbers: Readonly<Record<string, number>>; sessionClass: SessionClass }>([
+  { name: "has not started yet", numbers: {}, sessionClass: "unclear" },
+  { name: "plays well so far", numbers: { videoStartTime: 1_000, rebufferingRatio: 0.1 }, sessionClass: "good" },
+  { name: "waits so far", numbers: { videoStartTime: 1_000, rebufferingRatio: 9 }, sessionClass: "bad" },
+])("an on-going session that $name counts as $sessionClass", ({ numbers, sessionClass }) => {
   const session = sessionWith({ outcome: "on-going", isEnded: false, endedAt: null, numbers });
 
-  expect(standingOf(session, defaultLimits)).toBe(standing);
+  expect(classOf(session, defaultThresholds)).toBe(sessionClass);
 });
 
 test("sessions come once and in time order; of two copies the one that has ended is kept", () => {

@@ -1,16 +1,16 @@
 import { hasPlayed, troublesOf } from "@/lib/domain/sessions/outcome";
 import type { Session } from "@/lib/domain/sessions/session";
-import type { Limits } from "@/lib/domain/thresholds";
+import type { Thresholds } from "@/lib/domain/thresholds";
 
 /**
  * What a session counts as when a cause is looked for. `bad`: a technical failure, trouble, or an exit after a long
  * wait. `refused`: a failure by a rule of the account, which says nothing of quality. `left`: gone before the picture
  * without a long wait, which says nothing of quality either.
  */
-export type Standing = "bad" | "good" | "refused" | "left" | "unclear";
+export type SessionClass = "bad" | "good" | "refused" | "left" | "unclear";
 
 /** How a session counts. One that still goes on counts by what it has been so far. */
-export function standingOf({ outcome, numbers }: Session, limits: Limits): Standing {
+export function classOf({ outcome, numbers }: Session, thresholds: Thresholds): SessionClass {
   switch (outcome) {
     case "start-failure-technical":
     case "playback-failure-technical":
@@ -25,7 +25,7 @@ export function standingOf({ outcome, numbers }: Session, limits: Limits): Stand
     case "played-well":
       return "good";
     case "on-going":
-      if (troublesOf(numbers, limits).length > 0) return "bad";
+      if (troublesOf(numbers, thresholds).length > 0) return "bad";
       return hasPlayed(numbers) ? "good" : "unclear";
     case "unclear":
       return "unclear";

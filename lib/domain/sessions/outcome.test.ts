@@ -10,7 +10,7 @@ import {
   waitBeforeExit,
 } from "@/lib/domain/sessions/outcome";
 import { mondayNoon, sessionWith } from "@/lib/domain/sessions/session.fixture";
-import { defaultLimits } from "@/lib/domain/thresholds";
+import { defaultThresholds } from "@/lib/domain/thresholds";
 import { epochMs } from "@/lib/domain/units";
 
 type Measured = NonNullable<NonNullable<Parameters<typeof sessionWith>[0]>["numbers"]>;
@@ -98,7 +98,7 @@ describe("the outcome of a session", () => {
       outcome: "played-well",
     },
   ])("$name", ({ flags, outcome }) => {
-    expect(outcomeOf(flags, metricsWith(), null, defaultLimits)).toBe(outcome);
+    expect(outcomeOf(flags, metricsWith(), null, defaultThresholds)).toBe(outcome);
   });
 
   test.each<{ name: string; measured: Measured; outcome: Outcome }>([
@@ -112,7 +112,7 @@ describe("the outcome of a session", () => {
     { name: "a low picture", measured: { videoStartTime: 1, averagePeakBitrate: 999_999 }, outcome: "trouble" },
     { name: "trouble without play", measured: { rebufferingRatio: 50 }, outcome: "unclear" },
   ])("that ended without a flag, with $name, is $outcome", ({ measured, outcome }) => {
-    expect(outcomeOf(calm, metricsWith(measured), null, defaultLimits)).toBe(outcome);
+    expect(outcomeOf(calm, metricsWith(measured), null, defaultThresholds)).toBe(outcome);
   });
 
   test.each<{ name: string; endedAfterMs: number | null; endedStatus: string | null; outcome: Outcome }>([
@@ -126,11 +126,11 @@ describe("the outcome of a session", () => {
     const end = endedAfterMs === null ? null : epochMs(mondayNoon + endedAfterMs);
     const wait = waitBeforeExit(mondayNoon, end, endedStatus);
 
-    expect(outcomeOf({ ...calm, exitBeforeVideoStart: true }, metricsWith(), wait, defaultLimits)).toBe(outcome);
+    expect(outcomeOf({ ...calm, exitBeforeVideoStart: true }, metricsWith(), wait, defaultThresholds)).toBe(outcome);
   });
 
-  test("follows the limits it is given", () => {
-    const strict = { ...defaultLimits, videoStartTime: { unit: "s", good: 0.5, poor: 1 } } as const;
+  test("follows the thresholds it is given", () => {
+    const strict = { ...defaultThresholds, videoStartTime: { unit: "s", good: 0.5, poor: 1 } } as const;
 
     expect(outcomeOf(calm, metricsWith(), null, strict)).toBe("trouble");
   });
@@ -145,7 +145,7 @@ test.each<{ measured: Measured; troubles: readonly string[] }>([
     troubles: ["slow-start", "waiting", "low-picture"],
   },
 ])("the troubles of $measured are $troubles", ({ measured, troubles }) => {
-  expect(troublesOf(metricsWith(measured), defaultLimits)).toEqual(troubles);
+  expect(troublesOf(metricsWith(measured), defaultThresholds)).toEqual(troubles);
 });
 
 test.each<{ measured: Measured; played: boolean }>([

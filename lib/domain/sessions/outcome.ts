@@ -1,4 +1,4 @@
-import type { Limits } from "@/lib/domain/thresholds";
+import type { Thresholds } from "@/lib/domain/thresholds";
 import { type BitsPerSecond, type EpochMs, type Milliseconds, milliseconds, type Percent } from "@/lib/domain/units";
 
 /**
@@ -84,7 +84,7 @@ export function outcomeOf(
   flags: StatusFlags,
   metrics: OutcomeMetrics,
   exitWait: Milliseconds | null,
-  limits: Limits,
+  thresholds: Thresholds,
 ): Outcome {
   if (flags.videoStartFailureTechnical) return "start-failure-technical";
   if (flags.videoStartFailureBusiness) return "start-failure-business";
@@ -92,15 +92,15 @@ export function outcomeOf(
   if (flags.videoPlaybackFailureTechnical) return "playback-failure-technical";
   if (flags.videoPlaybackFailureBusiness) return "playback-failure-business";
   if (flags.videoPlaybackFailure) return "playback-failure-technical";
-  if (flags.exitBeforeVideoStart) return isLongWait(exitWait, limits) ? "exit-after-wait" : "exit-before-start";
+  if (flags.exitBeforeVideoStart) return isLongWait(exitWait, thresholds) ? "exit-after-wait" : "exit-before-start";
   if (!flags.isEnded) return "on-going";
   if (!hasPlayed(metrics)) return "unclear";
-  return troublesOf(metrics, limits).length > 0 ? "trouble" : "played-well";
+  return troublesOf(metrics, thresholds).length > 0 ? "trouble" : "played-well";
 }
 
-/** Whether a start was waited for longer than our limits call poor. What is not known is no long wait. */
-function isLongWait(wait: Milliseconds | null, limits: Limits): boolean {
-  return wait !== null && wait / 1000 > limits.videoStartTime.poor;
+/** Whether a start was waited for longer than our thresholds call poor. What is not known is no long wait. */
+function isLongWait(wait: Milliseconds | null, thresholds: Thresholds): boolean {
+  return wait !== null && wait / 1000 > thresholds.videoStartTime.poor;
 }
 
 /**
@@ -128,12 +128,16 @@ export function hasPlayed(metrics: Pick<OutcomeMetrics, "videoStartTime" | "play
 export type Trouble = "slow-start" | "waiting" | "low-picture";
 
 /** What was poor about a session that played. A bitrate of 0 is not a picture, so it is not judged. */
-export function troublesOf(metrics: OutcomeMetrics, limits: Limits): readonly Trouble[] {
+export function troublesOf(metrics: OutcomeMetrics, thresholds: Thresholds): readonly Trouble[] {
   const { videoStartTime, rebufferingRatio, averagePeakBitrate } = metrics;
   const troubles: Trouble[] = [];
-  if (videoStartTime !== null && videoStartTime / 1000 > limits.videoStartTime.poor) troubles.push("slow-start");
-  if (rebufferingRatio !== null && rebufferingRatio > limits.rebufferingRatio.poor) troubles.push("waiting");
-  if (averagePeakBitrate !== null && averagePeakBitrate > 0 && averagePeakBitrate < limits.averagePeakBitrate.poor) {
+  if (videoStartTime !== null && videoStartTime / 1000 > thresholds.videoStartTime.poor) troubles.push("slow-start");
+  if (rebufferingRatio !== null && rebufferingRatio > thresholds.rebufferingRatio.poor) troubles.push("waiting");
+  if (
+    averagePeakBitrate !== null &&
+    averagePeakBitrate > 0 &&
+    averagePeakBitrate < thresholds.averagePeakBitrate.poor
+  ) {
     troubles.push("low-picture");
   }
   return troubles;

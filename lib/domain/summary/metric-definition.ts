@@ -1,4 +1,4 @@
-import type { LimitId } from "@/lib/domain/thresholds";
+import type { ThresholdId } from "@/lib/domain/thresholds";
 import type { UnitName } from "@/lib/domain/units";
 
 export const metricGroups = [
@@ -31,6 +31,6 @@ export type MetricDefinition = FigureDefinition &
     further?: readonly (FigureDefinition & Readonly<{ words: string; of?: FurtherBase }>)[];
     /** The figure it is measured on: where that is 0 there is no figure, whatever number is sent. */
     measuredOn?: "plays" | "spiStreams";
-    /** Which limits grade it, and the figure they apply to when that is not the tile's own. */
-    grading?: Readonly<{ limit: LimitId; figure?: string }>;
+    /** Which thresholds grade it, and the figure they apply to when that is not the tile's own. */
+    grading?: Readonly<{ limit: ThresholdId; figure?: string }>;
   }>;

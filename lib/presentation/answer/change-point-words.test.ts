@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import type { Session } from "@/lib/domain/sessions/session";
 import { mondayNoon, sessionWith } from "@/lib/domain/sessions/session.fixture";
-import { defaultLimits } from "@/lib/domain/thresholds";
+import { defaultThresholds } from "@/lib/domain/thresholds";
 import { hourMs } from "@/lib/domain/units";
-import { beganWords } from "@/lib/presentation/answer/change-point-words";
+import { changePointWords } from "@/lib/presentation/answer/change-point-words";
 
 /** A play an hour, good "." or bad "x", with app 8.14 since the first bad one. */
 function wordsOf(pattern: string) {
@@ -16,7 +16,7 @@ function wordsOf(pattern: string) {
         texts: { appVersion: turned !== -1 && at >= turned ? "8.14" : "8.13" },
       }),
   );
-  return beganWords(sessions, defaultLimits, "UTC");
+  return changePointWords(sessions, defaultThresholds, "UTC");
 }
 
 /** The ids from one place of the pattern up to another. */
@@ -32,7 +32,7 @@ test("a turn is told with the comparison, and with what came at the same time", 
       since: { text: "11 of 13 since", sessions: ids(10, 23) },
     },
     ending: { text: "The last play was good, too few to say that it is over.", sessions: ["22"] },
-    turnedWith: [
+    changedWith: [
       {
         id: "app 8.14",
         text: "App 8.14 came at the same time; that need not be the cause.",
@@ -63,5 +63,5 @@ test.each([
   { pattern: "xxxxxxxxxx", headline: "It was so from the first play of this range on; choose a longer range." },
   { pattern: "x.x.x.x.x.x.x.x", headline: "No clear turn for the worse in this range; a longer one may show it." },
 ])("of $pattern it says why nothing can be told", ({ pattern, headline }) => {
-  expect(wordsOf(pattern)).toEqual({ headline, comparison: null, ending: null, turnedWith: [], firstBad: null });
+  expect(wordsOf(pattern)).toEqual({ headline, comparison: null, ending: null, changedWith: [], firstBad: null });
 });

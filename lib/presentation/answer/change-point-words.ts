@@ -1,14 +1,14 @@
-import type { TurnedWith } from "@/lib/domain/answer/change-point/changed-with";
+import type { ChangedWith } from "@/lib/domain/answer/change-point/changed-with";
 import {
-  beganWhen,
+  type ChangePoint,
+  findChangePoint,
+  type NoChangePoint,
   type Plays,
-  type Turn,
-  type Untold,
-  whyUntold,
+  whyNoChangePoint,
 } from "@/lib/domain/answer/change-point/find-change-point";
 import type { FactorId } from "@/lib/domain/answer/verdict/verdict";
 import type { Session, SessionId } from "@/lib/domain/sessions/session";
-import type { Limits } from "@/lib/domain/thresholds";
+import type { Thresholds } from "@/lib/domain/thresholds";
 import type { EpochMs } from "@/lib/domain/units";
 import { counted } from "@/lib/presentation/format/counted";
 import { formatDayTime, type Zone, zoneName } from "@/lib/presentation/format/format-time";
@@ -18,7 +18,7 @@ import { valueText } from "@/lib/presentation/format/value-text";
 type Evidenced = Readonly<{ text: string; sessions: readonly SessionId[] }>;
 
 /** The newest turn for the worse, ready to draw. */
-export type BeganWords = Readonly<{
+export type ChangePointWords = Readonly<{
   /** "It turned for the worse on Sun 15 Nov 20:31 CST." */
   headline: string;
   /** "0 of 31 before" and "11 of 12 since"; `null` when no turn can be told. */
@@ -26,33 +26,33 @@ export type BeganWords = Readonly<{
   /** What ended it, or that this cannot be said yet. */
   ending: Evidenced | null;
   /** "App 8.14 came at the same time; that need not be the cause." */
-  turnedWith: readonly Readonly<Evidenced & { id: string; note: string }>[];
+  changedWith: readonly Readonly<Evidenced & { id: string; note: string }>[];
   firstBad: Readonly<{ id: SessionId; label: string }> | null;
 }>;
 
 const sessionsEachSide = 5;
-const turnedWithMax = 3;
+const changedWithMax = 3;
 
 /** Decides what is said of when it began, or why nothing can be. */
-export function beganWords(sessions: readonly Session[], limits: Limits, zone: Zone): BeganWords {
-  const options = { sessionsEachSide, limits };
-  const turn = beganWhen(sessions, options);
-  return turn ? turnWords(turn, zone) : untoldWords[whyUntold(sessions, options)];
+export function changePointWords(sessions: readonly Session[], thresholds: Thresholds, zone: Zone): ChangePointWords {
+  const options = { sessionsEachSide, thresholds };
+  const changePoint = findChangePoint(sessions, options);
+  return changePoint ? changePointText(changePoint, zone) : noChangePointWords[whyNoChangePoint(sessions, options)];
 }
 
-function untold(headline: string): BeganWords {
-  return { headline, comparison: null, ending: null, turnedWith: [], firstBad: null };
+function noChangePoint(headline: string): ChangePointWords {
+  return { headline, comparison: null, ending: null, changedWith: [], firstBad: null };
 }
 
-const untoldWords = {
-  "too-few": untold(`At least ${sessionsEachSide} plays each side are needed; choose a longer range.`),
-  "nothing-bad": untold("Nothing went wrong technically in this range."),
-  "bad-throughout": untold("It was so from the first play of this range on; choose a longer range."),
-  "no-turn": untold("No clear turn for the worse in this range; a longer one may show it."),
-} as const satisfies Record<Untold, BeganWords>;
+const noChangePointWords = {
+  "too-few": noChangePoint(`At least ${sessionsEachSide} plays each side are needed; choose a longer range.`),
+  "nothing-bad": noChangePoint("Nothing went wrong technically in this range."),
+  "bad-throughout": noChangePoint("It was so from the first play of this range on; choose a longer range."),
+  "no-turn": noChangePoint("No clear turn for the worse in this range; a longer one may show it."),
+} as const satisfies Record<NoChangePoint, ChangePointWords>;
 
-function turnWords(turn: Turn, zone: Zone): BeganWords {
-  const { firstBad, lastBefore, before, since, goodAgain } = turn;
+function changePointText(changePoint: ChangePoint, zone: Zone): ChangePointWords {
+  const { firstBad, lastBefore, before, since, goodAgain } = changePoint;
   const until = goodAgain ? "while it lasted" : "since";
   return {
     headline: `It turned for the worse on ${timeWords(firstBad.startedAt, zone)}; the play before was on ${timeWords(lastBefore.startedAt, zone)}.`,
@@ -60,13 +60,13 @@ function turnWords(turn: Turn, zone: Zone): BeganWords {
       before: { text: `${shareWords(before)} before`, sessions: before.sessions },
       since: { text: `${shareWords(since)} ${until}`, sessions: since.sessions },
     },
-    ending: endingWords(turn, zone),
-    turnedWith: turn.turnedWith.slice(0, turnedWithMax).map(turnedWithWords),
+    ending: endingWords(changePoint, zone),
+    changedWith: changePoint.changedWith.slice(0, changedWithMax).map(changedWithWords),
     firstBad: { id: firstBad.id, label: "First play that went wrong" },
   };
 }
 
-function endingWords({ goodAgain, lastGood, since }: Turn, zone: Zone): Evidenced | null {
+function endingWords({ goodAgain, lastGood, since }: ChangePoint, zone: Zone): Evidenced | null {
   if (goodAgain !== null) {
     const text = `Good again since ${timeWords(goodAgain.first.startedAt, zone)}: ${shareWords(goodAgain.since)} went wrong since then.`;
     return { text, sessions: goodAgain.since.sessions };
@@ -96,7 +96,7 @@ const factorWords = {
   title: "The title ",
 } as const satisfies Record<FactorId, string>;
 
-function turnedWithWords({ factor, value, before, badSince, goodSince, sessions }: TurnedWith) {
+function changedWithWords({ factor, value, before, badSince, goodSince, sessions }: ChangedWith) {
   const seen = before.withIt === 0 ? "in none" : `in ${before.withIt}`;
   const good = goodSince === 0 ? "" : `; with it ${counted(goodSince, "play")} went well`;
   return {

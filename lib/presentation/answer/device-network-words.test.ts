@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Outcome } from "@/lib/domain/sessions/outcome";
 import { mondayNoon, sessionWith } from "@/lib/domain/sessions/session.fixture";
-import { defaultLimits } from "@/lib/domain/thresholds";
+import { defaultThresholds } from "@/lib/domain/thresholds";
 import { deviceNetworkWords } from "@/lib/presentation/answer/device-network-words";
 
 function on(deviceName: string | null, isp: string | null, ...outcomes: readonly Outcome[]) {
@@ -34,7 +34,7 @@ describe("a cell", () => {
     { outcomes: ["exit-before-start"], text: "1 left early", tone: "exit" },
     { outcomes: ["unclear"], text: "1 unclear", tone: "exit" },
   ])("of $outcomes says $text", ({ outcomes, text, tone }) => {
-    const { devices } = deviceNetworkWords(on("TV", "Comcast", ...outcomes), defaultLimits);
+    const { devices } = deviceNetworkWords(on("TV", "Comcast", ...outcomes), defaultThresholds);
 
     expect(devices[0]?.cells).toMatchObject([{ text, tone, name: `${text}: TV, Comcast` }]);
   });
@@ -60,13 +60,13 @@ describe("the sentence above", () => {
         "Trouble on 0 of 1 device, on 0 of 1 network. 1 bad play on an unknown device. 1 bad play on an unknown network.",
     },
   ])("tells $name", ({ sessions, headline }) => {
-    expect(deviceNetworkWords(sessions, defaultLimits).headline).toBe(headline);
+    expect(deviceNetworkWords(sessions, defaultThresholds).headline).toBe(headline);
   });
 });
 
 test("heads are named, the rest is counted, and each has an id of its own", () => {
   const sessions = ["A", "B", "C", "D", "E", "F", null].flatMap((isp) => on("TV", isp, good));
-  const { networks, devices } = deviceNetworkWords([...sessions, ...on(null, "rest", good, good)], defaultLimits);
+  const { networks, devices } = deviceNetworkWords([...sessions, ...on(null, "rest", good, good)], defaultThresholds);
 
   expect(networks.map(({ label }) => label)).toEqual(["rest", "A", "B", "C", "D", "3 more"]);
   expect(new Set(networks.map(({ id }) => id)).size).toBe(6);

@@ -7,7 +7,7 @@ import {
 } from "@/lib/domain/answer/device-networks";
 import type { Outcome } from "@/lib/domain/sessions/outcome";
 import type { Session, SessionId } from "@/lib/domain/sessions/session";
-import type { Limits } from "@/lib/domain/thresholds";
+import type { Thresholds } from "@/lib/domain/thresholds";
 import { counted } from "@/lib/presentation/format/counted";
 import { valueText } from "@/lib/presentation/format/value-text";
 import { namedDevice } from "@/lib/presentation/sessions/device-label";
@@ -57,8 +57,8 @@ const stateWords = {
 } as const satisfies Record<CellState, string>;
 
 /** Decides what the map of devices and networks says. */
-export function deviceNetworkWords(sessions: readonly Session[], limits: Limits): DeviceNetworkWords {
-  const map = deviceNetworks(sessions, { ...most, limits, deviceOf: namedDevice });
+export function deviceNetworkWords(sessions: readonly Session[], thresholds: Thresholds): DeviceNetworkWords {
+  const map = deviceNetworks(sessions, { ...most, thresholds, deviceOf: namedDevice });
   return {
     headline: headlineOf(map),
     networks: map.networks.map((line) => headOf(line, "network")),

@@ -3,7 +3,7 @@ import { watchFix } from "@/lib/domain/answer/fix-watch/fix-watch";
 import { factorIds, type Subject } from "@/lib/domain/answer/verdict/verdict";
 import { outcomes } from "@/lib/domain/sessions/outcome";
 import { mondayNoon, sessionWith } from "@/lib/domain/sessions/session.fixture";
-import { defaultLimits } from "@/lib/domain/thresholds";
+import { defaultThresholds } from "@/lib/domain/thresholds";
 import { epochMs, hourMs, minuteMs } from "@/lib/domain/units";
 import { fixWatchSentences, watchedText } from "@/lib/presentation/answer/fix-watch-words";
 
@@ -46,7 +46,7 @@ function says(
   after: readonly ReturnType<typeof fresh>[],
   subject: Subject | null = tv,
 ) {
-  const watch = watchFix({ before, after, subject, watchStartedAt, known: new Set(), limits: defaultLimits });
+  const watch = watchFix({ before, after, subject, watchStartedAt, known: new Set(), thresholds: defaultThresholds });
   return fixWatchSentences(watch, subject, zone).join(" ");
 }
 

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import type { GoodwillRules } from "@/lib/domain/answer/goodwill/goodwill-rules";
 import { findIncidents } from "@/lib/domain/answer/incidents/find-incidents";
-import { defaultCareRules } from "@/lib/domain/answer/playbook/playbook-rules";
+import { defaultPlaybookRules } from "@/lib/domain/answer/playbook/playbook-rules";
 import type { Session } from "@/lib/domain/sessions/session";
 import { mondayNoon, sessionWith } from "@/lib/domain/sessions/session.fixture";
-import { defaultLimits } from "@/lib/domain/thresholds";
+import { defaultThresholds } from "@/lib/domain/thresholds";
 import { dayMs, hourMs, minuteMs } from "@/lib/domain/units";
 import { goodwillWords } from "@/lib/presentation/answer/goodwill-words";
 import type { Zone } from "@/lib/presentation/format/format-time";
@@ -27,8 +27,13 @@ const sessions = [0, 1].map((day) =>
 );
 
 function wordsOf(of: readonly Session[], changed: Partial<GoodwillRules> = {}, viewerZone: Zone | null = null) {
-  const incidents = findIncidents(of, defaultCareRules, defaultLimits);
-  return goodwillWords(of, incidents, { ...rules, ...changed }, { limits: defaultLimits, zone: "UTC", viewerZone });
+  const incidents = findIncidents(of, defaultPlaybookRules, defaultThresholds);
+  return goodwillWords(
+    of,
+    incidents,
+    { ...rules, ...changed },
+    { thresholds: defaultThresholds, zone: "UTC", viewerZone },
+  );
 }
 
 test("evidence is shown with its sessions, and what it reaches", () => {

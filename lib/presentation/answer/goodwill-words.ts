@@ -2,7 +2,7 @@ import { type GoodwillEvidence, goodwillEvidence } from "@/lib/domain/answer/goo
 import type { GoodwillMeasure, GoodwillRules, HurtPart } from "@/lib/domain/answer/goodwill/goodwill-rules";
 import type { Incident } from "@/lib/domain/answer/incidents/incident";
 import type { Session, SessionId } from "@/lib/domain/sessions/session";
-import type { Limits } from "@/lib/domain/thresholds";
+import type { Thresholds } from "@/lib/domain/thresholds";
 import { milliseconds, minuteMs } from "@/lib/domain/units";
 import { counted } from "@/lib/presentation/format/counted";
 import { formatDay, formatDuration, type Zone } from "@/lib/presentation/format/format-time";
@@ -44,7 +44,7 @@ const partWords = {
 } as const satisfies Record<HurtPart, string>;
 
 type Options = Readonly<{
-  limits: Limits;
+  thresholds: Thresholds;
   /** The agent's own. */
   zone: Zone;
   /** `null` while it is not known. */
@@ -56,10 +56,10 @@ export function goodwillWords(
   sessions: readonly Session[],
   incidents: readonly Incident[],
   rules: GoodwillRules,
-  { limits, zone, viewerZone }: Options,
+  { thresholds, zone, viewerZone }: Options,
 ): GoodwillWords {
   const dayOf = (instant: Session["startedAt"]) => formatDay(instant, viewerZone ?? zone);
-  const evidence = goodwillEvidence(sessions, incidents, rules, { limits, dayOf });
+  const evidence = goodwillEvidence(sessions, incidents, rules, { thresholds, dayOf });
   return {
     notice: "Evidence for goodwill. It decides nothing.",
     shared: sharedWords(sessions),

@@ -1,17 +1,17 @@
 import { describe, expect, test } from "vitest";
 import type { CodeMap } from "@/lib/domain/answer/refusals/code-map";
-import { accountFindings } from "@/lib/domain/answer/refusals/refusal-findings";
+import { refusalFindings } from "@/lib/domain/answer/refusals/refusal-findings";
 import type { Session } from "@/lib/domain/sessions/session";
 import { mondayNoon, sessionWith } from "@/lib/domain/sessions/session.fixture";
 import { minuteMs } from "@/lib/domain/units";
-import { accountWords } from "@/lib/presentation/answer/refusal-words";
+import { refusalWords } from "@/lib/presentation/answer/refusal-words";
 
 const codeMap: CodeMap = [
   { family: "concurrent-streams", label: "Too many streams at once", codes: ["TOO_MANY"], contains: [] },
 ];
 
 function wordsOf(sessions: readonly Session[]) {
-  return accountWords(accountFindings(sessions, codeMap), "UTC");
+  return refusalWords(refusalFindings(sessions, codeMap), "UTC");
 }
 
 function refused(id: string, code: string | null, minutes = 0) {

@@ -1,6 +1,6 @@
 import type { InCountry } from "@/lib/domain/answer/refusals/country-change";
 import type { Overlap } from "@/lib/domain/answer/refusals/overlapping-plays";
-import type { AccountFindings } from "@/lib/domain/answer/refusals/refusal-findings";
+import type { RefusalFindings } from "@/lib/domain/answer/refusals/refusal-findings";
 import { neverStarted } from "@/lib/domain/sessions/outcome";
 import type { Session } from "@/lib/domain/sessions/session";
 import { counted } from "@/lib/presentation/format/counted";
@@ -10,7 +10,7 @@ import { deviceLabel } from "@/lib/presentation/sessions/device-label";
 import { type SessionLinksModel, sessionLinks } from "@/lib/presentation/sessions/session-links";
 
 /** What the account's rules refused, ready to draw. */
-export type AccountWords = Readonly<{
+export type RefusalWords = Readonly<{
   headline: string;
   families: readonly Readonly<{
     id: string;
@@ -27,7 +27,7 @@ export type AccountWords = Readonly<{
 }>;
 
 /** Decides what the account panel says; `null` when nothing was refused, so that there is no panel. */
-export function accountWords(findings: AccountFindings, zone: Zone): AccountWords | null {
+export function refusalWords(findings: RefusalFindings, zone: Zone): RefusalWords | null {
   const { refused, families, unmapped, uncoded } = findings;
   if (refused.length === 0) return null;
   return {
@@ -69,7 +69,7 @@ function refusedWords(refused: readonly Session[]): string {
   ].join(" and ");
 }
 
-function overlapHints({ overlaps }: AccountFindings, zone: Zone): AccountWords["hints"] {
+function overlapHints({ overlaps }: RefusalFindings, zone: Zone): RefusalWords["hints"] {
   const { atRefusal, most } = overlaps;
   const when =
     atRefusal?.refusal && neverStarted(atRefusal.refusal.outcome) ? "start was refused" : "play was stopped";
@@ -81,7 +81,7 @@ function overlapHints({ overlaps }: AccountFindings, zone: Zone): AccountWords["
   ];
 }
 
-function overlapHint(id: string, { at, plays }: Overlap, when: string, zone: Zone): AccountWords["hints"][number] {
+function overlapHint(id: string, { at, plays }: Overlap, when: string, zone: Zone): RefusalWords["hints"][number] {
   const count = plays.length;
   const devices = plays.map((play) => valueText(deviceLabel(play))).join(", ");
   const time = `${formatDayTime(at, zone)} ${zoneName(at, zone)}`;
@@ -89,7 +89,7 @@ function overlapHint(id: string, { at, plays }: Overlap, when: string, zone: Zon
   return { id, text, links: sessionLinks(plays, zone) };
 }
 
-function countryHints({ countries }: AccountFindings, zone: Zone): AccountWords["hints"] {
+function countryHints({ countries }: RefusalFindings, zone: Zone): RefusalWords["hints"] {
   const [home] = countries?.playedIn ?? [];
   if (countries === null || home === undefined) return [];
   const { refusedIn, playedIn, titles } = countries;

@@ -45,7 +45,7 @@ export function valuesOf(verdict: Verdict, { book }: Speech): PhraseValues {
     kind: word(subject?.deviceKind ?? "device"),
     ...evidence,
     ...(id === "account" ? refusalsOf(verdict) : {}),
-    first: verdict.spell === null ? undefined : instant(verdict.spell.from),
+    first: verdict.segment === null ? undefined : instant(verdict.segment.from),
     again: verdict.against.find((known) => known.id === "good-since")?.values.good,
     subject: subject === null ? word(id) : text(subject.value),
   };

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { anySessions } from "@/lib/domain/answer/any-sessions.fixture";
 import { findIncidents } from "@/lib/domain/answer/incidents/find-incidents";
 import type { PhraseBook } from "@/lib/domain/answer/playbook/phrase-book";
-import { defaultCareRules } from "@/lib/domain/answer/playbook/playbook-rules";
+import { defaultPlaybookRules } from "@/lib/domain/answer/playbook/playbook-rules";
 import codes from "@/lib/domain/answer/playbook/shipped/codes.json";
 import english from "@/lib/domain/answer/playbook/shipped/phrases.en.json";
 import spanish from "@/lib/domain/answer/playbook/shipped/phrases.es.json";
@@ -13,7 +13,7 @@ import { familyOf } from "@/lib/domain/answer/refusals/code-map";
 import { withGaps } from "@/lib/domain/answer/verdict/completeness";
 import { judgeIncident, judgeSessions } from "@/lib/domain/answer/verdict/judge";
 import type { Session } from "@/lib/domain/sessions/session";
-import { defaultLimits } from "@/lib/domain/thresholds";
+import { defaultThresholds } from "@/lib/domain/thresholds";
 import { answerWords } from "@/lib/presentation/answer/write-answer";
 import type { Zone } from "@/lib/presentation/format/format-time";
 import { incidentWords } from "@/lib/presentation/incidents/incident-words";
@@ -21,8 +21,8 @@ import { incidentWords } from "@/lib/presentation/incidents/incident-words";
 const books: readonly PhraseBook[] = [english, spanish];
 const steps = shippedSteps as readonly StepRule[];
 const options = {
-  rules: defaultCareRules,
-  limits: defaultLimits,
+  rules: defaultPlaybookRules,
+  thresholds: defaultThresholds,
   familyOf: (errors: readonly string[]) => familyOf(errors, codes),
 };
 
@@ -43,7 +43,7 @@ type Answer = typeof anyAnswer extends fc.Arbitrary<infer Value> ? Value : never
 function sentencesOf({ sessions, cutAt, isAddress, zone }: Answer, book: PhraseBook): readonly string[] {
   const judged = judgeSessions(sessions, options);
   const verdict = withGaps(judged, sessions, { cutAt, isAddress });
-  const incidents = findIncidents(sessions, options.rules, options.limits);
+  const incidents = findIncidents(sessions, options.rules, options.thresholds);
   const incident = incidents[0] ?? null;
   const told = answerWords({ verdict, incident, book, steps, zone });
   const lines = incidents.flatMap((one) => {
@@ -52,7 +52,7 @@ function sentencesOf({ sessions, cutAt, isAddress, zone }: Answer, book: PhraseB
       judgeIncident(one, sessions, judged, options),
       book,
       zone,
-      options.limits,
+      options.thresholds,
     );
     return [line, say];
   });

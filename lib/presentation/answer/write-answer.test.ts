@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { findIncidents } from "@/lib/domain/answer/incidents/find-incidents";
 import type { PhraseBook } from "@/lib/domain/answer/playbook/phrase-book";
-import { defaultCareRules } from "@/lib/domain/answer/playbook/playbook-rules";
+import { defaultPlaybookRules } from "@/lib/domain/answer/playbook/playbook-rules";
 import english from "@/lib/domain/answer/playbook/shipped/phrases.en.json";
 import spanish from "@/lib/domain/answer/playbook/shipped/phrases.es.json";
 import type { StepRule } from "@/lib/domain/answer/playbook/step-rules";
@@ -10,7 +10,7 @@ import { judgeIncident, judgeSessions } from "@/lib/domain/answer/verdict/judge"
 import { type Verdict, verdictIds } from "@/lib/domain/answer/verdict/verdict";
 import { outcomes } from "@/lib/domain/sessions/outcome";
 import { mondayNoon, sessionWith } from "@/lib/domain/sessions/session.fixture";
-import { defaultLimits } from "@/lib/domain/thresholds";
+import { defaultThresholds } from "@/lib/domain/thresholds";
 import { minuteMs } from "@/lib/domain/units";
 import { stepsFor, triedIn } from "@/lib/presentation/answer/steps";
 import { answerWords } from "@/lib/presentation/answer/write-answer";
@@ -19,8 +19,8 @@ import { incidentWords } from "@/lib/presentation/incidents/incident-words";
 const books: readonly PhraseBook[] = [english, spanish];
 const zone = "America/Chicago";
 const options = {
-  rules: defaultCareRules,
-  limits: defaultLimits,
+  rules: defaultPlaybookRules,
+  thresholds: defaultThresholds,
   familyOf: ([code]: readonly string[]) => (code === "C1" ? "region" : null),
 };
 
@@ -62,7 +62,7 @@ describe.each(books)("whatever the sessions are, in $name", (book) => {
     fc.assert(
       fc.property(fc.array(anySession, { maxLength: 40 }), (sessions) => {
         const verdict = judgeSessions(sessions, options);
-        const incidents = findIncidents(sessions, defaultCareRules, defaultLimits);
+        const incidents = findIncidents(sessions, defaultPlaybookRules, defaultThresholds);
         const words = answerWords({ verdict, incident: incidents[0] ?? null, book, steps, zone });
         const told = incidents.flatMap((incident) => {
           const { line, say } = incidentWords(
@@ -70,7 +70,7 @@ describe.each(books)("whatever the sessions are, in $name", (book) => {
             judgeIncident(incident, sessions, verdict, options),
             book,
             zone,
-            defaultLimits,
+            defaultThresholds,
           );
           return [line, say];
         });
@@ -167,7 +167,7 @@ describe("steps", () => {
         texts: { asset: "A", deviceName: client },
       });
     const sessions = [attempt(0, "tv"), attempt(60, "tv"), attempt(120, "phone")];
-    const [incident = null] = findIncidents(sessions, defaultCareRules, defaultLimits);
+    const [incident = null] = findIncidents(sessions, defaultPlaybookRules, defaultThresholds);
 
     expect([...triedIn(incident)]).toEqual(["again", "another-device"]);
     expect([...triedIn(null)]).toEqual([]);

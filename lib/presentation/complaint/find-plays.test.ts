@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Session } from "@/lib/domain/sessions/session";
 import { sessionWith } from "@/lib/domain/sessions/session.fixture";
-import { defaultLimits } from "@/lib/domain/thresholds";
+import { defaultThresholds } from "@/lib/domain/thresholds";
 import { dayMs, epochMs, minuteMs } from "@/lib/domain/units";
 import { chicago, tuesday } from "@/lib/presentation/complaint/complaint.fixture";
 import { findPlays } from "@/lib/presentation/complaint/find-plays";
@@ -47,7 +47,7 @@ const range = { start: epochMs(tuesday - 2 * dayMs), end: tuesday };
 function find(text: string, among: readonly Session[] = sessions) {
   const titles = among.flatMap(({ texts }) => texts.asset ?? []);
   const complaint = readComplaint(text, { now: tuesday, zone: chicago, titles });
-  const finding = findPlays(among, complaint, { zone: chicago, range, limits: defaultLimits });
+  const finding = findPlays(among, complaint, { zone: chicago, range, thresholds: defaultThresholds });
   return { ...finding, complaint, ids: finding.candidates.map(({ session }) => session.id) };
 }
 

@@ -1,5 +1,5 @@
 import type { Session } from "@/lib/domain/sessions/session";
-import type { Limits } from "@/lib/domain/thresholds";
+import type { Thresholds } from "@/lib/domain/thresholds";
 import type { TimeRange } from "@/lib/domain/time/time-range";
 import { hourMs } from "@/lib/domain/units";
 import type { Complaint } from "@/lib/presentation/complaint/complaint";
@@ -43,7 +43,7 @@ const weights = { time: 40, device: 25, title: 25, trouble: 15 } as const;
 /** Titles that fit less than this are of another play. */
 const titleFitMin = 0.5;
 
-type Where = Readonly<{ zone: Zone; range: TimeRange; limits: Limits }>;
+type Where = Readonly<{ zone: Zone; range: TimeRange; thresholds: Thresholds }>;
 type Ranked = Readonly<{
   session: Session;
   fits: PlayFits;
@@ -60,7 +60,7 @@ type Ranked = Readonly<{
 export function findPlays(
   sessions: readonly Session[],
   complaint: Complaint,
-  { zone, range, limits }: Where,
+  { zone, range, thresholds }: Where,
 ): PlayFinding {
   const titles = fitTitles(sessions, complaint);
   if (!isAnythingSaid(complaint, titles)) {
@@ -77,7 +77,7 @@ export function findPlays(
     rank(session, complaint, titles, {
       time: fitTime(session, complaint.windows, range.end),
       device: fitDevice(session),
-      trouble: complaint.troubles.length > 0 ? fitTrouble(session, complaint.troubles, limits) : null,
+      trouble: complaint.troubles.length > 0 ? fitTrouble(session, complaint.troubles, thresholds) : null,
     }),
   );
   const byScore = (a: Ranked, b: Ranked) => b.score - a.score || compareTies(a, b);

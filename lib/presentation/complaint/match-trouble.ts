@@ -1,6 +1,6 @@
 import { neverStarted, type Outcome } from "@/lib/domain/sessions/outcome";
 import type { Session } from "@/lib/domain/sessions/session";
-import type { Limits } from "@/lib/domain/thresholds";
+import type { Thresholds } from "@/lib/domain/thresholds";
 import type { TroubleId } from "@/lib/presentation/complaint/meaning";
 
 /** How a play went, for the agent, beside what the viewer says of it. */
@@ -22,13 +22,13 @@ export function wentText({ outcome }: Session): string {
   return wentWords[outcome];
 }
 
-const fits: Readonly<Record<TroubleId, (session: Session, limits: Limits) => number>> = {
+const fits: Readonly<Record<TroubleId, (session: Session, thresholds: Thresholds) => number>> = {
   "never-started": ({ outcome }) => (neverStarted(outcome) ? 1 : 0),
-  stopped: (session, limits) => (isBroken(session) ? 1 : waited(session, limits) / 2),
-  froze: (session, limits) =>
-    Math.max(isBroken(session) ? 1 : 0, waited(session, limits), neverStarted(session.outcome) ? 0.4 : 0),
-  waiting: (session, limits) => Math.max(waited(session, limits), startedSlowly(session, limits) / 2),
-  slow: (session, limits) => (session.outcome === "exit-after-wait" ? 1 : startedSlowly(session, limits)),
+  stopped: (session, thresholds) => (isBroken(session) ? 1 : waited(session, thresholds) / 2),
+  froze: (session, thresholds) =>
+    Math.max(isBroken(session) ? 1 : 0, waited(session, thresholds), neverStarted(session.outcome) ? 0.4 : 0),
+  waiting: (session, thresholds) => Math.max(waited(session, thresholds), startedSlowly(session, thresholds) / 2),
+  slow: (session, thresholds) => (session.outcome === "exit-after-wait" ? 1 : startedSlowly(session, thresholds)),
   blurry: ({ numbers }, { averagePeakBitrate }) => {
     const bitrate = numbers.averagePeakBitrate;
     // No bits are no picture, which is another trouble.
@@ -48,20 +48,20 @@ const fits: Readonly<Record<TroubleId, (session: Session, limits: Limits) => num
 export function fitTrouble(
   session: Session,
   troubles: readonly Readonly<{ trouble: TroubleId }>[],
-  limits: Limits,
+  thresholds: Thresholds,
 ): number {
-  return Math.max(0, ...troubles.map(({ trouble }) => fits[trouble](session, limits)));
+  return Math.max(0, ...troubles.map(({ trouble }) => fits[trouble](session, thresholds)));
 }
 
 function isBroken({ outcome }: Session): boolean {
   return outcome.startsWith("playback-failure");
 }
 
-function startedSlowly({ numbers }: Session, { videoStartTime }: Limits): number {
+function startedSlowly({ numbers }: Session, { videoStartTime }: Thresholds): number {
   return grade(numbers.videoStartTime, videoStartTime.good * 1000, videoStartTime.poor * 1000);
 }
 
-function waited({ numbers }: Session, { rebufferingRatio }: Limits): number {
+function waited({ numbers }: Session, { rebufferingRatio }: Thresholds): number {
   return grade(numbers.rebufferingRatio, rebufferingRatio.good, rebufferingRatio.poor);
 }
 

@@ -4,7 +4,7 @@ import { type IncidentShape, incidentLineOf, type PhraseBook } from "@/lib/domai
 import { symptomOf } from "@/lib/domain/answer/verdict/symptom";
 import type { Symptom, Verdict } from "@/lib/domain/answer/verdict/verdict";
 import { neverStarted, troublesOf } from "@/lib/domain/sessions/outcome";
-import type { Limits } from "@/lib/domain/thresholds";
+import type { Thresholds } from "@/lib/domain/thresholds";
 import { milliseconds } from "@/lib/domain/units";
 import { fill, symptomText } from "@/lib/presentation/answer/fill";
 import { situationOf, valuesOf } from "@/lib/presentation/answer/situation";
@@ -17,14 +17,14 @@ type IncidentWords = Readonly<{ line: string; say: string }>;
 /**
  * Tells an incident from the caller's side: how often tried, for how long, how it ended.
  *
- * @param limits - What the sessions' trouble was told by.
+ * @param thresholds - What the sessions' trouble was told by.
  */
 export function incidentWords(
   incident: Incident,
   verdict: Verdict,
   book: PhraseBook,
   zone: Zone,
-  limits: Limits,
+  thresholds: Thresholds,
 ): IncidentWords {
   const speech = { book, zone };
   const { attempts, resolution, startedAt, endedAt, ending } = incident;
@@ -36,7 +36,7 @@ export function incidentWords(
   const values: PhraseValues = {
     times: times(tries.length),
     count: count(tries.length),
-    symptom: text(symptomText(symptomIn(incident, limits), tries.length, book)),
+    symptom: text(symptomText(symptomIn(incident, thresholds), tries.length, book)),
     ...(endedAt > startedAt ? { duration: duration(milliseconds(endedAt - startedAt)) } : {}),
     ...(devices.size === 1 && device ? { device: text(device) } : {}),
     ...(other ? { other: text(other) } : {}),
@@ -55,11 +55,11 @@ function shapeOf({ kind, attempts }: Incident): IncidentShape {
   return attempts.length === 1 ? "once" : "tried";
 }
 
-/** What became of the attempts. Trouble that these limits do not show is not named. */
-function symptomIn({ attempts }: Incident, limits: Limits): Symptom {
+/** What became of the attempts. Trouble that these thresholds do not show is not named. */
+function symptomIn({ attempts }: Incident, thresholds: Thresholds): Symptom {
   const isUnnamed = attempts.some(
     ({ outcome, numbers }) =>
-      (outcome === "trouble" || outcome === "on-going") && troublesOf(numbers, limits).length === 0,
+      (outcome === "trouble" || outcome === "on-going") && troublesOf(numbers, thresholds).length === 0,
   );
-  return isUnnamed ? "mixed" : (symptomOf(attempts, limits) ?? "mixed");
+  return isUnnamed ? "mixed" : (symptomOf(attempts, thresholds) ?? "mixed");
 }

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type NoteLabels, noteLabelNames } from "@/lib/domain/answer/playbook/note-labels";
-import { defaultCareRules } from "@/lib/domain/answer/playbook/playbook-rules";
+import { defaultPlaybookRules } from "@/lib/domain/answer/playbook/playbook-rules";
 import english from "@/lib/domain/answer/playbook/shipped/phrases.en.json";
 import { judgeSessions } from "@/lib/domain/answer/verdict/judge";
 import { mondayNoon, sessionWith } from "@/lib/domain/sessions/session.fixture";
-import { defaultLimits } from "@/lib/domain/thresholds";
+import { defaultThresholds } from "@/lib/domain/thresholds";
 import { epochMs, minuteMs } from "@/lib/domain/units";
 import { answerWords } from "@/lib/presentation/answer/write-answer";
 import { hidden } from "@/lib/presentation/format/mask";
@@ -147,7 +147,7 @@ test("whatever the IDs are and wherever they stand, the public form holds none",
           },
         }),
       );
-      const options = { rules: defaultCareRules, limits: defaultLimits, familyOf: () => null };
+      const options = { rules: defaultPlaybookRules, thresholds: defaultThresholds, familyOf: () => null };
       const verdict = judgeSessions(planted, options);
       const words = answerWords({ verdict, incident: null, book: english, steps: [], zone: "UTC" });
       const note = composeNote(

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { OtherViewersAnswer } from "@/lib/contract/others";
 import type { OtherViewersCheck } from "@/lib/domain/answer/others/other-viewers";
 import { checkOf, checksOf, missedCheck, storyChecks } from "@/lib/domain/answer/others/other-viewers.fixture";
-import { defaultCareRules } from "@/lib/domain/answer/playbook/playbook-rules";
+import { defaultPlaybookRules } from "@/lib/domain/answer/playbook/playbook-rules";
 import { asSessionId } from "@/lib/domain/sessions/session";
 import { mondayNoon, sessionWith } from "@/lib/domain/sessions/session.fixture";
 import { epochMs, hourMs, minuteMs } from "@/lib/domain/units";
@@ -24,7 +24,7 @@ function answerWith(
 }
 
 function words(checks: readonly OtherViewersCheck[], changes: Partial<OtherViewersAnswer> = {}) {
-  return othersWords(answerWith(checks, changes), defaultCareRules, "UTC");
+  return othersWords(answerWith(checks, changes), defaultPlaybookRules, "UTC");
 }
 
 describe("the sentence names what others have in common who were hit:", () => {
@@ -53,7 +53,7 @@ describe("the sentence names what others have in common who were hit:", () => {
     },
   ])("$failing", ({ check, failing, having }) => {
     const of = (countsTrouble: boolean) =>
-      othersSentence(answerWith([...fine, check], { countsTrouble }), defaultCareRules);
+      othersSentence(answerWith([...fine, check], { countsTrouble }), defaultPlaybookRules);
 
     expect(of(false)).toBe(`Not only this viewer: ${failing} for others too.`);
     expect(of(true)).toBe(`Not only this viewer: ${having} for others too.`);
@@ -61,7 +61,7 @@ describe("the sentence names what others have in common who were hit:", () => {
 });
 
 describe("the sentence says, where others", () => {
-  const untold = "It cannot be told whether it is only this viewer:";
+  const noChangePoint = "It cannot be told whether it is only this viewer:";
   test.each([
     {
       name: "were well",
@@ -71,26 +71,26 @@ describe("the sentence says, where others", () => {
     {
       name: "may have been hit",
       checks: checksOf([2, 20], [2, 100]),
-      says: `${untold} more others than usual were hit, but too few were seen to be sure.`,
+      says: `${noChangePoint} more others than usual were hit, but too few were seen to be sure.`,
     },
-    { name: "were too few", checks: checksOf([0, 19], [1, 12]), says: `${untold} too few others were seen.` },
+    { name: "were too few", checks: checksOf([0, 19], [1, 12]), says: `${noChangePoint} too few others were seen.` },
     {
       name: "were too few or did not come",
       checks: [checkOf("title", 0, 3), missedCheck("cdn")],
-      says: `${untold} too few others were seen.`,
+      says: `${noChangePoint} too few others were seen.`,
     },
     {
       name: "did not come",
       checks: [missedCheck("title"), missedCheck("network", "not-askable")],
-      says: `${untold} Conviva did not answer for any of these samples.`,
+      says: `${noChangePoint} Conviva did not answer for any of these samples.`,
     },
     {
       name: "cannot be asked about by any of these",
       checks: [missedCheck("title", "not-askable"), missedCheck("cdn", "not-askable")],
-      says: `${untold} Conviva samples by none of these.`,
+      says: `${noChangePoint} Conviva samples by none of these.`,
     },
   ])("$name: $says", ({ checks, says }) => {
-    expect(othersSentence(answerWith(checks), defaultCareRules)).toBe(says);
+    expect(othersSentence(answerWith(checks), defaultPlaybookRules)).toBe(says);
     expect(words(checks).conclusion).toBe(says);
   });
 
@@ -186,7 +186,7 @@ describe("what it rests on", () => {
   test("is the window, what counts, what is usual, and when it was asked, in the agent's zone", () => {
     const { basis } = othersWords(
       answerWith(checksOf([4, 100], [6, 100], [8, 100])),
-      defaultCareRules,
+      defaultPlaybookRules,
       "America/New_York",
     );
 

@@ -1,13 +1,13 @@
 import type { OtherViewersAnswer } from "@/lib/contract/others";
 import {
   concludeOthers,
+  levelOf,
   type OtherFactor,
   type OtherViewersCheck,
   sharePercent,
-  standingOf,
   usualPercent,
 } from "@/lib/domain/answer/others/other-viewers";
-import type { CareRules } from "@/lib/domain/answer/playbook/playbook-rules";
+import type { PlaybookRules } from "@/lib/domain/answer/playbook/playbook-rules";
 import type { Session } from "@/lib/domain/sessions/session";
 import { counted } from "@/lib/presentation/format/counted";
 import { formatDayTime, formatSpan, type Zone, zoneName } from "@/lib/presentation/format/format-time";
@@ -38,7 +38,7 @@ type OthersWords = Readonly<{
   basis: string;
 }>;
 
-type Rules = Pick<CareRules, "backgroundPercent" | "otherViewersMin">;
+type Rules = Pick<PlaybookRules, "backgroundPercent" | "otherViewersMin">;
 
 const looks = {
   hit: { tone: "fail", shape: "cross" },
@@ -121,7 +121,7 @@ function row(check: OtherViewersCheck, countsTrouble: boolean, rules: Rules, usu
     text: `${hit} of ${others} ${countsTrouble ? "had trouble" : "fail"}`,
     interval: `${Math.round(low)}–${Math.round(high)} % (95 %)`,
     bar: { share: sharePercent(check), low, high },
-    ...looks[standingOf(check, usual)],
+    ...looks[levelOf(check, usual)],
   };
 }
 

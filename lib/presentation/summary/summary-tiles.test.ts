@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { type FigureId, figures, metricCatalogue } from "@/lib/domain/summary/metric-catalogue";
 import type { Summary } from "@/lib/domain/summary/summary";
-import { defaultLimits } from "@/lib/domain/thresholds";
+import { defaultThresholds } from "@/lib/domain/thresholds";
 import { summaryWith } from "@/lib/presentation/summary/summary.fixture";
 import { type SummaryTile, summaryTiles } from "@/lib/presentation/summary/summary-tiles";
 
-function tiles(summary: Summary, limits = defaultLimits): ReadonlyMap<string, SummaryTile> {
-  const all = summaryTiles(summary, limits).flatMap((group) => group.tiles);
+function tiles(summary: Summary, thresholds = defaultThresholds): ReadonlyMap<string, SummaryTile> {
+  const all = summaryTiles(summary, thresholds).flatMap((group) => group.tiles);
   return new Map(all.map((tile) => [tile.id, tile]));
 }
 
@@ -16,7 +16,7 @@ function tile(id: FigureId, changes: Partial<Summary["figures"]>): SummaryTile |
 
 test("every metric has one tile, in catalogue order by group", () => {
   expect([...tiles(summaryWith()).keys()]).toEqual(metricCatalogue.map(({ id }) => id));
-  expect(summaryTiles(summaryWith(), defaultLimits).map(({ label }) => label)).toEqual([
+  expect(summaryTiles(summaryWith(), defaultThresholds).map(({ label }) => label)).toEqual([
     "Watching",
     "Starting",
     "Running",
@@ -122,17 +122,19 @@ describe("the grade", () => {
     expect(tile(id, changes)?.gradeBasis === null).toBe(grade === null);
   });
 
-  test("says what it rests on, and whose limits they are", () => {
-    expect(tile("videoStartTime", {})?.gradeBasis).toBe("Good up to 4 s, poor above 8 s. Our limits, not Conviva's.");
+  test("says what it rests on, and whose thresholds they are", () => {
+    expect(tile("videoStartTime", {})?.gradeBasis).toBe(
+      "Good up to 4 s, poor above 8 s. Our thresholds, not Conviva's.",
+    );
     expect(tile("averagePeakBitrate", {})?.gradeBasis).toBe(
-      "Good from 3 Mbit/s, poor below 1 Mbit/s. Our limits, not Conviva's.",
+      "Good from 3 Mbit/s, poor below 1 Mbit/s. Our thresholds, not Conviva's.",
     );
   });
 
   test("follows the operator's limits", () => {
-    const limits = { ...defaultLimits, videoStartTime: { unit: "s", good: 0.1, poor: 0.5 } } as const;
+    const thresholds = { ...defaultThresholds, videoStartTime: { unit: "s", good: 0.1, poor: 0.5 } } as const;
 
-    expect(tiles(summaryWith(), limits).get("videoStartTime")?.grade).toBe("poor");
+    expect(tiles(summaryWith(), thresholds).get("videoStartTime")?.grade).toBe("poor");
   });
 });
 

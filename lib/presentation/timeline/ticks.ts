@@ -1,6 +1,6 @@
 import { dayMs, type EpochMs, epochMs, hourMs, minuteMs } from "@/lib/domain/units";
 import { spanOf, type Viewport } from "@/lib/presentation/timeline/viewport";
-import type { OffsetStretch } from "@/lib/presentation/timeline/zone-offsets";
+import type { OffsetPeriod } from "@/lib/presentation/timeline/zone-offsets";
 
 /** A line across the lanes. `local` is the wall clock there, as if it were UTC. */
 export type Tick = Readonly<{ at: EpochMs; local: EpochMs; isDay: boolean; isLabelled: boolean }>;
@@ -33,7 +33,7 @@ export function clockStep(viewport: Viewport, width: number): number | null {
  * @param width - Of what is drawn, in CSS pixels.
  * @returns In time order. Labels do not overlap; a clock's yields to a day's.
  */
-export function timeTicks(viewport: Viewport, offsets: readonly OffsetStretch[], width: number): readonly Tick[] {
+export function timeTicks(viewport: Viewport, offsets: readonly OffsetPeriod[], width: number): readonly Tick[] {
   const step = clockStep(viewport, width);
   const pixelsPerMs = width / spanOf(viewport);
   const room = step !== null && step < minuteMs ? labelRoom.seconds : labelRoom.clock;
@@ -59,7 +59,7 @@ export function timeTicks(viewport: Viewport, offsets: readonly OffsetStretch[],
 type Instant = Pick<Tick, "at" | "local">;
 
 /** The first instant of each civil day that begins inside the stretches: midnight, if there is one. */
-export function dayStarts(offsets: readonly OffsetStretch[]): readonly Instant[] {
+export function dayStarts(offsets: readonly OffsetPeriod[]): readonly Instant[] {
   const days: Instant[] = [];
   let lastDay = dayOf((offsets[0]?.start ?? 0) + (offsets[0]?.offsetMs ?? 0) - 1);
   for (const { start, end, offsetMs } of offsets) {
@@ -74,7 +74,7 @@ export function dayStarts(offsets: readonly OffsetStretch[]): readonly Instant[]
   return days;
 }
 
-function clockTicks(viewport: Viewport, offsets: readonly OffsetStretch[], step: number): readonly Instant[] {
+function clockTicks(viewport: Viewport, offsets: readonly OffsetPeriod[], step: number): readonly Instant[] {
   return offsets.flatMap(({ start, end, offsetMs }) => {
     const ticks: Instant[] = [];
     const first = nextMultiple(Math.max(viewport.start, start) + offsetMs, step) - offsetMs;
@@ -94,7 +94,7 @@ function dayOf(local: number): number {
 }
 
 /** The wall clock of an instant, as if it were UTC. */
-export function localAt(instant: EpochMs, offsets: readonly OffsetStretch[]): EpochMs {
+export function localAt(instant: EpochMs, offsets: readonly OffsetPeriod[]): EpochMs {
   const stretch = offsets.findLast(({ start }) => start <= instant) ?? offsets[0];
   return epochMs(instant + (stretch?.offsetMs ?? 0));
 }

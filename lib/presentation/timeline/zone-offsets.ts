@@ -3,7 +3,7 @@ import type { TimeRange } from "@/lib/domain/time/time-range";
 import { dayMs, type EpochMs, epochMs, minuteMs } from "@/lib/domain/units";
 
 /** From `start` on, to the start of the next stretch, local time is UTC plus `offsetMs`. */
-export type OffsetStretch = Readonly<{ start: EpochMs; end: EpochMs; offsetMs: number }>;
+export type OffsetPeriod = Readonly<{ start: EpochMs; end: EpochMs; offsetMs: number }>;
 
 /**
  * Cuts a range, with a day on either side, into stretches of one offset from UTC, so that ticks are
@@ -11,11 +11,11 @@ export type OffsetStretch = Readonly<{ start: EpochMs; end: EpochMs; offsetMs: n
  *
  * @param zone - An IANA name, or "UTC".
  */
-export function zoneOffsets(range: TimeRange, zone: string): readonly OffsetStretch[] {
+export function zoneOffsets(range: TimeRange, zone: string): readonly OffsetPeriod[] {
   const first = Math.floor(range.start / dayMs - 1) * dayMs;
   const last = Math.ceil(range.end / dayMs + 1) * dayMs;
   if (zone === "UTC") return [{ start: epochMs(first), end: epochMs(last), offsetMs: 0 }];
-  const stretches: OffsetStretch[] = [];
+  const stretches: OffsetPeriod[] = [];
   let start = first;
   let offset = offsetAt(first, zone);
   for (let day = first; day < last; day += dayMs) {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { defaultLimits } from "@/lib/domain/thresholds";
+import { defaultThresholds } from "@/lib/domain/thresholds";
 import { readConfig } from "@/lib/server/config/config";
 
 let folder: string;
@@ -19,16 +19,16 @@ function configWith(files: Readonly<Record<string, string>>) {
 }
 
 test("without a folder, or with an empty one, what is shipped holds", () => {
-  expect(readConfig(undefined).limits).toEqual(defaultLimits);
+  expect(readConfig(undefined).thresholds).toEqual(defaultThresholds);
   expect(readConfig(folder)).toEqual(readConfig(undefined));
   expect(readConfig(undefined).visibleTags).toContain("has_ad");
   expect(readConfig(undefined).visibleTags).not.toContain("age");
 });
 
 test("a limit that is given changes that one alone and keeps its unit", () => {
-  const { limits } = configWith({ "limits.json": '{ "videoStartTime": { "good": 3, "poor": 6 } }' });
+  const { thresholds } = configWith({ "limits.json": '{ "videoStartTime": { "good": 3, "poor": 6 } }' });
 
-  expect(limits).toEqual({ ...defaultLimits, videoStartTime: { unit: "s", good: 3, poor: 6 } });
+  expect(thresholds).toEqual({ ...defaultThresholds, videoStartTime: { unit: "s", good: 3, poor: 6 } });
 });
 
 test("tags that are given take the place of the shipped ones", () => {

@@ -2,7 +2,7 @@ import "server-only";
 import { z } from "zod";
 import shipped from "@/lib/domain/answer/playbook/shipped/codes.json";
 import type { CodeMap } from "@/lib/domain/answer/refusals/code-map";
-import { readCareFile } from "@/lib/server/config/read-config-file";
+import { readConfigFile } from "@/lib/server/config/read-config-file";
 
 const family = z
   .strictObject({
@@ -26,5 +26,5 @@ const codeMapFile = z
  * @throws {Error} Naming the file and what is wrong in it.
  */
 export function readCodeMap(folder: string | undefined): CodeMap {
-  return readCareFile(folder, "codes.json", codeMapFile, shipped);
+  return readConfigFile(folder, "codes.json", codeMapFile, shipped);
 }

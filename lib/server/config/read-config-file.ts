@@ -8,7 +8,7 @@ import { z } from "zod";
  *
  * @throws {Error} Naming the file and what is wrong in it.
  */
-export function readCareFile<Schema extends z.ZodType>(
+export function readConfigFile<Schema extends z.ZodType>(
   folder: string | undefined,
   name: string,
   schema: Schema,

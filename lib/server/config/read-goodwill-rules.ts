@@ -2,7 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { type GoodwillRules, goodwillMeasures, hurtParts } from "@/lib/domain/answer/goodwill/goodwill-rules";
 import shipped from "@/lib/domain/answer/playbook/shipped/goodwill.json";
-import { readCareFile } from "@/lib/server/config/read-config-file";
+import { readConfigFile } from "@/lib/server/config/read-config-file";
 
 const threshold = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]*$/, "lower case, digits and hyphens"),
@@ -32,5 +32,5 @@ const goodwillFile = z.strictObject({
  * @throws {Error} Naming the file and what is wrong in it.
  */
 export function readGoodwillRules(folder: string | undefined): GoodwillRules {
-  return readCareFile(folder, "goodwill.json", goodwillFile, shipped);
+  return readConfigFile(folder, "goodwill.json", goodwillFile, shipped);
 }

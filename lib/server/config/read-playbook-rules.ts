@@ -1,9 +1,9 @@
 import "server-only";
 import { z } from "zod";
-import { type CareRules, defaultCareRules } from "@/lib/domain/answer/playbook/playbook-rules";
-import { readCareFile } from "@/lib/server/config/read-config-file";
+import { defaultPlaybookRules, type PlaybookRules } from "@/lib/domain/answer/playbook/playbook-rules";
+import { readConfigFile } from "@/lib/server/config/read-config-file";
 
-const careFile = z
+const playbookFile = z
   .strictObject({
     incidentGapMinutes: z.number().min(0).max(240),
     resolutionMinutes: z.number().min(0).max(240),
@@ -18,7 +18,7 @@ const careFile = z
  *
  * @throws {Error} Naming the file and what is wrong in it.
  */
-export function readCareRules(folder: string | undefined): CareRules {
-  const own = Object.entries(readCareFile(folder, "care.json", careFile, {}));
-  return { ...defaultCareRules, ...Object.fromEntries(own.filter(([, value]) => value !== undefined)) };
+export function readPlaybookRules(folder: string | undefined): PlaybookRules {
+  const own = Object.entries(readConfigFile(folder, "care.json", playbookFile, {}));
+  return { ...defaultPlaybookRules, ...Object.fromEntries(own.filter(([, value]) => value !== undefined)) };
 }

@@ -6,7 +6,7 @@ import { type StepRule, stepConditions, tries } from "@/lib/domain/answer/playbo
 import type { CodeMap } from "@/lib/domain/answer/refusals/code-map";
 import { symptoms, verdictIds } from "@/lib/domain/answer/verdict/verdict";
 import { deviceKinds } from "@/lib/domain/device";
-import { readCareFile } from "@/lib/server/config/read-config-file";
+import { readConfigFile } from "@/lib/server/config/read-config-file";
 
 const stepsFile = z
   .array(
@@ -42,7 +42,7 @@ export function readSteps(folder: string | undefined, codeMap: CodeMap): readonl
       }
     }
   });
-  return readCareFile(folder, "steps.json", schema, shipped).map(({ id, verdicts, ...rest }) => {
+  return readConfigFile(folder, "steps.json", schema, shipped).map(({ id, verdicts, ...rest }) => {
     const given = Object.entries(rest).filter(([, value]) => value !== undefined);
     return { id, verdicts, ...Object.fromEntries(given) };
   });

@@ -49,7 +49,7 @@ const retrying = retry(handleWhen(isPassing), {
 retrying.onRetry(() => log("warn", { event: "upstream-retry" }));
 
 /**
- * Asks Conviva one question over HTTP: Basic auth, gzip only, no redirects, limits on time and size,
+ * Asks Conviva one question over HTTP: Basic auth, gzip only, no redirects, thresholds on time and size,
  * nothing copied from the caller's headers.
  *
  * @throws {LookupError} Every `upstream-*` code, or `range-refused`.

@@ -10,7 +10,7 @@ const pause = processState("conviva pause", () => ({ untilMs: 0 }));
 
 /**
  * Refuses a call while Conviva's key rests after a 429. Conviva documents no `Retry-After` and asks
- * for more than a minute between calls once it limits.
+ * for more than a minute between calls once it thresholds.
  *
  * @throws {LookupError} `upstream-busy`, with the seconds left.
  */

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { defaultLimits } from "@/lib/domain/thresholds";
+import { defaultThresholds } from "@/lib/domain/thresholds";
 import { dayMs } from "@/lib/domain/units";
 import { wireSessionWith } from "@/lib/server/conviva/wire-session.fixture";
 import { parseSessions } from "@/lib/server/conviva/wire-sessions";
 
 function read(...changes: Parameters<typeof wireSessionWith>) {
-  const [first] = parseSessions({ sessions: [wireSessionWith(...changes)] }, defaultLimits).sessions;
+  const [first] = parseSessions({ sessions: [wireSessionWith(...changes)] }, defaultThresholds).sessions;
   return first?.session;
 }
 
@@ -35,7 +35,7 @@ describe("what no session holds is bounded where it is read", () => {
 
   test("items, where an upstream sends more than it was asked for", () => {
     const sessions = [1, 2, 3].map((index) => wireSessionWith({ conviva_session_id: `s${index}` }));
-    const parsed = parseSessions({ sessions }, defaultLimits, 2);
+    const parsed = parseSessions({ sessions }, defaultThresholds, 2);
 
     expect(parsed).toMatchObject({ receivedCount: 3, skippedCount: 0, sessions: { length: 2 } });
   });

@@ -1,6 +1,6 @@
 import documented from "@/lib/domain/sessions/documented-sessions.fixture.json" with { type: "json" };
 import type { Session } from "@/lib/domain/sessions/session";
-import { defaultLimits } from "@/lib/domain/thresholds";
+import { defaultThresholds } from "@/lib/domain/thresholds";
 import { parseSessions } from "@/lib/server/conviva/wire-sessions";
 
 const sample = JSON.stringify(documented.sessions[0]);
@@ -18,7 +18,7 @@ export function wireSessionWith(changes: Changes = {}): Record<string, unknown> 
 
 /** The documented session with these changes, as we read it; `null` when it is skipped. */
 export function sessionRead(changes: Changes = {}): Session | null {
-  const { sessions } = parseSessions({ sessions: [wireSessionWith(changes)] }, defaultLimits);
+  const { sessions } = parseSessions({ sessions: [wireSessionWith(changes)] }, defaultThresholds);
   return sessions[0]?.session ?? null;
 }
 

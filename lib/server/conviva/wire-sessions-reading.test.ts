@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { defaultLimits } from "@/lib/domain/thresholds";
+import { defaultThresholds } from "@/lib/domain/thresholds";
 import { sessionRead, wireSessionWith } from "@/lib/server/conviva/wire-session.fixture";
 import { parseSessions } from "@/lib/server/conviva/wire-sessions";
 
@@ -71,7 +71,7 @@ describe("the end is believed only of a session that has ended", () => {
 });
 
 function parseAll(...sessions: readonly unknown[]) {
-  return parseSessions({ sessions }, defaultLimits);
+  return parseSessions({ sessions }, defaultThresholds);
 }
 
 test("sessions come newest first, whatever order they were sent in", () => {

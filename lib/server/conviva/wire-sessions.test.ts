@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { LookupError } from "@/lib/domain/problems";
 import documented from "@/lib/domain/sessions/documented-sessions.fixture.json" with { type: "json" };
 import { sessionFields } from "@/lib/domain/sessions/session-field-catalogue";
-import { defaultLimits } from "@/lib/domain/thresholds";
+import { defaultThresholds } from "@/lib/domain/thresholds";
 import { wireSessionWith } from "@/lib/server/conviva/wire-session.fixture";
 import { type ParsedSessions, parseSessions, readAll } from "@/lib/server/conviva/wire-sessions";
 
@@ -11,7 +11,7 @@ const start = 1678829756486;
 
 describe("the documented session", () => {
   test("is read into the list", () => {
-    expect(parseSessions(documented, defaultLimits)).toEqual({
+    expect(parseSessions(documented, defaultThresholds)).toEqual({
       skippedCount: 0,
       receivedCount: 1,
       sessions: [
@@ -94,7 +94,7 @@ describe("an answer without a list of sessions cannot be read", () => {
     { sent: { sessions: null } },
     { sent: { message: "Unauthorized" } },
   ])("$sent", ({ sent }) => {
-    expect(() => parseSessions(sent, defaultLimits)).toThrow(
+    expect(() => parseSessions(sent, defaultThresholds)).toThrow(
       expect.objectContaining({ code: "upstream-unreadable" }),
     );
   });
@@ -114,14 +114,14 @@ describe("an item is skipped and counted without", () => {
   ])("$name", ({ changes }) => {
     const body = { sessions: [wireSessionWith(changes), wireSessionWith({ conviva_session_id: "whole" })] };
 
-    const { sessions, skippedCount, receivedCount } = parseSessions(body, defaultLimits);
+    const { sessions, skippedCount, receivedCount } = parseSessions(body, defaultThresholds);
 
     expect(sessions.map(({ session }) => session.id)).toEqual(["whole"]);
     expect({ skippedCount, receivedCount }).toEqual({ skippedCount: 1, receivedCount: 2 });
   });
 
   test("being an object at all", () => {
-    const { skippedCount } = parseSessions({ sessions: [null, 1, "x", [], {}] }, defaultLimits);
+    const { skippedCount } = parseSessions({ sessions: [null, 1, "x", [], {}] }, defaultThresholds);
 
     expect(skippedCount).toBe(5);
   });
@@ -146,7 +146,7 @@ test("a session with anything in any place becomes a sound session, or is counte
 
   fc.assert(
     fc.property(fc.array(mutation, { minLength: 1, maxLength: 4 }), (mutations) => {
-      const read = attempt(() => parseSessions(mutated(mutations), defaultLimits));
+      const read = attempt(() => parseSessions(mutated(mutations), defaultThresholds));
       if (read instanceof LookupError) expect(read.code).toBe("upstream-unreadable");
       else expectSound(read);
     }),

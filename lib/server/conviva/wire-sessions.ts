@@ -4,7 +4,7 @@ import { outcomeOf, waitBeforeExit } from "@/lib/domain/sessions/outcome";
 import { asSessionId, type Session } from "@/lib/domain/sessions/session";
 import { listNumbers, listTexts } from "@/lib/domain/sessions/session-field-catalogue";
 import type { SessionFieldDefinition } from "@/lib/domain/sessions/session-fields/session-field";
-import type { Limits } from "@/lib/domain/thresholds";
+import type { Thresholds } from "@/lib/domain/thresholds";
 import { type EpochMs, epochMs } from "@/lib/domain/units";
 import { readErrors } from "@/lib/server/conviva/wire-errors";
 import {
@@ -40,13 +40,17 @@ const plausibleStart = { min: Date.UTC(2000, 0), max: Date.UTC(2100, 0) };
  * @param itemsMax - How many items are read at most, where an upstream may send more than it was asked for.
  * @throws {LookupError} `upstream-unreadable` when it holds no list of sessions.
  */
-export function parseSessions(body: unknown, limits: Limits, itemsMax = Number.POSITIVE_INFINITY): ParsedSessions {
+export function parseSessions(
+  body: unknown,
+  thresholds: Thresholds,
+  itemsMax = Number.POSITIVE_INFINITY,
+): ParsedSessions {
   if (!isWireObject(body) || !Array.isArray(body.sessions)) throw new LookupError("upstream-unreadable");
 
   const read = new Map<string, WireSession>();
   let skippedCount = 0;
   for (const item of body.sessions.slice(0, itemsMax)) {
-    const session = isWireObject(item) ? toSession(item, limits) : null;
+    const session = isWireObject(item) ? toSession(item, thresholds) : null;
     if (session === null) skippedCount += 1;
     else if (isNewerCopy(session, read.get(session.id)?.session)) read.set(session.id, { wire: item, session });
   }
@@ -55,7 +59,7 @@ export function parseSessions(body: unknown, limits: Limits, itemsMax = Number.P
 }
 
 /** `null` when the item has no id, no start or no status; everything else may be missing. */
-function toSession(wire: WireObject, limits: Limits): Session | null {
+function toSession(wire: WireObject, thresholds: Thresholds): Session | null {
   const clientId = readText(wire.client_id) ?? "";
   const id = readText(wire.conviva_session_id) ?? idFromParts(clientId, readText(wire.session_id));
   const startedAt = readInstant(wire, "timestamps.start");
@@ -84,7 +88,7 @@ function toSession(wire: WireObject, limits: Limits): Session | null {
     startedAt,
     endedAt,
     isEnded,
-    outcome: outcomeOf(flags, numbers, waitBeforeExit(startedAt, endedAt, texts.endedStatus), limits),
+    outcome: outcomeOf(flags, numbers, waitBeforeExit(startedAt, endedAt, texts.endedStatus), thresholds),
     errors: readErrors(wire.status_info.errors),
     texts,
     numbers,

@@ -2,7 +2,7 @@ import "server-only";
 import { bulkhead } from "cockatiel";
 import type { OtherViewersAnswer } from "@/lib/contract/others";
 import type { OtherFactor, OtherViewersCheck } from "@/lib/domain/answer/others/other-viewers";
-import type { CareRules } from "@/lib/domain/answer/playbook/playbook-rules";
+import type { PlaybookRules } from "@/lib/domain/answer/playbook/playbook-rules";
 import { wilson } from "@/lib/domain/answer/statistics/wilson";
 import type { Lookup } from "@/lib/domain/lookup/lookup";
 import { LookupError } from "@/lib/domain/problems";
@@ -16,7 +16,7 @@ import { readText, valueAt } from "@/lib/server/conviva/wire-values";
 import { countOthers, isTroubleAlone, type Sample } from "@/lib/server/others/reduce-sample";
 import { readSample } from "@/lib/server/others/sample-cache";
 import { type SampleWindow, sampleWindow } from "@/lib/server/others/sample-window";
-import { selvesOf } from "@/lib/server/others/viewer-hash";
+import { ownHashes } from "@/lib/server/others/viewer-hash";
 import { findWantedSession, type WantedSession } from "@/lib/server/sessions/read-session-detail";
 
 /** The most calls to Conviva for one check, finding the play included. */
@@ -36,7 +36,7 @@ export async function readOtherViewers(
   ctx: RequestContext,
   lookup: Lookup,
   wanted: WantedSession,
-  { otherViewersMin }: Pick<CareRules, "otherViewersMin">,
+  { otherViewersMin }: Pick<PlaybookRules, "otherViewersMin">,
 ): Promise<OtherViewersAnswer> {
   const now = epochMs(Date.now());
   const stale = wanted.startedAt === null ? null : sampleWindow(wanted.startedAt, now);
@@ -56,8 +56,8 @@ export async function readOtherViewers(
     return nothingAsked(wanted, window, now, "samples-off");
   }
   assertSomethingCame(sampled);
-  const countsTrouble = isTroubleAlone(session, config().limits);
-  const selves = selvesOf(session, lookup.kind === "viewerId" ? lookup.value : null);
+  const countsTrouble = isTroubleAlone(session, config().thresholds);
+  const selves = ownHashes(session, lookup.kind === "viewerId" ? lookup.value : null);
   return {
     session: session.id,
     window: window.range,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, vi } from "vitest";
-import { defaultCareRules } from "@/lib/domain/answer/playbook/playbook-rules";
+import { defaultPlaybookRules } from "@/lib/domain/answer/playbook/playbook-rules";
 import type { Lookup } from "@/lib/domain/lookup/lookup";
 import { asSessionId } from "@/lib/domain/sessions/session";
 import { type EpochMs, epochMs } from "@/lib/domain/units";
@@ -55,7 +55,7 @@ export function readOthers({
   signal,
 }: Asking = {}) {
   const wanted = { id: asSessionId(id), startedAt: at, query: { days } };
-  return readOtherViewers({ ...contextOf(), signal }, lookup, wanted, defaultCareRules);
+  return readOtherViewers({ ...contextOf(), signal }, lookup, wanted, defaultPlaybookRules);
 }
 
 /**

@@ -1,20 +1,20 @@
 import { describe, expect, test } from "vitest";
 import type { Outcome } from "@/lib/domain/sessions/outcome";
 import { sessionWith } from "@/lib/domain/sessions/session.fixture";
-import { defaultLimits } from "@/lib/domain/thresholds";
+import { defaultThresholds } from "@/lib/domain/thresholds";
 import { epochMs } from "@/lib/domain/units";
 import { stubEnvironment } from "@/lib/server/config/env.fixture";
 import { countOthers, isTroubleAlone, reduceSample } from "@/lib/server/others/reduce-sample";
 import { crowd, type Fate, namesIn, otherSession } from "@/lib/server/others/sample-scripts.fixture";
-import { selvesOf, type Who } from "@/lib/server/others/viewer-hash";
+import { ownHashes, type ViewerHash } from "@/lib/server/others/viewer-hash";
 
 stubEnvironment();
 
 const asOf = epochMs(1_700_000_000_000);
-const nobody: ReadonlySet<Who> = new Set();
+const nobody: ReadonlySet<ViewerHash> = new Set();
 
 function reduced(sessions: readonly unknown[]) {
-  return reduceSample({ sessions }, defaultLimits, asOf);
+  return reduceSample({ sessions }, defaultThresholds, asOf);
 }
 
 /** How many are hit when failures alone count, and when trouble counts too. */
@@ -88,7 +88,7 @@ describe("each viewer counts once", () => {
 
 test("who is excluded is neither among the others nor among those hit", () => {
   const own = { viewer_id: "viewer", client_id: "1.2.3.4" };
-  const selves = selvesOf(sessionWith(), null);
+  const selves = ownHashes(sessionWith(), null);
   const sample = reduced([
     ...crowd(25, 5),
     otherSession(100, "failed to start", own),
@@ -125,7 +125,7 @@ test("an empty sample holds nobody", () => {
 });
 
 test.each([{}, [], null, "sessions", { sessions: {} }])("what is no sample, as %j, cannot be read", (body) => {
-  const read = () => reduceSample(body, defaultLimits, asOf);
+  const read = () => reduceSample(body, defaultThresholds, asOf);
 
   expect(read).toThrow(expect.objectContaining({ code: "upstream-unreadable" }));
 });
@@ -146,6 +146,6 @@ describe("a play went wrong without failing", () => {
   ])("as $outcome, with $waited % of waiting: $isTrouble", ({ outcome, waited, isTrouble }) => {
     const session = sessionWith({ outcome, numbers: { rebufferingRatio: waited, playingTime: 60_000 } });
 
-    expect(isTroubleAlone(session, defaultLimits)).toBe(isTrouble);
+    expect(isTroubleAlone(session, defaultThresholds)).toBe(isTrouble);
   });
 });

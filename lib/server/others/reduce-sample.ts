@@ -1,16 +1,16 @@
 import "server-only";
-import { standingOf } from "@/lib/domain/sessions/classified-session";
+import { classOf } from "@/lib/domain/sessions/classified-session";
 import type { Outcome } from "@/lib/domain/sessions/outcome";
 import type { Session } from "@/lib/domain/sessions/session";
-import type { Limits } from "@/lib/domain/thresholds";
+import type { Thresholds } from "@/lib/domain/thresholds";
 import type { EpochMs } from "@/lib/domain/units";
 import { sampleLimit } from "@/lib/server/conviva/sample-endpoint";
 import { parseSessions } from "@/lib/server/conviva/wire-sessions";
-import { type Who, whoseIs } from "@/lib/server/others/viewer-hash";
+import { type ViewerHash, viewerHashOf } from "@/lib/server/others/viewer-hash";
 
 /** One viewer of a sample, whoever that is. */
 type SampledViewer = Readonly<{
-  who: Who;
+  who: ViewerHash;
   /** Something of theirs did not start, or broke off, with an error. */
   isFailed: boolean;
   /** That, or something had trouble or was waited for in vain. */
@@ -24,8 +24,8 @@ export type Sample = Readonly<{ viewers: readonly SampledViewer[]; isCut: boolea
 const failed: readonly Outcome[] = ["start-failure-technical", "playback-failure-technical"];
 
 /** Whether a play went wrong without failing; one that still goes on does so by what it has been so far. */
-export function isTroubleAlone(session: Session, limits: Limits): boolean {
-  return standingOf(session, limits) === "bad" && !failed.includes(session.outcome);
+export function isTroubleAlone(session: Session, thresholds: Thresholds): boolean {
+  return classOf(session, thresholds) === "bad" && !failed.includes(session.outcome);
 }
 
 /**
@@ -34,23 +34,23 @@ export function isTroubleAlone(session: Session, limits: Limits): boolean {
  * @param body - Conviva's answer.
  * @throws {LookupError} `upstream-unreadable`.
  */
-export function reduceSample(body: unknown, limits: Limits, asOf: EpochMs): Sample {
-  const { sessions, receivedCount } = parseSessions(body, limits, sampleLimit);
-  const viewers = new Map<Who, SampledViewer>();
+export function reduceSample(body: unknown, thresholds: Thresholds, asOf: EpochMs): Sample {
+  const { sessions, receivedCount } = parseSessions(body, thresholds, sampleLimit);
+  const viewers = new Map<ViewerHash, SampledViewer>();
   for (const { session } of sessions) {
-    const who = whoseIs(session);
+    const who = viewerHashOf(session);
     const known = viewers.get(who);
     viewers.set(who, {
       who,
       isFailed: known?.isFailed === true || failed.includes(session.outcome),
-      isTroubled: known?.isTroubled === true || standingOf(session, limits) === "bad",
+      isTroubled: known?.isTroubled === true || classOf(session, thresholds) === "bad",
     });
   }
   return { viewers: [...viewers.values()], isCut: receivedCount >= sampleLimit, asOf };
 }
 
 /** The others of a sample and how many of them were hit. */
-export function countOthers({ viewers }: Sample, selves: ReadonlySet<Who>, countsTrouble: boolean) {
+export function countOthers({ viewers }: Sample, selves: ReadonlySet<ViewerHash>, countsTrouble: boolean) {
   const others = viewers.filter(({ who }) => !selves.has(who));
   const hit = others.filter(({ isFailed, isTroubled }) => (countsTrouble ? isTroubled : isFailed));
   return { others: others.length, hit: hit.length };

@@ -41,7 +41,7 @@ export function readSample(
       factory: async () => {
         // The call belongs to everyone who waits for it, so no one who leaves breaks it off.
         const body = await few.execute(() => askSample({ filter, range: window.range, signal: undefined, budget }));
-        return reduceSample(body, config().limits, epochMs(Date.now()));
+        return reduceSample(body, config().thresholds, epochMs(Date.now()));
       },
     })
     .catch((thrown: unknown) => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { sessionWith } from "@/lib/domain/sessions/session.fixture";
 import { stubEnvironment } from "@/lib/server/config/env.fixture";
-import { keyed, selvesOf, whoseIs } from "@/lib/server/others/viewer-hash";
+import { keyed, ownHashes, viewerHashOf } from "@/lib/server/others/viewer-hash";
 
 stubEnvironment();
 
@@ -16,7 +16,7 @@ describe("two sessions are", () => {
   ])("$name: $isSame", ({ of, isSame }) => {
     const other = sessionWith({ ...mine, id: "other", ...of });
 
-    expect(whoseIs(other) === whoseIs(sessionWith(mine))).toBe(isSame);
+    expect(viewerHashOf(other) === viewerHashOf(sessionWith(mine))).toBe(isSame);
   });
 
   test.each([
@@ -31,15 +31,15 @@ describe("two sessions are", () => {
     const nameless = { ...mine, viewerId: null };
     const other = sessionWith({ ...nameless, id: "other", ...of });
 
-    expect(whoseIs(other) === whoseIs(sessionWith(nameless))).toBe(isSame);
+    expect(viewerHashOf(other) === viewerHashOf(sessionWith(nameless))).toBe(isSame);
   });
 
   test("each somebody's own when neither viewer nor player is known", () => {
     const nobodys = { viewerId: null, clientId: "" };
     const [one, two] = [sessionWith({ ...nobodys, id: "one" }), sessionWith({ ...nobodys, id: "two" })];
 
-    expect(whoseIs(one)).not.toBe(whoseIs(two));
-    expect(whoseIs(one)).toBe(whoseIs({ ...one }));
+    expect(viewerHashOf(one)).not.toBe(viewerHashOf(two));
+    expect(viewerHashOf(one)).toBe(viewerHashOf({ ...one }));
   });
 });
 
@@ -53,9 +53,9 @@ describe("no other viewer is", () => {
     { name: "another viewer on the same player", of: { viewerId: "another" }, isSelf: false },
     { name: "another player without a viewer ID", of: { viewerId: null, clientId: "9.9.9.9" }, isSelf: false },
   ])("$name: $isSelf", ({ of, isSelf }) => {
-    const selves = selvesOf(sessionWith(mine), "looked-up");
+    const selves = ownHashes(sessionWith(mine), "looked-up");
 
-    expect(selves.has(whoseIs(sessionWith({ ...mine, ...of })))).toBe(isSelf);
+    expect(selves.has(viewerHashOf(sessionWith({ ...mine, ...of })))).toBe(isSelf);
   });
 
   test.each([
@@ -63,7 +63,7 @@ describe("no other viewer is", () => {
     { name: "the player is known too", session: { ...mine, viewerId: null }, size: 2 },
     { name: "the viewer is known too", session: mine, size: 3 },
   ])("anybody by an ID that is missing: $name", ({ session, size }) => {
-    expect(selvesOf(sessionWith(session), null).size).toBe(size);
+    expect(ownHashes(sessionWith(session), null).size).toBe(size);
   });
 });
 

@@ -6,18 +6,18 @@ import { env } from "@/lib/server/config/env";
 
 declare const who: unique symbol;
 /** Tells viewers apart without naming them. */
-export type Who = string & { readonly [who]: true };
+export type ViewerHash = string & { readonly [who]: true };
 
 type Named = Pick<Session, "viewerId" | "clientId" | "id">;
 
 /** Whose a session is: of the viewer, else of the player, else nobody's but its own. */
-export function whoseIs({ viewerId, clientId, id }: Named): Who {
+export function viewerHashOf({ viewerId, clientId, id }: Named): ViewerHash {
   if (viewerId !== null) return keyed("viewer", viewerId);
   return clientId === "" ? keyed("session", id) : keyed("client", clientId);
 }
 
 /** Everyone a session can be of, and a viewer's ID that was looked up: those who are no other viewers. */
-export function selvesOf({ viewerId, clientId, id }: Named, lookedUp: string | null): ReadonlySet<Who> {
+export function ownHashes({ viewerId, clientId, id }: Named, lookedUp: string | null): ReadonlySet<ViewerHash> {
   return new Set([
     keyed("session", id),
     ...(clientId === "" ? [] : [keyed("client", clientId)]),
@@ -27,9 +27,9 @@ export function selvesOf({ viewerId, clientId, id }: Named, lookedUp: string | n
 }
 
 /** A keyed hash of a value, for what is kept in memory longer than a request. */
-export function keyed(kind: string, value: string): Who {
+export function keyed(kind: string, value: string): ViewerHash {
   const mac = createHmac("sha256", key()).update(`${kind}\n${value}`, "utf8").digest();
-  return mac.subarray(0, 16).toString("base64url") as Who;
+  return mac.subarray(0, 16).toString("base64url") as ViewerHash;
 }
 
 let cached: Buffer | undefined;

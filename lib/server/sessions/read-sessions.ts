@@ -48,5 +48,7 @@ export async function askAndParse(
   budget?: CallBudget,
 ): Promise<ParsedSessions> {
   const body = await askViewerSessions({ lookup, range, signal: ctx.signal, budget });
-  return body === null ? { sessions: [], skippedCount: 0, receivedCount: 0 } : parseSessions(body, config().limits);
+  return body === null
+    ? { sessions: [], skippedCount: 0, receivedCount: 0 }
+    : parseSessions(body, config().thresholds);
 }

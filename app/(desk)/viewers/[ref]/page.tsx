@@ -10,7 +10,7 @@ import { LookupError } from "@/lib/domain/problems";
 import { defaultRange, parseRangeQuery, type RangeQuery } from "@/lib/domain/time/time-range";
 import { pageContext } from "@/lib/server/access/page-context";
 import { openLookup } from "@/lib/server/access/reference";
-import { careConfigFor } from "@/lib/server/config/config";
+import { pageConfigFor } from "@/lib/server/config/config";
 import { describeProblem, logProblem } from "@/lib/server/http/problem-response";
 import { readViewerSessions } from "@/lib/server/sessions/read-sessions";
 import { readViewerSummary } from "@/lib/server/summary/read-summary";
@@ -54,7 +54,7 @@ export default async function Page({ params, searchParams }: Props) {
   });
   return (
     <HydrationBoundary state={dehydrate(queryClient)}>
-      <ViewerPage key={ref} viewer={{ ref: sealed, lookup }} care={careConfigFor(ctx.actor.role)} />
+      <ViewerPage key={ref} viewer={{ ref: sealed, lookup }} care={pageConfigFor(ctx.actor.role)} />
     </HydrationBoundary>
   );
 }

@@ -5,7 +5,7 @@ import type { FactorId } from "@/lib/domain/answer/verdict/verdict";
 import type { Session, SessionId } from "@/lib/domain/sessions/session";
 
 /** A value that came when quality turned. */
-export type TurnedWith = Readonly<{
+export type ChangedWith = Readonly<{
   factor: FactorId;
   /** As Conviva sent it: "8.14", "8.14 (LG Smart TV)", "Comcast". */
   value: string;
@@ -26,10 +26,10 @@ const mostFrom = 0.6;
 /** Chance alone would bring it less often than this. */
 const chanceBelow = 0.05;
 
-type Counted = Omit<TurnedWith, "sessions">;
+type Counted = Omit<ChangedWith, "sessions">;
 
 /** What was nearly absent before a turn and is in most of the bad plays since, the clearest first. */
-export function turnedWith(before: readonly Session[], since: readonly Judged[]): readonly TurnedWith[] {
+export function changedWith(before: readonly Session[], since: readonly Judged[]): readonly ChangedWith[] {
   const bad = since.flatMap(({ session, isBad }) => (isBad ? [session] : []));
   const good = since.flatMap(({ session, isBad }) => (isBad ? [] : [session]));
   const seen = new Set<string>();

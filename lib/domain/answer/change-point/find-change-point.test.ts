@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { beganWhen, whyUntold } from "@/lib/domain/answer/change-point/find-change-point";
+import { findChangePoint, whyNoChangePoint } from "@/lib/domain/answer/change-point/find-change-point";
 import type { Session } from "@/lib/domain/sessions/session";
 import { mondayNoon, sessionWith } from "@/lib/domain/sessions/session.fixture";
-import { defaultLimits } from "@/lib/domain/thresholds";
+import { defaultThresholds } from "@/lib/domain/thresholds";
 import { hourMs } from "@/lib/domain/units";
 
-const options = { sessionsEachSide: 5, limits: defaultLimits };
+const options = { sessionsEachSide: 5, thresholds: defaultThresholds };
 
 const outcomes = { ".": "played-well", x: "start-failure-technical", r: "start-failure-business" } as const;
 
@@ -47,24 +47,24 @@ describe("quality turned for the worse", () => {
       lastGood: 0,
     },
     { pattern: `${good}${good}${bad}...`, first: 20, before: [0, 20], since: [10, 13], again: null, lastGood: 3 },
-    // Of two bad spells the newest.
+    // Of two bad segments the newest.
     { pattern: `${good}${bad}${good}${bad}`, first: 30, before: [0, 10], since: [10, 10], again: null, lastGood: 0 },
     { pattern: `${bad}${good}${bad}`, first: 20, before: [0, 10], since: [10, 10], again: null, lastGood: 0 },
     // What an account refused is neither.
     { pattern: `${good}rrrrrrrr${bad}`, first: 18, before: [0, 10], since: [10, 10], again: null, lastGood: 0 },
   ])("$pattern", ({ pattern, first, before, since, again, lastGood }) => {
-    const turn = beganWhen(plays(pattern).toReversed(), options);
+    const changePoint = findChangePoint(plays(pattern).toReversed(), options);
 
-    expect(turn?.firstBad.id).toBe(String(first));
-    expect([turn?.before.bad, turn?.before.plays]).toEqual(before);
-    expect([turn?.since.bad, turn?.since.plays]).toEqual(since);
+    expect(changePoint?.firstBad.id).toBe(String(first));
+    expect([changePoint?.before.bad, changePoint?.before.plays]).toEqual(before);
+    expect([changePoint?.since.bad, changePoint?.since.plays]).toEqual(since);
     expect(
-      turn?.goodAgain
-        ? [Number(turn.goodAgain.first.id), turn.goodAgain.since.bad, turn.goodAgain.since.plays]
+      changePoint?.goodAgain
+        ? [Number(changePoint.goodAgain.first.id), changePoint.goodAgain.since.bad, changePoint.goodAgain.since.plays]
         : null,
     ).toEqual(again);
-    expect(turn?.lastGood).toBe(lastGood);
-    expect(turn?.chance).toBeLessThan(0.01);
+    expect(changePoint?.lastGood).toBe(lastGood);
+    expect(changePoint?.chance).toBeLessThan(0.01);
   });
 });
 
@@ -83,8 +83,8 @@ describe("no turn can be told, and why", () => {
     { pattern: `${good}xxxx`, why: "no-turn" },
     { pattern: `..${bad}${bad}`, why: "bad-throughout" },
   ])("$pattern", ({ pattern, why }) => {
-    expect(beganWhen(plays(pattern), options)).toBeNull();
-    expect(whyUntold(plays(pattern), options)).toBe(why);
+    expect(findChangePoint(plays(pattern), options)).toBeNull();
+    expect(whyNoChangePoint(plays(pattern), options)).toBe(why);
   });
 
   test("by chance alone, but for one list in a hundred or so", () => {
@@ -93,7 +93,7 @@ describe("no turn can be told, and why", () => {
       seed: 1,
     });
     const turned = chance.filter(
-      (list) => beganWhen(plays(list.map((value) => (value < 0.2 ? "x" : ".")).join("")), options) !== null,
+      (list) => findChangePoint(plays(list.map((value) => (value < 0.2 ? "x" : ".")).join("")), options) !== null,
     );
 
     expect(turned.length).toBeLessThan(10);
@@ -157,7 +157,7 @@ describe("what turned with it", () => {
       turned: [],
     },
   ])("$name", ({ textsOf, turned }) => {
-    const found = beganWhen(plays(pattern, textsOf), options)?.turnedWith;
+    const found = findChangePoint(plays(pattern, textsOf), options)?.changedWith;
 
     expect(found).toHaveLength(turned.length);
     expect(found).toMatchObject(turned);
@@ -167,7 +167,9 @@ describe("what turned with it", () => {
 test("neither the order of the sessions nor a double changes it", () => {
   const sessions = plays(`${good}${bad}`);
 
-  expect(beganWhen([...sessions, ...sessions].toReversed(), options)).toEqual(beganWhen(sessions, options));
+  expect(findChangePoint([...sessions, ...sessions].toReversed(), options)).toEqual(
+    findChangePoint(sessions, options),
+  );
 });
 
 test("thousands of sessions take a few milliseconds", () => {
@@ -175,11 +177,11 @@ test("thousands of sessions take a few milliseconds", () => {
     Array.from({ length: 5_000 }, (_, at) => ((at * 7919) % 100 < (at > 3_500 ? 60 : 10) ? "x" : ".")).join(""),
     (at) => ({ asset: `Title ${at % 400}`, isp: at > 3_500 ? "B" : "A", appVersion: "1", deviceName: "TV" }),
   );
-  beganWhen(sessions, options);
+  findChangePoint(sessions, options);
   const started = performance.now();
-  const turn = beganWhen(sessions, options);
+  const changePoint = findChangePoint(sessions, options);
   const tookMs = performance.now() - started;
 
-  expect(Math.abs(Number(turn?.firstBad.id) - 3_501)).toBeLessThan(5);
+  expect(Math.abs(Number(changePoint?.firstBad.id) - 3_501)).toBeLessThan(5);
   expect(tookMs).toBeLessThan(250);
 });

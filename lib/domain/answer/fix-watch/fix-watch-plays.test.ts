@@ -13,7 +13,7 @@ import {
 } from "@/lib/domain/answer/fix-watch/fix-watch.fixture";
 import { outcomes } from "@/lib/domain/sessions/outcome";
 import { mondayNoon, sessionWith } from "@/lib/domain/sessions/session.fixture";
-import { defaultLimits } from "@/lib/domain/thresholds";
+import { defaultThresholds } from "@/lib/domain/thresholds";
 import { hourMs, minuteMs } from "@/lib/domain/units";
 
 describe("of several new plays", () => {
@@ -110,7 +110,7 @@ describe("compared with are", () => {
     { name: "none where nothing failed", evidence: [good, left], newest: { attempts: [left] }, are: [] },
     { name: "none where nothing happened", evidence: [], newest: undefined, are: [] },
   ])("$name", ({ evidence, newest, are }) => {
-    expect(failingPlays(evidence, newest, defaultLimits)).toEqual(are);
+    expect(failingPlays(evidence, newest, defaultThresholds)).toEqual(are);
   });
 });
 

@@ -1,7 +1,7 @@
 import { type FixQuestion, watchFix } from "@/lib/domain/answer/fix-watch/fix-watch";
 import type { Subject } from "@/lib/domain/answer/verdict/verdict";
 import { mondayNoon, sessionWith } from "@/lib/domain/sessions/session.fixture";
-import { defaultLimits } from "@/lib/domain/thresholds";
+import { defaultThresholds } from "@/lib/domain/thresholds";
 import { hourMs, minuteMs } from "@/lib/domain/units";
 
 export type Changes = NonNullable<Parameters<typeof sessionWith>[0]>;
@@ -10,7 +10,7 @@ export const watchStartedAt = mondayNoon;
 
 /** Asks of a watch over a list that was empty when it began. */
 export function watched(question: Pick<FixQuestion, "before" | "after" | "subject"> & Partial<FixQuestion>) {
-  return watchFix({ watchStartedAt, known: new Set(), limits: defaultLimits, ...question });
+  return watchFix({ watchStartedAt, known: new Set(), thresholds: defaultThresholds, ...question });
 }
 export const tv: Subject = { factor: "device", value: "Samsung Smart TV", deviceKind: "tv" };
 const onTv = { deviceName: "Samsung Smart TV" } as const;

@@ -15,7 +15,7 @@ import {
   watchStartedAt,
 } from "@/lib/domain/answer/fix-watch/fix-watch.fixture";
 import type { Subject } from "@/lib/domain/answer/verdict/verdict";
-import { defaultLimits } from "@/lib/domain/thresholds";
+import { defaultThresholds } from "@/lib/domain/thresholds";
 import { epochMs, minuteMs } from "@/lib/domain/units";
 
 describe("a new play", () => {
@@ -85,7 +85,7 @@ describe("a new play", () => {
       state: "other-trouble",
     },
     {
-      name: "had trouble that our limits do not show",
+      name: "had trouble that our thresholds do not show",
       before: neverStarted,
       play: fresh({ ...ended, outcome: "trouble" }),
       state: "other-trouble",
@@ -153,11 +153,11 @@ describe("a new play", () => {
   });
 
   test("is judged by the operator's limits", () => {
-    const limits = { ...defaultLimits, rebufferingRatio: { unit: "percent", good: 10, poor: 30 } } as const;
+    const thresholds = { ...defaultThresholds, rebufferingRatio: { unit: "percent", good: 10, poor: 30 } } as const;
     const after = [fresh({ numbers: { rebufferingRatio: 28 } })];
 
     expect(watched({ before: neverStarted, after, subject: tv })).toMatchObject({ troubles: ["waiting"] });
-    expect(watched({ before: neverStarted, after, subject: tv, limits })).toMatchObject({
+    expect(watched({ before: neverStarted, after, subject: tv, thresholds })).toMatchObject({
       state: "looks-better",
       troubles: [],
     });

@@ -1,10 +1,10 @@
 import type { Incident } from "@/lib/domain/answer/incidents/incident";
 import { factors } from "@/lib/domain/answer/verdict/factors";
 import type { Subject } from "@/lib/domain/answer/verdict/verdict";
-import { inTimeOrder, standingOf } from "@/lib/domain/sessions/classified-session";
+import { classOf, inTimeOrder } from "@/lib/domain/sessions/classified-session";
 import { neverStarted, type Trouble, troublesOf } from "@/lib/domain/sessions/outcome";
 import type { Session, SessionId } from "@/lib/domain/sessions/session";
-import type { Limits } from "@/lib/domain/thresholds";
+import type { Thresholds } from "@/lib/domain/thresholds";
 import { type BitsPerSecond, type EpochMs, type Milliseconds, minuteMs, type Percent } from "@/lib/domain/units";
 
 /**
@@ -36,7 +36,7 @@ export type FixWatch = Readonly<{
   state: FixState;
   /** The play it rests on; `null` while there is none. */
   session: Session | null;
-  /** What is over the limits in it. */
+  /** What is over the thresholds in it. */
   troubles: readonly Trouble[];
   compared: Readonly<{
     startTime: Compared<Milliseconds>;
@@ -63,7 +63,7 @@ export type FixQuestion = Readonly<{
   /** By the clock of the answer that holds `after`; the browser's may be wrong. */
   watchStartedAt: EpochMs;
   /** The operator's. */
-  limits: Limits;
+  thresholds: Thresholds;
 }>;
 
 /** A play must have played for so long before it is called better. */
@@ -79,10 +79,10 @@ const slackMs = 2 * minuteMs;
 export function failingPlays(
   evidence: readonly Session[],
   newest: Pick<Incident, "attempts"> | undefined,
-  limits: Limits,
+  thresholds: Thresholds,
 ): readonly Session[] {
   const failed = (sessions: readonly Session[]) =>
-    sessions.filter((session) => ["bad", "refused"].includes(standingOf(session, limits)));
+    sessions.filter((session) => ["bad", "refused"].includes(classOf(session, thresholds)));
   const ofVerdict = failed(evidence);
   return ofVerdict.length > 0 ? ofVerdict : failed(newest?.attempts ?? []);
 }
@@ -95,7 +95,7 @@ function isTheirsOf(failing: readonly Session[]): (session: Session) => boolean 
 }
 
 /** Compares what was played since a watch began with the plays that failed. The latest play that tells counts. */
-export function watchFix({ before, after, known, subject, watchStartedAt, limits }: FixQuestion): FixWatch {
+export function watchFix({ before, after, known, subject, watchStartedAt, thresholds }: FixQuestion): FixWatch {
   const failing = inTimeOrder(before);
   const compared = new Set(failing.map(({ id }) => id));
   const fresh = inTimeOrder(after)
@@ -104,15 +104,16 @@ export function watchFix({ before, after, known, subject, watchStartedAt, limits
     .toReversed();
   const isThere = (session: Session) => subject === null || isOnSubject(session, subject, failing);
   const there = fresh.filter(isThere);
-  const ailments = new Set(failing.flatMap((session) => ailmentsOf(session, limits)));
+  const ailments = new Set(failing.flatMap((session) => ailmentsOf(session, thresholds)));
   // A play that was left before its picture says little, so the one before it counts if it says more.
-  const telling = there.find((session) => stateOf(session, ailments, limits) !== "too-early") ?? there[0];
+  const telling = there.find((session) => stateOf(session, ailments, thresholds) !== "too-early") ?? there[0];
   const isNewestOpen = there[0] !== undefined && !there[0].isEnded;
   const session = (isNewestOpen ? there[0] : telling) ?? fresh[0] ?? null;
   return {
-    state: session === null ? "not-in-yet" : isThere(session) ? stateOf(session, ailments, limits) : "another-place",
+    state:
+      session === null ? "not-in-yet" : isThere(session) ? stateOf(session, ailments, thresholds) : "another-place",
     session,
-    troubles: session === null ? [] : troublesOf(session.numbers, limits),
+    troubles: session === null ? [] : troublesOf(session.numbers, thresholds),
     compared: {
       startTime: compare("videoStartTime", failing, session),
       waiting: compare("rebufferingRatio", failing, session),
@@ -137,11 +138,11 @@ function isOnSubject(session: Session, { factor, value }: Subject, failing: read
   return isOneOfSeveral && session.clientId !== "" && failing.some(({ clientId }) => clientId === session.clientId);
 }
 
-function stateOf(session: Session, ailments: ReadonlySet<Ailment>, limits: Limits): FixState {
+function stateOf(session: Session, ailments: ReadonlySet<Ailment>, thresholds: Thresholds): FixState {
   const { outcome, numbers } = session;
   // Left at once, with no fault seen.
   if (outcome === "exit-before-start" || outcome === "unclear") return "too-early";
-  const now = ailmentsOf(session, limits);
+  const now = ailmentsOf(session, thresholds);
   if (["refused", "never-started", "broke-off"].some((end) => now.some((ailment) => ailment === end))) {
     return "failed-again";
   }
@@ -156,11 +157,11 @@ function isRefused({ outcome }: Session): boolean {
   return outcome.endsWith("-business");
 }
 
-function ailmentsOf(session: Session, limits: Limits): readonly Ailment[] {
+function ailmentsOf(session: Session, thresholds: Thresholds): readonly Ailment[] {
   const { outcome, numbers } = session;
   if (isRefused(session)) return ["refused"];
   if (neverStarted(outcome)) return outcome === "exit-before-start" ? [] : ["never-started"];
-  const troubles = troublesOf(numbers, limits);
+  const troubles = troublesOf(numbers, thresholds);
   return outcome.startsWith("playback-failure") ? ["broke-off", ...troubles] : troubles;
 }
 

@@ -2,10 +2,10 @@ import { describe, expect, test } from "vitest";
 import { goodwillEvidence } from "@/lib/domain/answer/goodwill/goodwill-evidence";
 import type { GoodwillRules } from "@/lib/domain/answer/goodwill/goodwill-rules";
 import { findIncidents } from "@/lib/domain/answer/incidents/find-incidents";
-import { defaultCareRules } from "@/lib/domain/answer/playbook/playbook-rules";
+import { defaultPlaybookRules } from "@/lib/domain/answer/playbook/playbook-rules";
 import type { Session } from "@/lib/domain/sessions/session";
 import { mondayNoon, sessionWith } from "@/lib/domain/sessions/session.fixture";
-import { defaultLimits } from "@/lib/domain/thresholds";
+import { defaultThresholds } from "@/lib/domain/thresholds";
 import { dayMs, hourMs, minuteMs } from "@/lib/domain/units";
 
 const rules: GoodwillRules = {
@@ -19,12 +19,12 @@ const rules: GoodwillRules = {
 };
 
 function evidenceOf(sessions: readonly Session[], changes: Partial<GoodwillRules> = {}) {
-  const incidents = findIncidents(sessions, defaultCareRules, defaultLimits);
+  const incidents = findIncidents(sessions, defaultPlaybookRules, defaultThresholds);
   return goodwillEvidence(
     sessions,
     incidents,
     { ...rules, ...changes },
-    { limits: defaultLimits, dayOf: (instant) => new Date(instant).toISOString().slice(0, 10) },
+    { thresholds: defaultThresholds, dayOf: (instant) => new Date(instant).toISOString().slice(0, 10) },
   );
 }
 

@@ -5,11 +5,11 @@ import type {
   HurtPart,
 } from "@/lib/domain/answer/goodwill/goodwill-rules";
 import type { Incident } from "@/lib/domain/answer/incidents/incident";
-import { inTimeOrder, standingOf } from "@/lib/domain/sessions/classified-session";
+import { classOf, inTimeOrder } from "@/lib/domain/sessions/classified-session";
 import { lastSeen } from "@/lib/domain/sessions/last-seen";
 import { neverStarted, troublesOf } from "@/lib/domain/sessions/outcome";
 import type { Session } from "@/lib/domain/sessions/session";
-import type { Limits } from "@/lib/domain/thresholds";
+import type { Thresholds } from "@/lib/domain/thresholds";
 import { type EpochMs, minuteMs } from "@/lib/domain/units";
 
 /** A number of the evidence, and the sessions it rests on, in time order. */
@@ -23,7 +23,7 @@ export type GoodwillEvidence = Readonly<{
 }>;
 
 type Options = Readonly<{
-  limits: Limits;
+  thresholds: Thresholds;
   /** The day of an instant, on the clocks that the agent reads. */
   dayOf: (instant: EpochMs) => string;
 }>;
@@ -33,11 +33,11 @@ export function goodwillEvidence(
   sessions: readonly Session[],
   incidents: readonly Incident[],
   rules: GoodwillRules,
-  { limits, dayOf }: Options,
+  { thresholds, dayOf }: Options,
 ): GoodwillEvidence {
-  const bad = inTimeOrder(sessions).filter((session) => standingOf(session, limits) === "bad");
+  const bad = inTimeOrder(sessions).filter((session) => classOf(session, thresholds) === "bad");
   const technical = incidents.filter(({ kind }) => kind === "technical");
-  const minutes = (parts: readonly HurtPart[]) => minutesIn(bad, parts, limits);
+  const minutes = (parts: readonly HurtPart[]) => minutesIn(bad, parts, thresholds);
   const measures = {
     "plays-lost": playsLost(technical, rules),
     incidents: { value: technical.length, sessions: inTimeOrder(technical.flatMap(({ attempts }) => attempts)) },
@@ -73,16 +73,16 @@ function isLost({ outcome, numbers }: Session, rules: GoodwillRules["playsLost"]
   return (playingTime ?? 0) < rules.brokenOffBelowMinutes * minuteMs;
 }
 
-function minutesIn(bad: readonly Session[], parts: readonly HurtPart[], limits: Limits): Measured {
+function minutesIn(bad: readonly Session[], parts: readonly HurtPart[], thresholds: Thresholds): Measured {
   const hurt = bad
-    .map((session) => ({ session, ms: parts.reduce((sum, part) => sum + hurtMs(session, part, limits), 0) }))
+    .map((session) => ({ session, ms: parts.reduce((sum, part) => sum + hurtMs(session, part, thresholds), 0) }))
     .filter(({ ms }) => ms > 0);
   const total = hurt.reduce((sum, { ms }) => sum + ms, 0);
   return { value: total / minuteMs, sessions: hurt.map(({ session }) => session) };
 }
 
 /** How long one bad session hurt in one way; what was not measured is not guessed. */
-function hurtMs(session: Session, part: HurtPart, limits: Limits): number {
+function hurtMs(session: Session, part: HurtPart, thresholds: Thresholds): number {
   const { outcome, numbers, startedAt } = session;
   const isUnstarted = neverStarted(outcome);
   switch (part) {
@@ -93,6 +93,6 @@ function hurtMs(session: Session, part: HurtPart, limits: Limits): number {
     case "failed-start":
       return isUnstarted ? lastSeen(session) - startedAt : 0;
     case "low-picture":
-      return !isUnstarted && troublesOf(numbers, limits).includes("low-picture") ? (numbers.playingTime ?? 0) : 0;
+      return !isUnstarted && troublesOf(numbers, thresholds).includes("low-picture") ? (numbers.playingTime ?? 0) : 0;
   }
 }

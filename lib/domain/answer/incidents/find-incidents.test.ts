@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { findIncidents } from "@/lib/domain/answer/incidents/find-incidents";
-import { defaultCareRules } from "@/lib/domain/answer/playbook/playbook-rules";
+import { defaultPlaybookRules } from "@/lib/domain/answer/playbook/playbook-rules";
 import type { Outcome } from "@/lib/domain/sessions/outcome";
 import type { Session } from "@/lib/domain/sessions/session";
 import { mondayNoon, sessionWith } from "@/lib/domain/sessions/session.fixture";
-import { defaultLimits } from "@/lib/domain/thresholds";
+import { defaultThresholds } from "@/lib/domain/thresholds";
 import { minuteMs } from "@/lib/domain/units";
 
 type Take = Readonly<{ at: number; client?: string; title?: string; outcome?: Outcome; seconds?: number }>;
@@ -26,7 +26,7 @@ function told(...takes: readonly Take[]): readonly Session[] {
 }
 
 function find(...takes: readonly Take[]) {
-  return findIncidents(told(...takes), defaultCareRules, defaultLimits);
+  return findIncidents(told(...takes), defaultPlaybookRules, defaultThresholds);
 }
 
 describe("attempts are one incident", () => {
@@ -62,7 +62,7 @@ describe("attempts are one incident", () => {
       }),
     );
 
-    expect(findIncidents(bare, defaultCareRules, defaultLimits)).toHaveLength(2);
+    expect(findIncidents(bare, defaultPlaybookRules, defaultThresholds)).toHaveLength(2);
   });
 
   test("of two people behind one address are never one, nor does the one's play end the other's", () => {
@@ -70,8 +70,8 @@ describe("attempts are one incident", () => {
     const sessions = [tv, phone && { ...phone, viewerId: "other" }, good && { ...good, viewerId: "other" }];
     const incidents = findIncidents(
       sessions.flatMap((session) => session ?? []),
-      defaultCareRules,
-      defaultLimits,
+      defaultPlaybookRules,
+      defaultThresholds,
     );
 
     expect(incidents.map(({ attempts, ending }) => [attempts.length, ending])).toEqual([
@@ -81,9 +81,9 @@ describe("attempts are one incident", () => {
   });
 
   test("by the operator's own gap", () => {
-    const rules = { ...defaultCareRules, incidentGapMinutes: 1 };
+    const rules = { ...defaultPlaybookRules, incidentGapMinutes: 1 };
 
-    expect(findIncidents(told({ at: 0 }, { at: 100 }), rules, defaultLimits)).toHaveLength(2);
+    expect(findIncidents(told({ at: 0 }, { at: 100 }), rules, defaultThresholds)).toHaveLength(2);
   });
 });
 
@@ -131,8 +131,8 @@ describe("an incident", () => {
   ])("of a troubled play, $numbers.numbers, ends as $ending", ({ numbers, ending }) => {
     const [incident] = findIncidents(
       [sessionWith({ outcome: "trouble", ...numbers })],
-      defaultCareRules,
-      defaultLimits,
+      defaultPlaybookRules,
+      defaultThresholds,
     );
 
     expect(incident?.ending).toBe(ending);

@@ -1,16 +1,16 @@
 import type { Ending, Incident } from "@/lib/domain/answer/incidents/incident";
-import type { CareRules } from "@/lib/domain/answer/playbook/playbook-rules";
-import { inTimeOrder, type Standing, standingOf } from "@/lib/domain/sessions/classified-session";
+import type { PlaybookRules } from "@/lib/domain/answer/playbook/playbook-rules";
+import { classOf, inTimeOrder, type SessionClass } from "@/lib/domain/sessions/classified-session";
 import { lastSeen } from "@/lib/domain/sessions/last-seen";
 import type { Session } from "@/lib/domain/sessions/session";
-import type { Limits } from "@/lib/domain/thresholds";
+import type { Thresholds } from "@/lib/domain/thresholds";
 import { epochMs, minuteMs } from "@/lib/domain/units";
 
 /** From here on a troubled play counts as watched to its end: credits are left out. */
 const watchedOnPercent = 80;
 const watchedOnMs = 15 * minuteMs;
 
-type Open = { attempts: Session[]; standings: Set<Standing>; endedAt: number; resolution: Session | null };
+type Open = { attempts: Session[]; classified: Set<SessionClass>; endedAt: number; resolution: Session | null };
 
 /**
  * Joins attempts that a caller lived through as one: on the same title or device, each beginning within
@@ -19,18 +19,22 @@ type Open = { attempts: Session[]; standings: Set<Standing>; endedAt: number; re
  *
  * @returns Newest first. Attempts are those that did not go well; a single one is an incident too.
  */
-export function findIncidents(sessions: readonly Session[], rules: CareRules, limits: Limits): readonly Incident[] {
+export function findIncidents(
+  sessions: readonly Session[],
+  rules: PlaybookRules,
+  thresholds: Thresholds,
+): readonly Incident[] {
   const gapMs = rules.incidentGapMinutes * minuteMs;
   const resolutionMs = rules.resolutionMinutes * minuteMs;
   const found: Open[] = [];
   let open: Open[] = [];
   for (const session of inTimeOrder(sessions)) {
-    const standing = standingOf(session, limits);
-    if (standing === "unclear") continue;
+    const sessionClass = classOf(session, thresholds);
+    if (sessionClass === "unclear") continue;
     const since = ({ endedAt }: Open) => session.startedAt - endedAt;
     open = open.filter((one) => one.resolution === null && since(one) <= Math.max(gapMs, resolutionMs));
     const isOf = ({ attempts }: Open) => attempts.some((attempt) => isAlike(attempt, session));
-    if (standing === "good") {
+    if (sessionClass === "good") {
       const ended = open.findLast((one) => since(one) <= resolutionMs && isOf(one));
       if (ended) ended.resolution = session;
       continue;
@@ -38,7 +42,7 @@ export function findIncidents(sessions: readonly Session[], rules: CareRules, li
     const joined = open.findLast((one) => since(one) <= gapMs && isOf(one));
     if (joined) {
       joined.attempts.push(session);
-      joined.standings.add(standing);
+      joined.classified.add(sessionClass);
       joined.endedAt = Math.max(joined.endedAt, lastSeen(session));
       continue;
     }
@@ -46,7 +50,7 @@ export function findIncidents(sessions: readonly Session[], rules: CareRules, li
     open = open.filter((one) => !isOf(one));
     const begun: Open = {
       attempts: [session],
-      standings: new Set([standing]),
+      classified: new Set([sessionClass]),
       endedAt: lastSeen(session),
       resolution: null,
     };
@@ -56,13 +60,13 @@ export function findIncidents(sessions: readonly Session[], rules: CareRules, li
   return found.flatMap(close).reverse();
 }
 
-function close({ attempts, standings, endedAt, resolution }: Open): readonly Incident[] {
+function close({ attempts, classified, endedAt, resolution }: Open): readonly Incident[] {
   const [first] = attempts;
   if (first === undefined) return [];
   return [
     {
       id: first.id,
-      kind: standings.has("bad") ? "technical" : standings.has("refused") ? "refused" : "left",
+      kind: classified.has("bad") ? "technical" : classified.has("refused") ? "refused" : "left",
       attempts,
       startedAt: first.startedAt,
       endedAt: epochMs(endedAt),

@@ -2,17 +2,17 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   concludeOthers,
+  levelOf,
   type OtherFactor,
   sharePercent,
-  standingOf,
   usualPercent,
 } from "@/lib/domain/answer/others/other-viewers";
 import { checkOf, checksOf, missedCheck, storyChecks } from "@/lib/domain/answer/others/other-viewers.fixture";
-import { defaultCareRules } from "@/lib/domain/answer/playbook/playbook-rules";
+import { defaultPlaybookRules } from "@/lib/domain/answer/playbook/playbook-rules";
 
 /** The conclusion in a word, and the factor that it names. */
 function concluded(
-  ...[checks, rules = defaultCareRules]: [Parameters<typeof concludeOthers>[0], { backgroundPercent: number }?]
+  ...[checks, rules = defaultPlaybookRules]: [Parameters<typeof concludeOthers>[0], { backgroundPercent: number }?]
 ) {
   const conclusion = concludeOthers(checks, rules);
   return conclusion.kind === "not-only" ? `${conclusion.kind}: ${conclusion.check.factor}` : conclusion.kind;
@@ -68,7 +68,7 @@ describe("with samples such as these it cannot be told:", () => {
     { name: "all of three hit, the rest good", checks: checksOf([2, 100], [1, 100], [3, 3]), isClose: true },
     { name: "too few each, and half of them hit", checks: checksOf([9, 19], [5, 10]), isClose: true },
   ])("$name, close: $isClose", ({ checks, isClose }) => {
-    expect(concludeOthers(checks, defaultCareRules)).toEqual({ kind: "cannot-tell", isClose });
+    expect(concludeOthers(checks, defaultPlaybookRules)).toEqual({ kind: "cannot-tell", isClose });
   });
 });
 
@@ -78,7 +78,7 @@ test.each([
   { story: "a congested CDN", isBroad: false },
   { story: "an app that breaks on one device", isBroad: false },
 ] as const)("most samples are raised alike in $story: $isBroad", ({ story, isBroad }) => {
-  expect(concludeOthers(storyChecks[story], defaultCareRules)).toMatchObject({ kind: "not-only", isBroad });
+  expect(concludeOthers(storyChecks[story], defaultPlaybookRules)).toMatchObject({ kind: "not-only", isBroad });
 });
 
 describe("what is usual", () => {
@@ -100,8 +100,8 @@ describe("what is usual", () => {
     { name: "leaves out what is too few", checks: checksOf([19, 19], [18, 18], [4, 100]), percent: 6 },
     { name: "leaves out what did not come", checks: [missedCheck("title"), checkOf("cdn", 4, 100)], percent: 6 },
   ])("$name: $percent %", ({ checks, percent }) => {
-    expect(usualPercent(checks, defaultCareRules)).toBeCloseTo(percent, 9);
-    expect(usualPercent(checks.toReversed(), defaultCareRules)).toBeCloseTo(percent, 9);
+    expect(usualPercent(checks, defaultPlaybookRules)).toBeCloseTo(percent, 9);
+    expect(usualPercent(checks.toReversed(), defaultPlaybookRules)).toBeCloseTo(percent, 9);
   });
 
   test.each([
@@ -128,7 +128,7 @@ describe("a sample is", () => {
     { hit: 0, others: 500, usual: 5, standing: "usual" },
     { hit: 20, others: 20, usual: 84, standing: "usual" },
   ])("$standing with $hit of $others where $usual % are usual", ({ hit, others, usual, standing }) => {
-    expect(standingOf(checkOf("title", hit, others), usual)).toBe(standing);
+    expect(levelOf(checkOf("title", hit, others), usual)).toBe(standing);
   });
 });
 
@@ -148,11 +148,11 @@ describe("whatever the samples hold", () => {
   test("their order changes no conclusion, and what is named was counted and lies above the background", () => {
     fc.assert(
       fc.property(anyChecks, (checks) => {
-        const conclusion = concludeOthers(checks, defaultCareRules);
-        const isSame = concludeOthers(checks.toReversed(), defaultCareRules).kind === conclusion.kind;
+        const conclusion = concludeOthers(checks, defaultPlaybookRules);
+        const isSame = concludeOthers(checks.toReversed(), defaultPlaybookRules).kind === conclusion.kind;
         if (conclusion.kind !== "not-only") return isSame;
         const { check } = conclusion;
-        return isSame && check.state === "counted" && (check.low ?? 0) > defaultCareRules.backgroundPercent;
+        return isSame && check.state === "counted" && (check.low ?? 0) > defaultPlaybookRules.backgroundPercent;
       }),
     );
   });
@@ -162,7 +162,7 @@ describe("whatever the samples hold", () => {
     fc.assert(
       fc.property(anyCount, fc.integer({ min: 1, max: 500 }), ([hit, others], more) => {
         const rank = { "not-only": 2, "cannot-tell": 1, "only-this-viewer": 0 };
-        const of = (all: number) => concludeOthers([checkOf(factor, hit, all)], defaultCareRules).kind;
+        const of = (all: number) => concludeOthers([checkOf(factor, hit, all)], defaultPlaybookRules).kind;
         const [before, after] = [of(others), of(others + more)];
         // Too few to tell may become enough to tell either way.
         return others < 20 || rank[after] <= rank[before];

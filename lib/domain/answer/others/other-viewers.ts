@@ -1,4 +1,4 @@
-import type { CareRules } from "@/lib/domain/answer/playbook/playbook-rules";
+import type { PlaybookRules } from "@/lib/domain/answer/playbook/playbook-rules";
 import { wilson } from "@/lib/domain/answer/statistics/wilson";
 
 /** What other viewers of a sample have in common with the bad play. */
@@ -40,7 +40,7 @@ export type OthersConclusion =
       isClose: boolean;
     }>;
 
-type Rules = Pick<CareRules, "backgroundPercent">;
+type Rules = Pick<PlaybookRules, "backgroundPercent">;
 
 /** Samples differ by chance and by who watches; only what lies this much above their middle is unusual. */
 const slack = 1.5;
@@ -55,10 +55,10 @@ const mostBackgrounds = 3;
 export function concludeOthers(checks: readonly OtherViewersCheck[], rules: Rules): OthersConclusion {
   const usual = usualPercent(checks, rules);
   const counted = checks.filter(({ state }) => state === "counted");
-  const standings = counted.map((check) => standingOf(check, usual));
+  const classified = counted.map((check) => levelOf(check, usual));
   const [worst] = checksHit(checks, rules);
   if (worst !== undefined) return { kind: "not-only", check: worst, isBroad: isBroad(counted, worst, rules) };
-  const isClose = standings.includes("close") || checks.some((check) => isAlarming(check, usual));
+  const isClose = classified.includes("close") || checks.some((check) => isAlarming(check, usual));
   return counted.length === 0 || isClose ? { kind: "cannot-tell", isClose } : { kind: "only-this-viewer" };
 }
 
@@ -79,7 +79,7 @@ function isBroad(
 export function checksHit(checks: readonly OtherViewersCheck[], rules: Rules): readonly OtherViewersCheck[] {
   const usual = usualPercent(checks, rules);
   return checks
-    .filter((check) => check.state === "counted" && standingOf(check, usual) === "hit")
+    .filter((check) => check.state === "counted" && levelOf(check, usual) === "hit")
     .toSorted((a, b) => (b.low ?? 0) - (a.low ?? 0));
 }
 
@@ -102,7 +102,7 @@ export function usualPercent(checks: readonly OtherViewersCheck[], { backgroundP
 }
 
 /** How a sample compares with what is usual: beyond doubt above it, perhaps above it, or as usual. */
-export function standingOf(check: OtherViewersCheck, usual: number): "hit" | "close" | "usual" {
+export function levelOf(check: OtherViewersCheck, usual: number): "hit" | "close" | "usual" {
   if (check.low !== null && check.low > usual) return "hit";
   return sharePercent(check) > usual * slack ? "close" : "usual";
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { OtherViewersCheck } from "@/lib/domain/answer/others/other-viewers";
 import { withOthers } from "@/lib/domain/answer/others/with-others";
-import { defaultCareRules } from "@/lib/domain/answer/playbook/playbook-rules";
+import { defaultPlaybookRules } from "@/lib/domain/answer/playbook/playbook-rules";
 import { wilson } from "@/lib/domain/answer/statistics/wilson";
 import { fact } from "@/lib/domain/answer/verdict/facts";
 import type { Confidence, Verdict, VerdictId } from "@/lib/domain/answer/verdict/verdict";
@@ -15,7 +15,7 @@ function verdict(id: VerdictId, confidence: Confidence | null): Verdict {
       unknown: null,
       subject: null,
       symptom: "start",
-      spell: null,
+      segment: null,
       family: null,
     },
     facts: [fact("bad-of-all", {}, []), fact("spread", {}, []), fact("good-since", {}, [])],
@@ -43,7 +43,7 @@ describe("others that were hit too", () => {
     { id: "service", checks: networkHit, from: "medium", to: "high" },
     { id: "network", checks: networkHit, from: "low", to: "medium" },
   ])("speak for $id: $from becomes $to", ({ id, checks, from, to }) => {
-    const told = withOthers(verdict(id, from), checks, defaultCareRules);
+    const told = withOthers(verdict(id, from), checks, defaultPlaybookRules);
 
     expect(told).toMatchObject({ id, confidence: to, reason: "others-agree", against: [] });
     expect(told.facts.map((known) => known.id)).toEqual(["bad-of-all", "spread", "good-since", "others-too"]);
@@ -51,7 +51,7 @@ describe("others that were hit too", () => {
 
   test("by several things speak for what is blamed, also where another was hit more", () => {
     const checks = [...networkHit, sample("cdn", 40, 120)];
-    const told = withOthers(verdict("cdn", "medium"), checks, defaultCareRules);
+    const told = withOthers(verdict("cdn", "medium"), checks, defaultPlaybookRules);
 
     expect(told).toMatchObject({ confidence: "high", reason: "others-agree" });
     expect(told.facts.at(-1)).toMatchObject({ id: "others-too", values: { value: { text: "CDN" } } });
@@ -62,13 +62,13 @@ describe("others that were hit too", () => {
       ...verdict("cdn", "medium"),
       subject: { factor: "cdn" as const, value: "BLUEWAVE", deviceKind: null },
     };
-    const told = withOthers(blamed, [...fine, sample("cdn", 60, 100)], defaultCareRules);
+    const told = withOthers(blamed, [...fine, sample("cdn", 60, 100)], defaultPlaybookRules);
 
     expect(told).toMatchObject({ confidence: "medium", against: [{ id: "others-too" }] });
   });
 
   test("by another thing than what is blamed speak against it, and change no confidence", () => {
-    const told = withOthers(verdict("device", "medium"), titleHit, defaultCareRules);
+    const told = withOthers(verdict("device", "medium"), titleHit, defaultPlaybookRules);
 
     expect(told).toMatchObject({ id: "device", confidence: "medium", reason: "clear" });
     expect(told.against).toMatchObject([{ id: "others-too", values: { value: { text: "TITLE" } } }]);
@@ -77,21 +77,21 @@ describe("others that were hit too", () => {
 
 describe("others that were not hit", () => {
   test.each<VerdictId>(["service", "title"])("speak against %s", (id) => {
-    const told = withOthers(verdict(id, "high"), fine, defaultCareRules);
+    const told = withOthers(verdict(id, "high"), fine, defaultPlaybookRules);
 
     expect(told).toMatchObject({ id, confidence: "medium", reason: "others-disagree" });
     expect(told.against.map((known) => known.id)).toEqual(["others-fine"]);
   });
 
   test.each<VerdictId>(["network", "device"])("fit %s, which may be one viewer's alone", (id) => {
-    const told = withOthers(verdict(id, "high"), fine, defaultCareRules);
+    const told = withOthers(verdict(id, "high"), fine, defaultPlaybookRules);
 
     expect(told).toMatchObject({ id, confidence: "high", reason: "clear", against: [] });
     expect(told.facts.at(-1)?.id).toBe("others-fine");
   });
 
   test("of a CDN that nobody counted say nothing of it", () => {
-    expect(withOthers(verdict("cdn", "high"), fine, defaultCareRules)).toMatchObject({
+    expect(withOthers(verdict("cdn", "high"), fine, defaultPlaybookRules)).toMatchObject({
       confidence: "high",
       against: [],
     });
@@ -107,11 +107,11 @@ test.each([
 ])("where $name the verdict stays as it was", ({ checks }) => {
   const before = verdict("service", "medium");
 
-  expect(withOthers(before, checks, defaultCareRules)).toBe(before);
+  expect(withOthers(before, checks, defaultPlaybookRules)).toBe(before);
 });
 
 test.each<VerdictId>(["account", "left", "nothing", "unknown"])("%s is none of others' business", (id) => {
   const before = verdict(id, id === "unknown" ? null : "high");
 
-  expect(withOthers(before, titleHit, defaultCareRules)).toBe(before);
+  expect(withOthers(before, titleHit, defaultPlaybookRules)).toBe(before);
 });

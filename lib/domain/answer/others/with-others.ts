@@ -6,7 +6,7 @@ import {
   sharePercent,
 } from "@/lib/domain/answer/others/other-viewers";
 import { count, text, word } from "@/lib/domain/answer/playbook/phrase";
-import type { CareRules } from "@/lib/domain/answer/playbook/playbook-rules";
+import type { PlaybookRules } from "@/lib/domain/answer/playbook/playbook-rules";
 import { fact } from "@/lib/domain/answer/verdict/facts";
 import { type CauseId, type Confidence, type Fact, isCause, type Verdict } from "@/lib/domain/answer/verdict/verdict";
 
@@ -35,7 +35,7 @@ const lower = { low: "low", medium: "low", high: "medium" } as const satisfies R
 export function withOthers(
   verdict: Verdict,
   checks: readonly OtherViewersCheck[],
-  rules: Pick<CareRules, "backgroundPercent">,
+  rules: Pick<PlaybookRules, "backgroundPercent">,
 ): Verdict {
   const { id, confidence } = verdict;
   const conclusion = concludeOthers(checks, rules);

@@ -22,7 +22,7 @@ type Slots = Readonly<{ always: readonly string[]; maybe: readonly string[] }>;
 
 const counts = ["bad", "plays", "symptom"];
 /**
- * What a sentence about a blamed cause knows: the kind of device, how many other plays were good, when the spell began
+ * What a sentence about a blamed cause knows: the kind of device, how many other plays were good, when the segment began
  * if it was one, and how many plays on the same went well again since.
  */
 const cause = { always: [...counts, "subject"], maybe: ["kind", "good", "first", "again"] };

@@ -1,5 +1,5 @@
 /** The edges that insights go by. They are ours and the operator's to change (`CONFIG_DIR/care.json`). */
-export type CareRules = Readonly<{
+export type PlaybookRules = Readonly<{
   /** Attempts on one title or device that follow each other within this many minutes are one incident. */
   incidentGapMinutes: number;
   /** A good play on one of them within this many minutes of the last attempt is how the incident ended. */
@@ -13,7 +13,7 @@ export type CareRules = Readonly<{
 }>;
 
 /** What is shipped. */
-export const defaultCareRules: CareRules = {
+export const defaultPlaybookRules: PlaybookRules = {
   incidentGapMinutes: 5,
   resolutionMinutes: 15,
   backgroundPercent: 5,

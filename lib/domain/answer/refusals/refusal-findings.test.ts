@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { CodeMap } from "@/lib/domain/answer/refusals/code-map";
 import { countryOf } from "@/lib/domain/answer/refusals/country-change";
-import { accountFindings } from "@/lib/domain/answer/refusals/refusal-findings";
+import { refusalFindings } from "@/lib/domain/answer/refusals/refusal-findings";
 import { mondayNoon, sessionWith } from "@/lib/domain/sessions/session.fixture";
 import { minuteMs } from "@/lib/domain/units";
 
@@ -31,7 +31,7 @@ function play(id: string, from: number, to: number, changes: Changes = {}) {
 
 describe("refusals", () => {
   test("are sorted by family, the most frequent first, apart from faults", () => {
-    const findings = accountFindings(
+    const findings = refusalFindings(
       [
         refused("1", ["MAX"]),
         refused("2", ["GEO_BLOCKED"]),
@@ -55,7 +55,7 @@ describe("refusals", () => {
   });
 
   test("without a family are listed by code, and those without a code apart", () => {
-    const findings = accountFindings([refused("1", ["B"]), refused("2", ["A", "B"]), refused("3", [])], codeMap);
+    const findings = refusalFindings([refused("1", ["B"]), refused("2", ["A", "B"]), refused("3", [])], codeMap);
 
     expect(findings.families).toEqual([]);
     expect(findings.unmapped.map(({ code, sessions }) => [code, sessions.length])).toEqual([
@@ -66,7 +66,7 @@ describe("refusals", () => {
   });
 
   test("that are none leave nothing", () => {
-    expect(accountFindings([sessionWith()], codeMap)).toMatchObject({
+    expect(refusalFindings([sessionWith()], codeMap)).toMatchObject({
       ...{ refused: [], families: [], unmapped: [], uncoded: [], countries: null },
       overlaps: { atRefusal: null, most: null },
     });
@@ -119,7 +119,7 @@ describe("plays that overlap", () => {
       ids: null,
     },
   ])("$name", ({ plays, ids }) => {
-    const { atRefusal } = accountFindings([...plays, refused("r", ["MAX"], at(10))], codeMap).overlaps;
+    const { atRefusal } = refusalFindings([...plays, refused("r", ["MAX"], at(10))], codeMap).overlaps;
 
     expect(atRefusal?.plays.map(({ id }) => id) ?? null).toEqual(ids);
     if (ids) expect(atRefusal).toMatchObject({ at: mondayNoon + 10 * minuteMs, refusal: { id: "r" } });
@@ -128,7 +128,7 @@ describe("plays that overlap", () => {
   test("are taken where most ran, at a refusal and at any time", () => {
     const plays = [play("a", 0, 100), play("b", 0, 100), play("c", 50, 70), play("d", 60, 70)];
     const refusals = [refused("r", ["MAX"], at(10)), refused("s", ["MAX"], at(55)), refused("t", ["MAX"], at(80))];
-    const { atRefusal, most } = accountFindings([...plays, ...refusals], codeMap).overlaps;
+    const { atRefusal, most } = refusalFindings([...plays, ...refusals], codeMap).overlaps;
 
     expect(atRefusal).toMatchObject({ refusal: { id: "s" }, plays: [{ id: "a" }, { id: "b" }, { id: "c" }] });
     expect(most).toMatchObject({ at: mondayNoon + 60 * minuteMs, refusal: null });
@@ -146,14 +146,14 @@ describe("plays that overlap", () => {
     const plays = [play("a", 0, 60, of(a)), play("b", 5, 60, of(b)), play("c", 9, 60, of(c))];
     const refusal = refused("r", ["MAX"], { ...at(10), ...of(b) });
 
-    const { overlaps } = accountFindings([...plays, refusal], codeMap);
+    const { overlaps } = refusalFindings([...plays, refusal], codeMap);
     expect(overlaps.atRefusal?.plays.map(({ id }) => id) ?? null).toEqual(ids);
     expect(overlaps.most?.plays.map(({ id }) => id) ?? null).toEqual(ids);
   });
 
   test("are those beside a play that was stopped, when it was", () => {
     const stopped = play("r", 0, 30, { outcome: "playback-failure-business" });
-    const { atRefusal } = accountFindings(
+    const { atRefusal } = refusalFindings(
       [stopped, play("a", 20, 60), play("b", 29, 60), play("c", 31, 60)],
       codeMap,
     ).overlaps;
@@ -167,7 +167,7 @@ describe("a change of country", () => {
   const inStates = { texts: { city: "Detroit, Michigan, United States", asset: "Cup Final" } };
 
   test("is told where more was refused away from where most plays went well", () => {
-    const { countries } = accountFindings(
+    const { countries } = refusalFindings(
       [
         sessionWith({ id: "1", ...inStates }),
         sessionWith({ id: "2", ...inStates }),
@@ -193,7 +193,7 @@ describe("a change of country", () => {
     { name: "nothing went well", sessions: [refused("1", [], inStates), refused("2", [], inCanada)] },
     { name: "it is not known", sessions: [sessionWith({ id: "1", ...inStates }), refused("2", [])] },
   ])("is none where $name", ({ sessions }) => {
-    expect(accountFindings(sessions, codeMap).countries).toBeNull();
+    expect(refusalFindings(sessions, codeMap).countries).toBeNull();
   });
 
   test.each([

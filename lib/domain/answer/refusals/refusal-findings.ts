@@ -14,7 +14,7 @@ export type FamilyFinding = Readonly<{
 }>;
 
 /** What an account's rules refused, apart from faults: none of it counts against quality. */
-export type AccountFindings = Readonly<{
+export type RefusalFindings = Readonly<{
   /** In time order. */
   refused: readonly Session[];
   /** The most frequent first. */
@@ -29,7 +29,7 @@ export type AccountFindings = Readonly<{
 }>;
 
 /** Sorts what an account's rules refused into families, and looks for what may have led to it. */
-export function accountFindings(sessions: readonly Session[], codeMap: CodeMap): AccountFindings {
+export function refusalFindings(sessions: readonly Session[], codeMap: CodeMap): RefusalFindings {
   const all = inTimeOrder(sessions);
   const refused = all.filter(isRefused);
   const placed = refused.map((session) => ({ session, family: familyOf(session.errors, codeMap) }));

@@ -2,7 +2,7 @@ import type { Session } from "@/lib/domain/sessions/session";
 import type { EpochMs } from "@/lib/domain/units";
 
 /** The starts of the first and the last play of a stretch in which much went wrong. */
-export type Stretch = Readonly<{ from: EpochMs; to: EpochMs }>;
+export type Segment = Readonly<{ from: EpochMs; to: EpochMs }>;
 
 /** How often a play goes wrong while something is wrong. */
 const rateWhileWrong = 0.9;
@@ -15,10 +15,10 @@ const rateWhileWrong = 0.9;
  * @param p - The share of plays that goes wrong anyway, 0 to 1.
  * @returns `null` when nothing is bad.
  */
-export function worstRun(
+export function likeliestSegment(
   plays: readonly Readonly<{ session: Session; isBad: boolean }>[],
   p: number,
-): (Stretch & Readonly<{ logOdds: number }>) | null {
+): (Segment & Readonly<{ logOdds: number }>) | null {
   const gain = Math.log(rateWhileWrong / p);
   const loss = Math.log((1 - rateWhileWrong) / (1 - p));
   let [best, bestFirst, bestLast] = [0, 0, 0];

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { defaultCareRules } from "@/lib/domain/answer/playbook/playbook-rules";
+import { defaultPlaybookRules } from "@/lib/domain/answer/playbook/playbook-rules";
 import { judgeSessions } from "@/lib/domain/answer/verdict/judge";
 import { mondayNoon, sessionWith } from "@/lib/domain/sessions/session.fixture";
-import { defaultLimits } from "@/lib/domain/thresholds";
+import { defaultThresholds } from "@/lib/domain/thresholds";
 import { hourMs } from "@/lib/domain/units";
 
 const families: Readonly<Record<string, string>> = { GEO: "region", CARD: "payment", LATE: "payment" };
@@ -18,7 +18,7 @@ function judged(refusals: readonly (readonly string[])[], goodCount = 0) {
     }),
   );
   const familyOf = (errors: readonly string[]) => errors.map((error) => families[error]).find(Boolean) ?? null;
-  return judgeSessions(sessions, { rules: defaultCareRules, limits: defaultLimits, familyOf });
+  return judgeSessions(sessions, { rules: defaultPlaybookRules, thresholds: defaultThresholds, familyOf });
 }
 
 const times = (count: number, ...errors: readonly string[]) => Array.from({ length: count }, () => errors);

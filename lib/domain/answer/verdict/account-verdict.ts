@@ -1,5 +1,5 @@
 import { count, text } from "@/lib/domain/answer/playbook/phrase";
-import type { Standings } from "@/lib/domain/answer/verdict/classified-sessions";
+import type { ClassifiedSessions } from "@/lib/domain/answer/verdict/classified-sessions";
 import { fact } from "@/lib/domain/answer/verdict/facts";
 import { besides, blank } from "@/lib/domain/answer/verdict/non-cause-verdicts";
 import type { Confidence, ReasonId, Verdict } from "@/lib/domain/answer/verdict/verdict";
@@ -16,8 +16,8 @@ const nearlyAll = 0.8;
  * A rule of the account refused plays. A family is named when more than half of the refusals are of it; the others then
  * stand against it.
  */
-export function accountVerdict(standings: Standings, familyOf: FamilyOf): Verdict {
-  const { refused, all, good, bad, tally } = standings;
+export function accountVerdict(classified: ClassifiedSessions, familyOf: FamilyOf): Verdict {
+  const { refused, all, good, bad, tally } = classified;
   const [largest] = grouped(refused, ({ errors }) => familyOf(errors));
   const family = largest !== undefined && largest.sessions.length > refused.length * mostly ? largest : null;
   const named = family?.sessions ?? refused;
@@ -44,7 +44,7 @@ export function accountVerdict(standings: Standings, familyOf: FamilyOf): Verdic
     against: [
       ...(others > 0 ? [fact("refused-otherwise", { count: count(others) }, without(refused, named))] : []),
       ...(bad.length > 0 ? [fact("also-technical", { bad: count(bad.length) }, bad)] : []),
-      ...besides({ ...standings, refused: [] }),
+      ...besides({ ...classified, refused: [] }),
     ],
     tally,
   };

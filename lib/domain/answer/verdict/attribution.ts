@@ -1,5 +1,5 @@
 import { logBeta } from "@/lib/domain/answer/statistics/exact-tests";
-import { worstRun } from "@/lib/domain/answer/statistics/scan-statistic";
+import { likeliestSegment } from "@/lib/domain/answer/statistics/scan-statistic";
 import { factors, unitFactor } from "@/lib/domain/answer/verdict/factors";
 import type { CauseId, FactorId, Symptom } from "@/lib/domain/answer/verdict/verdict";
 import type { Session } from "@/lib/domain/sessions/session";
@@ -92,10 +92,10 @@ export type Attribution = Readonly<{
   candidate: Candidate | null;
 }>;
 
-type Lean = Readonly<Record<Exclude<CauseId, "service">, number>>;
+type Prior = Readonly<Record<Exclude<CauseId, "service">, number>>;
 
 /** How much likelier each cause is, before the plays are counted, when things went wrong in this way. */
-const leans: Readonly<Record<Symptom, Lean>> = {
+const priors: Readonly<Record<Symptom, Prior>> = {
   start: { title: 1.5, cdn: 0.7, network: 0.7, device: 1.5 },
   break: { title: 1, cdn: 1, network: 0.7, device: 1.5 },
   wait: { title: 0.7, cdn: 1.5, network: 1.5, device: 0.7 },
@@ -105,7 +105,7 @@ const leans: Readonly<Record<Symptom, Lean>> = {
 };
 
 /** That everything fails for days is rarer than that it does for a while. */
-const everythingLean = { whole: 0.3, stretch: 1.5, passing: 0.2 } as const;
+const everythingPrior = { whole: 0.3, segment: 1.5, passing: 0.2 } as const;
 
 /** Where a cause lies, plays go wrong at any rate, high ones being likelier: Beta(2, 1). */
 const caused = { bad: 2, good: 1 };
@@ -123,7 +123,7 @@ const caused = { bad: 2, good: 1 };
 export function attribute(
   judged: readonly Judged[],
   symptom: Symptom,
-  frame: "whole" | "stretch",
+  frame: "whole" | "segment",
   backgroundPercent: number,
 ): readonly Attribution[] {
   const background = { bad: 1, good: 100 / backgroundPercent - 1 };
@@ -142,14 +142,14 @@ export function attribute(
         logChance(badOn, on.length - badOn, caused) +
         logChance(badElsewhere, goodElsewhere, background) +
         logChanceUnknown(judged.length, bad, candidate) +
-        Math.log(leans[symptom][cause] / valueCount);
+        Math.log(priors[symptom][cause] / valueCount);
       return { cause, candidate, logWeight };
     });
   if (bad > 0) {
     weighed.push({
       cause: isService ? "service" : "everything",
       candidate: null,
-      logWeight: logChance(bad, judged.length - bad, caused) + Math.log(everythingLean[frame]),
+      logWeight: logChance(bad, judged.length - bad, caused) + Math.log(everythingPrior[frame]),
     });
   }
 
@@ -178,7 +178,7 @@ export function attribute(
 
 /** "Everything went wrong for a while": the worst run of plays against all others. */
 function passingTrouble(judged: readonly Judged[], background: Readonly<{ bad: number; good: number }>) {
-  const run = worstRun(judged, background.bad / (background.bad + background.good));
+  const run = likeliestSegment(judged, background.bad / (background.bad + background.good));
   if (run === null) return null;
   const during = judged.filter(({ session: { startedAt } }) => startedAt >= run.from && startedAt <= run.to);
   const badDuring = during.filter(({ isBad }) => isBad).length;
@@ -188,7 +188,7 @@ function passingTrouble(judged: readonly Judged[], background: Readonly<{ bad: n
     logChance(badDuring, during.length - badDuring, caused) +
     logChance(badOutside, outside - badOutside, background) +
     // The run may begin at any play.
-    Math.log(everythingLean.passing / judged.length);
+    Math.log(everythingPrior.passing / judged.length);
   return { cause: "everything" as const, candidate: null, logWeight };
 }
 

@@ -1,15 +1,15 @@
 import { findIncidents } from "@/lib/domain/answer/incidents/find-incidents";
 import { count, text, word } from "@/lib/domain/answer/playbook/phrase";
-import type { CareRules } from "@/lib/domain/answer/playbook/playbook-rules";
-import type { Stretch } from "@/lib/domain/answer/statistics/scan-statistic";
+import type { PlaybookRules } from "@/lib/domain/answer/playbook/playbook-rules";
+import type { Segment } from "@/lib/domain/answer/statistics/scan-statistic";
 import type { Candidate, Judged } from "@/lib/domain/answer/verdict/attribution";
-import type { Standings } from "@/lib/domain/answer/verdict/classified-sessions";
+import type { ClassifiedSessions } from "@/lib/domain/answer/verdict/classified-sessions";
 import {
   fact,
   goodSinceFact,
   sameErrorFact,
+  segmentFact,
   spreadFact,
-  stretchFact,
   variedFact,
 } from "@/lib/domain/answer/verdict/facts";
 import { badIn, type Finding } from "@/lib/domain/answer/verdict/find-cause";
@@ -18,7 +18,7 @@ import { symptomOf } from "@/lib/domain/answer/verdict/symptom";
 import type { Confidence, Fact, ReasonId, Verdict } from "@/lib/domain/answer/verdict/verdict";
 import { type DeviceKind, deviceKindOf } from "@/lib/domain/device";
 import type { Session } from "@/lib/domain/sessions/session";
-import type { Limits } from "@/lib/domain/thresholds";
+import type { Thresholds } from "@/lib/domain/thresholds";
 
 const mediumFrom = 0.9;
 const highFrom = 0.97;
@@ -27,17 +27,21 @@ const fewest = 4;
 /** A rival less likely than this is not worth a sentence. */
 const rivalFrom = 0.02;
 
-type Options = Readonly<{ rules: CareRules; limits: Limits }>;
+type Options = Readonly<{ rules: PlaybookRules; thresholds: Thresholds }>;
 
 /** The plays on what is blamed, and the others where it is known what they were on. */
 type Sides = Readonly<{ on: readonly Judged[]; off: readonly Judged[] }>;
 
 /** Puts a cause that was found into a verdict, with its evidence. */
-export function causeVerdict(finding: Finding, standings: Standings, { rules, limits }: Options): Verdict {
+export function causeVerdict(
+  finding: Finding,
+  classified: ClassifiedSessions,
+  { rules, thresholds }: Options,
+): Verdict {
   const { candidate, cause } = finding.first;
   const sides = sidesOf(finding);
   const bad = badIn(sides.on);
-  const episodes = findIncidents(bad, rules, limits).length;
+  const episodes = findIncidents(bad, rules, thresholds).length;
   const [confidence, reason] = confidenceOf(finding, episodes, bad.length);
   return {
     id: cause,
@@ -49,12 +53,12 @@ export function causeVerdict(finding: Finding, standings: Standings, { rules, li
       value: candidate.value,
       deviceKind: cause === "device" ? kindOfAll(bad) : null,
     },
-    symptom: symptomOf(bad, limits),
-    spell: finding.isWhole ? null : spellOf(bad),
+    symptom: symptomOf(bad, thresholds),
+    segment: finding.isWhole ? null : segmentOf(bad),
     family: null,
     facts: factsOf(finding, sides).slice(0, 3),
-    against: [...againstOf(finding, sides, standings), ...besides(standings)],
-    tally: standings.tally,
+    against: [...againstOf(finding, sides, classified), ...besides(classified)],
+    tally: classified.tally,
   };
 }
 
@@ -89,7 +93,7 @@ function confidenceOf(
   return ["high", "clear"];
 }
 
-function spellOf(bad: readonly Session[]): Stretch | null {
+function segmentOf(bad: readonly Session[]): Segment | null {
   const [first, last] = [bad[0], bad.at(-1)];
   return first && last ? { from: first.startedAt, to: last.startedAt } : null;
 }
@@ -107,10 +111,10 @@ function isRivalUnknown({ cause }: Candidate, judged: readonly Judged[]): boolea
 function factsOf({ first: { candidate }, isWhole }: Finding, { on, off }: Sides): readonly Fact[] {
   const bad = badIn(on);
   const plays = count(on.length);
-  const stretch = isWhole ? null : stretchFact(bad);
+  const segment = isWhole ? null : segmentFact(bad);
   if (candidate === null) {
     const all = fact("bad-of-all", { bad: count(bad.length), plays }, bad);
-    return [all, spreadFact(bad), stretch ?? sameErrorFact(bad)].filter(isThere);
+    return [all, spreadFact(bad), segment ?? sameErrorFact(bad)].filter(isThere);
   }
   const { factor, value } = candidate;
   const good = off.flatMap(({ session, isBad }) => (isBad ? [] : [session]));
@@ -120,24 +124,27 @@ function factsOf({ first: { candidate }, isWhole }: Finding, { on, off }: Sides)
     good.length > 0 ? fact("good-on-others", others, good) : null,
     sameErrorFact(bad),
     variedFact(bad, factor),
-    stretch,
+    segment,
   ].filter(isThere);
 }
 
 function againstOf(
   { first: { candidate, cause }, attributions }: Finding,
   { on, off }: Sides,
-  standings: Standings,
+  classified: ClassifiedSessions,
 ): readonly Fact[] {
   const rival = attributions.find((other) => other.cause !== cause && other.probability >= rivalFrom);
   const isRivalNamed = rival !== undefined && rival.cause !== "everything";
   const isOther = isRivalNamed
     ? fact("cannot-tell-from", { factor: word(cause), other: word(rival.cause) }, [])
     : null;
-  const since = goodSinceFact(badIn(on), candidate === null ? standings.good : standings.good.filter(candidate.has));
+  const since = goodSinceFact(
+    badIn(on),
+    candidate === null ? classified.good : classified.good.filter(candidate.has),
+  );
   if (candidate === null) return [isOther, since, fact("others-not-asked", {}, [])].filter(isThere);
-  // Good plays on it count against it also where only a stretch of time was looked at.
-  const good = standings.good.filter(candidate.has);
+  // Good plays on it count against it also where only a segment of time was looked at.
+  const good = classified.good.filter(candidate.has);
   const bad = badIn(off);
   const { factor, value, unknownCount } = candidate;
   return [

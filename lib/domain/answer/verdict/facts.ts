@@ -57,7 +57,7 @@ export function variedFact(bad: readonly Session[], blamed: string): Fact | null
 }
 
 /** The first and the last of bad plays that lie in one stretch. */
-export function stretchFact(bad: readonly Session[]): Fact | null {
+export function segmentFact(bad: readonly Session[]): Fact | null {
   const [first, last] = [bad[0], bad.at(-1)];
   if (first === undefined || last === undefined) return null;
   return fact("stretch", { first: instant(first.startedAt), last: instant(last.startedAt) }, bad);
@@ -71,7 +71,7 @@ export function goodSinceFact(bad: readonly Session[], good: readonly Session[])
 }
 
 /** What the good plays were like: how soon they started, how little they waited. */
-export function calmFacts(good: readonly Session[]): readonly Fact[] {
+export function goodSessionFacts(good: readonly Session[]): readonly Fact[] {
   const started = good.filter(({ numbers }) => numbers.videoStartTime !== null);
   const typical = median(started.flatMap(({ numbers }) => numbers.videoStartTime ?? []));
   const waited = good.filter(({ numbers }) => numbers.playingTime !== null && numbers.rebufferingTime !== null);

@@ -1,19 +1,19 @@
 import { findIncidents } from "@/lib/domain/answer/incidents/find-incidents";
-import type { CareRules } from "@/lib/domain/answer/playbook/playbook-rules";
-import type { Stretch } from "@/lib/domain/answer/statistics/scan-statistic";
+import type { PlaybookRules } from "@/lib/domain/answer/playbook/playbook-rules";
+import type { Segment } from "@/lib/domain/answer/statistics/scan-statistic";
 import { type Attribution, attribute, type Candidate, type Judged } from "@/lib/domain/answer/verdict/attribution";
 import { independentTrials } from "@/lib/domain/answer/verdict/independent-trials";
-import { type Pattern, worstStretch } from "@/lib/domain/answer/verdict/pattern";
+import { type Pattern, worstSegment } from "@/lib/domain/answer/verdict/pattern";
 import { symptomOf } from "@/lib/domain/answer/verdict/symptom";
 import type { CauseId } from "@/lib/domain/answer/verdict/verdict";
 import type { Session } from "@/lib/domain/sessions/session";
-import type { Limits } from "@/lib/domain/thresholds";
+import type { Thresholds } from "@/lib/domain/thresholds";
 import { minuteMs } from "@/lib/domain/units";
 
 /** From this chance on a cause is named; below it two or more fit alike. */
 const namedFrom = 0.6;
-/** Plays this close to a bad stretch tell as much as those in it: the device that was taken next, above all. */
-const aroundStretchMs = 30 * minuteMs;
+/** Plays this close to a bad segment tell as much as those in it: the device that was taken next, above all. */
+const aroundSegmentMs = 30 * minuteMs;
 
 /** A cause that fits what went wrong, and what it was found in. */
 export type Finding = Readonly<{
@@ -23,15 +23,15 @@ export type Finding = Readonly<{
   judged: readonly Judged[];
   /** Whether these are all plays of the range. */
   isWhole: boolean;
-  /** Whether all plays say the same as the worst stretch alone. */
+  /** Whether all plays say the same as the worst segment alone. */
   isLasting: boolean;
 }>;
 
-type Options = Readonly<{ rules: CareRules; limits: Limits }>;
+type Options = Readonly<{ rules: PlaybookRules; thresholds: Thresholds }>;
 type Frame = Readonly<{ judged: readonly Judged[]; isWhole: boolean }>;
 
 /**
- * Looks for the cause of what went wrong, in all plays and in the worst stretch alone.
+ * Looks for the cause of what went wrong, in all plays and in the worst segment alone.
  *
  * @returns `null` when several causes fit alike, or everything does.
  */
@@ -70,31 +70,31 @@ export function rivalCauses(
     .slice(0, 2);
 }
 
-function attributeFrame({ judged, isWhole }: Frame, { rules, limits }: Options): readonly Attribution[] {
-  const symptom = symptomOf(badIn(judged), limits) ?? "mixed";
-  const trials = independentTrials(judged, rules, limits);
-  return attribute(trials, symptom, isWhole ? "whole" : "stretch", rules.backgroundPercent);
+function attributeFrame({ judged, isWhole }: Frame, { rules, thresholds }: Options): readonly Attribution[] {
+  const symptom = symptomOf(badIn(judged), thresholds) ?? "mixed";
+  const trials = independentTrials(judged, rules, thresholds);
+  return attribute(trials, symptom, isWhole ? "whole" : "segment", rules.backgroundPercent);
 }
 
 /**
- * The plays to weigh, the more telling first: all of them, or those of the worst stretch and around it. The stretch
+ * The plays to weigh, the more telling first: all of them, or those of the worst segment and around it. The segment
  * comes first when only it is out of the ordinary, or when all that went wrong was one episode.
  */
-function framesOf(judged: readonly Judged[], pattern: Pattern, { rules, limits }: Options): readonly Frame[] {
+function framesOf(judged: readonly Judged[], pattern: Pattern, { rules, thresholds }: Options): readonly Frame[] {
   const whole = { judged, isWhole: true };
-  const isStretch = pattern.kind === "stretch";
-  const trials = independentTrials(judged, rules, limits);
-  const stretch = isStretch ? pattern.stretch : worstStretch(trials, rules.backgroundPercent / 100);
-  if (stretch === null) return [whole];
-  const near = { judged: around(judged, stretch), isWhole: false };
-  const isOneEpisode = findIncidents(badIn(judged), rules, limits).length === 1;
-  return isStretch || isOneEpisode ? [near, whole] : [whole, near];
+  const isSegment = pattern.kind === "segment";
+  const trials = independentTrials(judged, rules, thresholds);
+  const segment = isSegment ? pattern.segment : worstSegment(trials, rules.backgroundPercent / 100);
+  if (segment === null) return [whole];
+  const near = { judged: around(judged, segment), isWhole: false };
+  const isOneEpisode = findIncidents(badIn(judged), rules, thresholds).length === 1;
+  return isSegment || isOneEpisode ? [near, whole] : [whole, near];
 }
 
-/** The plays of a stretch, and those that began shortly before or after it. */
-function around(judged: readonly Judged[], { from, to }: Stretch): readonly Judged[] {
+/** The plays of a segment, and those that began shortly before or after it. */
+function around(judged: readonly Judged[], { from, to }: Segment): readonly Judged[] {
   return judged.filter(
-    ({ session: { startedAt } }) => startedAt >= from - aroundStretchMs && startedAt <= to + aroundStretchMs,
+    ({ session: { startedAt } }) => startedAt >= from - aroundSegmentMs && startedAt <= to + aroundSegmentMs,
   );
 }
 

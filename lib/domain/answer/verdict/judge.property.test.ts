@@ -2,26 +2,26 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { anySessions, withOtherOrder } from "@/lib/domain/answer/any-sessions.fixture";
 import { findIncidents } from "@/lib/domain/answer/incidents/find-incidents";
-import { defaultCareRules } from "@/lib/domain/answer/playbook/playbook-rules";
+import { defaultPlaybookRules } from "@/lib/domain/answer/playbook/playbook-rules";
 import codes from "@/lib/domain/answer/playbook/shipped/codes.json";
 import { familyOf } from "@/lib/domain/answer/refusals/code-map";
-import { sortByStanding } from "@/lib/domain/answer/verdict/classified-sessions";
+import { classifySessions } from "@/lib/domain/answer/verdict/classified-sessions";
 import { findCause } from "@/lib/domain/answer/verdict/find-cause";
 import { judgeIncident, judgeSessions } from "@/lib/domain/answer/verdict/judge";
 import type { Verdict } from "@/lib/domain/answer/verdict/verdict";
-import { standingOf } from "@/lib/domain/sessions/classified-session";
+import { classOf } from "@/lib/domain/sessions/classified-session";
 import type { Session } from "@/lib/domain/sessions/session";
 import { mondayNoon, sessionWith } from "@/lib/domain/sessions/session.fixture";
-import { defaultLimits } from "@/lib/domain/thresholds";
+import { defaultThresholds } from "@/lib/domain/thresholds";
 import { minuteMs } from "@/lib/domain/units";
 
 const options = {
-  rules: defaultCareRules,
-  limits: defaultLimits,
+  rules: defaultPlaybookRules,
+  thresholds: defaultThresholds,
   familyOf: (errors: readonly string[]) => familyOf(errors, codes),
 };
 const judge = (sessions: readonly Session[]) => judgeSessions(sessions, options);
-const incidentsOf = (sessions: readonly Session[]) => findIncidents(sessions, options.rules, options.limits);
+const incidentsOf = (sessions: readonly Session[]) => findIncidents(sessions, options.rules, options.thresholds);
 
 /** The verdict of a list, and those of its incidents. */
 function verdictsOf(sessions: readonly Session[]): readonly Verdict[] {
@@ -115,7 +115,7 @@ describe("whatever the sessions are", () => {
       fc.property(anySessions, (sessions) => {
         const attempts = incidentsOf(sessions).flatMap((incident) => incident.attempts.map(({ id }) => id));
         const wanted = sessions
-          .filter((session) => ["bad", "refused", "left"].includes(standingOf(session, options.limits)))
+          .filter((session) => ["bad", "refused", "left"].includes(classOf(session, options.thresholds)))
           .map(({ id }) => id);
         expect(attempts.toSorted()).toEqual(wanted.toSorted());
       }),
@@ -126,7 +126,7 @@ describe("whatever the sessions are", () => {
   test("what is blamed goes wrong more often than the rest of which it is known where it ran", () => {
     fc.assert(
       fc.property(anySessions, (sessions) => {
-        const { judged } = sortByStanding(sessions, options.limits);
+        const { judged } = classifySessions(sessions, options.thresholds);
         const candidate = findCause(judged, { kind: "throughout" }, options)?.first.candidate;
         if (!candidate) return;
         const { on, badOn, badElsewhere, goodElsewhere } = candidate;

@@ -1,14 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { defaultCareRules } from "@/lib/domain/answer/playbook/playbook-rules";
+import { defaultPlaybookRules } from "@/lib/domain/answer/playbook/playbook-rules";
 import { withGaps } from "@/lib/domain/answer/verdict/completeness";
 import { judgeSessions } from "@/lib/domain/answer/verdict/judge";
 import type { Outcome } from "@/lib/domain/sessions/outcome";
 import type { Session } from "@/lib/domain/sessions/session";
 import { mondayNoon, sessionWith } from "@/lib/domain/sessions/session.fixture";
-import { defaultLimits } from "@/lib/domain/thresholds";
+import { defaultThresholds } from "@/lib/domain/thresholds";
 import { hourMs } from "@/lib/domain/units";
 
-const options = { rules: defaultCareRules, limits: defaultLimits, familyOf: () => null };
+const options = { rules: defaultPlaybookRules, thresholds: defaultThresholds, familyOf: () => null };
 
 /** So many sessions of each outcome, two hours apart. */
 function sessionsOf(...counts: readonly (readonly [Outcome, number])[]): readonly Session[] {
@@ -66,7 +66,7 @@ describe("what is blamed", () => {
   });
 });
 
-test("a spell says when it was, and what went well on the same since", () => {
+test("a segment says when it was, and what went well on the same since", () => {
   const at = (hours: number, outcome: Outcome, deviceName: string) =>
     sessionWith({
       id: `${hours} ${deviceName}`,
@@ -76,15 +76,15 @@ test("a spell says when it was, and what went well on the same since", () => {
       texts: { deviceName, isp: "Cox", asset: String(hours) },
     });
   const before = Array.from({ length: 40 }, (_, day) => at(day * 12, "played-well", day % 2 ? "Roku" : "LG TV"));
-  const spell = [482, 484, 486, 488].map((hours) => at(hours, "start-failure-technical", "LG TV"));
+  const segment = [482, 484, 486, 488].map((hours) => at(hours, "start-failure-technical", "LG TV"));
   const meanwhile = [483, 485, 487].map((hours) => at(hours, "played-well", "Roku"));
   const since = [500, 510, 520].map((hours) => at(hours, "played-well", "LG TV"));
-  const verdict = judgeSessions([...before, ...spell, ...meanwhile, ...since], options);
+  const verdict = judgeSessions([...before, ...segment, ...meanwhile, ...since], options);
 
   expect(verdict).toMatchObject({
     id: "device",
     subject: { value: "LG TV" },
-    spell: { from: mondayNoon + 482 * hourMs, to: mondayNoon + 488 * hourMs },
+    segment: { from: mondayNoon + 482 * hourMs, to: mondayNoon + 488 * hourMs },
   });
   expect(verdict.against).toContainEqual({
     id: "good-since",

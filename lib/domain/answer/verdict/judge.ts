@@ -1,11 +1,11 @@
 import { findIncidents } from "@/lib/domain/answer/incidents/find-incidents";
 import type { Incident } from "@/lib/domain/answer/incidents/incident";
 import { count, text } from "@/lib/domain/answer/playbook/phrase";
-import type { CareRules } from "@/lib/domain/answer/playbook/playbook-rules";
-import type { Stretch } from "@/lib/domain/answer/statistics/scan-statistic";
+import type { PlaybookRules } from "@/lib/domain/answer/playbook/playbook-rules";
+import type { Segment } from "@/lib/domain/answer/statistics/scan-statistic";
 import { accountVerdict } from "@/lib/domain/answer/verdict/account-verdict";
 import { causeVerdict } from "@/lib/domain/answer/verdict/cause-verdict";
-import { type Standings, sortByStanding } from "@/lib/domain/answer/verdict/classified-sessions";
+import { type ClassifiedSessions, classifySessions } from "@/lib/domain/answer/verdict/classified-sessions";
 import { fact } from "@/lib/domain/answer/verdict/facts";
 import { findCause, rivalCauses } from "@/lib/domain/answer/verdict/find-cause";
 import { independentTrials } from "@/lib/domain/answer/verdict/independent-trials";
@@ -13,12 +13,12 @@ import { leftVerdict, nothingVerdict, unknownVerdict } from "@/lib/domain/answer
 import { findPattern } from "@/lib/domain/answer/verdict/pattern";
 import { isCause, type Verdict } from "@/lib/domain/answer/verdict/verdict";
 import type { Session } from "@/lib/domain/sessions/session";
-import type { Limits } from "@/lib/domain/thresholds";
+import type { Thresholds } from "@/lib/domain/thresholds";
 import { epochMs } from "@/lib/domain/units";
 
 export type JudgeOptions = Readonly<{
-  rules: CareRules;
-  limits: Limits;
+  rules: PlaybookRules;
+  thresholds: Thresholds;
   /** The family of a refusal, by its errors; `null` when its codes stand in none. */
   familyOf: (errors: readonly string[]) => string | null;
 }>;
@@ -32,12 +32,12 @@ const fewBadShare = 0.1;
  * @see docs/insights.md for the method.
  */
 export function judgeSessions(sessions: readonly Session[], options: JudgeOptions): Verdict {
-  const standings = sortByStanding(sessions, options.limits);
-  return withLikelyRefusals(decide(standings, options), standings, options);
+  const classified = classifySessions(sessions, options.thresholds);
+  return withLikelyRefusals(decide(classified, options), classified, options);
 }
 
 /** Conviva counts a refusal as technical where nobody told it of the rule; the code map may know better, and says so. */
-function withLikelyRefusals(verdict: Verdict, { bad }: Standings, { familyOf }: JudgeOptions): Verdict {
+function withLikelyRefusals(verdict: Verdict, { bad }: ClassifiedSessions, { familyOf }: JudgeOptions): Verdict {
   const refusals = bad.filter(({ errors }) => familyOf(errors) !== null);
   const code = refusals.at(-1)?.errors.find((error) => familyOf([error]) !== null);
   if (code === undefined || refusals.length < bad.length / 2) return verdict;
@@ -45,30 +45,30 @@ function withLikelyRefusals(verdict: Verdict, { bad }: Standings, { familyOf }: 
   return { ...verdict, against: [hint, ...verdict.against] };
 }
 
-function decide(standings: Standings, options: JudgeOptions): Verdict {
-  const { all, judged, bad, unclear } = standings;
+function decide(classified: ClassifiedSessions, options: JudgeOptions): Verdict {
+  const { all, judged, bad, unclear } = classified;
   const toldCount = all.length - unclear.length;
-  if (all.length === 0) return unknownVerdict("no-sessions", standings);
+  if (all.length === 0) return unknownVerdict("no-sessions", classified);
   if (all.length >= options.rules.sessionsMin && unclear.length > toldCount)
-    return unknownVerdict("unclear", standings);
-  if (toldCount < options.rules.sessionsMin) return unknownVerdict("too-few", standings);
+    return unknownVerdict("unclear", classified);
+  if (toldCount < options.rules.sessionsMin) return unknownVerdict("too-few", classified);
 
   const pattern = findPattern(
-    independentTrials(judged, options.rules, options.limits),
+    independentTrials(judged, options.rules, options.thresholds),
     options.rules.backgroundPercent,
   );
-  const isAccount = isRefusedOften(standings);
-  if (pattern.kind !== "none" && !(isAccount && isMostlyRefused(standings))) {
+  const isAccount = isRefusedOften(classified);
+  if (pattern.kind !== "none" && !(isAccount && isMostlyRefused(classified))) {
     const finding = findCause(judged, pattern, options);
-    if (finding !== null) return causeVerdict(finding, standings, options);
-    if (!isAccount) return unknownVerdict("confounded", standings, rivalCauses(judged, pattern, options));
+    if (finding !== null) return causeVerdict(finding, classified, options);
+    if (!isAccount) return unknownVerdict("confounded", classified, rivalCauses(judged, pattern, options));
   }
-  if (isAccount) return accountVerdict(standings, options.familyOf);
-  const long = longEpisode(standings, options);
-  if (long !== null) return episodeVerdict(long, standings, options);
-  if (isLeftOften(standings, options.limits)) return leftVerdict(standings, options.limits);
-  if (judged.length > 0 && bad.length <= judged.length * fewBadShare) return nothingVerdict(standings);
-  return unknownVerdict(bad.length > 0 ? "unplaced" : "too-few", standings);
+  if (isAccount) return accountVerdict(classified, options.familyOf);
+  const long = longEpisode(classified, options);
+  if (long !== null) return episodeVerdict(long, classified, options);
+  if (isLeftOften(classified, options.thresholds)) return leftVerdict(classified, options.thresholds);
+  if (judged.length > 0 && bad.length <= judged.length * fewBadShare) return nothingVerdict(classified);
+  return unknownVerdict(bad.length > 0 ? "unplaced" : "too-few", classified);
 }
 
 /** An episode of so many tries is never nothing, however many good plays surround it. */
@@ -78,26 +78,32 @@ const triesOfLongEpisode = 4;
  * The newest episode in which the viewer tried again and again; `null` when there is none. Its tries are counted among
  * the bad plays alone, so that neither a refusal nor a good play makes it longer; how it ended, good plays show.
  */
-function longEpisode({ bad, judged }: Standings, { rules, limits }: JudgeOptions): Incident | null {
-  const [last] = findIncidents(bad, rules, limits).flatMap(({ attempts }) =>
+function longEpisode({ bad, judged }: ClassifiedSessions, { rules, thresholds }: JudgeOptions): Incident | null {
+  const [last] = findIncidents(bad, rules, thresholds).flatMap(({ attempts }) =>
     attempts.length >= triesOfLongEpisode ? attempts.slice(-1) : [],
   );
   if (last === undefined) return null;
   const plays = judged.map(({ session }) => session);
-  const ended = findIncidents(plays, rules, limits).find(({ attempts }) => attempts.some(({ id }) => id === last.id));
+  const ended = findIncidents(plays, rules, thresholds).find(({ attempts }) =>
+    attempts.some(({ id }) => id === last.id),
+  );
   return ended ?? null;
 }
 
 /** One long episode shows where its trouble lay only by what then played: the same title elsewhere, or another title. */
-function episodeVerdict({ attempts, resolution }: Incident, standings: Standings, options: JudgeOptions): Verdict {
-  const stretch = stretchOf(resolution === null ? attempts : [...attempts, resolution]);
-  const finding = findCause(standings.judged, { kind: "stretch", stretch }, options);
+function episodeVerdict(
+  { attempts, resolution }: Incident,
+  classified: ClassifiedSessions,
+  options: JudgeOptions,
+): Verdict {
+  const segment = segmentOf(resolution === null ? attempts : [...attempts, resolution]);
+  const finding = findCause(classified.judged, { kind: "segment", segment }, options);
   return resolution === null || finding === null || finding.isWhole
-    ? unknownVerdict("unplaced", standings)
-    : causeVerdict(finding, standings, options);
+    ? unknownVerdict("unplaced", classified)
+    : causeVerdict(finding, classified, options);
 }
 
-function stretchOf(attempts: readonly Session[]): Stretch {
+function segmentOf(attempts: readonly Session[]): Segment {
   const starts = attempts.map(({ startedAt }) => startedAt);
   return { from: epochMs(Math.min(...starts)), to: epochMs(Math.max(...starts)) };
 }
@@ -115,29 +121,29 @@ export function judgeIncident(
   range: Verdict,
   options: JudgeOptions,
 ): Verdict {
-  const whole = sortByStanding(sessions, options.limits);
+  const whole = classifySessions(sessions, options.thresholds);
   if (whole.all.length < options.rules.sessionsMin) return unknownVerdict("too-few", whole);
   const own = new Set([...incident.attempts, ...whole.good].map(({ id }) => id));
-  const standings = sortByStanding(
+  const classified = classifySessions(
     whole.all.filter(({ id }) => own.has(id)),
-    options.limits,
+    options.thresholds,
   );
-  if (incident.kind === "refused") return accountVerdict(standings, options.familyOf);
-  if (incident.kind === "left") return leftVerdict(standings, options.limits);
-  const finding = findCause(standings.judged, { kind: "stretch", stretch: stretchOf(incident.attempts) }, options);
-  if (finding !== null) return causeVerdict(finding, standings, options);
+  if (incident.kind === "refused") return accountVerdict(classified, options.familyOf);
+  if (incident.kind === "left") return leftVerdict(classified, options.thresholds);
+  const finding = findCause(classified.judged, { kind: "segment", segment: segmentOf(incident.attempts) }, options);
+  if (finding !== null) return causeVerdict(finding, classified, options);
   const ranged = new Set(isCause(range.id) ? range.facts[0]?.sessions : []);
-  const isPart = standings.bad.every(({ id }) => ranged.has(id));
-  return isPart ? range : unknownVerdict("unplaced", standings);
+  const isPart = classified.bad.every(({ id }) => ranged.has(id));
+  return isPart ? range : unknownVerdict("unplaced", classified);
 }
 
 /** Two refusals, or one among few sessions, are no accident. */
-function isRefusedOften({ refused, all }: Standings): boolean {
+function isRefusedOften({ refused, all }: ClassifiedSessions): boolean {
   return refused.length >= 2 || refused.length >= all.length * 0.2;
 }
 
 /** Of the technical and the refused, the more frequent counts, and of equally many the more recent. */
-function isMostlyRefused({ refused, bad }: Standings): boolean {
+function isMostlyRefused({ refused, bad }: ClassifiedSessions): boolean {
   if (refused.length !== bad.length) return refused.length > bad.length;
   return (refused.at(-1)?.startedAt ?? 0) > (bad.at(-1)?.startedAt ?? 0);
 }
@@ -145,8 +151,8 @@ function isMostlyRefused({ refused, bad }: Standings): boolean {
 /** Two early exits come by themselves. */
 const leftMin = 3;
 
-/** Early exits are many when there are three, and more of them than our limits call poor. */
-function isLeftOften({ left, judged, bad }: Standings, { exitsBeforeVideoStart }: Limits): boolean {
+/** Early exits are many when there are three, and more of them than our thresholds call poor. */
+function isLeftOften({ left, judged, bad }: ClassifiedSessions, { exitsBeforeVideoStart }: Thresholds): boolean {
   // Who leaves between failures leaves because of them.
   if (bad.length * 2 > left.length) return false;
   return left.length >= leftMin && (left.length / (left.length + judged.length)) * 100 > exitsBeforeVideoStart.poor;

@@ -1,6 +1,6 @@
 import { count, duration, word } from "@/lib/domain/answer/playbook/phrase";
-import type { Standings } from "@/lib/domain/answer/verdict/classified-sessions";
-import { calmFacts, fact } from "@/lib/domain/answer/verdict/facts";
+import type { ClassifiedSessions } from "@/lib/domain/answer/verdict/classified-sessions";
+import { fact, goodSessionFacts } from "@/lib/domain/answer/verdict/facts";
 import type {
   CauseId,
   Confidence,
@@ -10,7 +10,7 @@ import type {
   Verdict,
 } from "@/lib/domain/answer/verdict/verdict";
 import type { Session } from "@/lib/domain/sessions/session";
-import type { Limits } from "@/lib/domain/thresholds";
+import type { Thresholds } from "@/lib/domain/thresholds";
 import { milliseconds } from "@/lib/domain/units";
 
 /** A verdict that blames no one thing. */
@@ -20,7 +20,7 @@ export const blank = {
   unknown: null,
   subject: null,
   symptom: null,
-  spell: null,
+  segment: null,
   family: null,
   against: [],
 } as const;
@@ -30,18 +30,18 @@ export const blank = {
  *
  * @param rivals - Two causes that fit alike; none where it is not that.
  */
-export function unknownVerdict(unknown: UnknownReason, standings: Standings, rivals: Rivals = []): Verdict {
-  const { bad, tally } = standings;
+export function unknownVerdict(unknown: UnknownReason, classified: ClassifiedSessions, rivals: Rivals = []): Verdict {
+  const { bad, tally } = classified;
   const [first, second] = rivals;
   return {
     ...blank,
     id: "unknown",
     unknown,
     facts: [
-      ...unknownFacts(unknown, standings),
+      ...unknownFacts(unknown, classified),
       ...(first && second ? [fact("cannot-tell-from", { factor: word(first), other: word(second) }, bad)] : []),
     ],
-    against: [...missingFacts(bad), ...besides(standings)],
+    against: [...missingFacts(bad), ...besides(classified)],
     tally,
   };
 }
@@ -63,7 +63,7 @@ function missingFacts(bad: readonly Session[]): readonly Fact[] {
   });
 }
 
-function unknownFacts(unknown: UnknownReason, { all, judged, bad, unclear }: Standings): readonly Fact[] {
+function unknownFacts(unknown: UnknownReason, { all, judged, bad, unclear }: ClassifiedSessions): readonly Fact[] {
   if (unknown === "no-sessions") return [fact("no-sessions", {}, [])];
   if (unknown === "unplaced" || unknown === "confounded") {
     return [fact("bad-unplaced", { bad: count(bad.length), plays: count(judged.length) }, bad)];
@@ -72,8 +72,8 @@ function unknownFacts(unknown: UnknownReason, { all, judged, bad, unclear }: Sta
 }
 
 /** Nothing went wrong that does not go wrong anyway. */
-export function nothingVerdict(standings: Standings): Verdict {
-  const { good, bad, judged, tally } = standings;
+export function nothingVerdict(classified: ClassifiedSessions): Verdict {
+  const { good, bad, judged, tally } = classified;
   const [confidence, reason] = nothingConfidence(judged.length, bad.length);
   const onGoing = good.filter(({ isEnded }) => !isEnded);
   return {
@@ -84,11 +84,11 @@ export function nothingVerdict(standings: Standings): Verdict {
     facts: [
       fact("all-good", { good: count(good.length), plays: count(judged.length) }, good),
       ...(onGoing.length > 0 ? [fact("on-going", { count: count(onGoing.length) }, onGoing)] : []),
-      ...calmFacts(good),
+      ...goodSessionFacts(good),
     ].slice(0, 3),
     against: [
       ...(bad.length > 0 ? [fact("few-bad", { bad: count(bad.length), plays: count(judged.length) }, bad)] : []),
-      ...besides(standings),
+      ...besides(classified),
     ],
     tally,
   };
@@ -101,11 +101,11 @@ function nothingConfidence(plays: number, bad: number): readonly [Confidence, Re
 }
 
 /** The viewer went before the picture could come. */
-export function leftVerdict(standings: Standings, limits: Limits): Verdict {
-  const { left, judged, good, bad, tally } = standings;
-  const [started] = calmFacts(good).filter(({ id }) => id === "started-in");
+export function leftVerdict(classified: ClassifiedSessions, thresholds: Thresholds): Verdict {
+  const { left, judged, good, bad, tally } = classified;
+  const [started] = goodSessionFacts(good).filter(({ id }) => id === "started-in");
   const isMany = left.length >= 5 && bad.length === 0;
-  const isClear = isMany && timedOf(left).length >= left.length / 3 && isQuick(started, limits);
+  const isClear = isMany && timedOf(left).length >= left.length / 3 && isQuick(started, thresholds);
   const confidence = isClear ? "high" : left.length >= 3 ? "medium" : "low";
   const plays = count(left.length + judged.length);
   return {
@@ -120,14 +120,14 @@ export function leftVerdict(standings: Standings, limits: Limits): Verdict {
     ],
     against: [
       ...(bad.length > 0 ? [fact("also-technical", { bad: count(bad.length) }, bad)] : []),
-      ...besides({ ...standings, left: [] }),
+      ...besides({ ...classified, left: [] }),
     ],
     tally,
   };
 }
 
 /** Whether a play that is waited for starts so soon that leaving before it is impatience. */
-function isQuick(started: Fact | undefined, { videoStartTime }: Limits): boolean {
+function isQuick(started: Fact | undefined, { videoStartTime }: Thresholds): boolean {
   const typical = started?.values.typical;
   return typical?.kind === "duration" && typical.duration <= videoStartTime.good * 1000;
 }
@@ -151,7 +151,7 @@ export function besides({
   refused,
   left,
   unclear,
-}: Pick<Standings, "refused" | "left" | "unclear">): readonly Fact[] {
+}: Pick<ClassifiedSessions, "refused" | "left" | "unclear">): readonly Fact[] {
   return [
     ...(refused.length > 0 ? [fact("also-refused", { refused: count(refused.length) }, refused)] : []),
     ...(left.length > 0 ? [fact("also-left", { left: count(left.length) }, left)] : []),

@@ -1,5 +1,5 @@
 import { binomialTail } from "@/lib/domain/answer/statistics/exact-tests";
-import { type Stretch, worstRun } from "@/lib/domain/answer/statistics/scan-statistic";
+import { likeliestSegment, type Segment } from "@/lib/domain/answer/statistics/scan-statistic";
 import { candidatesIn, type Judged } from "@/lib/domain/answer/verdict/attribution";
 
 /** Whether more went wrong than goes wrong anyway, and where that shows. */
@@ -7,13 +7,13 @@ export type Pattern =
   /** Over all plays, or on one value of a factor. */
   | Readonly<{ kind: "throughout" }>
   /** Only while it lasted. */
-  | Readonly<{ kind: "stretch"; stretch: Stretch }>
+  | Readonly<{ kind: "segment"; segment: Segment }>
   | Readonly<{ kind: "none" }>;
 
 /** A chance below this, over all values of a factor, is not taken for the background. */
 const rareEnough = 0.002;
 /**
- * Asks whether anything is wrong at all, by exact binomial tests against the background and by the worst stretch of
+ * Asks whether anything is wrong at all, by exact binomial tests against the background and by the worst segment of
  * time, over all plays and over those of each value.
  *
  * A good play more can only make each test less sure: it enlarges a count, or is not looked at. So it never turns
@@ -34,14 +34,14 @@ export function findPattern(judged: readonly Judged[], backgroundPercent: number
   );
   if (isRare) return { kind: "throughout" };
   for (const { on, valueCount } of groups) {
-    const stretch = worstStretch(on, p, valueCount);
-    if (stretch !== null) return { kind: "stretch", stretch };
+    const segment = worstSegment(on, p, valueCount);
+    if (segment !== null) return { kind: "segment", segment };
   }
   return { kind: "none" };
 }
 
-/** The worst stretch of time; `null` when chance among so many plays and values explains it. */
-export function worstStretch(plays: readonly Judged[], p: number, valueCount = 1): Stretch | null {
-  const run = worstRun(plays, p);
+/** The worst segment of time; `null` when chance among so many plays and values explains it. */
+export function worstSegment(plays: readonly Judged[], p: number, valueCount = 1): Segment | null {
+  const run = likeliestSegment(plays, p);
   return run !== null && run.logOdds >= Math.log((plays.length * valueCount) / rareEnough) ? run : null;
 }

@@ -1,17 +1,17 @@
 import type { Symptom } from "@/lib/domain/answer/verdict/verdict";
 import { troublesOf } from "@/lib/domain/sessions/outcome";
 import type { Session } from "@/lib/domain/sessions/session";
-import type { Limits } from "@/lib/domain/thresholds";
+import type { Thresholds } from "@/lib/domain/thresholds";
 
 /** A symptom stands for all when at least this share of the bad plays has it. */
 const mostly = 0.6;
 
 /** How bad plays mostly went wrong; `null` when there are none. */
-export function symptomOf(bad: readonly Session[], limits: Limits): Symptom | null {
+export function symptomOf(bad: readonly Session[], thresholds: Thresholds): Symptom | null {
   if (bad.length === 0) return null;
   const counts = new Map<Symptom, number>();
   for (const session of bad) {
-    const symptom = symptomOfOne(session, limits);
+    const symptom = symptomOfOne(session, thresholds);
     counts.set(symptom, (counts.get(symptom) ?? 0) + 1);
   }
   const most = [...counts].find(([, count]) => count >= bad.length * mostly);
@@ -19,10 +19,10 @@ export function symptomOf(bad: readonly Session[], limits: Limits): Symptom | nu
 }
 
 /** Of several troubles in one play the one a caller would name first. */
-function symptomOfOne({ outcome, numbers }: Session, limits: Limits): Symptom {
+function symptomOfOne({ outcome, numbers }: Session, thresholds: Thresholds): Symptom {
   if (outcome === "start-failure-technical") return "start";
   if (outcome === "playback-failure-technical") return "break";
-  const troubles = troublesOf(numbers, limits);
+  const troubles = troublesOf(numbers, thresholds);
   if (troubles.includes("waiting")) return "wait";
   return troubles.includes("low-picture") ? "picture" : "slow";
 }

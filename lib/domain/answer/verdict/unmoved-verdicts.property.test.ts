@@ -6,16 +6,16 @@ import {
   mostlyGoodSessions,
   refusedSessions,
 } from "@/lib/domain/answer/any-sessions.fixture";
-import { defaultCareRules } from "@/lib/domain/answer/playbook/playbook-rules";
+import { defaultPlaybookRules } from "@/lib/domain/answer/playbook/playbook-rules";
 import { judgeSessions } from "@/lib/domain/answer/verdict/judge";
 import { isCause, type Verdict } from "@/lib/domain/answer/verdict/verdict";
-import { standingOf } from "@/lib/domain/sessions/classified-session";
+import { classOf } from "@/lib/domain/sessions/classified-session";
 import { asSessionId, type Session } from "@/lib/domain/sessions/session";
 import { mondayNoon, sessionWith } from "@/lib/domain/sessions/session.fixture";
-import { defaultLimits } from "@/lib/domain/thresholds";
+import { defaultThresholds } from "@/lib/domain/thresholds";
 import { minuteMs } from "@/lib/domain/units";
 
-const options = { rules: defaultCareRules, limits: defaultLimits, familyOf: () => null };
+const options = { rules: defaultPlaybookRules, thresholds: defaultThresholds, familyOf: () => null };
 const judge = (sessions: readonly Session[]) => judgeSessions(sessions, options);
 
 const isBlame = ({ id }: Verdict) => id !== "nothing" && id !== "unknown";
@@ -153,7 +153,7 @@ describe("refusals and early exits say nothing of quality", () => {
 });
 
 function startsOf(sessions: readonly Session[], standing: string): readonly number[] {
-  return sessions.flatMap((one) => (standingOf(one, options.limits) === standing ? [one.startedAt] : []));
+  return sessions.flatMap((one) => (classOf(one, options.thresholds) === standing ? [one.startedAt] : []));
 }
 
 /** All that a verdict says but for what also happened. */

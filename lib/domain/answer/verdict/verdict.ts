@@ -1,5 +1,5 @@
 import type { PhraseValues } from "@/lib/domain/answer/playbook/phrase";
-import type { Stretch } from "@/lib/domain/answer/statistics/scan-statistic";
+import type { Segment } from "@/lib/domain/answer/statistics/scan-statistic";
 import type { DeviceKind } from "@/lib/domain/device";
 import type { SessionId } from "@/lib/domain/sessions/session";
 
@@ -192,7 +192,7 @@ export type Verdict = Readonly<{
   /** `null` when nothing went wrong technically. */
   symptom: Symptom | null;
   /** From the first bad play to the last, where only a stretch of time was out of the ordinary; `null` otherwise. */
-  spell: Stretch | null;
+  segment: Segment | null;
   /** The family of refusals, of the code map; `null` when it is no account verdict or the code is not known. */
   family: string | null;
   /** At most three, the weightiest first. */
