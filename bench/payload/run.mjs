@@ -14,7 +14,7 @@ const repetitions = 15;
 const alias = { "@": root, "server-only": path.join(root, "node_modules/server-only/empty.js") };
 
 const file = process.argv[2];
-const body = file ? JSON.parse(readFileSync(file, "utf8")) : await askSimulator();
+const body = file ? JSON.parse(readFileSync(file, "utf8")) : await fetchFromSimulator();
 
 const vite = await createServer({
   root,
@@ -41,7 +41,7 @@ console.log(
   `\ncolumns in Chromium, median of ${repetitions}: JSON.parse ${times.parse} ms, to rows ${times.decode} ms`,
 );
 
-async function askSimulator() {
+async function fetchFromSimulator() {
   const simulator = await startSimulator({
     port: 0,
     host: "127.0.0.1",
