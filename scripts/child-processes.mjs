@@ -1,4 +1,4 @@
-// Runs on any installed Node, before the dependencies are there, so it may only import node:*.
+// Runs on any Node version, before the dependencies are installed, so it must not import packages.
 import { spawn } from "node:child_process";
 
 /** @typedef {import("node:child_process").ChildProcess} ChildProcess */
@@ -67,7 +67,7 @@ function watchSignals() {
     // The same signal can arrive twice: from the terminal and from the parent process.
     process.on(signal, () => void (shuttingDown || exitWithChildren(code)));
   }
-  // The parent process, if it holds a channel, is gone.
+  // If the parent process opened a channel, it closes when the parent is gone.
   process.once("disconnect", () => void (shuttingDown || exitWithChildren(129)));
   process.channel?.unref();
   process.once("exit", () => {

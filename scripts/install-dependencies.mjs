@@ -1,4 +1,4 @@
-// Runs on any installed Node, before the dependencies are there, so it may only import node:*.
+// Runs on any Node version, before the dependencies are installed, so it must not import packages.
 import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";

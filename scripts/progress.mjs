@@ -1,4 +1,4 @@
-// Runs on any installed Node, before the dependencies are there, so it may only import node:*.
+// Runs on any Node version, before the dependencies are installed, so it must not import packages.
 
 /**
  * Runs a step and prints its progress and duration: on one line in a terminal, as separate lines in a log.

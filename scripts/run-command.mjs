@@ -1,4 +1,4 @@
-// Runs on any installed Node, before the dependencies are there, so it may only import node:*.
+// Runs on any Node version, before the dependencies are installed, so it must not import packages.
 import { spawnGroup } from "./child-processes.mjs";
 
 /** Thrown when a program can't be started or fails. `output` is everything it printed. */

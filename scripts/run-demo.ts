@@ -24,7 +24,7 @@ try {
   await exitWithChildren(1);
 }
 
-/** `CONFIG_DIR` is the one setting the demo passes on, so that operators can try their own wording and rules. */
+/** Passes `CONFIG_DIR` on to the app, so that operators can try their own wording and rules in the demo. */
 function configurationOverride(): Readonly<Record<string, string>> {
   const { CONFIG_DIR } = process.env;
   return CONFIG_DIR ? { CONFIG_DIR: path.resolve(CONFIG_DIR) } : {};

@@ -1,4 +1,4 @@
-// Runs on any installed Node, before the dependencies are there, so it may only import node:*.
+// Runs on any Node version, so it must not import packages.
 import { existsSync } from "node:fs";
 import { hostname } from "node:os";
 import path from "node:path";

@@ -73,7 +73,7 @@ export function addTallies(tallies: readonly Tally[]): Tally {
   return { passed: sum("passed"), failed: sum("failed"), skipped: sum("skipped"), flaky: sum("flaky") };
 }
 
-/** Formats the last line of a test run. Tools parse it, so its format must not change. */
+/** Formats the last line of `npm test`. */
 export function formatTally({ passed, failed, skipped }: Tally): string {
   return `${passed} passed, ${failed} failed, ${skipped} skipped`;
 }

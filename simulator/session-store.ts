@@ -35,8 +35,8 @@ export function createSessionStores(context: StoryContext): (account: Account) =
 
 function storyStore(registry: StoryRegistry): SessionStore {
   return {
-    viewerSessions: (subject, range) => newestFirst(near(ofSubject(registry, subject), range)),
-    contentSessions: (range) => newestFirst(within(registry.all(), range)),
+    viewerSessions: (subject, range) => newestFirst(mayOverlap(storySessionsOf(registry, subject), range)),
+    contentSessions: (range) => newestFirst(startingIn(registry.all(), range)),
     adSessions: () => [],
   };
 }
@@ -45,26 +45,27 @@ function populatedStore(registry: StoryRegistry, population: ReturnType<typeof c
   return {
     viewerSessions(subject, range) {
       const storySessions = subject.kind === "id" ? registry.forViewer(subject.value) : null;
-      if (storySessions !== null) return newestFirst(near(storySessions, range));
+      if (storySessions !== null) return newestFirst(mayOverlap(storySessions, range));
       const widened = { startMs: range.startMs - maxSessionMs, endMs: range.endMs };
       const others = population.viewerSessions(subject, widened);
-      return newestFirst([...near(ofSubject(registry, subject), range), ...others]);
+      return newestFirst([...mayOverlap(storySessionsOf(registry, subject), range), ...others]);
     },
-    contentSessions: (range) => newestFirst([...within(registry.all(), range), ...population.contentSessions(range)]),
+    contentSessions: (range) =>
+      newestFirst([...startingIn(registry.all(), range), ...population.contentSessions(range)]),
     adSessions: (range) => newestFirst([...population.adSessions(range)]),
   };
 }
 
-function ofSubject(registry: StoryRegistry, { kind, value }: Subject): readonly StoredSession[] {
+function storySessionsOf(registry: StoryRegistry, { kind, value }: Subject): readonly StoredSession[] {
   if (kind === "id") return registry.forViewer(value) ?? [];
   return registry.all().filter((stored) => stored.addresses.includes(value));
 }
 
-function near(sessions: readonly StoredSession[], range: TimeRange): readonly StoredSession[] {
-  return within(sessions, { startMs: range.startMs - maxSessionMs, endMs: range.endMs });
+function mayOverlap(sessions: readonly StoredSession[], range: TimeRange): readonly StoredSession[] {
+  return startingIn(sessions, { startMs: range.startMs - maxSessionMs, endMs: range.endMs });
 }
 
-function within(sessions: readonly StoredSession[], { startMs, endMs }: TimeRange): readonly StoredSession[] {
+function startingIn(sessions: readonly StoredSession[], { startMs, endMs }: TimeRange): readonly StoredSession[] {
   return sessions.filter((stored) => stored.startMs >= startMs && stored.startMs < endMs);
 }
 

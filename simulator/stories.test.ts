@@ -124,12 +124,12 @@ describe("the failures of a story have its cause in common", () => {
   });
 
   test("impatientViewer: every exit is after 1 to 3 seconds", () => {
-    const waited = sessionsOf(stories.impatientViewer, 24)
+    const exitDelays = sessionsOf(stories.impatientViewer, 24)
       .filter(hasFailed)
       .map(({ timestamps: { start, end } }) => (end?.epoch_ms ?? 0) - start.epoch_ms);
 
-    expect(Math.min(...waited)).toBeGreaterThanOrEqual(1000);
-    expect(Math.max(...waited)).toBeLessThanOrEqual(3000);
+    expect(Math.min(...exitDelays)).toBeGreaterThanOrEqual(1000);
+    expect(Math.max(...exitDelays)).toBeLessThanOrEqual(3000);
   });
 
   test("lowPicture: every bitrate is below 0.7 Mbit/s", () => {

@@ -47,7 +47,6 @@ export interface SessionOptions {
 
 /** Builds the sessions of one viewer. */
 export interface StoryViewer {
-  readonly context: StoryContext;
   spec(options: SessionOptions): SessionSpec;
   sessions(...options: readonly SessionOptions[]): StoredSession[];
   /** Healthy sessions on the evenings from `fromDay` to `toDay` days ago, well before the last 24 hours. */
@@ -75,7 +74,7 @@ export function createStoryViewer(
   const spec = (options: SessionOptions) => specOf(viewerId, context, { on: home, place, ...options });
   const sessions = (...all: readonly SessionOptions[]) => all.map((options) => storeSession(spec(options)));
   const history = (options: HistoryOptions) => sessions(...evenings(viewerId, context, options));
-  return { context, spec, sessions, history };
+  return { spec, sessions, history };
 }
 
 function specOf(
