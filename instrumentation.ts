@@ -1,4 +1,4 @@
-/** Checks environment and configuration once, at the start and not in the middle of a call. */
+/** Validates the environment and configuration at startup, so that a mistake stops the server, not a lookup. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { assertReadyToStart } = await import("@/lib/server/config/start");

@@ -1,4 +1,4 @@
-/** On every answer. What differs by document (the content security policy) is set in proxy.ts. */
+/** Sent with every response. proxy.ts adds the content security policy, whose nonce differs for each document. */
 const headers = [
   { key: "X-Content-Type-Options", value: "nosniff" },
   { key: "Referrer-Policy", value: "no-referrer" },

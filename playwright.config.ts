@@ -12,18 +12,18 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   forbidOnly: isContinuousIntegration,
-  // A shared machine stalls now and then; what passes only when tried again is counted and said.
+  // Shared machines stall now and then. `npm test` reports how many tests needed the retry.
   retries: isContinuousIntegration ? 1 : 0,
   timeout: 60_000,
-  // Longer than the longest of the app's own time limits in these tests.
+  // Longer than any timeout of the app in these tests (see scripts/serve-for-tests.ts).
   expect: { timeout: 12_000 },
-  // A run that hangs still ends with a report, and in time.
+  // Ends a hanging run early enough for it to write its report.
   globalTimeout: isContinuousIntegration ? 40 * 60_000 : 0,
   reporter: "list",
   metadata: { simulator: `http://127.0.0.1:${ports.simulator}` },
   use: {
     baseURL: appOrigin(ports),
-    // Wide enough for every column; the tests of narrower layouts say so themselves.
+    // Wide enough for every column. Tests of narrower layouts set their own viewport.
     viewport: { width: 1440, height: 900 },
     locale: "en-GB",
     timezoneId: "America/New_York",
@@ -42,11 +42,11 @@ export default defineConfig({
   projects: [
     { name: "setup", testMatch: /.*\.setup\.ts/ },
     { name: "chromium", dependencies: ["setup"], testIgnore: /upstream-limits\.spec\.ts/ },
-    // After a 429 the app asks nobody's question for a while, so that these would fail any test beside them.
+    // After a 429, the app pauses all calls to Conviva, which would fail any test that runs at the same time.
     { name: "limits", dependencies: ["chromium"], testMatch: /upstream-limits\.spec\.ts/, workers: 1 },
   ],
   webServer: {
-    // `exec`: no shell in between, so that the servers see it when this process is gone.
+    // `exec` replaces the shell, so that the servers notice when this process is gone.
     command: `exec "${process.execPath}" scripts/serve-for-tests.ts`,
     wait: { stdout: /are ready/ },
     timeout: 60_000,

@@ -2,14 +2,14 @@ import { type NextRequest, NextResponse } from "next/server";
 import { contentSecurityPolicy } from "@/lib/server/http/content-security-policy";
 
 /**
- * Puts a fresh nonce and the policy on every document. It authorises nothing: every read asks who is
- * asking.
+ * Sets the content security policy, with a fresh nonce, on every document. It doesn't authorize anything: every
+ * read checks who is signed in.
  */
 export function proxy(request: NextRequest): NextResponse {
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(18))).toString("base64");
   const policy = contentSecurityPolicy(nonce, request.nextUrl.protocol === "https:");
 
-  // Next takes the nonce for its own scripts from the request's policy; a caller's must not get there.
+  // Next reads the nonce for its own scripts from the request's policy, so a client must not be able to set it.
   const headers = new Headers(request.headers);
   headers.delete("content-security-policy-report-only");
   headers.set("content-security-policy", policy);

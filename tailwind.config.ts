@@ -1,6 +1,6 @@
 import type { Config } from "tailwindcss";
 
-/** Names for the tokens in app/globals.css. No value is written here, and no hex anywhere. */
+/** Names the tokens whose values are in app/globals.css. Colours are never written as hex. */
 const tone = (name: string) => ({
   DEFAULT: `var(--${name})`,
   soft: `var(--${name}-soft)`,

@@ -7,7 +7,7 @@ export default defineConfig({
   resolve: {
     alias: {
       "@": root,
-      // `server-only` throws outside the bundler; its own empty file is what the bundler would take.
+      // `server-only` throws outside a bundler. Bundlers resolve it to this empty file.
       "server-only": path.join(root, "node_modules/server-only/empty.js"),
     },
   },
@@ -15,7 +15,7 @@ export default defineConfig({
     include: ["{app,lib,components,simulator,scripts,demo,docs,evals}/**/*.test.{ts,tsx}", "*.test.ts"],
     environment: "node",
     restoreMocks: true,
-    // Tests that talk HTTP or make hundreds of cases share two cores with the rest of the run.
+    // Generous, because HTTP and property-based tests are slow when all files share two cores.
     testTimeout: 20_000,
   },
 });

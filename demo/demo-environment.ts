@@ -4,9 +4,9 @@ import path from "node:path";
 import { appOrigin, type DemoPorts } from "./demo-ports.ts";
 
 /**
- * The whole environment of the app in the demo and in the browser tests, secrets included.
+ * Returns the app's complete environment, including secrets, for the demo and the browser tests.
  *
- * @param dataDirectory - Where secrets and data are kept, so that sign-ins and addresses survive a restart.
+ * @param dataDirectory - Stores the secrets, so that sign-ins and viewer links survive a restart.
  */
 export function demoEnvironment(ports: DemoPorts, dataDirectory: string): Record<string, string> {
   return {
@@ -19,11 +19,11 @@ export function demoEnvironment(ports: DemoPorts, dataDirectory: string): Record
     OIDC_AGENT_VALUES: "care-agents",
     OIDC_SENIOR_VALUES: "care-seniors",
     OIDC_LEAD_VALUES: "care-leads",
-    ...keptSecrets(dataDirectory),
+    ...loadOrCreateSecrets(dataDirectory),
   };
 }
 
-/** The simulator's own key: it opens nothing but invented viewers on loopback. */
+/** Safe to commit: this key only opens the simulator's fictional viewers, on loopback. */
 const simulatorKey = {
   CONVIVA_CLIENT_ID: "demo-key",
   CONVIVA_CLIENT_SECRET: "demo-secret-of-the-simulator",
@@ -31,12 +31,12 @@ const simulatorKey = {
 
 const secretNames = ["NEXTAUTH_SECRET", "OIDC_CLIENT_SECRET", "REFERENCE_KEYS"] as const;
 
-/** The secrets of the last start, and a new one for each that is not there yet. */
-function keptSecrets(directory: string): Record<string, string> {
+/** Reads the saved secrets and generates any that are missing. */
+function loadOrCreateSecrets(directory: string): Record<string, string> {
   const file = path.join(directory, "secrets.json");
-  const kept = readSecrets(file);
+  const saved = readSecrets(file);
   const secrets = Object.fromEntries(
-    secretNames.map((name) => [name, kept[name] ?? randomBytes(32).toString("base64")]),
+    secretNames.map((name) => [name, saved[name] ?? randomBytes(32).toString("base64")]),
   );
   mkdirSync(directory, { recursive: true });
   writeFileSync(file, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
@@ -51,7 +51,7 @@ function readSecrets(file: string): Partial<Record<string, string>> {
       ? Object.fromEntries(Object.entries(parsed).filter(([, value]) => typeof value === "string"))
       : {};
   } catch {
-    // Absent at the first start; a damaged file costs no more than signing in again.
+    // The first start has no file. If the file is damaged, people only have to sign in again.
     return {};
   }
 }

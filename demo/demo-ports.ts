@@ -1,40 +1,51 @@
-/** Where the three parts of the demo listen. */
+/** The ports of the app, the simulator and the identity provider. */
 export type DemoPorts = { readonly app: number; readonly simulator: number; readonly identity: number };
-type Source = Readonly<Record<string, string | undefined>>;
+type Environment = Readonly<Record<string, string | undefined>>;
 
-/** The variable that moves each part of the demo elsewhere. */
+/** The environment variable that sets each port of the demo. */
 export const demoPortVariables = { app: "PORT", simulator: "SIMULATOR_PORT", identity: "IDENTITY_PORT" } as const;
 
-/** The same for the browser tests, apart from the demo's so that a demo may be left running. */
+/** The variables for the browser tests. They differ from the demo's so that both can run at once. */
 export const testPortVariables = {
   app: "E2E_PORT",
   simulator: "E2E_SIMULATOR_PORT",
   identity: "E2E_IDENTITY_PORT",
 } as const;
 
-/** @throws {Error} Naming a variable that is no port. */
-export function demoPorts(source: Source): DemoPorts {
-  return readPorts(source, demoPortVariables, { app: 3000, simulator: 4100, identity: 4200 });
+/**
+ * Reads the demo's ports from the environment.
+ *
+ * @throws {Error} If a variable isn't a valid port, or if two ports are the same.
+ */
+export function demoPorts(environment: Environment): DemoPorts {
+  return readPorts(environment, demoPortVariables, { app: 3000, simulator: 4100, identity: 4200 });
 }
 
-/** @throws {Error} Naming a variable that is no port. */
-export function testPorts(source: Source): DemoPorts {
-  return readPorts(source, testPortVariables, { app: 3310, simulator: 4110, identity: 4210 });
+/**
+ * Reads the browser tests' ports from the environment.
+ *
+ * @throws {Error} If a variable isn't a valid port, or if two ports are the same.
+ */
+export function testPorts(environment: Environment): DemoPorts {
+  return readPorts(environment, testPortVariables, { app: 3310, simulator: 4110, identity: 4210 });
 }
 
-/** The app's address: `localhost`, because the identity provider is 127.0.0.1 and shall be another site. */
+/**
+ * Returns the app's origin. It uses `localhost` because the identity provider uses 127.0.0.1: the browser
+ * must see two sites, as in production.
+ */
 export function appOrigin(ports: DemoPorts): string {
   return `http://localhost:${ports.app}`;
 }
 
 function readPorts(
-  source: Source,
+  environment: Environment,
   variables: Readonly<Record<keyof DemoPorts, string>>,
-  usual: DemoPorts,
+  defaults: DemoPorts,
 ): DemoPorts {
   const port = (part: keyof DemoPorts) => {
-    const given = source[variables[part]];
-    if (!given) return usual[part];
+    const given = environment[variables[part]];
+    if (!given) return defaults[part];
     const number = Number(given);
     if (Number.isInteger(number) && number > 0 && number < 65_536) return number;
     throw new Error(`${variables[part]} must be a port between 1 and 65535, not "${given}".`);
@@ -42,6 +53,6 @@ function readPorts(
   const ports = { app: port("app"), simulator: port("simulator"), identity: port("identity") };
   if (new Set(Object.values(ports)).size === 3) return ports;
   throw new Error(
-    `${Object.values(variables).join(", ")} must differ from each other; they are ${Object.values(ports).join(", ")}.`,
+    `${Object.values(variables).join(", ")} must be three different ports, not ${Object.values(ports).join(", ")}.`,
   );
 }

@@ -13,21 +13,24 @@ beforeAll(async () => {
 });
 afterAll(() => provider.close());
 
-test.each(people)("$name signs in, and ID token and userinfo carry the groups", async ({ login, name, groups }) => {
-  const { idToken, userinfo } = await signIn(browser(), login);
+test.each(people)(
+  "$name signs in and gets their groups in the ID token and userinfo",
+  async ({ login, name, groups }) => {
+    const { idToken, userinfo } = await signIn(browser(), login);
 
-  expect(idToken).toMatchObject({ sub: login, name, groups, nonce: "a-nonce", aud: client.clientId });
-  expect(userinfo).toMatchObject({ sub: login, name, groups });
-});
+    expect(idToken).toMatchObject({ sub: login, name, groups, nonce: "a-nonce", aud: client.clientId });
+    expect(userinfo).toMatchObject({ sub: login, name, groups });
+  },
+);
 
-test("who signs in is asked again each time, and may be another person", async () => {
+test("every sign-in asks for a person, so the next one can be someone else", async () => {
   const visit = browser();
   await signIn(visit, "ada");
 
   expect((await signIn(visit, "lee")).idToken).toMatchObject({ sub: "lee" });
 });
 
-test("the page names every person on a button of a form that works without script", async () => {
+test("the sign-in page has a button for every person and works without JavaScript", async () => {
   const page = await browser()(authorization().url);
   const html = await page.text();
 
@@ -36,7 +39,7 @@ test("the page names every person on a button of a form that works without scrip
   expect(page.headers.get("content-security-policy")).toContain(`form-action 'self' ${appOrigin}`);
 });
 
-test("somebody who is not on the list is refused", async () => {
+test("an unknown login is rejected", async () => {
   const visit = browser();
   const page = await visit(authorization().url);
 
@@ -45,14 +48,14 @@ test("somebody who is not on the list is refused", async () => {
   );
 });
 
-test("a sign-in that has expired says so, with a way back", async () => {
+test("an expired sign-in links back to the app", async () => {
   const page = await browser()(`${provider.issuer}/interaction/long-gone`);
 
   expect(page.status).toBe(400);
   expect(await page.text()).toContain(`href="${appOrigin}"`);
 });
 
-test("nothing is left at a default that the library warns of", async () => {
+test("the configuration overrides every default that oidc-provider warns about", async () => {
   const lines = [vi.spyOn(console, "warn"), vi.spyOn(console, "info")];
   await signIn(browser(), "sam");
 
@@ -61,7 +64,7 @@ test("nothing is left at a default that the library warns of", async () => {
 
 type Visit = ReturnType<typeof browser>;
 
-/** Fetches as a browser does: with cookies, following redirects up to the app's address. */
+/** Fetches like a browser: keeps cookies and follows redirects until they reach the app. */
 function browser() {
   const cookies = new Map<string, { pair: string; path: string }>();
   return async function visit(url: string, init: RequestInit = {}): Promise<Response> {
@@ -99,18 +102,18 @@ function authorization() {
 async function signIn(visit: Visit, login: string) {
   const { url, verifier } = authorization();
   const page = await visit(url);
-  let answer = await visit(page.url, { method: "POST", body: new URLSearchParams({ login }) });
-  if (answer.status === 200) {
-    // The page that ends the former person's session first; a browser submits it by itself.
-    const html = await answer.text();
+  let response = await visit(page.url, { method: "POST", body: new URLSearchParams({ login }) });
+  if (response.status === 200) {
+    // Someone else was signed in. The provider ends their session with a form that a browser submits itself.
+    const html = await response.text();
     const action = /action="([^"]+)"/.exec(html)?.[1] ?? "";
     const fields = [...html.matchAll(/name="(\w+)" value="([^"]*)"/g)].map(([, name = "", value = ""]) => [
       name,
       value,
     ]);
-    answer = await visit(action, { method: "POST", body: new URLSearchParams(fields) });
+    response = await visit(action, { method: "POST", body: new URLSearchParams(fields) });
   }
-  const callback = new URL(answer.headers.get("location") ?? "");
+  const callback = new URL(response.headers.get("location") ?? "");
   expect(callback.searchParams.get("state")).toBe("a-state");
 
   const credentials = [client.clientId, client.clientSecret].map(encodeURIComponent).join(":");

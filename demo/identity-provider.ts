@@ -5,7 +5,7 @@ import { people } from "./people.ts";
 import { providerConfiguration } from "./provider-configuration.ts";
 import { messagePage, sendPage, signInPage } from "./sign-in-page.ts";
 
-/** `port` 0 takes a free one. `appOrigin` is the app's, whose callback is registered. */
+/** Port 0 picks a free port. The provider accepts only the sign-in callback on `appOrigin`. */
 export type IdentityProviderOptions = {
   readonly port: number;
   readonly clientId: string;
@@ -16,10 +16,10 @@ export type IdentityProviderOptions = {
 export type IdentityProvider = { readonly issuer: string; close(): Promise<void> };
 
 /**
- * Starts a certified OpenID Connect provider on loopback, with the demo's people. The app meets the same
+ * Starts a certified OpenID Connect provider on loopback, with the demo's people. The app uses the same
  * protocol as in production: authorization code, PKCE, ID token, userinfo, logout.
  *
- * It is reached as 127.0.0.1 and the app as `localhost`: two sites for the browser, as in production.
+ * The provider runs on 127.0.0.1 and the app on `localhost`, so the browser sees two sites, as in production.
  */
 export async function startIdentityProvider(options: IdentityProviderOptions): Promise<IdentityProvider> {
   const configuration = await providerConfiguration(options);
@@ -31,17 +31,19 @@ export async function startIdentityProvider(options: IdentityProviderOptions): P
   const port = typeof address === "object" && address ? address.port : options.port;
   const issuer = `http://127.0.0.1:${port}`;
 
-  // Nothing is awaited from here on: a request that came before there is a listener would hang.
+  // Don't await anything below: a request that arrives before the listener is attached would hang.
   const provider = new Provider(issuer, configuration);
   provider.on("server_error", (_ctx, error) => console.error(error));
-  const answer = provider.callback();
+  const handleProtocol = provider.callback();
   server.on("request", (request, response) => {
-    if (!request.url?.startsWith("/interaction/")) return answer(request, response);
-    interact(provider, request, response, options.appOrigin).catch((error: unknown) => {
+    if (!request.url?.startsWith("/interaction/")) return handleProtocol(request, response);
+    handleInteraction(provider, request, response, options.appOrigin).catch((error: unknown) => {
       const isExpired = error instanceof Error && error.name === "SessionNotFound";
       if (!isExpired) console.error(error);
-      const content = isExpired ? "<p>Please start again.</p>" : "<p>See the identity provider's output.</p>";
-      const title = isExpired ? "This sign-in has expired" : "That did not work";
+      const content = isExpired
+        ? "<p>Go back to Viewer Desk and sign in again.</p>"
+        : "<p>Check the identity provider's output for the error.</p>";
+      const title = isExpired ? "This sign-in has expired" : "Something went wrong";
       sendPage(response, isExpired ? 400 : 500, messagePage(title, content, options.appOrigin));
     });
   });
@@ -56,8 +58,8 @@ export async function startIdentityProvider(options: IdentityProviderOptions): P
   };
 }
 
-/** Shows the people; takes the one chosen. */
-async function interact(
+/** GET shows the sign-in page; POST signs in the person who was chosen. */
+async function handleInteraction(
   provider: Provider,
   request: IncomingMessage,
   response: ServerResponse,
@@ -67,6 +69,6 @@ async function interact(
   if (request.method !== "POST") return sendPage(response, 200, signInPage(`/interaction/${uid}`, appOrigin));
   const login = new URLSearchParams(await text(request)).get("login");
   const person = people.find((candidate) => candidate.login === login);
-  if (!person) return sendPage(response, 400, messagePage("Nobody of that name", "", appOrigin));
+  if (!person) return sendPage(response, 400, messagePage("Unknown account", "", appOrigin));
   await provider.interactionFinished(request, response, { login: { accountId: person.login } });
 }

@@ -4,8 +4,8 @@ type Payload = { grantId?: string; uid?: string; userCode?: string; consumed?: n
 type Entry = { readonly payload: Payload; readonly expiresAt: number };
 
 /**
- * The provider's storage in memory, one for each start: a demo's sign-ins at the provider end with it. What
- * has expired is dropped whenever something is stored.
+ * Creates in-memory storage for the provider. Restarting the provider signs everyone out of it. Each write
+ * also removes expired entries.
  */
 export function memoryAdapter(now: () => number = Date.now): (model: string) => Adapter {
   const entries = new Map<string, Entry>();
@@ -48,7 +48,7 @@ export function memoryAdapter(now: () => number = Date.now): (model: string) => 
         entries.delete(keyOf(id));
       },
       async revokeByGrantId(grantId) {
-        // Of this model alone: an interaction outlives the grant that it was begun with.
+        // Limited to this model, because an interaction must outlive the grant it started with.
         drop(({ payload }, key) => key.startsWith(keyOf("")) && payload.grantId === grantId);
       },
     };

@@ -1,31 +1,31 @@
-/** Who can sign in at the demo's identity provider. No passwords: it listens on loopback alone. */
+/** The people who can sign in to the demo. They have no passwords: the provider only listens on loopback. */
 export const people = [
   {
     login: "ada",
     name: "Ada Agent",
     email: "ada.agent@example.com",
     groups: ["care-agents"],
-    work: "Customer-care agent",
+    role: "Customer-care agent",
   },
   {
     login: "sam",
     name: "Sam Senior",
     email: "sam.senior@example.com",
     groups: ["care-seniors"],
-    work: "Senior agent",
+    role: "Senior agent",
   },
   {
     login: "lee",
     name: "Lee Lead",
     email: "lee.lead@example.com",
     groups: ["care-leads"],
-    work: "Team lead",
+    role: "Team lead",
   },
   {
     login: "nora",
     name: "Nora Norole",
     email: "nora.norole@example.com",
     groups: [],
-    work: "Works elsewhere: no access",
+    role: "No role, so no access",
   },
 ] as const;

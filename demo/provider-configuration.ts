@@ -7,7 +7,7 @@ import { escapeHtml, messagePage, type Page } from "./sign-in-page.ts";
 
 type Client = { readonly clientId: string; readonly clientSecret: string; readonly appOrigin: string };
 
-/** One client, the app, and how its people are asked and described. Every default that warns is replaced. */
+/** Configures `oidc-provider` for one client, the app. Overrides every default that the library warns about. */
 export async function providerConfiguration({ clientId, clientSecret, appOrigin }: Client): Promise<Configuration> {
   const { privateKey } = await promisify(generateKeyPair)("rsa", { modulusLength: 2048 });
   const hours = 60 * 60;
@@ -29,8 +29,7 @@ export async function providerConfiguration({ clientId, clientSecret, appOrigin 
       profile: ["name", "preferred_username", "groups"],
       email: ["email", "email_verified"],
     },
-    // By the letter, the claims of `profile` and `email` come from userinfo alone; most providers in
-    // companies put them into the ID token as well.
+    // Most corporate providers also put the `profile` and `email` claims into the ID token, so the demo does too.
     conformIdTokenClaims: false,
     findAccount: (_ctx, subject) => {
       const person = people.find(({ login }) => login === subject);
@@ -43,7 +42,7 @@ export async function providerConfiguration({ clientId, clientSecret, appOrigin 
     },
     pkce: { required: () => true },
     clientBasedCORS: () => false,
-    interactions: { policy: askEachTime() },
+    interactions: { policy: alwaysPromptForLogin() },
     loadExistingGrant,
     features: {
       devInteractions: { enabled: false },
@@ -53,14 +52,14 @@ export async function providerConfiguration({ clientId, clientSecret, appOrigin 
         enabled: true,
         logoutSource: (ctx: Context, form: string) => {
           const button = '<p><button form="op.logoutForm" name="logout" value="yes">Sign out</button></p>';
-          show(ctx, messagePage("Sign out?", form + button, appOrigin));
+          renderPage(ctx, messagePage("Sign out?", form + button, appOrigin));
         },
-        postLogoutSuccessSource: (ctx: Context) => show(ctx, messagePage("You are signed out", "", appOrigin)),
+        postLogoutSuccessSource: (ctx: Context) => renderPage(ctx, messagePage("You're signed out", "", appOrigin)),
       },
     },
     renderError: (ctx, out) => {
-      const why = escapeHtml(out.error_description ?? out.error);
-      show(ctx, messagePage("That did not work", `<p>${why}</p>`, appOrigin));
+      const reason = escapeHtml(out.error_description ?? out.error);
+      renderPage(ctx, messagePage("Something went wrong", `<p>${reason}</p>`, appOrigin));
     },
     ttl: {
       AccessToken: hours,
@@ -73,21 +72,21 @@ export async function providerConfiguration({ clientId, clientSecret, appOrigin 
   };
 }
 
-/** Who signs in is asked every time, so that a demo can go from one person to the next. */
-function askEachTime() {
+/** Asks for a person on every sign-in, so that a demo can switch from one person to another. */
+function alwaysPromptForLogin() {
   const policy = interactionPolicy.base();
   const { REQUEST_PROMPT, NO_NEED_TO_PROMPT } = interactionPolicy.Check;
   policy
     .get("login")
     .checks.add(
-      new interactionPolicy.Check("who_is_it", "the person is to be chosen", ({ oidc }) =>
+      new interactionPolicy.Check("account_not_chosen", "choose an account to sign in with", ({ oidc }) =>
         oidc.result?.login ? NO_NEED_TO_PROMPT : REQUEST_PROMPT,
       ),
     );
   return policy;
 }
 
-/** The app is the organisation's own, so nobody is asked for consent. */
+/** Grants consent without asking, because the app belongs to the same organisation. */
 async function loadExistingGrant({ oidc }: Context) {
   const grant = new oidc.provider.Grant({ clientId: oidc.client.clientId, accountId: oidc.session.accountId });
   grant.addOIDCScope("openid profile email");
@@ -95,7 +94,7 @@ async function loadExistingGrant({ oidc }: Context) {
   return grant;
 }
 
-function show(ctx: Context, { html, headers }: Page): void {
+function renderPage(ctx: Context, { html, headers }: Page): void {
   for (const [name, value] of Object.entries(headers)) ctx.set(name, value);
   ctx.body = html;
 }

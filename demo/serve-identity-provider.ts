@@ -3,7 +3,7 @@ import { startIdentityProvider } from "./identity-provider.ts";
 const { IDENTITY_PORT = "4200", OIDC_CLIENT_ID = "", OIDC_CLIENT_SECRET = "", NEXTAUTH_URL = "" } = process.env;
 
 if (!OIDC_CLIENT_ID || !OIDC_CLIENT_SECRET || !URL.canParse(NEXTAUTH_URL)) {
-  console.error("Identity provider: needs OIDC_CLIENT_ID, OIDC_CLIENT_SECRET and NEXTAUTH_URL, as the app has them.");
+  console.error("Identity provider: set OIDC_CLIENT_ID, OIDC_CLIENT_SECRET and NEXTAUTH_URL to the app's values.");
   process.exit(1);
 }
 

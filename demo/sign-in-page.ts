@@ -2,46 +2,47 @@ import { randomBytes } from "node:crypto";
 import type { ServerResponse } from "node:http";
 import { people } from "./people.ts";
 
-/** A whole page of the identity provider, and the headers that go with it. */
+/** An HTML page of the identity provider and its response headers. */
 export type Page = { readonly html: string; readonly headers: Readonly<Record<string, string>> };
 
 /**
- * The page on which a demo person is chosen: a form each, no script.
+ * Renders the page on which a person is chosen: one form for each, no JavaScript.
  *
- * @param action - Where the forms are posted.
- * @param appOrigin - Where signing in leads back to; the browser checks a form's redirects as well.
+ * @param action - The URL the forms post to.
+ * @param appOrigin - Sign-in redirects here. The content security policy must allow it, because browsers also
+ *   check the redirects of a form.
  */
 export function signInPage(action: string, appOrigin: string): Page {
   const choices = people.map(
-    ({ login, name, work }) => `
+    ({ login, name, role }) => `
       <li><form method="post" action="${escapeHtml(action)}">
         <button name="login" value="${escapeHtml(login)}" aria-describedby="about-${escapeHtml(login)}">Continue as ${escapeHtml(name)}</button>
-        <span id="about-${escapeHtml(login)}">${escapeHtml(work)}</span>
+        <span id="about-${escapeHtml(login)}">${escapeHtml(role)}</span>
       </form></li>`,
   );
   return page(
-    "Who are you?",
-    `<p>This is the demo's identity provider. Its people are invented and need no password.</p>
+    "Choose an account",
+    `<p>This is the demo's identity provider. The accounts are fictional and need no password.</p>
     <ul>${choices.join("")}
     </ul>`,
     appOrigin,
   );
 }
 
-/** A page that says one thing, with the way back to the app. `content` is HTML and ours alone. */
+/** Renders a message with a link back to the app. `content` is inserted as HTML and must already be safe. */
 export function messagePage(title: string, content: string, appOrigin: string): Page {
   return page(title, `${content}\n<p><a href="${escapeHtml(appOrigin)}">Back to Viewer Desk</a></p>`, appOrigin);
 }
 
-/** Sends a page as the whole answer. */
+/** Sends a page and ends the response. */
 export function sendPage(response: ServerResponse, status: number, { html, headers }: Page): void {
   response.writeHead(status, headers).end(html);
 }
 
-/** Text made safe between tags and inside quoted attributes. */
+/** Escapes text for use between tags and inside quoted attributes. */
 export function escapeHtml(text: string): string {
-  const names: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
-  return text.replace(/[&<>"']/g, (character) => names[character] ?? "");
+  const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+  return text.replace(/[&<>"']/g, (character) => entities[character] ?? "");
 }
 
 function page(title: string, content: string, appOrigin: string): Page {
@@ -74,7 +75,7 @@ function page(title: string, content: string, appOrigin: string): Page {
       "content-type": "text/html; charset=utf-8",
       "cache-control": "no-store",
       "content-security-policy": policy.join("; "),
-      // Not `no-referrer`: under it the browser posts the forms with the origin `null`.
+      // With `no-referrer`, the browser would send the forms with the origin `null`.
       "referrer-policy": "same-origin",
       "x-content-type-options": "nosniff",
     },

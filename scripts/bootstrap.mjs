@@ -1,17 +1,16 @@
-// Runs on the machine's own Node, however old, and before anything is installed: node:* alone.
+// Runs on any Node version, before the dependencies are installed, so it must not import packages.
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { installDependencies } from "./installed-dependencies.mjs";
-import { continueOnProjectNode } from "./project-node.mjs";
+import { installDependencies } from "./install-dependencies.mjs";
+import { runOnProjectNode } from "./project-node.mjs";
 import { reportFailure } from "./run-command.mjs";
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 
 /**
- * Makes a bare machine ready, whatever its Node, and runs a TypeScript file of this folder on a Node that
- * can.
+ * Installs the dependencies if needed and runs a TypeScript file on a Node version that supports it.
  *
- * @param {string} script - Its name, such as `run-demo.ts`.
+ * @param {string} script - The file's name in this folder, such as `run-demo.ts`.
  */
 export async function bootstrap(script) {
   process.chdir(root);
@@ -21,5 +20,5 @@ export async function bootstrap(script) {
     reportFailure(error);
     process.exit(1);
   }
-  continueOnProjectNode(root, [path.join(root, "scripts", script), ...process.argv.slice(2)]);
+  runOnProjectNode(root, [path.join(root, "scripts", script), ...process.argv.slice(2)]);
 }

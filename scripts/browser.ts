@@ -2,50 +2,53 @@ import { existsSync, readFileSync } from "node:fs";
 import { chromium } from "playwright";
 import { CommandError, runCommand } from "./run-command.mjs";
 
-const usualPlaces = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+const systemPaths = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
-/** Where a Chromium is: as named by `CHROMIUM_PATH`, the system's, or Playwright's own; null when there is none. */
+/** Finds a Chromium: `CHROMIUM_PATH` if set, else the system's, else Playwright's. Null if there is none. */
 export function findBrowser(): string | null {
   const { CHROMIUM_PATH } = process.env;
-  const places = CHROMIUM_PATH ? [CHROMIUM_PATH] : [...usualPlaces, chromium.executablePath()];
-  return places.find((place) => existsSync(place)) ?? null;
+  const candidates = CHROMIUM_PATH ? [CHROMIUM_PATH] : [...systemPaths, chromium.executablePath()];
+  return candidates.find((candidate) => existsSync(candidate)) ?? null;
 }
 
 /**
- * Installs a Chromium: from the system's packages on Debian as root, else Playwright's own.
+ * Installs Chromium: with apt if this is Debian and we are root, otherwise with Playwright.
  *
- * @throws {Error} Saying what to do by hand.
+ * @throws {Error} If nothing worked, with instructions for a manual installation.
  */
 export async function installBrowser(onLine: (line: string) => void): Promise<void> {
   const { CHROMIUM_PATH } = process.env;
-  if (CHROMIUM_PATH) throw new Error(`CHROMIUM_PATH names ${CHROMIUM_PATH}, which is not there.`);
+  if (CHROMIUM_PATH) throw new Error(`CHROMIUM_PATH is ${CHROMIUM_PATH}, but there is no such file.`);
   const failures: string[] = [];
-  for (const attempt of isDebianRoot() ? [installFromDebian, installFromPlaywright] : [installFromPlaywright]) {
+  for (const install of isDebianRoot() ? [installFromDebian, installFromPlaywright] : [installFromPlaywright]) {
     try {
-      await attempt(onLine);
+      await install(onLine);
       if (findBrowser()) return;
     } catch (error) {
       if (!(error instanceof CommandError)) throw error;
       failures.push(`${error.output.trimEnd()}\n${error.message}`);
     }
   }
-  const remedy =
-    "No Chromium was found and none could be installed. Install one, or set CHROMIUM_PATH to where it is.";
-  throw new Error([...failures, remedy].join("\n\n"));
+  const advice =
+    "Chromium was not found and could not be installed. Install it yourself, or set CHROMIUM_PATH to its location.";
+  throw new Error([...failures, advice].join("\n\n"));
 }
 
 async function installFromDebian(onLine: (line: string) => void): Promise<void> {
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  const patience = ["-o", "DPkg::Lock::Timeout=600"];
-  await runCommand("apt-get", ["update", ...patience], { env, onLine });
-  await runCommand("apt-get", ["install", "-y", "--no-install-recommends", ...patience, "chromium"], { env, onLine });
+  const waitForLock = ["-o", "DPkg::Lock::Timeout=600"];
+  await runCommand("apt-get", ["update", ...waitForLock], { env, onLine });
+  await runCommand("apt-get", ["install", "-y", "--no-install-recommends", ...waitForLock, "chromium"], {
+    env,
+    onLine,
+  });
 }
 
 async function installFromPlaywright(onLine: (line: string) => void): Promise<void> {
   await runCommand(process.execPath, ["node_modules/playwright/cli.js", "install", "chromium"], { onLine });
 }
 
-/** Debian alone: elsewhere the package of that name may be an empty one. */
+/** Only Debian's `chromium` package is known to be real; Ubuntu's, for example, only installs a snap. */
 function isDebianRoot(): boolean {
   const release = "/etc/os-release";
   return process.getuid?.() === 0 && existsSync(release) && /^ID=debian$/m.test(readFileSync(release, "utf8"));

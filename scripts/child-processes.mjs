@@ -1,27 +1,27 @@
-// Runs on the machine's own Node, however old, and before anything is installed: node:* alone.
+// Runs on any Node version, before the dependencies are installed, so it must not import packages.
 import { spawn } from "node:child_process";
 
 /** @typedef {import("node:child_process").ChildProcess} ChildProcess */
 
 /** @type {Set<ChildProcess>} */
 const running = new Set();
-const graceMs = 3_000;
-let isEnding = false;
+const gracePeriodMs = 3_000;
+let shuttingDown = false;
 let isWatchingSignals = false;
 
 /**
- * Starts a program as the leader of a process group of its own, which ends with this process at the latest.
+ * Starts a program in its own process group. The group never outlives this process.
  *
  * @param {string} command
  * @param {readonly string[]} args
  * @param {{ env?: NodeJS.ProcessEnv, stdio?: import("node:child_process").StdioOptions }} [options]
  * @returns {ChildProcess}
  */
-export function startGroup(command, args, { env = process.env, stdio = ["ignore", "pipe", "pipe"] } = {}) {
+export function spawnGroup(command, args, { env = process.env, stdio = ["ignore", "pipe", "pipe"] } = {}) {
   watchSignals();
   const child = spawn(command, args, { env, stdio, detached: true });
   running.add(child);
-  // Once the leader is gone, what it may have left behind in its group goes too.
+  // The program may leave children of its own behind in the group.
   child.once("exit", () => {
     signalGroup(child, "SIGKILL");
     running.delete(child);
@@ -30,33 +30,33 @@ export function startGroup(command, args, { env = process.env, stdio = ["ignore"
   return child;
 }
 
-/** Whether this process is on its way out, so that children that end are no news. */
-export function isEndingAll() {
-  return isEnding;
+/** Whether this process is shutting down, so that the exit of a child is expected. */
+export function isShuttingDown() {
+  return shuttingDown;
 }
 
-/** Asks every group that was started here to end, and after three seconds makes it. */
-async function endAllGroups() {
-  isEnding = true;
+/** Sends SIGTERM to every group, then SIGKILL to those still running after the grace period. */
+async function terminateGroups() {
+  shuttingDown = true;
   const ended = [...running].map((child) => new Promise((resolve) => child.once("exit", resolve)));
   for (const child of running) signalGroup(child, "SIGTERM");
   let timer;
-  const patience = new Promise((resolve) => {
-    timer = setTimeout(resolve, graceMs);
+  const timeout = new Promise((resolve) => {
+    timer = setTimeout(resolve, gracePeriodMs);
   });
-  await Promise.race([Promise.all(ended), patience]);
+  await Promise.race([Promise.all(ended), timeout]);
   clearTimeout(timer);
   for (const child of running) signalGroup(child, "SIGKILL");
 }
 
 /**
- * Ends every group and then this process.
+ * Terminates every group, then exits.
  *
  * @param {number} code
  * @returns {Promise<never>}
  */
-export async function endProcess(code) {
-  await endAllGroups();
+export async function exitWithChildren(code) {
+  await terminateGroups();
   process.exit(code);
 }
 
@@ -64,11 +64,11 @@ function watchSignals() {
   if (isWatchingSignals) return;
   isWatchingSignals = true;
   for (const [signal, code] of Object.entries({ SIGINT: 130, SIGTERM: 143, SIGHUP: 129 })) {
-    // A signal may come twice, from the terminal and from the process above; ending takes care of itself.
-    process.on(signal, () => void (isEnding || endProcess(code)));
+    // The same signal can arrive twice: from the terminal and from the parent process.
+    process.on(signal, () => void (shuttingDown || exitWithChildren(code)));
   }
-  // The process above, when there is one, is gone without a word.
-  process.once("disconnect", () => void (isEnding || endProcess(129)));
+  // If the parent process opened a channel, it closes when the parent is gone.
+  process.once("disconnect", () => void (shuttingDown || exitWithChildren(129)));
   process.channel?.unref();
   process.once("exit", () => {
     for (const child of running) signalGroup(child, "SIGKILL");

@@ -3,7 +3,7 @@ import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { demoEnvironment } from "../demo/demo-environment.ts";
 import { appOrigin, type DemoPorts } from "../demo/demo-ports.ts";
-import { endProcess, isEndingAll, startGroup } from "./child-processes.mjs";
+import { exitWithChildren, isShuttingDown, spawnGroup } from "./child-processes.mjs";
 
 type Service = Readonly<{
   name: string;
@@ -12,15 +12,15 @@ type Service = Readonly<{
   health: string;
 }>;
 
-const patienceMs = 30_000;
+const startTimeoutMs = 30_000;
 
 /**
- * Starts simulator, identity provider and the app's production build, and waits until all are healthy. From
- * then on, one that ends takes everything down, with what it said.
+ * Starts the simulator, the identity provider and the app's production build, and waits until all three are
+ * healthy. If one exits later, its output is printed and everything else is stopped.
  *
- * @param dataDirectory - Where secrets and data are kept.
- * @param overrides - Further variables for the app.
- * @throws {Error} When one does not become healthy, with what it said.
+ * @param dataDirectory - Stores secrets and data.
+ * @param overrides - Additional environment variables for the app.
+ * @throws {Error} If a service exits or isn't healthy in time, with its output.
  */
 export async function startServices(
   root: string,
@@ -58,8 +58,8 @@ export async function startServices(
 }
 
 async function startService(root: string, { name, args, env, health }: Service): Promise<void> {
-  const preload = path.join(root, "scripts/end-with-parent.mjs");
-  const child = startGroup(process.execPath, ["--import", preload, ...args], {
+  const preload = path.join(root, "scripts/exit-with-parent.mjs");
+  const child = spawnGroup(process.execPath, ["--import", preload, ...args], {
     env: { ...basicEnvironment(root), ...env },
     stdio: ["ignore", "pipe", "pipe", "ipc"],
   });
@@ -72,22 +72,22 @@ async function startService(root: string, { name, args, env, health }: Service):
   let isHealthy = false;
   const ended = new Promise<never>((_resolve, reject) => {
     child.once("close", (code: number | null, signal: string | null) => {
-      const said = `${output.trimEnd()}\n\nThe ${name} has ended (${signal ?? code}).`;
-      if (isEndingAll()) return;
-      if (!isHealthy) return reject(new Error(said));
-      console.error(`\n${said}`);
-      void endProcess(1);
+      const report = `${output.trimEnd()}\n\nThe ${name} exited (${signal ?? code}).`;
+      if (isShuttingDown()) return;
+      if (!isHealthy) return reject(new Error(report));
+      console.error(`\n${report}`);
+      void exitWithChildren(1);
     });
   });
   if (!(await Promise.race([ended, becomesHealthy(health)]))) {
-    const said = `${output.trimEnd()}\n\nThe ${name} did not become healthy in ${patienceMs / 1000} s (${health}).`;
-    throw new Error(said);
+    const seconds = startTimeoutMs / 1000;
+    throw new Error(`${output.trimEnd()}\n\nThe ${name} was not healthy after ${seconds} s (${health}).`);
   }
   isHealthy = true;
 }
 
 async function becomesHealthy(url: string): Promise<boolean> {
-  const deadline = Date.now() + patienceMs;
+  const deadline = Date.now() + startTimeoutMs;
   while (Date.now() < deadline) {
     const response = await fetch(url, { signal: AbortSignal.timeout(5_000) }).catch(() => null);
     if (response?.ok) return true;
@@ -97,19 +97,19 @@ async function becomesHealthy(url: string): Promise<boolean> {
 }
 
 /**
- * What any program needs of the environment, and no more: a variable or `.env` file of the real
- * application must not reach into the demo.
+ * Returns only the variables that any program needs. Variables and `.env` files of a real installation must
+ * not affect the demo.
  */
 function basicEnvironment(root: string): NodeJS.ProcessEnv {
   const needed = /^(PATH|HOME|USER|LANG|LC_.*|TZ|TMPDIR|TERM|SSL_CERT_.*|NODE_EXTRA_CA_CERTS|NO_COLOR|FORCE_COLOR)$/;
-  const given = Object.entries(process.env).filter(([name]) => needed.test(name));
+  const inherited = Object.entries(process.env).filter(([name]) => needed.test(name));
   return {
-    ...Object.fromEntries(given),
+    ...Object.fromEntries(inherited),
     NODE_ENV: "production",
     NEXT_TELEMETRY_DISABLED: "1",
-    // Halves the time of every start but the first.
+    // Halves the start time, except for the first start.
     NODE_COMPILE_CACHE: path.join(root, ".data/compile-cache"),
-    // Next's own mark that `.env` files were read already.
+    // Makes Next skip `.env` files, as if it had already read them.
     __NEXT_PROCESSED_ENV: "true",
   };
 }

@@ -1,13 +1,13 @@
 import { connect, createServer } from "node:net";
 import type { DemoPorts } from "../demo/demo-ports.ts";
 
-const parts = { app: "the app", simulator: "the simulator", identity: "the identity provider" } as const;
+const serviceNames = { app: "the app", simulator: "the simulator", identity: "the identity provider" } as const;
 
 /**
- * Makes sure that nothing else has the ports.
+ * Checks that no other program uses the ports.
  *
- * @param variables - Which variable moves each.
- * @throws {Error} Naming every port that is busy and the variable that changes it.
+ * @param variables - The environment variable that sets each port.
+ * @throws {Error} Listing every busy port and the variable that changes it.
  */
 export async function assertPortsFree(
   ports: DemoPorts,
@@ -17,26 +17,29 @@ export async function assertPortsFree(
   const busy = await Promise.all(names.map((name) => isBusy(ports[name])));
   const lines = names
     .filter((_, index) => busy[index])
-    .map((name) => `Port ${ports[name]} for ${parts[name]} is busy; ${variables[name]}=… takes another.`);
+    .map(
+      (name) => `Port ${ports[name]} for ${serviceNames[name]} is in use. Set ${variables[name]} to another port.`,
+    );
   if (lines.length > 0) throw new Error(lines.join("\n"));
 }
 
-/** Asked both ways: some systems let two listen on one port, by different addresses. */
+/** Tries to connect and to listen, because some systems let two programs share a port on different addresses. */
 async function isBusy(port: number): Promise<boolean> {
-  const answers = await Promise.all([canConnect(port, "127.0.0.1"), canConnect(port, "::1"), canListen(port)]);
-  return answers[0] || answers[1] || !answers[2];
+  const checks = [canConnect(port, "127.0.0.1"), canConnect(port, "::1"), canListen(port)];
+  const [hasIpv4Server, hasIpv6Server, isFree] = await Promise.all(checks);
+  return Boolean(hasIpv4Server || hasIpv6Server || !isFree);
 }
 
 function canConnect(port: number, host: string): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = connect({ port, host, timeout: 500 });
-    const answer = (isConnected: boolean) => {
+    const settle = (isConnected: boolean) => {
       socket.destroy();
       resolve(isConnected);
     };
-    socket.once("connect", () => answer(true));
-    socket.once("error", () => answer(false));
-    socket.once("timeout", () => answer(false));
+    socket.once("connect", () => settle(true));
+    socket.once("error", () => settle(false));
+    socket.once("timeout", () => settle(false));
   });
 }
 

@@ -1,14 +1,14 @@
-// Runs on the machine's own Node, however old, and before anything is installed: node:* alone.
+// Runs on any Node version, before the dependencies are installed, so it must not import packages.
 
 /**
- * Shows one step while it runs and how long it took: on a terminal in place, elsewhere (a log) as lines.
+ * Runs a step and prints its progress and duration: on one line in a terminal, as separate lines in a log.
  *
  * @template Result
  * @param {string} title
- * @param {(say: (detail: string) => void) => Promise<Result>} work - May `say` what it is at just now.
- * @returns {Promise<Result>} What the work gives; it fails as the work does.
+ * @param {(setDetail: (detail: string) => void) => Promise<Result>} work - Can show a detail next to the title.
+ * @returns {Promise<Result>} Settles like `work`.
  */
-export async function step(title, work) {
+export async function runStep(title, work) {
   const begin = Date.now();
   const isTerminal = process.stdout.isTTY === true && !process.env.CI;
   const clear = isTerminal ? "\r\u001b[2K" : "";

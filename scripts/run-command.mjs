@@ -1,7 +1,7 @@
-// Runs on the machine's own Node, however old, and before anything is installed: node:* alone.
-import { startGroup } from "./child-processes.mjs";
+// Runs on any Node version, before the dependencies are installed, so it must not import packages.
+import { spawnGroup } from "./child-processes.mjs";
 
-/** A program that did not end well, with all it said. */
+/** Thrown when a program can't be started or fails. `output` is everything it printed. */
 export class CommandError extends Error {
   /**
    * @param {string} message
@@ -15,17 +15,17 @@ export class CommandError extends Error {
 }
 
 /**
- * Runs a program to its end and keeps what it says.
+ * Runs a program and collects its output.
  *
  * @param {string} command
  * @param {readonly string[]} args
  * @param {{ env?: NodeJS.ProcessEnv, onLine?: (line: string) => void }} [options]
- * @returns {Promise<string>} All it said, on both streams in the order of arrival.
- * @throws {CommandError} When it cannot be started or does not end with 0.
+ * @returns {Promise<string>} Stdout and stderr, in the order they arrived.
+ * @throws {CommandError} If the program can't be started or its exit code isn't 0.
  */
 export function runCommand(command, args, { env = process.env, onLine = () => {} } = {}) {
   return new Promise((resolve, reject) => {
-    const child = startGroup(command, args, { env });
+    const child = spawnGroup(command, args, { env });
     let output = "";
     for (const stream of [child.stdout, child.stderr]) {
       stream?.setEncoding("utf8").on("data", (chunk) => {
@@ -33,19 +33,19 @@ export function runCommand(command, args, { env = process.env, onLine = () => {}
         for (const line of chunk.split("\n")) if (line.trim()) onLine(line.trim());
       });
     }
-    const named = [command.split("/").at(-1), ...args].join(" ");
+    const commandLine = [command.split("/").at(-1), ...args].join(" ");
     child.once("error", (error) =>
-      reject(new CommandError(`${named} could not be started: ${error.message}`, output)),
+      reject(new CommandError(`${commandLine} could not be started: ${error.message}`, output)),
     );
     child.once("close", (code, signal) => {
       if (code === 0) resolve(output);
-      else reject(new CommandError(`${named} ended with ${signal ?? code}`, output));
+      else reject(new CommandError(`${commandLine} exited with ${signal ?? code}`, output));
     });
   });
 }
 
 /**
- * Says on stderr why something failed, with the whole output of the program it failed in.
+ * Prints an error to stderr, together with the output of the program that failed, if any.
  *
  * @param {unknown} error
  */

@@ -2,11 +2,11 @@ import path from "node:path";
 import { appOrigin, demoPorts, demoPortVariables } from "../demo/demo-ports.ts";
 import { people } from "../demo/people.ts";
 import { household, stories } from "../simulator/stories.ts";
-import { buildApp, isBuilt } from "./app-build.ts";
-import { endProcess } from "./child-processes.mjs";
+import { buildApp, isBuildCurrent } from "./app-build.ts";
+import { exitWithChildren } from "./child-processes.mjs";
 import { startServices } from "./demo-services.ts";
 import { assertPortsFree } from "./free-ports.ts";
-import { step } from "./progress.mjs";
+import { runStep } from "./progress.mjs";
 import { reportFailure } from "./run-command.mjs";
 
 const root = path.dirname(import.meta.dirname);
@@ -14,24 +14,24 @@ const root = path.dirname(import.meta.dirname);
 try {
   const ports = demoPorts(process.env);
   await assertPortsFree(ports, demoPortVariables);
-  if (!isBuilt(root)) await step("Building the app (next build)", (say) => buildApp(root, say));
-  await step("Starting simulator, identity provider and app", () =>
-    startServices(root, ports, path.join(root, ".data/demo"), ownConfiguration()),
+  if (!isBuildCurrent(root)) await runStep("Building the app (next build)", (setDetail) => buildApp(root, setDetail));
+  await runStep("Starting the simulator, identity provider and app", () =>
+    startServices(root, ports, path.join(root, ".data/demo"), configurationOverride()),
   );
   console.log(welcome(appOrigin(ports)));
 } catch (error) {
   reportFailure(error);
-  await endProcess(1);
+  await exitWithChildren(1);
 }
 
-/** So that an operator can try their own words and rules without anything else. */
-function ownConfiguration(): Readonly<Record<string, string>> {
+/** Passes `CONFIG_DIR` on to the app, so that operators can try their own wording and rules in the demo. */
+function configurationOverride(): Readonly<Record<string, string>> {
   const { CONFIG_DIR } = process.env;
   return CONFIG_DIR ? { CONFIG_DIR: path.resolve(CONFIG_DIR) } : {};
 }
 
 function welcome(address: string): string {
-  const shown = [
+  const featured = [
     stories.badDevice,
     stories.badNetwork,
     stories.badTitle,
@@ -43,19 +43,19 @@ function welcome(address: string): string {
     stories.fiveThousand,
   ];
   const viewers = [
-    ...shown.map(({ viewerId, title }) => [viewerId, title] as const),
-    [household.ip, "A household: several viewers behind one address"] as const,
+    ...featured.map(({ viewerId, title }) => [viewerId, title] as const),
+    [household.ip, "A household: several viewers share one IP address"] as const,
   ];
   return `
-Viewer Desk is on  ${address}
+Viewer Desk is running at  ${address}
 
 Sign in as
-${table(people.map(({ name, work }) => [name, work]))}
+${table(people.map(({ name, role }) => [name, role]))}
 
 Viewers to try
 ${table(viewers)}
 
-Ctrl-C ends it all.`;
+Press Ctrl-C to stop.`;
 }
 
 function table(rows: readonly (readonly [string, string])[]): string {

@@ -1,10 +1,10 @@
 import path from "node:path";
-import { buildApp, isBuilt } from "./app-build.ts";
+import { buildApp, isBuildCurrent } from "./app-build.ts";
 import { findBrowser, installBrowser } from "./browser.ts";
-import { step } from "./progress.mjs";
+import { runStep } from "./progress.mjs";
 import { reportFailure, runCommand } from "./run-command.mjs";
 import { runCheck, runTestRunner } from "./test-steps.ts";
-import { addTallies, type Tally, tallyCheck, tallyLine, tallyPlaywright, tallyVitest } from "./test-tally.ts";
+import { addTallies, formatTally, type Tally, tallyCheck, tallyPlaywright, tallyVitest } from "./test-tally.ts";
 
 const root = path.dirname(import.meta.dirname);
 const program = (file: string) => path.join(root, "node_modules", file);
@@ -12,12 +12,13 @@ const next = program("next/dist/bin/next");
 process.env.NEXT_TELEMETRY_DISABLED = "1";
 
 const total = addTallies(await runAll());
-if (total.flaky > 0) console.log(`${total.flaky} of the passed tests passed only when tried again; see above.`);
-console.log(tallyLine(total));
-// Set and not called: what was said has to get through a slow pipe first.
+if (total.flaky > 0)
+  console.log(`${total.flaky} of the passed tests were flaky: they failed once, then passed on a retry.`);
+console.log(formatTally(total));
+// `process.exit()` could cut off output that a slow pipe hasn't taken yet.
 process.exitCode = total.failed > 0 ? 1 : 0;
 
-/** In order. What fails keeps only that from running which cannot do without it. */
+/** Runs every step, even after a failure. Browser tests are the exception: they need a browser and a build. */
 async function runAll(): Promise<readonly Tally[]> {
   const canBrowse = await hasBrowser();
   const checks = [
@@ -26,7 +27,10 @@ async function runAll(): Promise<readonly Tally[]> {
     await runCheck("Unused code (knip)", () => runCommand(process.execPath, [program("knip/bin/knip.js")])),
   ];
   const unit = await runTestRunner("Unit tests (vitest)", vitestCommand, tallyVitest);
-  const build = await runCheck("Build (next build)", async (say) => isBuilt(root) || buildApp(root, say));
+  const build = await runCheck(
+    "Build (next build)",
+    async (setDetail) => isBuildCurrent(root) || buildApp(root, setDetail),
+  );
   const browser = canBrowse && build.failed === 0 ? await runBrowserTests() : notRun("Browser tests");
   return [...checks, unit, build, browser];
 }
@@ -34,7 +38,7 @@ async function runAll(): Promise<readonly Tally[]> {
 async function hasBrowser(): Promise<boolean> {
   if (findBrowser()) return true;
   try {
-    await step("Installing a browser", installBrowser);
+    await runStep("Installing a browser", installBrowser);
     return true;
   } catch (error) {
     reportFailure(error);
@@ -42,7 +46,7 @@ async function hasBrowser(): Promise<boolean> {
   }
 }
 
-/** The types of Next's routes are made first: a clean checkout has none. */
+/** Generates Next's route types first, because a clean checkout has none. */
 async function checkTypes(): Promise<void> {
   await runCommand(process.execPath, [next, "typegen"]);
   await runCommand(process.execPath, [program("typescript/bin/tsc"), "--noEmit"]);
@@ -62,6 +66,6 @@ function runBrowserTests(): Promise<Tally> {
 }
 
 function notRun(title: string): Tally {
-  console.error(`✗ ${title}: not run, because of what failed above`);
+  console.error(`✗ ${title}: not run, because an earlier step failed`);
   return tallyCheck(false);
 }

@@ -1,8 +1,8 @@
 import { rm } from "node:fs/promises";
 import path from "node:path";
 import { testPorts, testPortVariables } from "../demo/demo-ports.ts";
-import { isBuilt } from "./app-build.ts";
-import { endProcess } from "./child-processes.mjs";
+import { isBuildCurrent } from "./app-build.ts";
+import { exitWithChildren } from "./child-processes.mjs";
 import { startServices } from "./demo-services.ts";
 import { assertPortsFree } from "./free-ports.ts";
 import { reportFailure } from "./run-command.mjs";
@@ -10,7 +10,7 @@ import { reportFailure } from "./run-command.mjs";
 const root = path.dirname(import.meta.dirname);
 const dataDirectory = path.join(root, ".data/e2e");
 
-/** Short enough that a test may wait for every one of them. */
+/** Short enough for a test to wait until each one expires. */
 const timeLimits = {
   CONVIVA_HEADERS_TIMEOUT_MS: "2000",
   CONVIVA_BODY_IDLE_TIMEOUT_MS: "1500",
@@ -20,17 +20,18 @@ const timeLimits = {
 
 const runner = process.ppid;
 setInterval(() => {
-  if (process.ppid !== runner) void endProcess(1);
+  if (process.ppid !== runner) void exitWithChildren(1);
 }, 500).unref();
 
 try {
   const ports = testPorts(process.env);
   await assertPortsFree(ports, testPortVariables);
-  if (!isBuilt(root)) console.warn("The build is not of these sources; `npm test` and `npm run demo` build anew.");
+  if (!isBuildCurrent(root)) console.warn("The build is out of date. `npm test` and `npm run demo` rebuild it.");
   await rm(dataDirectory, { recursive: true, force: true });
   await startServices(root, ports, dataDirectory, timeLimits);
+  // playwright.config.ts waits for "are ready".
   console.log("Simulator, identity provider and app are ready.");
 } catch (error) {
   reportFailure(error);
-  await endProcess(1);
+  await exitWithChildren(1);
 }

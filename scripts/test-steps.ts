@@ -1,18 +1,18 @@
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { startGroup } from "./child-processes.mjs";
-import { step } from "./progress.mjs";
+import { spawnGroup } from "./child-processes.mjs";
+import { runStep } from "./progress.mjs";
 import { reportFailure } from "./run-command.mjs";
-import { type Tally, tallyCheck, tallyLine } from "./test-tally.ts";
+import { formatTally, type Tally, tallyCheck } from "./test-tally.ts";
 
-/** How long a runner may take before it is ended and counted as failed. */
-const runnerLimitMs = 45 * 60_000;
+/** A test runner that takes longer is stopped and counts as failed. */
+const runnerTimeoutMs = 45 * 60_000;
 
-/** Runs something that passes or fails as a whole; when it fails, everything it said is shown. */
-export async function runCheck(title: string, work: Parameters<typeof step<unknown>>[1]): Promise<Tally> {
+/** Runs a step that counts as one test, and prints its output if it fails. */
+export async function runCheck(title: string, work: Parameters<typeof runStep<unknown>>[1]): Promise<Tally> {
   try {
-    await step(title, work);
+    await runStep(title, work);
     return tallyCheck(true);
   } catch (error) {
     reportFailure(error);
@@ -21,10 +21,10 @@ export async function runCheck(title: string, work: Parameters<typeof step<unkno
 }
 
 /**
- * Runs a test runner, showing what it says as it says it, and counts by the JSON report it leaves.
+ * Runs a test runner with live output, then counts the results in its JSON report.
  *
- * @param command - Arguments for this Node and further variables, given the file to report to.
- * @param tally - What the report adds up to.
+ * @param command - Takes the report's path; returns arguments for Node and additional environment variables.
+ * @param tally - Counts the results in the report, which is null if the runner wrote none.
  */
 export async function runTestRunner(
   title: string,
@@ -40,20 +40,20 @@ export async function runTestRunner(
   const result = tally(await readJson(report), hasPassed);
   await rm(folder, { recursive: true, force: true });
   const seconds = ((Date.now() - begin) / 1000).toFixed(1);
-  console.log(`${result.failed === 0 ? "✓" : "✗"} ${title}: ${tallyLine(result)}, ${seconds} s\n`);
+  console.log(`${result.failed === 0 ? "✓" : "✗"} ${title}: ${formatTally(result)}, ${seconds} s\n`);
   return result;
 }
 
 function succeeds(args: readonly string[], env: NodeJS.ProcessEnv): Promise<boolean> {
   return new Promise((resolve) => {
-    const child = startGroup(process.execPath, args, { env, stdio: ["ignore", "inherit", "inherit"] });
-    const limit = setTimeout(() => {
-      console.error(`Ended after ${runnerLimitMs / 60_000} minutes.`);
+    const child = spawnGroup(process.execPath, args, { env, stdio: ["ignore", "inherit", "inherit"] });
+    const timeout = setTimeout(() => {
+      console.error(`Stopped after ${runnerTimeoutMs / 60_000} minutes.`);
       child.kill("SIGTERM");
       setTimeout(() => child.kill("SIGKILL"), 10_000).unref();
-    }, runnerLimitMs);
+    }, runnerTimeoutMs);
     const settle = (hasPassed: boolean) => {
-      clearTimeout(limit);
+      clearTimeout(timeout);
       resolve(hasPassed);
     };
     child.once("error", () => settle(false));
@@ -65,7 +65,7 @@ async function readJson(file: string): Promise<unknown> {
   try {
     return JSON.parse(await readFile(file, "utf8"));
   } catch {
-    // A runner that breaks off leaves no report, or half of one: that is counted, not thrown.
+    // A runner that crashed leaves no report or half of one, which counts as a failure.
     return null;
   }
 }

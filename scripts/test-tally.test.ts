@@ -1,38 +1,38 @@
 import { describe, expect, test } from "vitest";
-import { addTallies, tallyCheck, tallyLine, tallyPlaywright, tallyVitest } from "./test-tally.ts";
+import { addTallies, formatTally, tallyCheck, tallyPlaywright, tallyVitest } from "./test-tally.ts";
 
 describe("Vitest's report", () => {
-  test("counts tests, those to be done as skipped", () => {
+  test("counts todo tests as skipped", () => {
     const report = vitestReportWith({ numPassedTests: 7, numFailedTests: 2, numPendingTests: 1, numTodoTests: 3 });
 
-    expect(tallyLine(tallyVitest(report, false))).toBe("7 passed, 2 failed, 4 skipped");
+    expect(formatTally(tallyVitest(report, false))).toBe("7 passed, 2 failed, 4 skipped");
   });
 
   test("counts a file that could not be loaded as one failure", () => {
     const testResults = [{ status: "failed", assertionResults: [] }];
 
-    expect(tallyLine(tallyVitest(vitestReportWith({ testResults }), false))).toBe("5 passed, 1 failed, 0 skipped");
+    expect(formatTally(tallyVitest(vitestReportWith({ testResults }), false))).toBe("5 passed, 1 failed, 0 skipped");
   });
 
-  test("counts a failed test once, although its file has failed as well", () => {
+  test("counts a failed test once, even though its file has failed too", () => {
     const testResults = [{ status: "failed", assertionResults: [{ status: "failed" }] }];
     const report = vitestReportWith({ numFailedTests: 1, testResults });
 
-    expect(tallyLine(tallyVitest(report, false))).toBe("5 passed, 1 failed, 0 skipped");
+    expect(formatTally(tallyVitest(report, false))).toBe("5 passed, 1 failed, 0 skipped");
   });
 });
 
 describe("Playwright's report", () => {
-  test("counts a test that passed on a retry as passed, and remembers it", () => {
+  test("counts a test that passed on a retry as passed and flaky", () => {
     const report = playwrightReportWith({ expected: 4, unexpected: 1, flaky: 2, skipped: 3 });
 
     expect(tallyPlaywright(report, false)).toEqual({ passed: 6, failed: 1, skipped: 3, flaky: 2 });
   });
 
-  test("counts an error outside of any test", () => {
-    const report = { ...playwrightReportWith({ expected: 4 }), errors: [{ message: "the server did not start" }] };
+  test("counts an error outside any test as a failure", () => {
+    const report = { ...playwrightReportWith({ expected: 4 }), errors: [{ message: "The server did not start." }] };
 
-    expect(tallyLine(tallyPlaywright(report, false))).toBe("4 passed, 1 failed, 0 skipped");
+    expect(formatTally(tallyPlaywright(report, false))).toBe("4 passed, 1 failed, 0 skipped");
   });
 });
 
@@ -41,25 +41,25 @@ describe.each([
   ["Playwright", tallyPlaywright, playwrightReportWith({ expected: 5 }), playwrightReportWith({ skipped: 2 })],
 ])("%s", (_name, tally, passing, empty) => {
   test.each([
-    ["left no report", tally(undefined, true), "0 passed, 1 failed, 0 skipped"],
-    ["left a report of another shape", tally({ tests: 3 }, true), "0 passed, 1 failed, 0 skipped"],
-    ["ran nothing", tally(empty, true), "0 passed, 1 failed, 2 skipped"],
-    ["fails beyond its tests", tally(passing, false), "5 passed, 1 failed, 0 skipped"],
+    ["writes no report", tally(undefined, true), "0 passed, 1 failed, 0 skipped"],
+    ["writes a malformed report", tally({ tests: 3 }, true), "0 passed, 1 failed, 0 skipped"],
+    ["runs no tests", tally(empty, true), "0 passed, 1 failed, 2 skipped"],
+    ["fails although its tests pass", tally(passing, false), "5 passed, 1 failed, 0 skipped"],
     ["passes", tally(passing, true), "5 passed, 0 failed, 0 skipped"],
-  ])("when it %s", (_case, result, line) => {
-    expect(tallyLine(result)).toBe(line);
+  ])("when the runner %s", (_case, result, line) => {
+    expect(formatTally(result)).toBe(line);
   });
 });
 
-test("all tallies together make the last line", () => {
+test("the last line adds up all tallies", () => {
   const all = [tallyCheck(true), tallyCheck(false), { passed: 5, failed: 0, skipped: 2, flaky: 1 }];
 
-  expect(tallyLine(addTallies(all))).toBe("6 passed, 1 failed, 2 skipped");
+  expect(formatTally(addTallies(all))).toBe("6 passed, 1 failed, 2 skipped");
 });
 
 function vitestReportWith(changes: object) {
-  const usual = { numPassedTests: 5, numFailedTests: 0, numPendingTests: 0, numTodoTests: 0, testResults: [] };
-  return { ...usual, ...changes };
+  const defaults = { numPassedTests: 5, numFailedTests: 0, numPendingTests: 0, numTodoTests: 0, testResults: [] };
+  return { ...defaults, ...changes };
 }
 
 function playwrightReportWith(stats: object) {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** How many of something passed, failed and were skipped. `flaky` ones are among the passed. */
+/** Test counts. `flaky` tests passed on a retry and are included in `passed`. */
 export type Tally = {
   readonly passed: number;
   readonly failed: number;
@@ -21,16 +21,17 @@ const playwrightReport = z.object({
   errors: z.array(z.unknown()),
 });
 
-/** A check that is no runner counts as one. */
+/** Counts a check that isn't a test runner, such as the linter, as one test. */
 export function tallyCheck(hasPassed: boolean): Tally {
   return { ...nothing, passed: hasPassed ? 1 : 0, failed: hasPassed ? 0 : 1 };
 }
 
 /**
- * What Vitest's JSON report adds up to. A test file that could not be loaded has failed and holds no test.
+ * Counts the results in Vitest's JSON report. A test file that couldn't be loaded lists no tests and counts as
+ * one failure.
  *
- * @param report - As parsed; anything else when the runner left none.
- * @param hasPassed - Whether the runner ended with 0.
+ * @param report - The parsed report. Anything malformed counts as one failure.
+ * @param hasPassed - Whether the runner's exit code was 0.
  */
 export function tallyVitest(report: unknown, hasPassed: boolean): Tally {
   const parsed = vitestReport.safeParse(report);
@@ -40,7 +41,7 @@ export function tallyVitest(report: unknown, hasPassed: boolean): Tally {
     ({ status, assertionResults }) =>
       status === "failed" && !assertionResults.some((test) => test.status === "failed"),
   );
-  return ofRunner(hasPassed, {
+  return withExitStatus(hasPassed, {
     passed: numPassedTests,
     failed: numFailedTests + unloaded.length,
     skipped: numPendingTests + numTodoTests,
@@ -49,16 +50,16 @@ export function tallyVitest(report: unknown, hasPassed: boolean): Tally {
 }
 
 /**
- * What Playwright's JSON report adds up to. Errors outside of any test count as one each.
+ * Counts the results in Playwright's JSON report. Each error outside any test counts as one failure.
  *
- * @param report - As parsed; anything else when the runner left none.
- * @param hasPassed - Whether the runner ended with 0.
+ * @param report - The parsed report. Anything malformed counts as one failure.
+ * @param hasPassed - Whether the runner's exit code was 0.
  */
 export function tallyPlaywright(report: unknown, hasPassed: boolean): Tally {
   const parsed = playwrightReport.safeParse(report);
   if (!parsed.success) return tallyCheck(false);
   const { stats, errors } = parsed.data;
-  return ofRunner(hasPassed, {
+  return withExitStatus(hasPassed, {
     passed: stats.expected + stats.flaky,
     failed: stats.unexpected + errors.length,
     skipped: stats.skipped,
@@ -66,22 +67,22 @@ export function tallyPlaywright(report: unknown, hasPassed: boolean): Tally {
   });
 }
 
-/** All of them together. */
+/** Adds up tallies. */
 export function addTallies(tallies: readonly Tally[]): Tally {
   const sum = (key: keyof Tally) => tallies.reduce((total, tally) => total + tally[key], 0);
   return { passed: sum("passed"), failed: sum("failed"), skipped: sum("skipped"), flaky: sum("flaky") };
 }
 
-/** The line that a run of all tests ends with. */
-export function tallyLine({ passed, failed, skipped }: Tally): string {
+/** Formats the last line of `npm test`. */
+export function formatTally({ passed, failed, skipped }: Tally): string {
   return `${passed} passed, ${failed} failed, ${skipped} skipped`;
 }
 
 const nothing: Tally = { passed: 0, failed: 0, skipped: 0, flaky: 0 };
 
-/** A runner that ran nothing, or complains beyond its tests, has failed once, whatever its report says. */
-function ofRunner(hasPassed: boolean, tally: Tally): Tally {
+/** Adds a failure if the runner ran no tests, or exited with an error although no test failed. */
+function withExitStatus(hasPassed: boolean, tally: Tally): Tally {
   const ranNothing = tally.passed + tally.failed === 0;
-  const isWrong = tally.failed === 0 && (ranNothing || !hasPassed);
-  return isWrong ? { ...tally, failed: 1 } : tally;
+  const hasHiddenFailure = tally.failed === 0 && (ranNothing || !hasPassed);
+  return hasHiddenFailure ? { ...tally, failed: 1 } : tally;
 }

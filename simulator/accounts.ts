@@ -1,33 +1,33 @@
 import { timingSafeEqual } from "node:crypto";
 import { stories } from "./stories.ts";
 
-/** What a key opens. One key per account, as on the real API. */
+/** An account and what it may use. Each account has exactly one key, as on the real API. */
 export interface Account {
   readonly clientId: string;
   readonly hasViewerModule: boolean;
   readonly hasAdInsights: boolean;
-  /** Whose stories this account tells; undefined for the usual ones. */
-  readonly storiesOf: string | undefined;
+  /** The `clientId` of the stories this account sees; undefined for the main stories. */
+  readonly storyClientId: string | undefined;
 }
 
-/** The keys besides the configured one; they share its secret. */
-const furtherKeys = ["no-viewer-module", "no-ad-insights", stories.otherBrand.clientId] as const;
+/** Keys that exist in addition to the configured one. All keys share one secret. */
+const additionalKeys = ["no-viewer-module", "no-ad-insights", stories.otherBrand.clientId] as const;
 
-/** The accounts by key. */
+/** Returns the accounts by key. */
 export function createAccounts(clientId: string): ReadonlyMap<string, Account> {
-  const [noViewerModule, noAdInsights, secondBrand] = furtherKeys;
-  const full = { hasViewerModule: true, hasAdInsights: true, storiesOf: undefined };
+  const [noViewerModule, noAdInsights, secondBrand] = additionalKeys;
+  const full = { hasViewerModule: true, hasAdInsights: true, storyClientId: undefined };
   return new Map<string, Account>(
     [
       { ...full, clientId },
       { ...full, clientId: noViewerModule, hasViewerModule: false },
       { ...full, clientId: noAdInsights, hasAdInsights: false },
-      { ...full, clientId: secondBrand, storiesOf: secondBrand },
+      { ...full, clientId: secondBrand, storyClientId: secondBrand },
     ].map((account) => [account.clientId, account]),
   );
 }
 
-/** The account behind a Basic `Authorization` header, or null. */
+/** Returns the account for a Basic `Authorization` header, or null if the key or the secret is wrong. */
 export function authenticate(
   header: string | undefined,
   secret: string,
@@ -38,10 +38,10 @@ export function authenticate(
   const text = Buffer.from(encoded, "base64").toString("utf8");
   const colon = text.indexOf(":");
   const account = colon < 0 ? undefined : accounts.get(text.slice(0, colon));
-  return account !== undefined && isSame(text.slice(colon + 1), secret) ? account : null;
+  return account !== undefined && isEqual(text.slice(colon + 1), secret) ? account : null;
 }
 
-function isSame(given: string, expected: string): boolean {
+function isEqual(given: string, expected: string): boolean {
   const left = Buffer.from(given);
   const right = Buffer.from(expected);
   return left.length === right.length && timingSafeEqual(left, right);

@@ -1,60 +1,60 @@
-import { type Answer, jsonAnswer } from "./answer.ts";
-import type { FaultBook } from "./faults/fault-book.ts";
+import { type ApiResponse, jsonResponse } from "./api-response.ts";
+import type { FaultRules } from "./faults/fault-rules.ts";
 import type { RequestLog } from "./request-log.ts";
-import { changeSettings, type Settings, usualSettings } from "./settings.ts";
+import { changeSettings, defaultSettings, type Settings } from "./settings.ts";
 import { household, incidents, stories } from "./stories.ts";
 
-/** What the control routes may touch. */
-export interface Controlled {
-  readonly faults: FaultBook;
+/** The state that the control routes read and change. */
+export interface ControlState {
+  readonly faults: FaultRules;
   readonly log: RequestLog;
   readonly anchorMs: number;
   settings: Settings;
 }
 
-/** Answers `/_control/…`, for tests and for people with curl; it needs no key and counts for no limit. */
-export function answerControl(controlled: Controlled, method: string, url: URL, body: string): Answer {
+/** Responds to `/_control/…`. These routes need no key and don't count towards the rate limits. */
+export function handleControl(state: ControlState, method: string, url: URL, body: string): ApiResponse {
   const subject = url.searchParams.get("viewerId") ?? url.searchParams.get("viewerIp");
   switch (`${method} ${url.pathname.slice("/_control/".length)}`) {
     case "GET health":
-      return jsonAnswer(200, { status: "ok" });
+      return jsonResponse(200, { status: "ok" });
     case "GET stories":
-      return jsonAnswer(200, { anchorMs: controlled.anchorMs, stories, household, incidents });
+      return jsonResponse(200, { anchorMs: state.anchorMs, stories, household, incidents });
     case "GET faults":
-      return jsonAnswer(200, controlled.faults.list());
+      return jsonResponse(200, state.faults.list());
     case "PUT faults":
-      return addFaults(controlled, body);
+      return addFaults(state, body);
     case "DELETE faults":
-      controlled.faults.clear(subject);
-      return jsonAnswer(200, {});
+      state.faults.clear(subject);
+      return jsonResponse(200, {});
     case "GET requests":
-      return jsonAnswer(200, controlled.log.read(subject));
+      return jsonResponse(200, state.log.read(subject));
     case "DELETE requests":
-      controlled.log.clear(subject);
-      return jsonAnswer(200, {});
+      state.log.clear(subject);
+      return jsonResponse(200, {});
     case "GET settings":
-      return jsonAnswer(200, controlled.settings);
+      return jsonResponse(200, state.settings);
     case "PUT settings":
-      return putSettings(controlled, body);
+      return putSettings(state, body);
     case "DELETE settings":
-      controlled.settings = usualSettings;
-      return jsonAnswer(200, controlled.settings);
+      state.settings = defaultSettings;
+      return jsonResponse(200, state.settings);
     default:
-      return jsonAnswer(404, { name: "NotFound", message: "No such control route." });
+      return jsonResponse(404, { name: "NotFound", message: "No such control route." });
   }
 }
 
-function addFaults({ faults }: Controlled, body: string): Answer {
+function addFaults({ faults }: ControlState, body: string): ApiResponse {
   const ids = faults.add(parse(body));
-  if (ids !== null) return jsonAnswer(200, { ids });
-  return jsonAnswer(400, { name: "BadRequest", message: "Send an array of { match?, fault, times?, skip? }." });
+  if (ids !== null) return jsonResponse(200, { ids });
+  return jsonResponse(400, { name: "BadRequest", message: "Send an array of { match?, fault, times?, skip? }." });
 }
 
-function putSettings(controlled: Controlled, body: string): Answer {
-  const changed = changeSettings(controlled.settings, parse(body));
-  if (changed === null) return jsonAnswer(400, { name: "BadRequest", message: "Unknown setting or wrong type." });
-  controlled.settings = changed;
-  return jsonAnswer(200, changed);
+function putSettings(state: ControlState, body: string): ApiResponse {
+  const changed = changeSettings(state.settings, parse(body));
+  if (changed === null) return jsonResponse(400, { name: "BadRequest", message: "Unknown setting or wrong type." });
+  state.settings = changed;
+  return jsonResponse(200, changed);
 }
 
 function parse(body: string): unknown {

@@ -1,6 +1,6 @@
 import { isIP } from "node:net";
 
-/** The canonical form of an address (RFC 5952 for IPv6), or null when it is none. */
+/** Returns the canonical form of an IP address (RFC 5952 for IPv6), or null if the text isn't one. */
 export function canonicalAddress(text: string): string | null {
   const version = isIP(text);
   if (version === 4) return text;

@@ -19,13 +19,13 @@ try {
     clientId: SIMULATOR_CLIENT_ID,
     clientSecret: SIMULATOR_CLIENT_SECRET,
   });
-  console.log(`Simulator of Conviva's API on http://${SIMULATOR_HOST}:${simulator.port} (seed ${seed})`);
+  console.log(`Simulating Conviva's API on http://${SIMULATOR_HOST}:${simulator.port} (seed ${seed})`);
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
     process.once(signal, () => simulator.close().finally(() => process.exit(0)));
   }
 } catch (error) {
   const isBusy = error instanceof Error && "code" in error && error.code === "EADDRINUSE";
-  stop(isBusy ? `Port ${port} is taken; set SIMULATOR_PORT to another.` : String(error));
+  stop(isBusy ? `Port ${port} is in use. Set SIMULATOR_PORT to another port.` : String(error));
 }
 
 function wholeNumber(name: string, text: string): number {

@@ -1,16 +1,16 @@
-/** A seeded source of numbers: the same keys give the same sequence, on every machine. */
+/** A seeded random generator: the same keys give the same sequence on every machine. */
 export interface Random {
-  /** A number from 0 up to, not including, 1. */
+  /** A number from 0 (included) to 1 (excluded). */
   next(): number;
   /** A whole number from `min` to `max`, both included. */
   integer(min: number, max: number): number;
-  /** One of the items, all equally likely. */
+  /** One of the items, each with the same probability. */
   pick<Item>(items: readonly Item[]): Item;
   /** True with the given probability (0 to 1). */
   chance(probability: number): boolean;
 }
 
-/** Mixes keys into 32 unsigned bits (FNV-1a with a final avalanche). */
+/** Hashes keys to an unsigned 32-bit integer (FNV-1a with a final avalanche step). */
 export function hash(...keys: readonly (string | number)[]): number {
   let state = 0x811c9dc5;
   for (const key of keys) {
@@ -21,7 +21,7 @@ export function hash(...keys: readonly (string | number)[]): number {
   return avalanche(state);
 }
 
-/** A `Random` (mulberry32) that depends on nothing but its keys. */
+/** Creates a generator (mulberry32) seeded with the given keys. */
 export function createRandom(...keys: readonly (string | number)[]): Random {
   let state = hash(...keys);
   function next(): number {
@@ -38,7 +38,7 @@ export function createRandom(...keys: readonly (string | number)[]): Random {
   };
 }
 
-/** The item in whose share `point` falls, shares laid end to end from 0; null beyond the last. */
+/** Finds the item at `point` when all shares are placed end to end from 0. Null beyond the last share. */
 export function itemAtShare<Item>(
   items: readonly Item[],
   shareOf: (item: Item) => number,
@@ -52,7 +52,11 @@ export function itemAtShare<Item>(
   return null;
 }
 
-/** The item at an index that is known to exist. */
+/**
+ * Returns the item at an index.
+ *
+ * @throws {RangeError} If there is none.
+ */
 export function itemAt<Item>(items: readonly Item[], index: number): Item {
   const item = items[index];
   if (item === undefined) throw new RangeError(`No item ${index} in a list of ${items.length}`);

@@ -1,27 +1,28 @@
 import type { IncomingHttpHeaders } from "node:http";
 
-/** One call the simulator has seen; the `authorization` header is never kept. */
+/** A logged request. The `authorization` header is never logged. */
 export interface LoggedRequest {
   readonly at: string;
   readonly method: string;
   readonly path: string;
-  /** The query as it came, and as it was read. */
+  /** The query string as received. `query` holds its decoded parameters. */
   readonly queryString: string;
   readonly query: Readonly<Record<string, readonly string[]>>;
   readonly headers: IncomingHttpHeaders;
 }
 
-/** The latest calls, oldest first. */
+/** The latest 5,000 requests, oldest first. */
 export interface RequestLog {
   write(entry: LoggedRequest): void;
-  /** The calls about a viewer (by ID or address), or all. */
+  /** Returns the requests about one viewer ID or IP address, or all if `subject` is null. */
   read(subject: string | null): readonly LoggedRequest[];
+  /** Removes the requests about one viewer ID or IP address, or all if `subject` is null. */
   clear(subject: string | null): void;
 }
 
-const mostKept = 5000;
+const maxEntries = 5000;
 
-/** An empty log that forgets the oldest beyond 5,000 calls. */
+/** Creates an empty log. */
 export function createRequestLog(): RequestLog {
   let entries: LoggedRequest[] = [];
   const isAbout = (entry: LoggedRequest, subject: string) =>
@@ -29,19 +30,19 @@ export function createRequestLog(): RequestLog {
   return {
     write(entry) {
       entries.push(entry);
-      if (entries.length > 2 * mostKept) entries = entries.slice(-mostKept);
+      if (entries.length > 2 * maxEntries) entries = entries.slice(-maxEntries);
     },
     read: (subject) =>
       subject === null
-        ? entries.slice(-mostKept)
-        : entries.filter((entry) => isAbout(entry, subject)).slice(-mostKept),
+        ? entries.slice(-maxEntries)
+        : entries.filter((entry) => isAbout(entry, subject)).slice(-maxEntries),
     clear(subject) {
       entries = subject === null ? [] : entries.filter((entry) => !isAbout(entry, subject));
     },
   };
 }
 
-/** The entry for a request; repeated parameters keep all their values. */
+/** Creates the log entry for a request. Repeated parameters keep all their values. */
 export function loggedRequest(
   method: string,
   url: URL,

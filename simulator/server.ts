@@ -1,20 +1,20 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { authenticate, createAccounts } from "./accounts.ts";
-import { errorAnswer } from "./answer.ts";
-import { answerCall, tooManyRequests } from "./answer-call.ts";
-import { answerControl, type Controlled } from "./control.ts";
+import { errorResponse } from "./api-response.ts";
+import { type ControlState, handleControl } from "./control.ts";
 import { deliver } from "./faults/deliver.ts";
 import { type Fault, readFaultHeader } from "./faults/fault.ts";
-import { type Call, createFaultBook } from "./faults/fault-book.ts";
+import { type Call, createFaultRules } from "./faults/fault-rules.ts";
 import { acceptsGzip, send } from "./faults/send.ts";
-import { createLimits } from "./limits.ts";
+import { handleCall, tooManyRequests } from "./handle-call.ts";
+import { createRateLimits } from "./rate-limits.ts";
 import { createRequestLog, loggedRequest } from "./request-log.ts";
-import { routes } from "./routes/table.ts";
+import { routes } from "./routes/route-table.ts";
 import { weightOf } from "./rules/sample-filters.ts";
-import { usualSettings } from "./settings.ts";
-import { createWorlds } from "./world.ts";
+import { createSessionStores } from "./session-store.ts";
+import { defaultSettings } from "./settings.ts";
 
-/** How to start a simulator; port 0 takes any free one. */
+/** Options for `startSimulator`. Port 0 picks a free port. */
 export interface SimulatorOptions {
   readonly port: number;
   readonly host: string;
@@ -25,7 +25,7 @@ export interface SimulatorOptions {
   readonly now?: () => number;
 }
 
-/** A simulator that listens. */
+/** A running simulator. */
 export interface Simulator {
   readonly port: number;
   close(): Promise<void>;
@@ -33,12 +33,16 @@ export interface Simulator {
 
 const minute = 60_000;
 
-/** Starts a simulator in this process. @throws when the port cannot be had. */
+/**
+ * Starts a simulator in this process.
+ *
+ * @throws {Error} If the port is in use.
+ */
 export async function startSimulator(options: SimulatorOptions): Promise<Simulator> {
   const handle = createHandler(options);
   const server = createServer({ keepAliveTimeout: 30_000 }, (request, response) => {
     handle(request, response).catch((error: unknown) => {
-      // A caller who left in the middle is nothing to talk about.
+      // A client that disconnected isn't an error.
       if (!response.destroyed) console.error(error);
       response.destroy();
     });
@@ -60,44 +64,50 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
 
 function createHandler({ seed, clientId, clientSecret, now = Date.now }: SimulatorOptions) {
   const anchorMs = Math.floor(now() / minute) * minute;
-  const worldOf = createWorlds({ anchorMs, seed });
+  const storeOf = createSessionStores({ anchorMs, seed });
   const accounts = createAccounts(clientId);
-  const limits = createLimits();
-  const controlled: Controlled = {
-    faults: createFaultBook(),
+  const rateLimits = createRateLimits();
+  const state: ControlState = {
+    faults: createFaultRules(),
     log: createRequestLog(),
     anchorMs,
-    settings: usualSettings,
+    settings: defaultSettings,
   };
 
   return async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = readUrl(request);
     const method = request.method ?? "GET";
-    const takesGzip = acceptsGzip(request.headers["accept-encoding"]);
+    const usesGzip = acceptsGzip(request.headers["accept-encoding"]);
     if (url === null) {
-      return send(response, errorAnswer({ status: 400, name: "BadRequest", message: "Malformed URL." }), false);
+      return send(response, errorResponse({ status: 400, name: "BadRequest", message: "Malformed URL." }), false);
     }
     if (url.pathname.startsWith("/_control/")) {
-      return send(response, answerControl(controlled, method, url, await readBody(request)), takesGzip);
+      return send(response, handleControl(state, method, url, await readBody(request)), usesGzip);
     }
     request.resume();
-    const { settings, faults, log } = controlled;
+    const { settings, faults, log } = state;
     log.write(loggedRequest(method, url, request.headers, now()));
     const account = authenticate(request.headers.authorization, clientSecret, accounts);
     const call = callOf(url, account?.clientId ?? null);
     const fault = faultOf(request) ?? faults.take(call) ?? latency(settings.latencyMs);
     const address = request.socket.remoteAddress ?? "";
-    if (!limits.countAddress(address, settings, now())) {
-      return send(response, tooManyRequests("More than 3000 requests in 5 minutes."), takesGzip);
+    if (!rateLimits.countRequest(address, settings, now())) {
+      return send(response, tooManyRequests("More than 3000 requests in 5 minutes."), usesGzip);
     }
-    const leave = limits.enter(account?.clientId ?? "", weightOf(url.searchParams), settings);
-    if (leave === null) {
-      return send(response, tooManyRequests("Too many concurrent requests."), takesGzip);
+    const release = rateLimits.acquire(account?.clientId ?? "", weightOf(url.searchParams), settings);
+    if (release === null) {
+      return send(response, tooManyRequests("Too many concurrent requests."), usesGzip);
     }
-    response.once("close", leave);
-    const gone = whenGone(response);
-    const answer = () => answerCall({ method, url, account, settings, nowMs: now(), worldOf });
-    return deliver(fault, { response, takesGzip, gone, answer, hold: () => faults.hold(call, gone) });
+    response.once("close", release);
+    const disconnected = disconnectSignal(response);
+    const normalResponse = () => handleCall({ method, url, account, settings, nowMs: now(), storeOf });
+    return deliver(fault, {
+      response,
+      usesGzip,
+      disconnected,
+      normalResponse,
+      waitForRelease: () => faults.waitForRelease(call, disconnected),
+    });
   };
 }
 
@@ -131,7 +141,7 @@ function latency(delayMs: number): Fault | null {
   return delayMs > 0 ? { kind: "slow", delayMs } : null;
 }
 
-function whenGone(response: ServerResponse): AbortSignal {
+function disconnectSignal(response: ServerResponse): AbortSignal {
   const controller = new AbortController();
   response.once("close", () => controller.abort());
   return controller.signal;

@@ -1,19 +1,19 @@
-/** What may be changed while the simulator runs. */
+/** Settings that can be changed while the simulator runs. */
 export interface Settings {
-  /** A request without a time range gets the documented default instead of 400. */
+  /** Requests without a time range get the documented default instead of 400. */
   readonly lenientRange: boolean;
-  /** Sessions are found when they touch the range, and not only when they begin in it. */
+  /** The viewer endpoints return sessions that overlap the range, not only those that start in it. */
   readonly selectsByOverlap: boolean;
-  /** Requests of one address in five minutes. */
+  /** The maximum number of requests from one IP address in five minutes. */
   readonly requestsPerAddress: number;
-  /** Requests of one account in flight, each weighted by its filters. */
+  /** The maximum number of concurrent requests of one account. A request counts once for each filter. */
   readonly requestsInFlight: number;
-  /** Milliseconds every answer takes at least. */
+  /** A delay before every response, in milliseconds. */
   readonly latencyMs: number;
 }
 
-/** As the API's documents read at their strictest. */
-export const usualSettings: Settings = {
+/** The strictest reading of the API's documentation. */
+export const defaultSettings: Settings = {
   lenientRange: false,
   selectsByOverlap: false,
   requestsPerAddress: 3000,
@@ -21,12 +21,12 @@ export const usualSettings: Settings = {
   latencyMs: 0,
 };
 
-/** The settings with some replaced, or null when one of them is unknown or of the wrong type. */
+/** Applies changes to the settings. Null if a setting is unknown or has the wrong type. */
 export function changeSettings(settings: Settings, changes: unknown): Settings | null {
   if (typeof changes !== "object" || changes === null || Array.isArray(changes)) return null;
-  const isRight = Object.entries(changes).every(([name, value]) => {
-    const usual = Object.entries(usualSettings).find(([key]) => key === name)?.[1];
-    return usual !== undefined && typeof usual === typeof value;
+  const isValid = Object.entries(changes).every(([name, value]) => {
+    const defaultValue = Object.entries(defaultSettings).find(([key]) => key === name)?.[1];
+    return defaultValue !== undefined && typeof defaultValue === typeof value;
   });
-  return isRight ? { ...settings, ...changes } : null;
+  return isValid ? { ...settings, ...changes } : null;
 }

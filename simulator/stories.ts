@@ -1,13 +1,13 @@
 import { causeStories } from "./story-lists/cause-stories.ts";
 import { dataStories } from "./story-lists/data-stories.ts";
 
-/** The named viewers of the simulator, one story each. */
+/** The viewers with a story, by story name. Tests may assert the facts given here. */
 export const stories = { ...causeStories, ...dataStories } as const;
 
 /** The name of a story. */
 export type StoryKey = keyof typeof stories;
 
-/** One address, several people. `ipv6` carries the same household, in its canonical form. */
+/** A household whose viewers share one IPv4 address. Two of them also use `ipv6`, in canonical form. */
 export const household = {
   ip: "203.0.113.24",
   ipv6: "2001:db8:4f2:10::24",
@@ -20,10 +20,13 @@ export const household = {
   ],
   ipv6ViewerIds: ["dad.whitfield@example.org", "kids-tablet-3318"],
   expected:
-    "5 viewer IDs behind one address: shown to choose from, never merged. One of them (kids-tablet-3318) is watching now.",
+    "Five viewer IDs share one IP address. The page lists them to choose from and never merges them. One of them (kids-tablet-3318) is watching now.",
 } as const;
 
-/** What hits many viewers at once, in hours before the simulator's start; "the crowd" shares these. */
+/**
+ * Incidents that affect stories and the population alike. Times are hours before the simulator's start; an
+ * incident that ends 0 hours ago is still going on. `share` is the probability that a matching session is affected.
+ */
 export const incidents = {
   cdn: {
     title: "BLUEWAVE is congested",
@@ -32,7 +35,7 @@ export const incidents = {
     toHoursAgo: 5,
     share: 0.6,
   },
-  service: { title: "The licence server does not answer", fromHoursAgo: 16, toHoursAgo: 15, share: 0.5 },
+  service: { title: "The licence server is down", fromHoursAgo: 16, toHoursAgo: 15, share: 0.5 },
   title: {
     title: "One episode has no manifest",
     asset: stories.badTitle.asset,

@@ -1,4 +1,4 @@
-/** The verdicts of the page's card "Answer". */
+/** The verdicts that the page's Answer card can show. */
 type Verdict =
   | "Our service"
   | "This title"
@@ -11,19 +11,19 @@ type Verdict =
   | "Not enough data";
 
 /**
- * A named viewer of the simulator. Counts hold for an hour or more after the simulator's start; those of
- * `sixHundred` and `fiveThousand` shift with every hour and every few minutes.
+ * A viewer with a story. The counts are right for at least an hour after the simulator's start. Those of
+ * `sixHundred` change every hour, those of `fiveThousand` every few minutes.
  */
 export interface Story {
   readonly viewerId: string;
   readonly title: string;
-  /** What a right reading of the last 24 hours says, and why. */
+  /** The correct verdict for the last 24 hours, with its evidence. */
   readonly expected: string;
-  /** Null where the story is about the shape of the data and not about a cause. */
+  /** Null if the story tests the format of the data, not a cause. */
   readonly verdict: Verdict | null;
-  /** Readable sessions that began in the last 24 hours. */
+  /** Readable sessions that started in the last 24 hours. */
   readonly sessions24h: number;
-  /** Of these, those that failed to start, were left before the start, or broke off. */
+  /** How many of these are start failures, exits before video start or playback failures. */
   readonly failed24h: number;
   readonly ongoing?: number;
   readonly deviceName?: string;
@@ -32,10 +32,10 @@ export interface Story {
   readonly isp?: string;
   readonly appVersion?: string;
   readonly errorCode?: string;
-  /** Sessions of the last 24 hours without the required id or start: to be skipped and counted. */
+  /** Sessions of the last 24 hours that lack a required field. The app must skip and count them. */
   readonly unreadableSessions?: number;
-  /** Sessions of the last 30 days, where that number is the story. */
+  /** Sessions in the last 30 days, if the story depends on that number. */
   readonly sessions30d?: number;
-  /** The key that sees this viewer; the usual one when absent. */
+  /** The API key that can see this viewer, if not the main one. */
   readonly clientId?: string;
 }

@@ -1,28 +1,28 @@
 import { describe, expect, test } from "vitest";
 import summaryFixture from "./routes/viewer-summary.fixture.json" with { type: "json" };
 import { buildSession } from "./sessions/build-session.ts";
-import { createCast, type Take } from "./story-sessions/cast.ts";
-import { line } from "./story-sessions/homes.ts";
+import { connection } from "./story-sessions/connections.ts";
+import { createStoryViewer, type SessionOptions } from "./story-sessions/story-viewer.ts";
 import { summarize } from "./summary.ts";
 
 const anchorMs = Date.parse("2026-03-14T21:35:00Z");
-const cast = createCast("somebody", { anchorMs, seed: 1 }, line("comcast", "192.0.2.1"));
+const viewer = createStoryViewer("somebody", { anchorMs, seed: 1 }, connection("comcast", "192.0.2.1"));
 
-function sessionWith(take: Take) {
-  const spec = cast.spec({ megabits: 4, waiting: 0, startup: 2, lingerHours: 0, ...take });
-  const measures = { ...spec.measures, pausedMs: 0, restartMs: 0 };
-  return buildSession({ ...spec, measures }, anchorMs);
+function sessionWith(options: SessionOptions) {
+  const spec = viewer.spec({ megabits: 4, rebuffering: 0, startup: 2, lingerHours: 0, ...options });
+  const metrics = { ...spec.metrics, pausedMs: 0, restartMs: 0 };
+  return buildSession({ ...spec, metrics }, anchorMs);
 }
 
 describe("summarize", () => {
-  test("says 0 everywhere for no sessions, in the documented shape", () => {
+  test("returns 0 for every metric if there are no sessions, in the documented format", () => {
     expect(summarize([])).toEqual(summaryFixture.total);
   });
 
-  test("equals what one computes by hand", () => {
+  test("matches a calculation by hand", () => {
     const total = summarize([
       sessionWith({ hoursAgo: 9, device: "iphone", minutes: 10 }),
-      sessionWith({ hoursAgo: 8, device: "iphone", minutes: 14, waiting: 60, startup: 4, megabits: 1 }),
+      sessionWith({ hoursAgo: 8, device: "iphone", minutes: 14, rebuffering: 60, startup: 4, megabits: 1 }),
       sessionWith({ hoursAgo: 7, device: "lgTv", minutes: 5, outcome: "playback-failure-tech" }),
       sessionWith({ hoursAgo: 6, device: "lgTv", outcome: "start-failure-tech" }),
       sessionWith({ hoursAgo: 5, device: "lgTv", outcome: "start-failure-business" }),
@@ -31,7 +31,7 @@ describe("summarize", () => {
       sessionWith({ hoursAgo: 0.1, device: "lgTv", outcome: "ongoing", title: "News Now 24" }),
     ]);
 
-    // The on-going play: 6 minutes less 2 seconds of start.
+    // The ongoing play: 6 minutes since its start, minus 2 seconds of startup.
     const ongoingMinutes = 358 / 60;
     const playing = 10 + 14 + 5 + ongoingMinutes;
     const round = (value: number) => Math.round(value * 100) / 100;

@@ -1,19 +1,19 @@
 import type { WireSession } from "./wire.ts";
 
-/** The `total` of a viewer's summary: 22 metrics, each an object of one to three numbers. */
+/** The `total` of a viewer's summary: 22 metrics, each with one to three values. */
 export type SummaryTotal = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
-/** What makes a stream a good one. Conviva's own limits are not public; these are the simulator's. */
-const goodStream = {
-  longestStartupMs: 10_000,
-  longestWaitBeforeExitMs: 10_000,
-  mostConnectionRebufferingPercent: 2,
-  lowestBitrateBps: 800_000,
+/** The simulator's own thresholds for a good stream, because Conviva doesn't publish its thresholds. */
+const goodStreamThresholds = {
+  maxStartupMs: 10_000,
+  maxWaitBeforeExitMs: 10_000,
+  maxConnectionRebufferingPercent: 2,
+  minBitrateBps: 800_000,
 } as const;
 
 /**
- * Totals over a viewer's sessions, ended and on-going: seconds for start and restart times, minutes for
- * durations, ratios and percentages from 0 to 100, and 0 where there is nothing to divide by.
+ * Computes the totals of a viewer's ended and ongoing sessions. Start and restart times are in seconds, durations
+ * in minutes, ratios and percentages from 0 to 100. A value is 0 if there is nothing to divide by.
  */
 export function summarize(sessions: readonly WireSession[]): SummaryTotal {
   const plays = sessions.filter(isPlay);
@@ -23,7 +23,7 @@ export function summarize(sessions: readonly WireSession[]): SummaryTotal {
   const impacted = streams.filter(isImpacted);
   const devices = new Set(sessions.map((session) => session.client_id)).size;
   const playing = sum(plays, (session) => session.lifetime_metrics.playing_time_ms);
-  const waiting = sum(plays, (session) => session.lifetime_metrics.rebuffering_time_ms);
+  const rebuffering = sum(plays, (session) => session.lifetime_metrics.rebuffering_time_ms);
   const connection = sum(plays, (session) => session.lifetime_metrics.connection_induced_rebuffering_time_ms);
   const bits = sum(plays, ({ lifetime_metrics: metrics }) => {
     return metrics.average_peak_bitrate_bps * metrics.playing_time_ms;
@@ -32,11 +32,11 @@ export function summarize(sessions: readonly WireSession[]): SummaryTotal {
   const startTime = sum(plays, (session) => session.lifetime_metrics.video_start_time_ms) / 1000;
   const restartTime = sum(plays, (session) => session.lifetime_metrics.video_restart_time_ms) / 1000;
 
-  const ofAttempts = (flag: Flag) => share(sessions, flag, sessions.length);
-  const ofEndedPlays = (flag: Flag) => share(endedPlays, flag, endedPlays.length);
+  const ofAttempts = (flag: Flag) => countWithPercentage(sessions, flag, sessions.length);
+  const ofEndedPlays = (flag: Flag) => countWithPercentage(endedPlays, flag, endedPlays.length);
   return {
     bitrate: { bps: Math.round(divide(bits, playing)) },
-    connection_induced_rebuffering_ratio: { ratio: round(100 * divide(connection, playing + waiting)) },
+    connection_induced_rebuffering_ratio: { ratio: round(100 * divide(connection, playing + rebuffering)) },
     ended_plays_duration: {
       mins: round(endedMinutes),
       per_ended_play: round(divide(endedMinutes, endedPlays.length)),
@@ -48,7 +48,7 @@ export function summarize(sessions: readonly WireSession[]): SummaryTotal {
     impacted_streams: { count: impacted.length },
     impacted_streams_average_play_time: { mins: averageMinutes(impacted) },
     plays: { count: plays.length },
-    rebuffering_ratio: { ratio: round(100 * divide(waiting, playing + waiting)) },
+    rebuffering_ratio: { ratio: round(100 * divide(rebuffering, playing + rebuffering)) },
     spi_streams: { count: streams.length },
     streaming_performance_index: { value: round(100 * divide(good.length, streams.length)) },
     unique_devices: { count: devices },
@@ -69,11 +69,11 @@ function isPlay(session: WireSession): boolean {
   return session.lifetime_metrics.video_start_time_ms >= 0;
 }
 
-/** Business failures and quick exits say nothing about quality, so they are not counted. */
+/** Business failures and quick exits don't count, because they say nothing about quality. */
 function isSpiStream(session: WireSession): boolean {
   const status = session.status_info;
   if (status.is_video_start_failure_business || status.is_video_playback_failure_business) return false;
-  if (status.is_exit_before_video_start) return waitBeforeExit(session) > goodStream.longestWaitBeforeExitMs;
+  if (status.is_exit_before_video_start) return waitBeforeExit(session) > goodStreamThresholds.maxWaitBeforeExitMs;
   return isPlay(session) || status.is_video_start_failure;
 }
 
@@ -82,9 +82,9 @@ function isImpacted(session: WireSession): boolean {
   if (status.is_video_start_failure || status.is_video_playback_failure) return true;
   if (status.is_exit_before_video_start) return true;
   return (
-    metrics.video_start_time_ms > goodStream.longestStartupMs ||
-    metrics.connection_induced_rebuffering_ratio_percent > goodStream.mostConnectionRebufferingPercent ||
-    metrics.average_peak_bitrate_bps < goodStream.lowestBitrateBps
+    metrics.video_start_time_ms > goodStreamThresholds.maxStartupMs ||
+    metrics.connection_induced_rebuffering_ratio_percent > goodStreamThresholds.maxConnectionRebufferingPercent ||
+    metrics.average_peak_bitrate_bps < goodStreamThresholds.minBitrateBps
   );
 }
 
@@ -92,7 +92,7 @@ function waitBeforeExit({ timestamps }: WireSession): number {
   return (timestamps.end?.epoch_ms ?? timestamps.start.epoch_ms) - timestamps.start.epoch_ms;
 }
 
-function share(sessions: readonly WireSession[], flag: Flag, whole: number) {
+function countWithPercentage(sessions: readonly WireSession[], flag: Flag, whole: number) {
   const count = sessions.filter((session) => session.status_info[flag]).length;
   return { count, percentage: round(100 * divide(count, whole)) };
 }

@@ -1,12 +1,12 @@
-/** `timestamps.start` and `.end` of a session: UTC, milliseconds. */
+/** `timestamps.start` and `timestamps.end` of a session, in UTC. */
 export interface WireTime {
   readonly epoch_ms: number;
   readonly iso_date: string;
 }
 
 /**
- * One session as the Sessions V3 page prints it, every field present and of the sample's type.
- * What the awkward viewers really get may differ: see `StoredSession.present`.
+ * A session in the format of the Sessions V3 documentation: every field is present and has the sample's type.
+ * The awkward viewers' sessions are sent in other formats; see `StoredSession.serialize`.
  */
 export interface WireSession {
   readonly conviva_session_id: string;
@@ -37,7 +37,7 @@ export interface WireSession {
   };
 }
 
-/** `status_info`; `ended_status` is null while the session goes on. */
+/** `status_info`. `ended_status` is null while the session is ongoing. */
 export interface WireStatus {
   readonly is_ended: boolean;
   readonly ended_status: string | null;
@@ -51,7 +51,7 @@ export interface WireStatus {
   readonly errors: readonly unknown[];
 }
 
-/** `lifetime_metrics`; negative values are the API's own way to say "never". */
+/** `lifetime_metrics`. In the API, a negative value means that something never happened. */
 export interface WireMetrics {
   readonly average_framerate_fps: number;
   readonly average_peak_bitrate_bps: number;
@@ -69,7 +69,7 @@ export interface WireMetrics {
   readonly video_start_time_ms: number;
 }
 
-/** `geo_info`, names fully qualified as in the sample. */
+/** `geo_info`. Names are fully qualified, as in the documented sample. */
 export interface WirePlace {
   readonly city: string;
   readonly state: { readonly name: string; readonly code: string };
@@ -79,7 +79,7 @@ export interface WirePlace {
   readonly dma: string;
 }
 
-/** `network_info`; `ip` and `ipv6` need not be addresses (an account may have them hashed). */
+/** `network_info`. `ip` and `ipv6` may not be IP addresses, because an account can have them hashed. */
 export interface WireNetwork {
   readonly asn: { readonly value: string; readonly description: string };
   readonly cdn: readonly string[];
@@ -90,7 +90,7 @@ export interface WireNetwork {
   readonly last_cdn_group_id: string;
 }
 
-/** Both spellings of one instant. */
+/** Returns a time in both formats of the API. */
 export function wireTime(epochMs: number): WireTime {
   return { epoch_ms: epochMs, iso_date: new Date(epochMs).toISOString() };
 }

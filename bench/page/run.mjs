@@ -1,5 +1,5 @@
-// How much script the viewer page brings on a cold load, over the wire.
-// usage: npm run demo, then: node bench/page/run.mjs   BASE=http://localhost:3000
+// Measures how much JavaScript the viewer page transfers on a load with an empty cache.
+// Usage: start `npm run demo`, then run `node bench/page/run.mjs`. BASE sets the app's address.
 import { chromium } from "playwright";
 import { people } from "../../demo/people.ts";
 import { stories } from "../../simulator/stories.ts";
@@ -11,7 +11,7 @@ const browser = await chromium.launch({
   args: ["--no-sandbox", "--disable-quic", "--disable-background-networking"],
 });
 const context = await browser.newContext({ viewport: { width: 1350, height: 940 } });
-const address = await signInAndLookUp();
+const viewerUrl = await signInAndLookUp();
 
 const page = await context.newPage();
 const devtools = await context.newCDPSession(page);
@@ -24,14 +24,14 @@ devtools.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
   bytes.all += encodedDataLength;
   if (types.get(requestId) === "Script") bytes.Script += encodedDataLength;
 });
-await page.goto(address);
+await page.goto(viewerUrl);
 await page.waitForLoadState("networkidle");
 const requests = types.size;
 await browser.close();
 
 const kilobytes = (count) => (count / 1000).toFixed(1);
 console.log(
-  `viewer page, cold: ${kilobytes(bytes.Script)} kB of script, ${kilobytes(bytes.all)} kB in ${requests} requests`,
+  `Viewer page, empty cache: ${kilobytes(bytes.Script)} kB of JavaScript, ${kilobytes(bytes.all)} kB in total, ${requests} requests`,
 );
 
 async function signInAndLookUp() {
@@ -42,7 +42,7 @@ async function signInAndLookUp() {
   await page.getByRole("textbox", { name: "Viewer ID or IP address" }).fill(stories.badDevice.viewerId);
   await page.getByRole("button", { name: "Look up" }).click();
   await page.waitForURL(/\/viewers\//);
-  const address = page.url();
+  const url = page.url();
   await page.close();
-  return address;
+  return url;
 }

@@ -1,5 +1,5 @@
-// How many bytes 500 sessions cost on the way to the browser, and how long the browser takes to read them.
-// usage: node bench/payload/run.mjs [sessions.json]   without a file: the simulator's story of 5,000 sessions.
+// Measures the size of 500 sessions in three formats, and how long the browser takes to read the columns.
+// Usage: node bench/payload/run.mjs [sessions.json]. Without a file, it uses the simulator's story `fiveThousand`.
 import { readFileSync } from "node:fs";
 import http from "node:http";
 import path from "node:path";
@@ -14,7 +14,7 @@ const repetitions = 15;
 const alias = { "@": root, "server-only": path.join(root, "node_modules/server-only/empty.js") };
 
 const file = process.argv[2];
-const body = file ? JSON.parse(readFileSync(file, "utf8")) : await askSimulator();
+const body = file ? JSON.parse(readFileSync(file, "utf8")) : await fetchFromSimulator();
 
 const vite = await createServer({
   root,
@@ -29,19 +29,19 @@ const { defaultLimits } = await vite.ssrLoadModule("/lib/domain/limits.ts");
 const rows = parseSessions(body, defaultLimits).sessions.map(({ session }) => session);
 await vite.close();
 
-const forms = { "Conviva's JSON": body, rows, columns: encodeSessions(rows) };
-const texts = Object.fromEntries(Object.entries(forms).map(([name, form]) => [name, JSON.stringify(form)]));
+const formats = { "Conviva's JSON": body, rows, columns: encodeSessions(rows) };
+const texts = Object.fromEntries(Object.entries(formats).map(([name, value]) => [name, JSON.stringify(value)]));
 const times = await timeInChromium(texts.columns, await bundleDecoder());
 
-console.log(`${rows.length} sessions\n\n| form | raw bytes | gzip -6 bytes |\n|---|---|---|`);
+console.log(`${rows.length} sessions\n\n| format | raw bytes | gzip -6 bytes |\n|---|---|---|`);
 for (const [name, text] of Object.entries(texts)) {
   console.log(`| ${name} | ${Buffer.byteLength(text)} | ${gzipSync(text, { level: 6 }).length} |`);
 }
 console.log(
-  `\ncolumns in Chromium, median of ${repetitions}: JSON.parse ${times.parse} ms, to rows ${times.decode} ms`,
+  `\nColumns in Chromium, median of ${repetitions}: JSON.parse ${times.parse} ms, decoding to rows ${times.decode} ms`,
 );
 
-async function askSimulator() {
+async function fetchFromSimulator() {
   const simulator = await startSimulator({
     port: 0,
     host: "127.0.0.1",
@@ -56,15 +56,15 @@ async function askSimulator() {
     end_epoch_ms: String(end),
     limit: "500",
   });
-  const answer = await fetch(`http://127.0.0.1:${simulator.port}/insights/3.0/sessions/content/viewer?${query}`, {
+  const response = await fetch(`http://127.0.0.1:${simulator.port}/insights/3.0/sessions/content/viewer?${query}`, {
     headers: { authorization: `Basic ${btoa("bench:bench")}` },
   });
-  const sessions = await answer.json();
+  const sessions = await response.json();
   await simulator.close();
   return sessions;
 }
 
-/** The decoder as the browser gets it: bundled and minified. */
+/** Bundles and minifies the decoder, as for the browser. */
 async function bundleDecoder() {
   const output = await build({
     root,

@@ -1,19 +1,19 @@
-/** Thirty days of sessions in device lanes, the same for every contender: a seeded generator. */
-export const firstInstant = 1676237756486;
-export const wholeSpan = 30 * 86_400_000;
+export const rangeStart = 1676237756486;
+export const rangeLength = 30 * 86_400_000;
 export const kindColours = ["#2e7d32", "#ef6c00", "#c62828", "#6a1b9a", "#0277bd"];
 
-export function makeSessions(count) {
+/** Generates 30 days of sessions in device lanes. The generator is seeded, so every timeline gets the same ones. */
+export function generateSessions(count) {
   const random = mulberry32(42);
   const laneCount = count <= 500 ? 6 : count <= 5000 ? 12 : 24;
   const perLane = Math.ceil(count / laneCount);
-  const gap = wholeSpan / perLane;
+  const gap = rangeLength / perLane;
   const items = [];
   for (let lane = 0; lane < laneCount; lane++) {
-    for (let place = 0; place < perLane && items.length < count; place++) {
-      const start = firstInstant + place * gap + random() * gap * 0.3;
-      const length = gap * (0.1 + 0.55 * random());
-      items.push({ id: items.length, lane, start, end: start + length, kind: kindOf(random()) });
+    for (let slot = 0; slot < perLane && items.length < count; slot++) {
+      const start = rangeStart + slot * gap + random() * gap * 0.3;
+      const duration = gap * (0.1 + 0.55 * random());
+      items.push({ id: items.length, lane, start, end: start + duration, kind: kindOf(random()) });
     }
   }
   return { laneCount, items };

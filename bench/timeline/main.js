@@ -1,12 +1,12 @@
-import { firstInstant, makeSessions, wholeSpan } from "./data.js";
+import { generateSessions, rangeLength, rangeStart } from "./data.js";
 
 const width = 1200;
 const height = 480;
 const framesInPhase = 60;
-const contenders = { ours: () => import("./ours.js"), vis: () => import("./vis.js") };
+const timelines = { ours: () => import("./ours.js"), vis: () => import("./vis.js") };
 
 const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-/** A message is handled after the frame has been painted, which a promise would not wait for. */
+/** Resolves after the frame is painted: a message event runs after painting, but a promise callback before it. */
 const afterPaint = () =>
   new Promise((resolve) => {
     const channel = new MessageChannel();
@@ -16,52 +16,52 @@ const afterPaint = () =>
 
 const phases = {
   pan: (step) => {
-    const shift = wholeSpan * 0.003 * Math.min(step, framesInPhase - step);
-    return [firstInstant + shift, firstInstant + wholeSpan + shift];
+    const shift = rangeLength * 0.003 * Math.min(step, framesInPhase - step);
+    return [rangeStart + shift, rangeStart + rangeLength + shift];
   },
   zoom: (step) => {
-    const half = (wholeSpan / 2) * 0.93 ** Math.min(step, framesInPhase - step);
-    return [firstInstant + wholeSpan / 2 - half, firstInstant + wholeSpan / 2 + half];
+    const half = (rangeLength / 2) * 0.93 ** Math.min(step, framesInPhase - step);
+    return [rangeStart + rangeLength / 2 - half, rangeStart + rangeLength / 2 + half];
   },
   window: (step) => {
-    const shift = wholeSpan * (0.2 + 0.002 * step);
-    return [firstInstant + shift, firstInstant + shift + wholeSpan / 10];
+    const shift = rangeLength * (0.2 + 0.002 * step);
+    return [rangeStart + shift, rangeStart + shift + rangeLength / 10];
   },
 };
 
 window.run = async ({ name, count, capMs }) => {
-  const { mount, toInput } = await contenders[name]();
-  const input = toInput(makeSessions(count));
+  const { mount, toInput } = await timelines[name]();
+  const input = toInput(generateSessions(count));
   const root = document.getElementById("root");
   await frame();
   await frame();
-  const began = performance.now();
-  const start = firstInstant;
-  const drawing = mount(root, input, { width, height, start, end: start + wholeSpan });
+  const startTime = performance.now();
+  const start = rangeStart;
+  const timeline = mount(root, input, { width, height, start, end: start + rangeLength });
   await frame();
   await afterPaint();
-  await drawing.ready?.();
+  await timeline.ready?.();
   await frame();
   await afterPaint();
-  const figures = { first: performance.now() - began };
+  const results = { first: performance.now() - startTime };
   for (const [phase, rangeOf] of Object.entries(phases)) {
-    drawing.setRange(...rangeOf(0));
+    timeline.setRange(...rangeOf(0));
     await frame();
     await afterPaint();
-    figures[phase] = await drive(drawing, rangeOf, capMs);
+    results[phase] = await measurePhase(timeline, rangeOf, capMs);
   }
-  return figures;
+  return results;
 };
 
-async function drive(drawing, rangeOf, capMs) {
+async function measurePhase(timeline, rangeOf, capMs) {
   const times = [];
-  const began = performance.now();
-  for (let step = 0; step < framesInPhase && performance.now() - began < capMs; step++) {
-    const before = performance.now();
-    drawing.setRange(...rangeOf(step));
+  const startTime = performance.now();
+  for (let step = 0; step < framesInPhase && performance.now() - startTime < capMs; step++) {
+    const frameStart = performance.now();
+    timeline.setRange(...rangeOf(step));
     await frame();
     await afterPaint();
-    times.push(performance.now() - before);
+    times.push(performance.now() - frameStart);
   }
   times.sort((a, b) => a - b);
   return times[Math.min(times.length - 1, Math.floor(times.length * 0.95))];

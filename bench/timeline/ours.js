@@ -21,7 +21,7 @@ const palette = {
   font: "sans-serif",
 };
 
-/** What the page has in hand when it draws; not timed. */
+/** Converts generated sessions to the page's format. Not timed, because the page already has them. */
 export function toInput({ items }) {
   return items.map(toSession).reverse();
 }
@@ -42,7 +42,7 @@ export function mount(root, sessions, { width, height, start, end }) {
   return { setRange: (from, to) => painter.paint({ start: from, end: to }, 0) };
 }
 
-/** Every session has an end here, whatever its kind, as it has for the other contenders. */
+/** Every session has an end, even an ongoing one, because vis-timeline needs one too. */
 function toSession({ id, lane, start, end, kind }) {
   return {
     id: String(id),

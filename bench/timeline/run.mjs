@@ -1,5 +1,4 @@
-// Paints the same sessions with our painter and, if VIS_DIR names a folder whose node_modules has vis-timeline, with that,
-// interleaved, in headless Chromium without a GPU. See README.md here for the commands and what the columns mean.
+// Compares the frame times of our timeline with those of vis-timeline. README.md explains the commands and results.
 import fs from "node:fs";
 import http from "node:http";
 import os from "node:os";
@@ -14,8 +13,8 @@ const visUpTo = Number(env.VIS_UP_TO ?? 5000);
 const repeats = Number(env.REPEATS ?? 3);
 const capMs = Number(env.CAP_MS ?? 12_000);
 const visDir = env.VIS_DIR;
-const contenders = visDir === undefined ? ["ours"] : ["vis", "ours"];
-const measures = ["first", "pan", "zoom", "window"];
+const timelines = visDir === undefined ? ["ours"] : ["vis", "ours"];
+const metrics = ["first", "pan", "zoom", "window"];
 const flags = [
   "--no-sandbox",
   "--disable-gpu",
@@ -32,17 +31,17 @@ const types = { ".html": "text/html", ".js": "text/javascript", ".css": "text/cs
 const site = fs.mkdtempSync(path.join(os.tmpdir(), "timeline-bench-"));
 await bundle(site);
 const server = await serve(site);
-const figures = await measureAll(`http://127.0.0.1:${server.address().port}/index.html`);
+const results = await measureAll(`http://127.0.0.1:${server.address().port}/index.html`);
 server.close();
 fs.rmSync(site, { recursive: true });
-report(figures);
+report(results);
 
 async function bundle(outDir) {
   const standalone =
     visDir && path.resolve(visDir, "node_modules/vis-timeline/standalone/esm/vis-timeline-graph2d.mjs");
   const style = visDir && path.resolve(visDir, "node_modules/vis-timeline/styles/vis-timeline-graph2d.min.css");
   const vis = {
-    name: "vis-timeline-if-there",
+    name: "optional-vis-timeline",
     resolveId: (id) => (id === "virtual:vis-timeline" ? "\0vis-timeline.js" : null),
     load(id) {
       if (id !== "\0vis-timeline.js") return null;
@@ -73,51 +72,50 @@ function serve(folder) {
   return new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(server)));
 }
 
-async function measureAll(address) {
-  const figures = new Map();
+async function measureAll(url) {
+  const results = new Map();
   for (let repeat = 0; repeat < repeats; repeat++) {
     for (const count of counts) {
-      for (const name of contenders) {
+      for (const name of timelines) {
         if (name === "vis" && count > visUpTo) continue;
-        const figure = await measure(address, name, count);
-        console.error(`${name} ${count}:`, measures.map((key) => `${key} ${figure[key].toFixed(1)}`).join(", "));
+        const run = await measure(url, name, count);
+        console.error(`${name} ${count}:`, metrics.map((metric) => `${metric} ${run[metric].toFixed(1)}`).join(", "));
         const key = `${name} ${count}`;
-        figures.set(key, [...(figures.get(key) ?? []), figure]);
+        results.set(key, [...(results.get(key) ?? []), run]);
       }
     }
   }
-  return figures;
+  return results;
 }
 
-async function measure(address, name, count) {
+async function measure(url, name, count) {
   const browser = await chromium.launch({ executablePath: env.CHROME ?? "/usr/bin/chromium", args: flags });
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 600 } });
     page.on("pageerror", (error) => console.error(name, count, error.message));
-    await page.goto(address);
+    await page.goto(url);
     await page.waitForFunction("window.run");
-    const figure = await page.evaluate((task) => window.run(task), { name, count, capMs });
+    const result = await page.evaluate((task) => window.run(task), { name, count, capMs });
     if (env.SHOTS) await page.screenshot({ path: path.join(env.SHOTS, `${name}-${count}.png`) });
-    return figure;
+    return result;
   } finally {
     await browser.close();
   }
 }
 
-function report(figures) {
+function report(results) {
   console.log(
-    "| painter | sessions | first paint ms | pan p95 ms | zoom p95 ms | window p95 ms | first × vis | pan × vis |",
+    "| timeline | sessions | first paint ms | pan p95 ms | zoom p95 ms | window p95 ms | first × vis | pan × vis |",
   );
   console.log("|---|---|---|---|---|---|---|---|");
-  for (const [key, repeats] of figures) {
+  for (const [key, runs] of results) {
     const [name, count] = key.split(" ");
-    const anchor = figures.get(`vis ${count}`);
-    const cells = measures.map((measure) => median(repeats.map((figure) => figure[measure])).toFixed(1));
-    const ratios = ["first", "pan"].map((measure) => {
-      if (anchor === undefined) return "–";
-      const ours = median(repeats.map((figure) => figure[measure]));
-      return (ours / median(anchor.map((figure) => figure[measure]))).toFixed(4);
-    });
+    const visRuns = results.get(`vis ${count}`);
+    const medianOf = (someRuns, metric) => median(someRuns.map((run) => run[metric]));
+    const cells = metrics.map((metric) => medianOf(runs, metric).toFixed(1));
+    const ratios = ["first", "pan"].map((metric) =>
+      visRuns === undefined ? "–" : (medianOf(runs, metric) / medianOf(visRuns, metric)).toFixed(4),
+    );
     console.log(`| ${[name, count, ...cells, ...ratios].join(" | ")} |`);
   }
 }

@@ -1,7 +1,7 @@
 import { DataSet, Timeline } from "virtual:vis-timeline";
 import { kindColours } from "./data.js";
 
-/** What a page would have in hand when it draws; not timed. */
+/** Converts generated sessions to vis-timeline's format. Not timed, because a page would already have them. */
 export function toInput({ items, laneCount }) {
   return {
     groups: Array.from({ length: laneCount }, (_, id) => ({ id, content: `device ${id}` })),
@@ -25,7 +25,7 @@ export function mount(root, input, { width, height, start, end }) {
   return {
     setRange: (from, to) => timeline.setWindow(from, to, { animation: false }),
     ready: async () => {
-      for (let turn = 0; turn < 400 && !root.querySelector(".vis-item"); turn++) {
+      for (let poll = 0; poll < 400 && !root.querySelector(".vis-item"); poll++) {
         await new Promise((resolve) => setTimeout(resolve, 5));
       }
     },

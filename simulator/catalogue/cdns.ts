@@ -1,13 +1,13 @@
-/** A content delivery network of the simulated service; BLUEWAVE is the one with the incident. */
+/** A content delivery network of the simulated service. */
 export interface Cdn {
   readonly name: string;
   readonly host: string;
   readonly edges: readonly string[];
-  /** How often the population is sent there, relative to the others. */
+  /** How often the population uses it, relative to the others. */
   readonly weight: number;
 }
 
-/** The CDNs, by name as `network_info.cdn` has it. */
+/** The CDNs of the simulated service. `incidents` in stories.ts affects BLUEWAVE. */
 export const cdns = {
   akamai: { name: "AKAMAI", host: "akamai.stream.example", edges: ["ord-a12", "lax-a03", "jfk-a07"], weight: 4 },
   bluewave: { name: "BLUEWAVE", host: "bluewave.stream.example", edges: ["bw-ord-1", "bw-dfw-2"], weight: 3 },
@@ -16,5 +16,5 @@ export const cdns = {
   inhouse: { name: "INHOUSE", host: "origin.stream.example", edges: [""], weight: 1 },
 } as const satisfies Record<string, Cdn>;
 
-/** The name of a CDN in the catalogue. */
+/** A key of `cdns`. */
 export type CdnKey = keyof typeof cdns;

@@ -1,4 +1,4 @@
-/** A kind of device, in the words of the session's device fields. */
+/** A device model, with the values of the session's device fields. */
 export interface Device {
   readonly name: string;
   readonly marketingName: string;
@@ -34,7 +34,7 @@ type Row = readonly [
   browserVersion?: string,
 ];
 
-/** Names the columns of a row. */
+/** Creates a device from a table row. */
 export function device(row: Row): Device {
   const [name, marketingName, model, manufacturer, hardwareType, os, osFamily, osVersion] = row;
   const [, , , , , , , , playerName, framework, frameworkVersion, weight, browserName, browserVersion] = row;

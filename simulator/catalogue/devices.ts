@@ -206,5 +206,5 @@ export const devices = {
   ]),
 } as const satisfies Record<string, Device>;
 
-/** The name of a device in the catalogue. */
+/** A key of `devices`. */
 export type DeviceKey = keyof typeof devices;

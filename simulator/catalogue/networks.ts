@@ -1,4 +1,4 @@
-/** An internet provider, with its autonomous system as the session's `asn` has it. */
+/** An internet provider and its autonomous system, as reported in the session's `asn`. */
 export interface Provider {
   readonly isp: string;
   readonly asn: string;
@@ -7,7 +7,7 @@ export interface Provider {
   readonly isMobile: boolean;
 }
 
-/** How one household or phone reaches the internet. */
+/** The internet connection of a household or a phone. */
 export interface Connection {
   readonly provider: Provider;
   readonly ip: string | null;
@@ -33,5 +33,5 @@ export const providers = {
   telekom: provider("Deutsche Telekom", "3320", "DTAG - Deutsche Telekom AG, DE", "DE"),
 } as const satisfies Record<string, Provider>;
 
-/** The name of a provider in the catalogue. */
+/** A key of `providers`. */
 export type ProviderKey = keyof typeof providers;

@@ -18,7 +18,7 @@ function placeIn(country: string, code: string, continent: string, row: Row): Wi
   };
 }
 
-/** Where the simulated viewers are; `geo_info` of the sample shows the form. */
+/** Where the simulated viewers live. The documented sample's `geo_info` sets the format. */
 export const places = {
   chicago: inUnitedStates(["Chicago", "Illinois", "IL", "60609", "Chicago"]),
   losAngeles: inUnitedStates(["Los Angeles", "California", "CA", "90026", "Los Angeles"]),
@@ -35,5 +35,5 @@ export const places = {
   berlin: placeIn("Germany", "DE", "Europe", ["Berlin", "Land Berlin", "BE", "10115", ""]),
 } as const satisfies Record<string, WirePlace>;
 
-/** The name of a place in the catalogue. */
+/** A key of `places`. */
 export type PlaceKey = keyof typeof places;

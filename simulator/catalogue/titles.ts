@@ -1,4 +1,4 @@
-/** Something to watch. `lengthMs` is 0 for a live channel. */
+/** A film, an episode or a live channel. `lengthMs` is 0 for a live channel. */
 export interface Title {
   readonly asset: string;
   readonly category: "VoD" | "Live";
@@ -35,7 +35,7 @@ function live(asset: string, channel: string, weight: number): Title {
   return { asset, category: "Live", channel, lengthMs: 0, weight };
 }
 
-/** The catalogue of the simulated service, in a fixed order. */
+/** The titles of the simulated service. Seeded picks depend on their order. */
 export const titles: readonly Title[] = [
   ...episodes("Detective Memoirs", "The Premium Channel", 1, 6, 15, 2),
   ...episodes("Harbor Lights", "The Premium Channel", 2, 8, 52, 4),
@@ -54,14 +54,18 @@ export const titles: readonly Title[] = [
 
 const byAsset = new Map(titles.map((title) => [title.asset, title]));
 
-/** The title of that asset name. @throws RangeError when the catalogue has none. */
+/**
+ * Finds a title by its asset name.
+ *
+ * @throws {RangeError} If there is no such title.
+ */
 export function titleOf(asset: string): Title {
   const title = byAsset.get(asset);
   if (title === undefined) throw new RangeError(`No title "${asset}"`);
   return title;
 }
 
-/** The part of a stream's address that stands for a title: `harbor-lights-s2-e5`. */
+/** Returns the part of a stream URL that identifies a title, such as `harbor-lights-s2-e5`. */
 export function slugOf(asset: string): string {
   return asset
     .toLowerCase()

@@ -3,58 +3,61 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { setTimeout as wait } from "node:timers/promises";
 import { createGzip } from "node:zlib";
-import type { Answer } from "../answer.ts";
-import { bend } from "./bend.ts";
+import type { ApiResponse } from "../api-response.ts";
 import type { Fault } from "./fault.ts";
-import { begin, send, sendBrotli } from "./send.ts";
+import { send, sendBrotli, writeHead } from "./send.ts";
+import { transformResponse } from "./transform-response.ts";
 
-/** What sending needs besides the answer. `hold` resolves when a hanging call is let go. */
+/**
+ * What `deliver` needs to send a response. `disconnected` aborts when the client has gone. `waitForRelease`
+ * resolves when a hanging call may continue.
+ */
 export interface Delivery {
   readonly response: ServerResponse;
-  readonly takesGzip: boolean;
-  readonly gone: AbortSignal;
-  answer(): Answer;
-  hold(): Promise<void>;
+  readonly usesGzip: boolean;
+  readonly disconnected: AbortSignal;
+  normalResponse(): ApiResponse;
+  waitForRelease(): Promise<void>;
 }
 
-/** Sends the true answer, or misbehaves as the fault says. */
+/** Sends the normal response, or misbehaves as the fault describes. */
 export async function deliver(fault: Fault | null, delivery: Delivery): Promise<void> {
-  const { response, takesGzip, answer, gone } = delivery;
-  if (fault === null) return send(response, answer(), takesGzip);
-  const bent = bend(fault, answer);
-  if (bent !== null) return send(response, bent, takesGzip);
+  const { response, usesGzip, normalResponse, disconnected } = delivery;
+  if (fault === null) return send(response, normalResponse(), usesGzip);
+  const transformed = transformResponse(fault, normalResponse);
+  if (transformed !== null) return send(response, transformed, usesGzip);
   switch (fault.kind) {
     case "hang":
-      await delivery.hold();
-      return send(response, answer(), takesGzip);
+      await delivery.waitForRelease();
+      return send(response, normalResponse(), usesGzip);
     case "slow":
-      await wait(fault.delayMs, undefined, { signal: gone });
-      return send(response, answer(), takesGzip);
+      await wait(fault.delayMs, undefined, { signal: disconnected });
+      return send(response, normalResponse(), usesGzip);
     case "brotli":
-      return sendBrotli(response, answer());
+      return sendBrotli(response, normalResponse());
     case "truncated":
     case "reset":
-      return breakOff(response, answer(), fault.atByte, fault.kind === "reset");
+      return sendPartially(response, normalResponse(), fault.atByte, fault.kind === "reset");
     case "drip":
-      return drip(response, answer(), fault.bytes ?? 1, fault.everyMs ?? 1000, gone);
+      return drip(response, normalResponse(), fault.bytes ?? 1, fault.everyMs ?? 1000, disconnected);
     case "gzip-bomb":
-      return bomb(response, fault.megabytes ?? 256);
+      return sendGzipBomb(response, fault.megabytes ?? 256);
     case "too-large":
-      return flood(response, 200, fault.megabytes ?? 12);
+      return sendPadding(response, 200, fault.megabytes ?? 12);
     case "error-body-huge":
-      return flood(response, 502, fault.megabytes ?? 64);
+      return sendPadding(response, 502, fault.megabytes ?? 64);
   }
 }
 
-async function breakOff(
+async function sendPartially(
   response: ServerResponse,
-  answer: Answer,
+  content: ApiResponse,
   atByte: number | undefined,
   isReset: boolean,
 ): Promise<void> {
-  const body = Buffer.from(answer.body);
-  begin(response, answer);
-  // With the full length announced, the missing rest cannot be taken for the end.
+  const body = Buffer.from(content.body);
+  writeHead(response, content);
+  // The header announces the full length, so that clients can tell that the body is incomplete.
   response.setHeader("content-length", body.length);
   response.write(body.subarray(0, atByte ?? Math.floor(body.length / 2)));
   await new Promise((resolve) => setImmediate(resolve));
@@ -64,33 +67,33 @@ async function breakOff(
 
 async function drip(
   response: ServerResponse,
-  answer: Answer,
+  content: ApiResponse,
   bytes: number,
   everyMs: number,
-  gone: AbortSignal,
+  disconnected: AbortSignal,
 ): Promise<void> {
-  const body = Buffer.from(answer.body);
-  begin(response, answer);
+  const body = Buffer.from(content.body);
+  writeHead(response, content);
   response.setHeader("content-length", body.length);
   for (let at = 0; at < body.length; at += bytes) {
     response.write(body.subarray(at, at + bytes));
-    await wait(everyMs, undefined, { signal: gone });
+    await wait(everyMs, undefined, { signal: disconnected });
   }
   response.end();
 }
 
-/** A small answer that inflates to `megabytes` of valid JSON. */
-async function bomb(response: ServerResponse, megabytes: number): Promise<void> {
+/** Sends a small response that decompresses to `megabytes` of valid JSON. */
+async function sendGzipBomb(response: ServerResponse, megabytes: number): Promise<void> {
   response.writeHead(200, { "content-type": "application/json", "content-encoding": "gzip" });
   await pipeline(Readable.from(padding(megabytes)), createGzip({ level: 9 }), response);
 }
 
-async function flood(response: ServerResponse, status: number, megabytes: number): Promise<void> {
+async function sendPadding(response: ServerResponse, status: number, megabytes: number): Promise<void> {
   response.writeHead(status, { "content-type": "application/json" });
   await pipeline(Readable.from(padding(megabytes)), response);
 }
 
-/** `{"sessions":[],"padding":"      …"}` in pieces of a megabyte. */
+/** Yields `{"sessions":[],"padding":"      …"}` in chunks of one megabyte. */
 function* padding(megabytes: number): Generator<Buffer> {
   yield Buffer.from('{"sessions":[],"padding":"');
   const chunk = Buffer.alloc(1024 * 1024, " ");

@@ -1,4 +1,4 @@
-/** Every way the simulated upstream can misbehave, with what it needs to know. */
+/** A way in which the simulator can misbehave, with its options. README.md describes each kind. */
 export type Fault =
   | { readonly kind: "rate-limited"; readonly retryAfterSeconds?: number; readonly retryAfter?: string }
   | { readonly kind: "status"; readonly status: number; readonly body?: string; readonly contentType?: string }
@@ -31,7 +31,7 @@ type SimpleKind = (typeof simpleKinds)[number];
 
 type Options = Readonly<Record<string, unknown>>;
 
-/** Reads a fault from JSON; null when the kind is unknown or an option is of the wrong type. */
+/** Reads a fault from JSON. Null if the kind is unknown, or a required option is missing or has the wrong type. */
 export function readFault(value: unknown): Fault | null {
   if (typeof value !== "object" || value === null) return null;
   const options: Options = { ...value };
@@ -67,7 +67,7 @@ export function readFault(value: unknown): Fault | null {
   }
 }
 
-/** Reads a fault from a header: `slow;delayMs=300`. */
+/** Reads a fault from a header such as `slow;delayMs=300`. Null in the same cases as `readFault`. */
 export function readFaultHeader(header: string): Fault | null {
   const [kind = "", ...pairs] = header.split(";").map((part) => part.trim());
   const options = pairs.map((pair): [string, unknown] => {

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { connect } from "node:net";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { stories } from "../stories.ts";
-import { basic, type Query, sessionsOf, startForTests, type TestSimulator } from "../testing/start-for-tests.ts";
+import { basic, type Query, sessionsOf, startTestSimulator, type TestSimulator } from "../testing/test-simulator.ts";
 
 const path = "sessions/content/viewer";
 const viewerId = stories.badTitle.viewerId;
@@ -10,7 +10,7 @@ const query: Query = { viewer_id: viewerId, days: 1 };
 
 let simulator: TestSimulator;
 beforeAll(async () => {
-  simulator = await startForTests();
+  simulator = await startTestSimulator();
 });
 beforeEach(async () => {
   await simulator.control("DELETE", "faults");
@@ -26,7 +26,7 @@ function inject(fault: object, more: object = {}) {
   return simulator.control("PUT", "faults", [{ match: { path: "sessions", viewerId }, fault, ...more }]);
 }
 
-describe("a fault by header", () => {
+describe("a fault requested by header", () => {
   test.each([
     { fault: "rate-limited", status: 429, text: /TooManyRequests/ },
     { fault: "rate-limited;retryAfter=soon", status: 429, text: /TooManyRequests/ },
@@ -46,7 +46,7 @@ describe("a fault by header", () => {
     { fault: "slow;delayMs=1", status: 200, text: /^{"sessions":/ },
     { fault: "drip;bytes=100000;everyMs=1", status: 200, text: /^{"sessions":/ },
     { fault: "no-such-fault", status: 200, text: /^{"sessions":/ },
-  ])("$fault answers $status", async ({ fault, status, text }) => {
+  ])("$fault responds with $status", async ({ fault, status, text }) => {
     const reply = await withHeader(fault);
 
     expect(reply.status).toBe(status);
@@ -65,7 +65,7 @@ describe("a fault by header", () => {
     expect((await withHeader(fault)).headers.get(header)).toBe(value);
   });
 
-  test.each(["truncated", "reset"])("%s never ends properly", async (fault) => {
+  test.each(["truncated", "reset"])("%s never completes the response", async (fault) => {
     await expect(withHeader(fault)).rejects.toThrow();
   });
 
@@ -73,14 +73,14 @@ describe("a fault by header", () => {
     { fault: "too-large;megabytes=12", status: 200, length: 12 },
     { fault: "gzip-bomb;megabytes=20", status: 200, length: 20 },
     { fault: "error-body-huge;megabytes=3", status: 502, length: 3 },
-  ])("$fault is as large as it says", async ({ fault, status, length }) => {
+  ])("$fault has the requested size", async ({ fault, status, length }) => {
     const reply = await withHeader(fault);
 
     expect(reply.status).toBe(status);
     expect(reply.text.length).toBeGreaterThan(length * 1024 * 1024);
   });
 
-  test("a bomb is small on the wire", async () => {
+  test("gzip-bomb is small on the wire", async () => {
     const { hostname, port } = new URL(simulator.origin);
     const socket = connect(Number(port), hostname);
     const head = [
@@ -98,19 +98,19 @@ describe("a fault by header", () => {
     expect(received).toBeLessThan(100_000);
   });
 
-  test("the order can be lost, and sessions can come twice", async () => {
+  test("shuffled changes the order, and duplicates repeats three sessions", async () => {
     const ids = async (fault: string) =>
       sessionsOf(await withHeader(fault)).map((session) => session.conviva_session_id);
-    const [plain, shuffled, doubled] = [await ids(""), await ids("shuffled"), await ids("duplicates")];
+    const [normal, shuffled, duplicated] = [await ids(""), await ids("shuffled"), await ids("duplicates")];
 
-    expect(shuffled).not.toEqual(plain);
-    expect(shuffled.toSorted()).toEqual(plain.toSorted());
-    expect(doubled).toHaveLength(plain.length + 3);
+    expect(shuffled).not.toEqual(normal);
+    expect(shuffled.toSorted()).toEqual(normal.toSorted());
+    expect(duplicated).toHaveLength(normal.length + 3);
   });
 });
 
-describe("faults by the control route", () => {
-  test("last as many times as they say, after as many calls as they skip", async () => {
+describe("faults added by the control route", () => {
+  test("skip the first calls and apply a limited number of times", async () => {
     await inject({ kind: "status", status: 503 }, { times: 2, skip: 1 });
     const statuses: number[] = [];
     for (let call = 0; call < 4; call++) statuses.push((await simulator.get(path, query)).status);
@@ -118,7 +118,7 @@ describe("faults by the control route", () => {
     expect(statuses).toEqual([200, 503, 503, 200]);
   });
 
-  test("hit only what they match, and are taken back one viewer at a time", async () => {
+  test("only affect matching calls, and can be cleared for one viewer", async () => {
     const other = stories.badDevice.viewerId;
     await inject({ kind: "html" });
     await simulator.control("PUT", "faults", [{ match: { viewerId: other }, fault: { kind: "array" } }]);
@@ -132,7 +132,7 @@ describe("faults by the control route", () => {
     expect(others.text).toBe("[]");
   });
 
-  test("can be about one slice of a range", async () => {
+  test("can match one slice of a range", async () => {
     const now = Date.now();
     const hour = 3_600_000;
     await simulator.control("PUT", "faults", [
@@ -148,7 +148,7 @@ describe("faults by the control route", () => {
     expect([(await slice(4, 2)).status, (await slice(2, 0)).status]).toEqual([200, 500]);
   });
 
-  test("a hanging call gets its answer when the faults are taken back", async () => {
+  test("hold a hanging call until they are cleared", async () => {
     await inject({ kind: "hang" });
     const call = simulator.get(path, query);
     const seen = async () => JSON.stringify((await simulator.control("GET", "requests")).json);
@@ -159,22 +159,22 @@ describe("faults by the control route", () => {
   });
 
   test.each([
-    { name: "no list", rules: { fault: { kind: "html" } } },
+    { name: "a value that isn't a list", rules: { fault: { kind: "html" } } },
     { name: "an unknown kind", rules: [{ fault: { kind: "meteor" } }] },
-    { name: "an unknown match", rules: [{ match: { colour: "red" }, fault: { kind: "html" } }] },
+    { name: "an unknown match property", rules: [{ match: { colour: "red" }, fault: { kind: "html" } }] },
     { name: "a status without a number", rules: [{ fault: { kind: "status" } }] },
-  ])("$name is refused", async ({ rules }) => {
+  ])("are rejected for $name", async ({ rules }) => {
     expect((await simulator.control("PUT", "faults", rules)).status).toBe(400);
   });
 });
 
-test("the request log tells what came, decoded once, without the key", async () => {
-  const odd = stories.lowPicture.viewerId;
-  await simulator.get(path, { viewer_id: odd, days: 1 });
+test("the request log decodes parameters once and omits the key", async () => {
+  const specialCharacters = stories.lowPicture.viewerId;
+  await simulator.get(path, { viewer_id: specialCharacters, days: 1 });
   await simulator.get(path, query);
-  const { json, text } = await simulator.control("GET", `requests?viewerId=${encodeURIComponent(odd)}`);
+  const { json, text } = await simulator.control("GET", `requests?viewerId=${encodeURIComponent(specialCharacters)}`);
 
-  expect(json).toMatchObject([{ method: "GET", query: { viewer_id: [odd], days: ["1"] } }]);
+  expect(json).toMatchObject([{ method: "GET", query: { viewer_id: [specialCharacters], days: ["1"] } }]);
   expect(json).toHaveLength(1);
   expect(text.toLowerCase()).not.toContain("authorization");
 });

@@ -17,7 +17,7 @@ const ads: readonly Ad[] = [
   { asset: "Pocket Farm (game) 20s", creativeId: "cr-4417", system: "SpotX", lengthMs: 20_000 },
 ];
 
-/** The ads shown in a content session: none, or a break of one to three before it. */
+/** Returns a function that creates a content session's ad sessions: none, or one to three pre-roll ads. */
 export function adSessionsOf(seed: number): (content: SessionSpec) => StoredSession[] {
   return (content) => {
     const random = createRandom(seed, "ad", content.viewerId, content.startMs);
@@ -27,8 +27,8 @@ export function adSessionsOf(seed: number): (content: SessionSpec) => StoredSess
     return Array.from({ length: random.integer(1, 3) }, (_, index) => {
       const ad = random.pick(ads);
       const spec = adSpec(content, ad, startMs, random);
-      startMs += spec.measures.startupMs + spec.measures.playingMs + 1;
-      return storeAd(spec, ad, index + 1, content.title.asset);
+      startMs += spec.metrics.startupMs + spec.metrics.playingMs + 1;
+      return storedAd(spec, ad, index + 1, content.title.asset);
     });
   };
 }
@@ -43,11 +43,11 @@ function adSpec(content: SessionSpec, ad: Ad, startMs: number, random: Random): 
     outcome: hasFailed ? "start-failure-tech" : "played",
     errors: hasFailed ? [random.pick(["VAST_301", "VAST_402", "VPAID_901"])] : [],
     lingerMs: 0,
-    measures: {
+    metrics: {
       startupMs: random.integer(150, 1_400),
       playingMs: random.chance(0.9) ? ad.lengthMs : random.integer(1_000, ad.lengthMs),
-      waitingMs: 0,
-      connectionWaitingMs: 0,
+      rebufferingMs: 0,
+      connectionRebufferingMs: 0,
       pausedMs: 0,
       restartMs: 0,
       bitrateBps: random.integer(1_800_000, 4_000_000),
@@ -57,7 +57,7 @@ function adSpec(content: SessionSpec, ad: Ad, startMs: number, random: Random): 
   };
 }
 
-function storeAd(spec: SessionSpec, ad: Ad, position: number, contentAsset: string): StoredSession {
+function storedAd(spec: SessionSpec, ad: Ad, position: number, contentAsset: string): StoredSession {
   return {
     startMs: spec.startMs,
     addresses: [],

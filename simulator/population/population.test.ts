@@ -22,7 +22,7 @@ function failureShare(sessions: readonly WireSession[]): number {
 }
 
 describe("the population", () => {
-  test.each([5, 12, 20, 28])("is large and mostly well, %s days ago", (days) => {
+  test.each([5, 12, 20, 28])("is large and mostly healthy %s days ago", (days) => {
     const sessions = endedBetween(days * 24 + 3, days * 24);
 
     expect(sessions.length).toBeGreaterThan(500);
@@ -30,7 +30,7 @@ describe("the population", () => {
     expect(failureShare(sessions)).toBeLessThan(0.04);
   });
 
-  test("is the same for the same seed, however it is cut, and another for another", () => {
+  test("depends only on the seed, not on how a range is split", () => {
     const ids = (fromHoursAgo: number, toHoursAgo: number, seed = 1) =>
       createPopulation({ anchorMs, seed })
         .contentSessions({ startMs: anchorMs - fromHoursAgo * hour, endMs: anchorMs - toHoursAgo * hour })
@@ -41,7 +41,7 @@ describe("the population", () => {
     expect(ids(30, 28, 2)).not.toEqual(ids(30, 28));
   });
 
-  test("finds a viewer's sessions by ID and by address", () => {
+  test("finds a viewer's sessions by ID and by IP address", () => {
     const [someone] = endedBetween(30, 29);
     const range = { startMs: anchorMs - 30 * hour, endMs: anchorMs - 29 * hour };
     const found = (kind: "id" | "ip", value: string | null | undefined) =>
@@ -53,7 +53,7 @@ describe("the population", () => {
     expect(found("ip", someone?.network_info.ip)).toContain(someone?.conviva_session_id);
   });
 
-  test("shows ads with their own dimensions", () => {
+  test("has ad sessions with ad dimensions", () => {
     const [ad] = population
       .adSessions({ startMs: anchorMs - 5 * hour, endMs: anchorMs - 4 * hour })
       .map((stored) => stored.at(anchorMs));
@@ -62,32 +62,32 @@ describe("the population", () => {
   });
 });
 
-describe("an incident hits many", () => {
+describe("an incident affects", () => {
   const { cdn, service, title, app } = incidents;
 
-  test("the CDN, and only its own plays", () => {
+  test("plays on one CDN and no others", () => {
     const sessions = endedBetween(cdn.fromHoursAgo, cdn.toHoursAgo);
-    const waits = (session: WireSession) => session.lifetime_metrics.rebuffering_ratio_percent > 10;
-    const on = sessions.filter((session) => session.network_info.cdn.at(-1) === cdn.cdn);
-    const off = sessions.filter((session) => !session.network_info.cdn.includes(cdn.cdn));
+    const rebuffers = (session: WireSession) => session.lifetime_metrics.rebuffering_ratio_percent > 10;
+    const affected = sessions.filter((session) => session.network_info.cdn.at(-1) === cdn.cdn);
+    const others = sessions.filter((session) => !session.network_info.cdn.includes(cdn.cdn));
 
-    expect(on.length).toBeGreaterThan(100);
-    expect(on.filter(waits).length / on.length).toBeGreaterThan(0.4);
-    expect(off.filter(waits).length / off.length).toBeLessThan(0.02);
+    expect(affected.length).toBeGreaterThan(100);
+    expect(affected.filter(rebuffers).length / affected.length).toBeGreaterThan(0.4);
+    expect(others.filter(rebuffers).length / others.length).toBeLessThan(0.02);
   });
 
-  test("the service, and everybody", () => {
+  test("all attempts when the service is down", () => {
     expect(failureShare(endedBetween(service.fromHoursAgo, service.toHoursAgo))).toBeGreaterThan(0.4);
   });
 
-  test("the title, for others too", () => {
-    const plays = endedBetween(24, 0).filter((session) => session.content_info.asset === title.asset);
+  test("all viewers of one title", () => {
+    const attempts = endedBetween(24, 0).filter((session) => session.content_info.asset === title.asset);
 
-    expect(plays.length).toBeGreaterThan(100);
-    expect(failureShare(plays)).toBeGreaterThan(0.7);
+    expect(attempts.length).toBeGreaterThan(100);
+    expect(failureShare(attempts)).toBeGreaterThan(0.7);
   });
 
-  test("the app version on that device, and on no other", () => {
+  test("one app version on one device and no other", () => {
     const updated = endedBetween(24, 0).filter(
       (session) => session.tags.selected_dimensions.app_version === app.appVersion,
     );

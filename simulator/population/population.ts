@@ -2,44 +2,47 @@ import type { Subject } from "../rules/parameters.ts";
 import type { TimeRange } from "../rules/time-range.ts";
 import { storeSession } from "../sessions/build-session.ts";
 import type { StoredSession } from "../sessions/session-spec.ts";
-import type { StoryContext } from "../story-sessions/cast.ts";
+import type { StoryContext } from "../story-sessions/story-viewer.ts";
 import { adSessionsOf } from "./ad-sessions.ts";
-import { daysOf, startsOn } from "./day-plan.ts";
-import { type Habits, habitsOf } from "./habits.ts";
 import { sessionAt } from "./population-session.ts";
+import { daysOf, startsOn } from "./session-starts.ts";
+import { profileOf, type ViewerProfile } from "./viewer-profile.ts";
 
-/** How many viewers nobody has named. */
 const populationSize = 8000;
 
-/** The many: their sessions are a function of seed, viewer and day, so none has to be kept. */
+/**
+ * The viewers without a story. Their sessions are computed on request from the seed, the viewer and the day, so
+ * they aren't stored. Every method returns the sessions that started in the range.
+ */
 export interface Population {
   contentSessions(range: TimeRange): StoredSession[];
   adSessions(range: TimeRange): StoredSession[];
   viewerSessions(subject: Subject, range: TimeRange): StoredSession[];
 }
 
-/** Opens the population; nothing is made before the first question. */
+/** Creates the population. Viewers are generated on the first request. */
 export function createPopulation({ anchorMs, seed }: StoryContext): Population {
-  let all: readonly Habits[] | undefined;
+  let all: readonly ViewerProfile[] | undefined;
   const viewers = () => {
-    all ??= Array.from({ length: populationSize }, (_, index) => habitsOf(seed, index));
+    all ??= Array.from({ length: populationSize }, (_, index) => profileOf(seed, index));
     return all;
   };
-  function specsOf(habits: Habits, index: number, { startMs, endMs }: TimeRange) {
+  function specsOf(profile: ViewerProfile, index: number, { startMs, endMs }: TimeRange) {
     return daysOf(startMs, endMs).flatMap((dayNumber) =>
-      startsOn(seed, index, dayNumber, habits.perDay)
+      startsOn(seed, index, dayNumber, profile.perDay)
         .filter((start) => start >= startMs && start < endMs)
-        .map((start) => sessionAt(habits, start, { anchorMs, seed })),
+        .map((start) => sessionAt(profile, start, { anchorMs, seed })),
     );
   }
   return {
-    contentSessions: (range) => viewers().flatMap((habits, index) => specsOf(habits, index, range).map(storeSession)),
+    contentSessions: (range) =>
+      viewers().flatMap((profile, index) => specsOf(profile, index, range).map(storeSession)),
     adSessions: (range) =>
-      viewers().flatMap((habits, index) => specsOf(habits, index, range).flatMap(adSessionsOf(seed))),
+      viewers().flatMap((profile, index) => specsOf(profile, index, range).flatMap(adSessionsOf(seed))),
     viewerSessions: (subject, range) =>
-      viewers().flatMap((habits, index) =>
-        isAbout(subject, habits)
-          ? specsOf(habits, index, range)
+      viewers().flatMap((profile, index) =>
+        isAbout(subject, profile)
+          ? specsOf(profile, index, range)
               .map(storeSession)
               .filter((stored) => subject.kind === "id" || stored.addresses.includes(subject.value))
           : [],
@@ -47,6 +50,6 @@ export function createPopulation({ anchorMs, seed }: StoryContext): Population {
   };
 }
 
-function isAbout({ kind, value }: Subject, { viewerId, home, mobile }: Habits): boolean {
+function isAbout({ kind, value }: Subject, { viewerId, home, mobile }: ViewerProfile): boolean {
   return kind === "id" ? viewerId === value : home.ip === value || mobile.ip === value;
 }

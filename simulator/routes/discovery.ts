@@ -1,18 +1,18 @@
-import { jsonAnswer } from "../answer.ts";
+import { jsonResponse } from "../api-response.ts";
 import { customDimensions, dimensions } from "../rules/dimensions.ts";
 import { savedFilters } from "../rules/saved-filters.ts";
 import type { Route } from "./route.ts";
 
-// Discovery prints absolute addresses of the real host, wherever the simulator listens.
+// As on the real API, discovery returns absolute URLs, which ignore where the simulator listens.
 const base = "https://api.conviva.com/insights/3.0/sessions";
 
 function resource(name: string, path: string) {
   return { resource_name: name, endpoints: [{ methods: ["GET"], path: `${base}${path}` }] };
 }
 
-/** `GET /insights/3.0/sessions`: what the account may call. Summary is never listed, as documented. */
+/** `GET /insights/3.0/sessions`: the endpoints the account may call. As documented, it never lists the summary. */
 export const discovery: Route = ({ account }) =>
-  jsonAnswer(200, {
+  jsonResponse(200, {
     resources: [
       resource("publisher content sessions", "/content"),
       ...(account.hasAdInsights ? [resource("publisher ad sessions", "/ad")] : []),
@@ -21,9 +21,9 @@ export const discovery: Route = ({ account }) =>
     references: [resource("dimensions", "/_meta/references/dimensions")],
   });
 
-/** The dimensions list; how the API shows a custom tag is not known, `?tag_` is a guess. */
+/** The list of dimensions. The `?tag_…` filter of custom tags is a guess, because the API's format isn't known. */
 export const dimensionsList: Route = () =>
-  jsonAnswer(200, {
+  jsonResponse(200, {
     dimensions: [
       ...[...dimensions].map(([parameter, { name }]) => ({
         name,
@@ -34,6 +34,6 @@ export const dimensionsList: Route = () =>
     ],
   });
 
-/** The saved filters; the shape is not documented, this is the likeliest. */
+/** The list of saved filters. Its format isn't documented, so this is the most likely one. */
 export const filtersList: Route = () =>
-  jsonAnswer(200, { filters: savedFilters.map(({ id, name }) => ({ id, name })) });
+  jsonResponse(200, { filters: savedFilters.map(({ id, name }) => ({ id, name })) });

@@ -1,16 +1,16 @@
 import type { Account } from "../accounts.ts";
-import type { Answer } from "../answer.ts";
+import type { ApiResponse } from "../api-response.ts";
+import type { SessionStore } from "../session-store.ts";
 import type { Settings } from "../settings.ts";
-import type { World } from "../world.ts";
 
-/** What a route may look at. */
+/** Everything a route can use to build its response. */
 export interface RouteRequest {
   readonly query: URLSearchParams;
   readonly account: Account;
-  readonly world: World;
+  readonly store: SessionStore;
   readonly settings: Settings;
   readonly nowMs: number;
 }
 
-/** Answers one endpoint. */
-export type Route = (request: RouteRequest) => Answer;
+/** Responds to requests for one endpoint. */
+export type Route = (request: RouteRequest) => ApiResponse;

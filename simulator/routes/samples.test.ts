@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { stories } from "../stories.ts";
-import { type Query, sessionsOf, startForTests, type TestSimulator } from "../testing/start-for-tests.ts";
+import { type Query, sessionsOf, startTestSimulator, type TestSimulator } from "../testing/test-simulator.ts";
 import type { WireSession } from "../wire.ts";
 import summaryFixture from "./viewer-summary.fixture.json" with { type: "json" };
 
@@ -10,22 +10,22 @@ const window = { start_epoch_ms: now - 10 * hour, end_epoch_ms: now - 7 * hour, 
 
 let simulator: TestSimulator;
 beforeAll(async () => {
-  simulator = await startForTests(() => now);
+  simulator = await startTestSimulator(() => now);
 });
 afterAll(() => simulator.close());
 
-/** The usual sessions of an answer; the awkward viewers' ones are left out. */
+/** Requests samples and leaves out the sessions of the awkward viewers, which may be malformed. */
 async function samples(query: Query): Promise<WireSession[]> {
   const sessions = sessionsOf(await simulator.get("sessions/content", { ...window, ...query }));
-  return sessions.flatMap((session) => (isWhole(session) ? [session] : []));
+  return sessions.flatMap((session) => (isWellFormed(session) ? [session] : []));
 }
 
-function isWhole(session: object): session is WireSession {
+function isWellFormed(session: object): session is WireSession {
   return "viewer_id" in session && !String(session.viewer_id).startsWith("awkward");
 }
 
 describe("samples", () => {
-  test("are ended, newest first, and within a range whose end is not included", async () => {
+  test("are ended sessions from the range, newest first, without the range's end", async () => {
     const sessions = await samples({});
     const starts = sessions.map((session) => session.timestamps.start.epoch_ms);
 
@@ -36,22 +36,22 @@ describe("samples", () => {
     expect(Math.max(...starts)).toBeLessThan(window.end_epoch_ms);
   });
 
-  test("are 50 when no limit is given", async () => {
+  test("default to a limit of 50", async () => {
     const { limit: _limit, ...range } = window;
 
     expect(sessionsOf(await simulator.get("sessions/content", range))).toHaveLength(50);
   });
 
-  test("hold the named viewers too", async () => {
+  test("include the viewers with stories", async () => {
     const found = await samples({ asset: "News Now 24", device_name: "Roku Ultra", isp: "Comcast" });
 
     expect(found.every((session) => session.content_info.asset === "News Now 24")).toBe(true);
     expect(new Set((await samples({})).map((session) => session.viewer_id))).toContain(stories.badDevice.viewerId);
   });
 
-  test("are filtered by AND across dimensions and OR within one", async () => {
+  test("match all dimensions of a filter, with any of the values for each", async () => {
     const all = await samples({});
-    const wanted = all.filter(
+    const expected = all.filter(
       ({ tags: { selected_dimensions: dimensions }, geo_info: place }) =>
         ["Android", "iOS"].includes(dimensions.device_os ?? "") &&
         place.city === "Los Angeles, California, United States",
@@ -62,27 +62,27 @@ describe("samples", () => {
     });
 
     expect(found.length).toBeGreaterThan(0);
-    expect(found).toEqual(wanted);
+    expect(found).toEqual(expected);
   });
 
   test.each([
     { name: "a value in the wrong case", query: { device_os: "android" }, isEmpty: true },
     { name: "a custom tag", query: { tag_has_ad: "true" }, isEmpty: false },
-    { name: "a custom tag nobody has", query: { tag_nothing: "1" }, isEmpty: true },
+    { name: "an unknown custom tag", query: { tag_nothing: "1" }, isEmpty: true },
     { name: "an error", query: { video_start_failure_error: "AVPLAY_DECODER_INIT_FAILED" }, isEmpty: false },
     { name: "a flag", query: { is_video_start_failure_tech: "true" }, isEmpty: false },
-  ])("by $name", async ({ query, isEmpty }) => {
+  ])("filtered by $name are empty: $isEmpty", async ({ query, isEmpty }) => {
     const found = await samples(query);
 
     expect(found.length === 0).toBe(isEmpty);
   });
 });
 
-describe("a viewer's answers", () => {
+describe("the viewer endpoints", () => {
   const { viewerId } = stories.liveNow;
   const path = "sessions/content/viewer";
 
-  test("the summary has the documented shape, and says that its window was moved", async () => {
+  test("return a summary in the documented format, with a note that its window was adjusted", async () => {
     const { json } = await simulator.get(`${path}/summary`, { viewer_id: viewerId, days: 1 });
     const { annotations, ratio_info } = summaryFixture._meta;
     const queries = {
@@ -98,14 +98,14 @@ describe("a viewer's answers", () => {
     );
   });
 
-  test("an older window is answered as asked", async () => {
+  test("don't adjust an older window", async () => {
     const range = { start_epoch_ms: now - 24 * hour, end_epoch_ms: now - hour };
     const { json } = await simulator.get(`${path}/summary`, { viewer_id: viewerId, ...range });
 
     expect(json).toMatchObject({ _meta: { queries: range, annotations: [] } });
   });
 
-  test("an on-going session is found by overlap only when the simulator is told so", async () => {
+  test("select an ongoing session by overlap only if selectsByOverlap is set", async () => {
     const query = { viewer_id: viewerId, start_epoch_ms: now - hour / 2, end_epoch_ms: now };
     const byStart = await simulator.get(path, query);
     await simulator.control("PUT", "settings", { selectsByOverlap: true });
@@ -118,7 +118,7 @@ describe("a viewer's answers", () => {
   test.each([
     { key: "test-key", count: 0 },
     { key: "demo-key-second", count: stories.otherBrand.sessions24h },
-  ])("the second brand's viewer has $count sessions for $key", async ({ key, count }) => {
+  ])("return $count sessions of the second brand's viewer for $key", async ({ key, count }) => {
     const query = { viewer_id: stories.otherBrand.viewerId, days: 1 };
 
     expect(sessionsOf(await simulator.get(path, query, { key }))).toHaveLength(count);

@@ -1,6 +1,6 @@
-import { type Answer, errorAnswer, jsonAnswer } from "../answer.ts";
+import { type ApiResponse, errorResponse, jsonResponse } from "../api-response.ts";
 import { accept, type Checked } from "../rules/api-error.ts";
-import { readLimit, readOnlyKnown, readSubject, type Subject } from "../rules/parameters.ts";
+import { readLimit, readSubject, rejectUnknown, type Subject } from "../rules/parameters.ts";
 import { rangeParameters, readTimeRange, type TimeRange, viewerRangeRule } from "../rules/time-range.ts";
 import type { StoredSession } from "../sessions/session-spec.ts";
 import { summarize } from "../summary.ts";
@@ -8,33 +8,33 @@ import type { Route, RouteRequest } from "./route.ts";
 
 const fiveMinutes = 300_000;
 
-/** `GET …/content/viewer`: one viewer's sessions, ended and on-going, newest first. */
+/** `GET …/content/viewer`: one viewer's ended and ongoing sessions, newest first. */
 export const viewerSessions: Route = (request) => {
-  const asked = readViewerRequest(request, ["limit"]);
-  if (!asked.ok) return asked.answer;
+  const parsed = readViewerRequest(request, ["limit"]);
+  if (!parsed.ok) return parsed.response;
   const limit = readLimit(request.query, 500, 500);
-  if (!limit.ok) return errorAnswer(limit.error);
-  const sessions = find(request, asked.subject, asked.range)
+  if (!limit.ok) return errorResponse(limit.error);
+  const sessions = find(request, parsed.subject, parsed.range)
     .slice(0, limit.value)
-    .map(({ at, present }) => {
+    .map(({ at, serialize }) => {
       const session = at(request.nowMs);
-      return present ? present(session) : session;
+      return serialize ? serialize(session) : session;
     });
-  return jsonAnswer(200, { sessions });
+  return jsonResponse(200, { sessions });
 };
 
-/** `GET …/content/viewer/summary`: totals over one viewer's sessions, and the window they hold for. */
+/** `GET …/content/viewer/summary`: one viewer's totals, and the window they cover. */
 export const viewerSummary: Route = (request) => {
-  const asked = readViewerRequest(request, []);
-  if (!asked.ok) return asked.answer;
-  const { range, isAdjusted } = settle(asked.range, request.nowMs);
-  const sessions = find(request, asked.subject, range).map(({ at }) => at(request.nowMs));
+  const parsed = readViewerRequest(request, []);
+  if (!parsed.ok) return parsed.response;
+  const { range, isAdjusted } = adjustWindow(parsed.range, request.nowMs);
+  const sessions = find(request, parsed.subject, range).map(({ at }) => at(request.nowMs));
   const queries = {
-    [asked.subject.kind === "id" ? "viewer_id" : "viewer_ip"]: asked.subject.value,
+    [parsed.subject.kind === "id" ? "viewer_id" : "viewer_ip"]: parsed.subject.value,
     start_epoch_ms: range.startMs,
     end_epoch_ms: range.endMs,
   };
-  return jsonAnswer(200, {
+  return jsonResponse(200, {
     total: summarize(sessions),
     _meta: {
       queries,
@@ -52,41 +52,41 @@ export const viewerSummary: Route = (request) => {
 
 type ViewerRequest =
   | { readonly ok: true; readonly subject: Subject; readonly range: TimeRange }
-  | { readonly ok: false; readonly answer: Answer };
+  | { readonly ok: false; readonly response: ApiResponse };
 
 function readViewerRequest(request: RouteRequest, more: readonly string[]): ViewerRequest {
   const { query, settings, nowMs } = request;
-  const known = readOnlyKnown(
+  const known = rejectUnknown(
     query,
     (name) => name === "viewer_id" || name === "viewer_ip" || rangeParameters.has(name) || more.includes(name),
   );
   const module = checkModule(request);
-  if (!module.ok) return refused(module);
-  if (!known.ok) return refused(known);
+  if (!module.ok) return rejected(module);
+  if (!known.ok) return rejected(known);
   const subject = readSubject(query);
-  if (!subject.ok) return refused(subject);
+  if (!subject.ok) return rejected(subject);
   const range = readTimeRange(query, viewerRangeRule(settings.lenientRange), nowMs);
-  if (!range.ok) return refused(range);
+  if (!range.ok) return rejected(range);
   return { ok: true, subject: subject.value, range: range.value };
 }
 
-function refused({ error }: Extract<Checked<unknown>, { ok: false }>): ViewerRequest {
-  return { ok: false, answer: errorAnswer(error) };
+function rejected({ error }: Extract<Checked<unknown>, { ok: false }>): ViewerRequest {
+  return { ok: false, response: errorResponse(error) };
 }
 
 function checkModule({ account }: RouteRequest): Checked<null> {
   if (account.hasViewerModule) return accept(null);
-  // What the real API says here is not documented.
+  // The real API's response isn't documented.
   const message = "The Viewer-Module API is not enabled for this account.";
   return { ok: false, error: { status: 403, name: "Forbidden", message } };
 }
 
 function find(
-  { world, settings, nowMs }: RouteRequest,
+  { store, settings, nowMs }: RouteRequest,
   subject: Subject,
   range: TimeRange,
 ): readonly StoredSession[] {
-  return world.viewerSessions(subject, range).filter((stored) => {
+  return store.viewerSessions(subject, range).filter((stored) => {
     if (stored.startMs >= range.startMs) return stored.startMs < range.endMs && stored.startMs <= nowMs;
     if (!settings.selectsByOverlap) return false;
     const end = stored.at(nowMs).timestamps.end;
@@ -94,8 +94,8 @@ function find(
   });
 }
 
-/** Moves a window that ends in the last five minutes back by five, as the documented sample shows. */
-function settle(range: TimeRange, nowMs: number): { range: TimeRange; isAdjusted: boolean } {
+/** Moves a window that ends in the last five minutes back by five minutes, as in the documented sample. */
+function adjustWindow(range: TimeRange, nowMs: number): { range: TimeRange; isAdjusted: boolean } {
   if (range.endMs <= nowMs - fiveMinutes) return { range, isAdjusted: false };
   const { startMs, endMs } = range;
   return { range: { startMs: startMs - fiveMinutes, endMs: endMs - fiveMinutes }, isAdjusted: true };

@@ -51,7 +51,7 @@ const otherSelected = [
   ...["content_meta_show_title", "player_framework_name", "player_framework_version", "player_name"],
 ];
 
-/** The dimensions of the simulated accounts, by query parameter; the first twelve as documented. */
+/** The dimensions by query parameter. The first twelve match the documentation's example. */
 export const dimensions: ReadonlyMap<string, Dimension> = new Map<string, Dimension>([
   ...asSelected("App Version", "app_version"),
   ["asn", { name: "AS Numbers", read: one((session) => session.network_info.asn.value) }],
@@ -88,5 +88,5 @@ export const dimensions: ReadonlyMap<string, Dimension> = new Map<string, Dimens
   ]),
 ]);
 
-/** The custom tags that may be filtered by, as `tag_{name}`. */
+/** The custom tags that samples can be filtered by, as `tag_{name}`. */
 export const customDimensions = ["has_ad", "linked_ad", "demo_version", "ad_break_duration"] as const;

@@ -1,12 +1,12 @@
 import { canonicalAddress } from "../ip-address.ts";
 import { accept, badRequest, type Checked } from "./api-error.ts";
 
-/** Whom a viewer request is about; an address is in its canonical form. */
+/** The viewer ID or IP address of a request. IP addresses are in canonical form. */
 export type Subject =
   | { readonly kind: "id"; readonly value: string }
   | { readonly kind: "ip"; readonly value: string };
 
-/** Reads `viewer_id` or `viewer_ip`: exactly one of them, once. */
+/** Reads `viewer_id` or `viewer_ip`. A request must have exactly one of them, once. */
 export function readSubject(query: URLSearchParams): Checked<Subject> {
   const ids = query.getAll("viewer_id");
   const addresses = query.getAll("viewer_ip");
@@ -20,17 +20,17 @@ export function readSubject(query: URLSearchParams): Checked<Subject> {
   return accept({ kind: "ip", value: address });
 }
 
-/** Reads `limit`: a whole number from 1 to `most`, or `usual` when absent. */
-export function readLimit(query: URLSearchParams, usual: number, most: number): Checked<number> {
+/** Reads `limit`, a whole number from 1 to `maxLimit`. Returns `defaultLimit` if it's missing. */
+export function readLimit(query: URLSearchParams, defaultLimit: number, maxLimit: number): Checked<number> {
   const [text, ...more] = query.getAll("limit");
-  if (text === undefined) return accept(usual);
+  if (text === undefined) return accept(defaultLimit);
   const limit = /^\d{1,6}$/.test(text) && more.length === 0 ? Number(text) : 0;
-  if (limit < 1 || limit > most) return badRequest(`limit must be a whole number from 1 to ${most}.`);
+  if (limit < 1 || limit > maxLimit) return badRequest(`limit must be a whole number from 1 to ${maxLimit}.`);
   return accept(limit);
 }
 
-/** Refuses every parameter an endpoint does not know. */
-export function readOnlyKnown(query: URLSearchParams, isKnown: (name: string) => boolean): Checked<null> {
+/** Rejects parameters that the endpoint doesn't know. */
+export function rejectUnknown(query: URLSearchParams, isKnown: (name: string) => boolean): Checked<null> {
   for (const name of query.keys()) {
     if (!isKnown(name)) return badRequest(`Unknown parameter: ${name.slice(0, 60)}.`);
   }

@@ -3,7 +3,7 @@ import { accept, badRequest, type Checked } from "./api-error.ts";
 import { dimensions } from "./dimensions.ts";
 import { savedFilters } from "./saved-filters.ts";
 
-/** The status flags samples can be filtered by; only `=true` is documented. */
+/** The status flags that samples can be filtered by. The API only documents `=true`. */
 const statusFlags = [
   "is_exit_before_video_start",
   "is_video_start_failure",
@@ -14,15 +14,15 @@ const statusFlags = [
   "is_video_playback_failure_tech",
 ] as const;
 
-/** A decision about one session. */
-export type Keep = (session: WireSession) => boolean;
+/** Whether a session matches. */
+export type SessionFilter = (session: WireSession) => boolean;
 
-/** How many places of the account's pool a request takes: one per filter, at least one. */
+/** Returns how many of the account's concurrent requests a request counts as: one per filter, at least one. */
 export function weightOf(query: URLSearchParams): number {
   return Math.max(1, [...query.keys()].filter(isFilterParameter).length);
 }
 
-/** Whether a parameter is a filter of the sample endpoints. */
+/** Whether a parameter of the sample endpoints is a filter. */
 export function isFilterParameter(name: string): boolean {
   return (
     dimensions.has(name) ||
@@ -33,9 +33,12 @@ export function isFilterParameter(name: string): boolean {
   );
 }
 
-/** Reads all filters: AND across names, OR within one, case-sensitive, saved ones exclusive. */
-export function readSampleFilter(query: URLSearchParams): Checked<Keep> {
-  const keeps: Keep[] = [];
+/**
+ * Reads all filters of a request. A session must match every parameter, with any of its values, case-sensitively.
+ * A saved filter can't be combined with dimensions.
+ */
+export function readSampleFilter(query: URLSearchParams): Checked<SessionFilter> {
+  const filters: SessionFilter[] = [];
   const saved = query.getAll("filter_id");
   const names = [...new Set(query.keys())];
   const dimensional = names.filter((name) => dimensions.has(name) || name.startsWith("tag_"));
@@ -45,20 +48,20 @@ export function readSampleFilter(query: URLSearchParams): Checked<Keep> {
   for (const id of saved) {
     const filter = savedFilters.find((candidate) => candidate.id === id);
     if (filter === undefined) return badRequest("filter_id is not the id of a saved filter.");
-    keeps.push(filter.keep);
+    filters.push(filter.matches);
   }
-  for (const name of dimensional) keeps.push(dimensionFilter(name, new Set(query.getAll(name))));
+  for (const name of dimensional) filters.push(dimensionFilter(name, new Set(query.getAll(name))));
   for (const flag of statusFlags) {
     const values = query.getAll(flag);
     if (values.some((value) => value !== "true")) return badRequest(`${flag} can only be true.`);
-    if (values.length > 0) keeps.push((session) => session.status_info[flag]);
+    if (values.length > 0) filters.push((session) => session.status_info[flag]);
   }
   const sessionIds = query.getAll("session_id");
-  if (sessionIds.length > 0) keeps.push((session) => sessionIds.includes(session.session_id));
-  return accept((session) => keeps.every((keep) => keep(session)));
+  if (sessionIds.length > 0) filters.push((session) => sessionIds.includes(session.session_id));
+  return accept((session) => filters.every((matches) => matches(session)));
 }
 
-function dimensionFilter(name: string, wanted: ReadonlySet<string>): Keep {
+function dimensionFilter(name: string, wanted: ReadonlySet<string>): SessionFilter {
   const dimension = dimensions.get(name);
   if (dimension !== undefined) return (session) => dimension.read(session).some((value) => wanted.has(value));
   const tag = name.slice("tag_".length);

@@ -2,13 +2,13 @@ import { slugOf } from "../catalogue/titles.ts";
 import { canonicalAddress } from "../ip-address.ts";
 import { hash, itemAt } from "../random.ts";
 import { type WireMetrics, type WireNetwork, type WireSession, type WireStatus, wireTime } from "../wire.ts";
-import type { Measures, SessionSpec, StoredSession } from "./session-spec.ts";
+import type { SessionMetrics, SessionSpec, StoredSession } from "./session-spec.ts";
 import { customTags, selectedDimensions } from "./session-tags.ts";
 
-/** Writes a session down as the Sessions V3 page prints one, as it stands at `nowMs`. */
+/** Builds the session as the API returns it at `nowMs`, in the format of the Sessions V3 documentation. */
 export function buildSession(spec: SessionSpec, nowMs: number): WireSession {
   const isOngoing = isOngoingAt(spec, nowMs);
-  const measures = isOngoing ? measuresSoFar(spec, nowMs) : spec.measures;
+  const metrics = isOngoing ? metricsSoFar(spec, nowMs) : spec.metrics;
   const clientId = clientIdOf(spec);
   const sessionId = String(hash("session", spec.viewerId, spec.unit, spec.startMs) | 0);
   return {
@@ -18,7 +18,7 @@ export function buildSession(spec: SessionSpec, nowMs: number): WireSession {
     viewer_id: spec.viewerId,
     timestamps: { start: wireTime(spec.startMs), end: isOngoing ? null : wireTime(endOf(spec)) },
     status_info: statusOf(spec, isOngoing),
-    lifetime_metrics: metricsOf(spec, measures),
+    lifetime_metrics: metricsOf(spec, metrics),
     content_info: {
       asset: spec.title.asset,
       category: spec.title.category,
@@ -38,35 +38,34 @@ export function buildSession(spec: SessionSpec, nowMs: number): WireSession {
   };
 }
 
-/** Keeps a specification as a session that can be asked for at any moment. */
+/** Creates a stored session from its specification. */
 export function storeSession(spec: SessionSpec): StoredSession {
   const { ip, ipv6 } = spec.connection;
   const addresses = [ip, ipv6].flatMap((text) => (text === null ? [] : (canonicalAddress(text) ?? [])));
   return { startMs: spec.startMs, addresses, at: (nowMs) => buildSession(spec, nowMs) };
 }
 
-/** When the session ends, in epoch milliseconds: after all that was measured, and the linger. */
+/** Returns the end in epoch milliseconds: the start plus all measured times plus `lingerMs`. */
 function endOf(spec: SessionSpec): number {
-  const { startupMs, playingMs, waitingMs, pausedMs } = spec.measures;
-  const watched = hasStarted(spec) ? playingMs + waitingMs + pausedMs : 0;
+  const { startupMs, playingMs, rebufferingMs, pausedMs } = spec.metrics;
+  const watched = hasStarted(spec) ? playingMs + rebufferingMs + pausedMs : 0;
   return spec.startMs + Math.max(1, startupMs + watched + spec.lingerMs);
 }
 
-/** Whether the session still goes on at that moment. */
 function isOngoingAt(spec: SessionSpec, nowMs: number): boolean {
   return spec.outcome === "ongoing" || endOf(spec) > nowMs;
 }
 
-/** Whether the viewer saw a first frame. */
+/** Whether the viewer saw the first frame. */
 function hasStarted({ outcome }: SessionSpec): boolean {
   return outcome !== "exit" && outcome !== "start-failure-tech" && outcome !== "start-failure-business";
 }
 
-function measuresSoFar({ startMs, measures, outcome, title }: SessionSpec, nowMs: number): Measures {
-  const elapsed = nowMs - startMs - measures.startupMs - measures.waitingMs - measures.pausedMs;
+function metricsSoFar({ startMs, metrics, outcome, title }: SessionSpec, nowMs: number): SessionMetrics {
+  const elapsed = nowMs - startMs - metrics.startupMs - metrics.rebufferingMs - metrics.pausedMs;
   const longest = title.lengthMs > 0 ? title.lengthMs : Number.POSITIVE_INFINITY;
-  const planned = outcome === "ongoing" ? longest : measures.playingMs;
-  return { ...measures, playingMs: Math.max(0, Math.min(elapsed, planned)) };
+  const planned = outcome === "ongoing" ? longest : metrics.playingMs;
+  return { ...metrics, playingMs: Math.max(0, Math.min(elapsed, planned)) };
 }
 
 function clientIdOf({ viewerId, unit }: SessionSpec): string {
@@ -74,7 +73,7 @@ function clientIdOf({ viewerId, unit }: SessionSpec): string {
 }
 
 function statusOf(spec: SessionSpec, isOngoing: boolean): WireStatus {
-  // While a session goes on nothing has failed yet; flags may flip later.
+  // An ongoing session never has failure flags. They're only set when it ends.
   const outcome = isOngoing ? "ongoing" : spec.outcome;
   return {
     is_ended: !isOngoing,
@@ -90,29 +89,29 @@ function statusOf(spec: SessionSpec, isOngoing: boolean): WireStatus {
   };
 }
 
-function metricsOf(spec: SessionSpec, measures: Measures): WireMetrics {
+function metricsOf(spec: SessionSpec, metrics: SessionMetrics): WireMetrics {
   const started = hasStarted(spec);
-  const played = started ? measures.playingMs : 0;
-  const waited = started ? measures.waitingMs : 0;
-  const connection = started ? measures.connectionWaitingMs : 0;
-  const paused = started ? measures.pausedMs : 0;
+  const played = started ? metrics.playingMs : 0;
+  const rebuffering = started ? metrics.rebufferingMs : 0;
+  const connection = started ? metrics.connectionRebufferingMs : 0;
+  const paused = started ? metrics.pausedMs : 0;
   const complete = percent(played, spec.title.lengthMs);
   return {
-    average_framerate_fps: started ? measures.framesPerSecond : 0,
-    average_peak_bitrate_bps: started ? measures.bitrateBps : 0,
+    average_framerate_fps: started ? metrics.framesPerSecond : 0,
+    average_peak_bitrate_bps: started ? metrics.bitrateBps : 0,
     average_percentage_complete: Math.min(100, complete),
-    bitrate_switches_count: started ? measures.switches : 0,
-    connection_induced_rebuffering_ratio_percent: percent(connection, played + waited),
+    bitrate_switches_count: started ? metrics.switches : 0,
+    connection_induced_rebuffering_ratio_percent: percent(connection, played + rebuffering),
     connection_induced_rebuffering_time_ms: connection,
     last_play_head_time_ms: started ? played : -1,
     playing_time_ms: played,
-    paused_ratio_percent: percent(paused, played + waited + paused),
+    paused_ratio_percent: percent(paused, played + rebuffering + paused),
     paused_time_ms: paused,
-    rebuffering_ratio_percent: percent(waited, played + waited),
-    rebuffering_time_ms: waited,
-    video_restart_time_ms: started ? measures.restartMs : 0,
-    // The sample says -3000 for a video that never started.
-    video_start_time_ms: started ? measures.startupMs : -3000,
+    rebuffering_ratio_percent: percent(rebuffering, played + rebuffering),
+    rebuffering_time_ms: rebuffering,
+    video_restart_time_ms: started ? metrics.restartMs : 0,
+    // The documented sample has -3000 for a video that never started.
+    video_start_time_ms: started ? metrics.startupMs : -3000,
   };
 }
 

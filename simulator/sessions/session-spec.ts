@@ -4,7 +4,7 @@ import type { Connection } from "../catalogue/networks.ts";
 import type { Title } from "../catalogue/titles.ts";
 import type { WirePlace, WireSession } from "../wire.ts";
 
-/** What became of a session; `ongoing` only ever appears on the viewer's own endpoint. */
+/** How a session ended. Only the viewer endpoint returns `ongoing` sessions. */
 export type Outcome =
   | "played"
   | "exit"
@@ -14,13 +14,13 @@ export type Outcome =
   | "playback-failure-business"
   | "ongoing";
 
-/** What was measured. All times are milliseconds, `waitingMs` holds `connectionWaitingMs`. */
-export interface Measures {
-  /** Until the first frame, or until the attempt ended without one. */
+/** The metrics of a session. `rebufferingMs` includes `connectionRebufferingMs`. */
+export interface SessionMetrics {
+  /** The time until the first frame, or until the attempt ended without one. */
   readonly startupMs: number;
   readonly playingMs: number;
-  readonly waitingMs: number;
-  readonly connectionWaitingMs: number;
+  readonly rebufferingMs: number;
+  readonly connectionRebufferingMs: number;
   readonly pausedMs: number;
   readonly restartMs: number;
   readonly bitrateBps: number;
@@ -28,34 +28,34 @@ export interface Measures {
   readonly switches: number;
 }
 
-/** All that is needed to write down one session. */
+/** Everything needed to build a session. */
 export interface SessionSpec {
   readonly viewerId: string;
-  /** Which of the viewer's devices: the same unit keeps its `client_id`. */
+  /** Identifies one of the viewer's devices. Sessions on the same unit have the same `client_id`. */
   readonly unit: string;
   readonly device: Device;
   readonly connection: Connection;
   readonly place: WirePlace;
   readonly title: Title;
-  /** In the order used; the last one is where the session ended. */
+  /** The CDNs in the order used. The session ended on the last one. */
   readonly cdns: readonly Cdn[];
   readonly appVersion: string;
   readonly startMs: number;
   readonly outcome: Outcome;
-  readonly measures: Measures;
+  readonly metrics: SessionMetrics;
   readonly errors: readonly unknown[];
   readonly endedStatus: string;
-  /** From the viewer's leaving to the session's end: large when a session ends by expiration. */
+  /** The time between the viewer leaving and the session ending. It's long if the session ends by expiration. */
   readonly lingerMs: number;
 }
 
-/** A session kept by the simulator. */
+/** A session of the simulated service. */
 export interface StoredSession {
   readonly startMs: number;
-  /** Canonical addresses the session is found by. */
+  /** The IP addresses the session can be looked up by, in canonical form. */
   readonly addresses: readonly string[];
-  /** The session as it stands at that moment: an on-going one keeps growing. */
+  /** Returns the session at the given time. An ongoing session keeps growing. */
   at(nowMs: number): WireSession;
-  /** How the session goes out when that is not the well-formed way. */
-  present?(session: WireSession): unknown;
+  /** Returns a malformed version of the session, which is sent instead of the well-formed one. */
+  serialize?(session: WireSession): unknown;
 }

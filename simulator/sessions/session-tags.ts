@@ -1,6 +1,6 @@
 import type { SessionSpec } from "./session-spec.ts";
 
-/** `tags.selected_dimensions`: the sample's 28 keys in the sample's order, unset ones empty. */
+/** Returns `tags.selected_dimensions`: the documented sample's 28 keys in its order. Unset values are empty. */
 export function selectedDimensions({
   device,
   title,
@@ -38,7 +38,7 @@ export function selectedDimensions({
   };
 }
 
-/** `tags.custom_tags`: the sample's ten keys; every value is a string, unset ones are empty. */
+/** Returns `tags.custom_tags`: the documented sample's ten keys. All values are strings; unset values are empty. */
 export function customTags({ title, appVersion }: Pick<SessionSpec, "title" | "appVersion">) {
   const hasAd = title.category === "Live" || title.channel === "Family Channel";
   return {

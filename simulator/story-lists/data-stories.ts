@@ -1,11 +1,12 @@
 import type { Story } from "../story.ts";
 
-/** Viewers whose data is the story: the documented sample, many sessions, awkward ones, nobody. */
+/** Stories that test unusual data: the documented sample, many sessions, malformed sessions, no sessions. */
 export const dataStories = {
   documentedSample: {
     viewerId: "47a28f72-6ad8-4a3b-813e-bd04eecda689",
-    title: "The session printed in the documentation",
-    expected: "Not enough data: the documentation's own session, left before the start after 1 ms.",
+    title: "The sample session from Conviva's documentation",
+    expected:
+      "Not enough data: the only session is the documentation's sample, an exit before video start after 1 ms.",
     verdict: "Not enough data",
     sessions24h: 1,
     failed24h: 1,
@@ -16,7 +17,7 @@ export const dataStories = {
   sixHundred: {
     viewerId: "lobby-screen-0600",
     title: "600 sessions in 30 days",
-    expected: "Nothing wrong: a screen in a lobby; more than one answer of 500 can hold over 30 days.",
+    expected: "Nothing wrong: a screen in a lobby. 30 days have more sessions than one response (500) can return.",
     verdict: "Nothing wrong",
     sessions24h: 20,
     failed24h: 0,
@@ -25,7 +26,8 @@ export const dataStories = {
   fiveThousand: {
     viewerId: "gym-chain-eu-5000",
     title: "5,000 sessions in 30 days",
-    expected: "Nothing wrong: twelve screens of a gym on one account; one start in fifty is left early.",
+    expected:
+      "Nothing wrong: twelve screens in a gym share one account. One attempt in fifty is an exit before video start.",
     verdict: "Nothing wrong",
     sessions24h: 165,
     failed24h: 3,
@@ -33,9 +35,9 @@ export const dataStories = {
   },
   awkwardMissing: {
     viewerId: "awkward-missing",
-    title: "Half of the fields are not there",
+    title: "Half of the fields are missing",
     expected:
-      "5 of 8 sessions can be read, with whole objects missing or null; 3 have no id, no start or no status and must be skipped and counted.",
+      "5 of 8 sessions are readable, with whole objects missing or null. The other 3 have no ID, no start or no status and must be skipped and counted.",
     verdict: null,
     sessions24h: 5,
     failed24h: 0,
@@ -43,9 +45,9 @@ export const dataStories = {
   },
   awkwardTypes: {
     viewerId: "awkward-types",
-    title: "Numbers and flags as text",
+    title: "Numbers and flags are strings",
     expected:
-      'Numbers come as text, flags as "true" and "false", measures that do not exist as negative or absurd numbers, and there are unknown fields. One start failure among 5 sessions.',
+      "Numbers and flags are strings, metrics that were not measured are negative or absurdly large, and there are unknown fields. One of 5 sessions is a start failure.",
     verdict: null,
     sessions24h: 5,
     failed24h: 1,
@@ -54,16 +56,16 @@ export const dataStories = {
     viewerId: "awkward-text",
     title: "Markup, formulas and invisible characters",
     expected:
-      "Titles, tags and addresses carry markup, spreadsheet formulas, bidirectional and zero-width characters and 10 kB of text, personal tags (age, email) and a token in the stream's address; all is shown as text or held back.",
+      "Titles, tags and URLs contain markup, spreadsheet formulas, bidirectional and zero-width characters and 10 kB of text. There are personal tags (age, email) and a token in the stream URL. The page shows everything as plain text, or not at all.",
     verdict: null,
     sessions24h: 6,
     failed24h: 0,
   },
   awkwardNetwork: {
     viewerId: "awkward-network",
-    title: "Addresses that are none",
+    title: "Invalid and missing IP addresses",
     expected:
-      "A hashed address, no address, IPv6 alone, an empty place, two CDNs, an empty CDN list, a missing viewer ID.",
+      "A hashed IP address, no IP address, only an IPv6 address, an empty place, two CDNs, an empty list of CDNs, a missing viewer ID.",
     verdict: null,
     sessions24h: 6,
     failed24h: 0,
@@ -72,7 +74,7 @@ export const dataStories = {
     viewerId: "awkward-status",
     title: "Flags that contradict each other",
     expected:
-      "4 on-going sessions that differ in what their end holds; errors on a healthy play; errors as objects; an unknown status; a failure both business and technical; a session that expired 5 hours after the viewer had left.",
+      "4 ongoing sessions with different kinds of empty or wrong end, errors in a healthy play, errors as objects, an unknown status, a failure that is both business and technical, and a session that expired 5 hours after the viewer left.",
     verdict: null,
     sessions24h: 9,
     failed24h: 2,
@@ -80,8 +82,8 @@ export const dataStories = {
   },
   otherBrand: {
     viewerId: "nordic-7f3e11",
-    title: "A customer of the second brand",
-    expected: "Nothing wrong: 4 good plays, seen with the second brand's key alone.",
+    title: "A viewer of the second brand",
+    expected: "Nothing wrong: 4 good plays, which only the second brand's key can see.",
     verdict: "Nothing wrong",
     sessions24h: 4,
     failed24h: 0,
@@ -89,8 +91,8 @@ export const dataStories = {
   },
   nobody: {
     viewerId: "no-such-viewer-000",
-    title: "Nobody",
-    expected: "No sessions for this viewer: never watched, too old, or mistyped.",
+    title: "An unknown viewer",
+    expected: "No sessions: the viewer never watched, last watched too long ago, or the ID is mistyped.",
     verdict: "Not enough data",
     sessions24h: 0,
     failed24h: 0,

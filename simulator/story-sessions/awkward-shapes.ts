@@ -1,22 +1,22 @@
 import type { StoredSession } from "../sessions/session-spec.ts";
 import { stories } from "../stories.ts";
 import type { WireSession } from "../wire.ts";
-import { type Cast, createCast, type StoryContext } from "./cast.ts";
-import { line } from "./homes.ts";
+import { connection } from "./connections.ts";
+import { createStoryViewer, type StoryContext, type StoryViewer } from "./story-viewer.ts";
 
-type Present = (session: WireSession) => unknown;
+type Serializer = (session: WireSession) => unknown;
 
-/** One ordinary play every two hours, each sent out in its own way. */
-export function presentedAs(cast: Cast, presents: readonly Present[]): StoredSession[] {
-  return presents.flatMap((present, index) =>
-    cast.tell({ hoursAgo: 2 + index * 2, device: "rokuUltra" }).map((stored) => ({ ...stored, present })),
+/** Creates one healthy play for each serializer, two hours apart. */
+export function serializedAs(viewer: StoryViewer, serializers: readonly Serializer[]): StoredSession[] {
+  return serializers.flatMap((serialize, index) =>
+    viewer.sessions({ hoursAgo: 2 + index * 2, device: "rokuUltra" }).map((stored) => ({ ...stored, serialize })),
   );
 }
 
-/** Objects that are missing or null; the last three sessions lack what a reader needs. */
+/** Objects are missing or null. The last three sessions lack a required field. */
 export function awkwardMissing(context: StoryContext): StoredSession[] {
-  const cast = createCast(stories.awkwardMissing.viewerId, context, line("comcast", "192.0.2.201"));
-  return presentedAs(cast, [
+  const viewer = createStoryViewer(stories.awkwardMissing.viewerId, context, connection("comcast", "192.0.2.201"));
+  return serializedAs(viewer, [
     ({ conviva_session_id: _id, content_info: _content, tags: _tags, ...rest }) => rest,
     (session) => ({ ...session, geo_info: null, network_info: null }),
     ({ device_info: _device, ...rest }) => ({ ...rest, lifetime_metrics: null }),
@@ -38,10 +38,15 @@ export function awkwardMissing(context: StoryContext): StoredSession[] {
   ]);
 }
 
-/** Numbers and flags as text, numbers that cannot be, fields nobody knows. */
+/** Numbers and flags are strings, numbers are impossible, and there are unknown fields. */
 export function awkwardTypes(context: StoryContext): StoredSession[] {
-  const cast = createCast(stories.awkwardTypes.viewerId, context, line("cox", "192.0.2.202"), "phoenix");
-  const failed = cast.tell({
+  const viewer = createStoryViewer(
+    stories.awkwardTypes.viewerId,
+    context,
+    connection("cox", "192.0.2.202"),
+    "phoenix",
+  );
+  const failed = viewer.sessions({
     hoursAgo: 12,
     device: "lgTv",
     outcome: "start-failure-tech",
@@ -49,7 +54,7 @@ export function awkwardTypes(context: StoryContext): StoredSession[] {
     startup: 4,
   });
   return [
-    ...presentedAs(cast, [
+    ...serializedAs(viewer, [
       (session) => ({ ...session, lifetime_metrics: asText(session.lifetime_metrics) }),
       (session) => ({
         ...session,
@@ -86,7 +91,7 @@ export function awkwardTypes(context: StoryContext): StoredSession[] {
     ]),
     ...failed.map((stored) => ({
       ...stored,
-      present: (session: WireSession) => ({
+      serialize: (session: WireSession) => ({
         ...session,
         session_id: Number(session.session_id),
         status_info: { ...session.status_info, ...asText(flagsOf(session)), errors: "NETWORK_ERR" },

@@ -1,19 +1,19 @@
 import type { StoredSession } from "../sessions/session-spec.ts";
 import { stories } from "../stories.ts";
-import { createCast, type StoryContext, type Take } from "./cast.ts";
-import { line } from "./homes.ts";
+import { connection } from "./connections.ts";
+import { createStoryViewer, type SessionOptions, type StoryContext } from "./story-viewer.ts";
 
-function failedStart(error: string, startup: number): Take {
+function failedStart(error: string, startup: number): SessionOptions {
   return { outcome: "start-failure-tech", errors: [error], startup };
 }
 
-/** The Samsung TV fails whatever it is given; the rest of the home is fine. */
+/** The Samsung TV fails to start every title; the other devices at home are fine. */
 export function badDevice(context: StoryContext): StoredSession[] {
   const { viewerId, errorCode } = stories.badDevice;
-  const cast = createCast(viewerId, context, line("comcast", "203.0.113.61"));
+  const viewer = createStoryViewer(viewerId, context, connection("comcast", "203.0.113.61"));
   const broken = { device: "samsungTv", ...failedStart(errorCode, 3.1) } as const;
   return [
-    ...cast.tell(
+    ...viewer.sessions(
       { ...broken, hoursAgo: 20.4, title: "The Long Winter: S1, E3", cdn: "akamai" },
       { ...broken, hoursAgo: 20.3, title: "The Long Winter: S1, E3", cdn: "akamai" },
       { hoursAgo: 20.1, device: "iphone", title: "The Long Winter: S1, E3", cdn: "akamai", minutes: 46 },
@@ -25,17 +25,17 @@ export function badDevice(context: StoryContext): StoredSession[] {
       { ...broken, hoursAgo: 3.1, title: "Orbital Kitchen: S3, E3", cdn: "akamai" },
       { hoursAgo: 2.9, device: "iphone", title: "Orbital Kitchen: S3, E3", cdn: "cloudfront", minutes: 23 },
     ),
-    ...cast.life({ devices: ["samsungTv", "samsungTv", "iphone", "fireTv"] }),
+    ...viewer.history({ devices: ["samsungTv", "samsungTv", "iphone", "fireTv"] }),
   ];
 }
 
-/** The LG TV fails since it took app 8.14, two days ago. */
+/** The LG TV has been failing since its update to app 8.14 two days ago. */
 export function newAppVersion(context: StoryContext): StoredSession[] {
   const { viewerId, errorCode, appVersion } = stories.newAppVersion;
-  const cast = createCast(viewerId, context, line("cox", "203.0.113.140"), "phoenix");
+  const viewer = createStoryViewer(viewerId, context, connection("cox", "203.0.113.140"), "phoenix");
   const broken = { device: "lgTv", appVersion, ...failedStart(errorCode, 4.4) } as const;
   return [
-    ...cast.tell(
+    ...viewer.sessions(
       ...[45, 44.9, 44.7, 38, 37.9].map((hoursAgo) => ({ ...broken, hoursAgo })),
       ...[21, 20.9, 14.2, 14.1, 5.1, 5].map((hoursAgo) => ({ ...broken, hoursAgo })),
       { hoursAgo: 4.8, device: "lgTv", appVersion, minutes: 31 },
@@ -43,22 +43,27 @@ export function newAppVersion(context: StoryContext): StoredSession[] {
       { hoursAgo: 13.8, device: "iphone", appVersion, minutes: 22 },
       { hoursAgo: 2.5, device: "iphone", appVersion, minutes: 41 },
     ),
-    ...cast.life({ devices: ["lgTv", "lgTv", "iphone"], fromDay: 3 }),
+    ...viewer.history({ devices: ["lgTv", "lgTv", "iphone"], fromDay: 3 }),
   ];
 }
 
-/** Chrome on the laptop breaks off in the middle; the Roku does not. */
+/** Plays in Chrome on the laptop stop midway; plays on the Roku don't. */
 export function playbackFailures(context: StoryContext): StoredSession[] {
   const { viewerId, errorCode } = stories.playbackFailures;
-  // The address is the viewer ID of another story, on purpose.
-  const cast = createCast(viewerId, context, line("verizonFios", stories.subscriptionExpired.viewerId), "newYork");
+  // This IP address is also the viewer ID of another story, so that a lookup has to distinguish them.
+  const viewer = createStoryViewer(
+    viewerId,
+    context,
+    connection("verizonFios", stories.subscriptionExpired.viewerId),
+    "newYork",
+  );
   const broken = {
     device: "chromeWindows",
     outcome: "playback-failure-tech",
     errors: [errorCode],
   } as const;
   return [
-    ...cast.tell(
+    ...viewer.sessions(
       ...[19, 18.7, 11.4, 6.6, 2.2].map((hoursAgo, index) => ({
         ...broken,
         hoursAgo,
@@ -69,17 +74,17 @@ export function playbackFailures(context: StoryContext): StoredSession[] {
       { hoursAgo: 6.1, device: "rokuUltra", minutes: 38 },
       { hoursAgo: 1.6, device: "rokuUltra", minutes: 22 },
     ),
-    ...cast.life({ devices: ["rokuUltra", "chromeWindows"] }),
+    ...viewer.history({ devices: ["rokuUltra", "chromeWindows"] }),
   ];
 }
 
-/** Five quick tries on the TV stick, then the phone, and later the stick again. */
+/** Five quick attempts on the TV stick fail, then the phone plays, and later the stick plays again. */
 export function retriesThenSuccess(context: StoryContext): StoredSession[] {
   const { viewerId, errorCode } = stories.retriesThenSuccess;
-  const cast = createCast(viewerId, context, line("telekom", "203.0.113.201"), "berlin");
+  const viewer = createStoryViewer(viewerId, context, connection("telekom", "203.0.113.201"), "berlin");
   const title = "Midnight at the Observatory";
-  // From the first try to the end of the last: 3 min 40 s.
-  const tries = [0, 49, 101, 155, 208].map((seconds) => ({
+  // The last attempt ends 3 min 40 s after the first one starts.
+  const failedAttempts = [0, 49, 101, 155, 208].map((seconds) => ({
     hoursAgo: 7 - seconds / 3600,
     device: "fireTv" as const,
     title,
@@ -88,12 +93,12 @@ export function retriesThenSuccess(context: StoryContext): StoredSession[] {
     lingerHours: 0,
   }));
   return [
-    ...cast.tell(
-      ...tries,
+    ...viewer.sessions(
+      ...failedAttempts,
       { hoursAgo: 7 - 340 / 3600, device: "galaxy", title, cdn: "akamai", minutes: 42 },
       { hoursAgo: 5, device: "fireTv", title, cdn: "akamai", minutes: 58 },
       { hoursAgo: 3.6, device: "fireTv", title: "Field Notes: S2, E4", cdn: "akamai", minutes: 40 },
     ),
-    ...cast.life({ devices: ["fireTv", "fireTv", "galaxy"] }),
+    ...viewer.history({ devices: ["fireTv", "fireTv", "galaxy"] }),
   ];
 }

@@ -2,14 +2,14 @@ import { canonicalAddress } from "../ip-address.ts";
 import type { StoredSession } from "../sessions/session-spec.ts";
 import { stories } from "../stories.ts";
 import { type WireSession, wireTime } from "../wire.ts";
-import type { StoryContext } from "./cast.ts";
+import type { StoryContext } from "./story-viewer.ts";
 
 /**
- * The one session the Sessions V3 page prints, field by field, but for a recent time and a viewer ID.
- * @see upstream-samples/sessions-response.docs.json
+ * Returns the sample session of the Sessions V3 documentation, with a recent time and a viewer ID that can be
+ * looked up.
  */
 export function documentedSample({ anchorMs }: StoryContext): StoredSession[] {
-  // The same odd milliseconds as in the documentation, about six hours ago.
+  // Keeps the milliseconds of the documented sample (.486).
   const startMs = anchorMs - 6 * 3_600_000 + 486;
   const session = sampleAt(startMs);
   const address = canonicalAddress(session.network_info.ip ?? "");

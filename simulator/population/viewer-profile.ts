@@ -7,26 +7,25 @@ import { type Title, titles } from "../catalogue/titles.ts";
 import { createRandom, itemAt, itemAtShare, type Random } from "../random.ts";
 import type { WirePlace } from "../wire.ts";
 
-/** What stays the same about one of the many viewers. */
-export interface Habits {
+/** What all sessions of one viewer of the population have in common. */
+export interface ViewerProfile {
   readonly viewerId: string;
   readonly home: Connection;
   readonly mobile: Connection;
   readonly place: WirePlace;
   readonly devices: readonly Device[];
-  /** Sessions on an average day. */
+  /** The average number of sessions per day. */
   readonly perDay: number;
 }
 
 const allPlaces = Object.values(places);
 const byCountry = Map.groupBy(Object.values<Provider>(providers), (provider) => provider.country);
 
-/** The habits of the viewer of that number; every ninth shares the address of the one before. */
-export function habitsOf(seed: number, index: number): Habits {
+/** Returns a viewer's profile. Every ninth viewer shares a home with the one before. */
+export function profileOf(seed: number, index: number): ViewerProfile {
   const random = createRandom(seed, "viewer", index);
-  // Three of four live in the United States, as the list has ten American cities among thirteen.
-  const housemate = index % 9 === 8 ? index - 1 : index;
-  const homeRandom = createRandom(seed, "home", housemate);
+  const homeIndex = index % 9 === 8 ? index - 1 : index;
+  const homeRandom = createRandom(seed, "home", homeIndex);
   const place = homeRandom.pick(allPlaces);
   const local = byCountry.get(place.country.code) ?? [];
   const home = homeRandom.pick(local.filter((provider) => !provider.isMobile));
@@ -34,7 +33,7 @@ export function habitsOf(seed: number, index: number): Habits {
   const count = random.integer(1, 3);
   return {
     viewerId: viewerIdOf(seed, index),
-    home: { provider: home, ip: addressOf(18, housemate), ipv6: null },
+    home: { provider: home, ip: addressOf(18, homeIndex), ipv6: null },
     mobile: { provider: mobile, ip: addressOf(19, index), ipv6: null },
     place,
     devices: Array.from({ length: count }, () => pickByWeight(allDevices, random)),
@@ -42,19 +41,19 @@ export function habitsOf(seed: number, index: number): Habits {
   };
 }
 
-/** The ID of the viewer of that number, in the shape of a UUID. */
+/** Returns a viewer's ID, formatted as a UUID. */
 function viewerIdOf(seed: number, index: number): string {
   const random = createRandom(seed, "viewer id", index);
   const hex = (digits: number) => Array.from({ length: digits }, () => random.integer(0, 15).toString(16)).join("");
   return `${hex(8)}-${hex(4)}-4${hex(3)}-${itemAt("89ab".split(""), random.integer(0, 3))}${hex(3)}-${hex(12)}`;
 }
 
-/** One of the titles, as often as they are watched. */
+/** Picks a title by weight. */
 export function pickTitle(random: Random): Title {
   return pickByWeight(titles, random);
 }
 
-/** One of the CDNs, as often as viewers are sent there. */
+/** Picks a CDN by weight. */
 export function pickCdn(random: Random): Cdn {
   return pickByWeight(allCdns, random);
 }
@@ -62,7 +61,7 @@ export function pickCdn(random: Random): Cdn {
 const allDevices: readonly Device[] = Object.values(devices);
 const allCdns: readonly Cdn[] = Object.values(cdns);
 
-// 198.18.0.0/15 is set aside for benchmarks: no address of it belongs to anybody.
+// 198.18.0.0/15 is reserved for benchmarks, so none of its addresses belongs to a real person.
 function addressOf(second: 18 | 19, index: number): string {
   return `198.${second}.${(index >> 8) & 255}.${index & 255}`;
 }

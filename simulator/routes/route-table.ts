@@ -3,10 +3,10 @@ import type { Route } from "./route.ts";
 import { adSamples, contentSamples } from "./samples.ts";
 import { viewerSessions, viewerSummary } from "./viewer.ts";
 
-/** What every path of the API begins with. */
+/** Every path of the API starts with this prefix. */
 export const apiPrefix = "/insights/3.0/";
 
-/** The endpoints by path, with the short name that faults and the request log use. */
+/** The endpoints by path. Fault rules refer to an endpoint by its name. */
 export const routes: ReadonlyMap<string, { readonly name: string; readonly route: Route }> = new Map([
   ["/insights/3.0/sessions", { name: "discovery", route: discovery }],
   ["/insights/3.0/sessions/_meta/references/dimensions", { name: "dimensions", route: dimensionsList }],

@@ -1,18 +1,18 @@
 import { type Fault, readFault } from "./fault.ts";
 
-/** Which calls a rule is about; whatever is absent matches any. */
+/** The calls that a rule applies to. An omitted property matches every call. */
 interface FaultMatch {
   /** The short name of an endpoint: discovery, dimensions, filters, content, ad, sessions, summary. */
   readonly path?: string;
   readonly viewerId?: string;
   readonly viewerIp?: string;
   readonly clientId?: string;
-  /** Only calls whose range (in epoch milliseconds) begins in this window: one slice of a split range. */
+  /** Matches calls whose `start_epoch_ms` is in this window, such as one slice of a split range. */
   readonly startsFromMs?: number;
   readonly startsBeforeMs?: number;
 }
 
-/** A call as the rules see it. */
+/** The properties of a call that rules can match. */
 export interface Call {
   readonly path: string;
   readonly viewerId: string | null;
@@ -21,16 +21,16 @@ export interface Call {
   readonly startMs: number | null;
 }
 
-/** The faults in force, oldest first. */
-export interface FaultBook {
-  /** Adds rules from JSON; their ids, or null when one of them is malformed (then none is added). */
+/** The active fault rules, oldest first. */
+export interface FaultRules {
+  /** Adds rules from JSON and returns their ids. If any rule is malformed, adds none and returns null. */
   add(rules: unknown): number[] | null;
-  /** Takes back all rules, or those about one viewer, and lets their waiting calls go. */
+  /** Removes all rules, or those for one viewer, and releases the calls they hold. */
   clear(subject: string | null): void;
-  /** The fault for a call, counted as used. */
+  /** Returns the fault for a call and counts it as used; null if no rule applies. */
   take(call: Call): Fault | null;
-  /** Waits until the rules are cleared or the caller has gone. */
-  hold(call: Call, gone: AbortSignal): Promise<void>;
+  /** Resolves when the call's rules are cleared or the client disconnects. */
+  waitForRelease(call: Call, disconnected: AbortSignal): Promise<void>;
   list(): readonly unknown[];
 }
 
@@ -42,11 +42,11 @@ interface Rule {
   skip: number;
 }
 
-/** An empty book. */
-export function createFaultBook(): FaultBook {
+/** Creates an empty set of rules. */
+export function createFaultRules(): FaultRules {
   let rules: Rule[] = [];
   let lastId = 0;
-  const waiting = new Map<() => void, Call>();
+  const held = new Map<() => void, Call>();
   return {
     add(given) {
       if (!Array.isArray(given)) return null;
@@ -58,9 +58,9 @@ export function createFaultBook(): FaultBook {
       return numbered.map((rule) => rule.id);
     },
     clear(subject) {
-      rules = rules.filter(({ match }) => subject !== null && !isOf(subject, match.viewerId, match.viewerIp));
-      for (const [release, call] of waiting) {
-        if (subject === null || isOf(subject, call.viewerId, call.viewerIp)) release();
+      rules = rules.filter(({ match }) => subject !== null && !isAbout(subject, match.viewerId, match.viewerIp));
+      for (const [release, call] of held) {
+        if (subject === null || isAbout(subject, call.viewerId, call.viewerIp)) release();
       }
     },
     take(call) {
@@ -74,14 +74,14 @@ export function createFaultBook(): FaultBook {
       }
       return null;
     },
-    hold: (call, gone) =>
+    waitForRelease: (call, disconnected) =>
       new Promise((resolve) => {
         const release = () => {
-          waiting.delete(release);
+          held.delete(release);
           resolve();
         };
-        waiting.set(release, call);
-        gone.addEventListener("abort", release, { once: true });
+        held.set(release, call);
+        disconnected.addEventListener("abort", release, { once: true });
       }),
     list: () => rules.map(({ id, match, fault, left }) => ({ id, match, fault, left: finite(left) })),
   };
@@ -91,7 +91,7 @@ function finite(left: number): number | null {
   return Number.isFinite(left) ? left : null;
 }
 
-function isOf(subject: string, viewerId?: string | null, viewerIp?: string | null): boolean {
+function isAbout(subject: string, viewerId?: string | null, viewerIp?: string | null): boolean {
   return subject === viewerId || subject === viewerIp;
 }
 
@@ -115,10 +115,10 @@ function readRule(value: unknown): Omit<Rule, "id"> | null {
 
 function readMatch(value: unknown): FaultMatch | null {
   if (typeof value !== "object" || value === null) return null;
-  const isRight = Object.entries(value).every(([name, part]) =>
+  const isValid = Object.entries(value).every(([name, part]) =>
     name.startsWith("starts")
       ? typeof part === "number" && ["startsFromMs", "startsBeforeMs"].includes(name)
       : typeof part === "string" && ["path", "viewerId", "viewerIp", "clientId"].includes(name),
   );
-  return isRight ? { ...value } : null;
+  return isValid ? { ...value } : null;
 }

@@ -3,29 +3,30 @@ import { startSimulator } from "../server.ts";
 const clientId = "test-key";
 const clientSecret = "test-secret";
 
-/** An answer as a test wants to look at it. */
+/** A response with its body already read. */
 export interface Reply {
   readonly status: number;
   readonly headers: Headers;
   readonly text: string;
-  /** The body read as JSON; undefined when it is none. */
+  /** The body parsed as JSON; undefined if it isn't JSON. */
   readonly json: unknown;
 }
 
-/** A simulator in this process, and ways to ask it over real HTTP. */
+/** A simulator in this process that is called over real HTTP. */
 export interface TestSimulator {
   readonly origin: string;
   close(): Promise<void>;
-  /** Calls an endpoint below `/insights/3.0/`. */
+  /** Calls an endpoint under `/insights/3.0/`. A null `key` sends no credentials. */
   get(path: string, query?: Query, init?: { key?: string | null; headers?: HeadersInit }): Promise<Reply>;
+  /** Calls a route under `/_control/`. */
   control(method: string, path: string, body?: unknown): Promise<Reply>;
 }
 
-/** Query parameters; a list repeats its name. */
+/** Query parameters. A list repeats the parameter. */
 export type Query = Readonly<Record<string, string | number | readonly string[]>>;
 
-/** Starts a simulator on a free port with a clock of the test's own. */
-export async function startForTests(now: () => number = Date.now, seed = 1): Promise<TestSimulator> {
+/** Starts a simulator on a free port, with the given clock. */
+export async function startTestSimulator(now: () => number = Date.now, seed = 1): Promise<TestSimulator> {
   const simulator = await startSimulator({ port: 0, host: "127.0.0.1", seed, clientId, clientSecret, now });
   const origin = `http://127.0.0.1:${simulator.port}`;
   return {
@@ -33,7 +34,7 @@ export async function startForTests(now: () => number = Date.now, seed = 1): Pro
     close: simulator.close,
     get: (path, query = {}, { key = clientId, headers = {} } = {}) => {
       const authorization = key === null ? {} : { authorization: basic(key, clientSecret) };
-      const url = `${origin}/insights/3.0/${path}?${searchOf(query)}`;
+      const url = `${origin}/insights/3.0/${path}?${searchParams(query)}`;
       return ask(url, {
         redirect: "manual",
         headers: { ...authorization, ...Object.fromEntries(new Headers(headers)) },
@@ -47,12 +48,16 @@ export async function startForTests(now: () => number = Date.now, seed = 1): Pro
   };
 }
 
-/** The value of a Basic `Authorization` header. */
+/** Returns the value of a Basic `Authorization` header. */
 export function basic(id: string, secret: string): string {
   return `Basic ${Buffer.from(`${id}:${secret}`).toString("base64")}`;
 }
 
-/** The sessions of a reply; fails when there are none to read. */
+/**
+ * Returns the sessions of a reply.
+ *
+ * @throws {TypeError} If the reply has no list of sessions.
+ */
 export function sessionsOf({ json }: Reply): readonly Record<string, unknown>[] {
   if (typeof json === "object" && json !== null && "sessions" in json && Array.isArray(json.sessions)) {
     return json.sessions;
@@ -60,7 +65,7 @@ export function sessionsOf({ json }: Reply): readonly Record<string, unknown>[] 
   throw new TypeError("The reply has no sessions.");
 }
 
-function searchOf(query: Query): URLSearchParams {
+function searchParams(query: Query): URLSearchParams {
   return new URLSearchParams(
     Object.entries(query).flatMap(([name, value]) =>
       (typeof value === "object" ? value : [value]).map((one) => [name, String(one)]),

@@ -3,7 +3,11 @@ import { type StoryKey, stories } from "../stories.ts";
 import { accountLimit, regionBlock, subscriptionExpired } from "./account-stories.ts";
 import { awkwardMissing, awkwardTypes } from "./awkward-shapes.ts";
 import { awkwardStatus } from "./awkward-status.ts";
-import { awkwardNetwork, awkwardText } from "./awkward-words.ts";
+import { awkwardNetwork, awkwardText } from "./awkward-text.ts";
+import { badDevice, newAppVersion, playbackFailures, retriesThenSuccess } from "./device-stories.ts";
+import { documentedSample } from "./documented-sample.ts";
+import { fiveThousand, sixHundred } from "./high-volume-stories.ts";
+import { badCdn, badNetwork, lowPicture } from "./network-stories.ts";
 import {
   housemates,
   impatientViewer,
@@ -12,17 +16,13 @@ import {
   nothingWrong,
   onePlay,
   otherBrand,
-} from "./calm-stories.ts";
-import type { StoryContext } from "./cast.ts";
-import { fiveThousand, sixHundred } from "./crowd-stories.ts";
-import { badDevice, newAppVersion, playbackFailures, retriesThenSuccess } from "./device-stories.ts";
-import { documentedSample } from "./documented-sample.ts";
-import { badCdn, badNetwork, lowPicture } from "./network-stories.ts";
+} from "./non-cause-stories.ts";
 import { badTitle, serviceOutage } from "./service-stories.ts";
+import type { StoryContext } from "./story-viewer.ts";
 
-type Teller = (context: StoryContext) => StoredSession[];
+type StoryFactory = (context: StoryContext) => StoredSession[];
 
-const tellers: Record<StoryKey, Teller> = {
+const storyFactories: Record<StoryKey, StoryFactory> = {
   ...{ badDevice, newAppVersion, playbackFailures, retriesThenSuccess },
   ...{ badNetwork, badCdn, lowPicture, badTitle, serviceOutage },
   ...{ accountLimit, regionBlock, subscriptionExpired },
@@ -32,31 +32,31 @@ const tellers: Record<StoryKey, Teller> = {
   nobody: () => [],
 };
 
-/** The sessions of the named viewers, told when first asked for. */
-export interface StoryBook {
-  /** All sessions of a named viewer, or null when nobody of that name is known. */
-  ofViewer(viewerId: string): readonly StoredSession[] | null;
-  /** Everybody's sessions, story by story. */
+/** The sessions of all stories of one account. Each story's sessions are created on first use. */
+export interface StoryRegistry {
+  /** Returns all sessions of a viewer, or null if the viewer has no story. */
+  forViewer(viewerId: string): readonly StoredSession[] | null;
+  /** Returns the sessions of all stories, grouped by story. */
   all(): readonly StoredSession[];
 }
 
-/** Opens the book for one account: its key decides whose stories are in it. */
-export function openStoryBook(context: StoryContext, clientId?: string): StoryBook {
-  const pending = new Map<string, () => readonly StoredSession[]>();
-  for (const [key, teller] of Object.entries(tellers)) {
+/** Creates the registry for one account. Without a `clientId`, it has the main stories. */
+export function createStoryRegistry(context: StoryContext, clientId?: string): StoryRegistry {
+  const viewers = new Map<string, () => readonly StoredSession[]>();
+  for (const [key, createStory] of Object.entries(storyFactories)) {
     const story = storyOf(key);
     if (story.clientId === clientId)
-      pending.set(
+      viewers.set(
         story.viewerId,
-        once(() => teller(context)),
+        once(() => createStory(context)),
       );
   }
   if (clientId === undefined) {
-    for (const [viewerId, sessions] of Object.entries(housemates(context))) pending.set(viewerId, () => sessions);
+    for (const [viewerId, sessions] of Object.entries(housemates(context))) viewers.set(viewerId, () => sessions);
   }
   return {
-    ofViewer: (viewerId) => pending.get(viewerId)?.() ?? null,
-    all: once(() => [...pending.values()].flatMap((tell) => tell())),
+    forViewer: (viewerId) => viewers.get(viewerId)?.() ?? null,
+    all: once(() => [...viewers.values()].flatMap((sessions) => sessions())),
   };
 }
 

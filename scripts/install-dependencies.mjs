@@ -1,25 +1,25 @@
-// Runs on the machine's own Node, however old, and before anything is installed: node:* alone.
+// Runs on any Node version, before the dependencies are installed, so it must not import packages.
 import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { step } from "./progress.mjs";
+import { runStep } from "./progress.mjs";
 import { runCommand } from "./run-command.mjs";
 
 /**
- * Installs what the lock file asks for, when it is not there already. A stamp in `node_modules` remembers
- * which lock file that was; npm's own list of what it installed serves when there is none.
+ * Runs `npm ci` unless `node_modules` already matches the lock file. A stamp file stores the lock file's hash;
+ * without it, npm's own list of installed packages decides.
  *
- * @param {string} root - The project's folder.
+ * @param {string} root - The project's root folder.
  */
 export async function installDependencies(root) {
   const lock = readFileSync(path.join(root, "package-lock.json"), "utf8");
   const hash = createHash("sha256").update(lock).digest("hex");
   const stamp = path.join(root, "node_modules/.viewer-desk-lock");
-  if (readIfThere(stamp) === hash) return;
-  if (!isInstalled(JSON.parse(lock), readIfThere(path.join(root, "node_modules/.package-lock.json")))) {
-    await step("Installing dependencies (npm ci)", () =>
+  if (readIfExists(stamp) === hash) return;
+  if (!isInstalled(JSON.parse(lock), readIfExists(path.join(root, "node_modules/.package-lock.json")))) {
+    await runStep("Installing dependencies (npm ci)", () =>
       runCommand("npm", ["ci", "--include=dev", "--include=optional", "--prefix", root], {
-        env: withoutOurBin(root),
+        env: withoutProjectBin(root),
       }),
     );
   }
@@ -27,11 +27,11 @@ export async function installDependencies(root) {
 }
 
 /**
- * Whether npm's list of what it installed is what the lock file asks for; packages for other machines may
- * be absent.
+ * Whether npm's list of installed packages matches the lock file. Optional packages may be missing, because
+ * they can be for another platform.
  *
  * @param {{ packages: Record<string, { version?: string, integrity?: string, optional?: boolean }> }} lock
- * @param {string | undefined} hiddenLock
+ * @param {string | undefined} hiddenLock - The text of `node_modules/.package-lock.json`, if there is one.
  */
 export function isInstalled(lock, hiddenLock) {
   if (hiddenLock === undefined) return false;
@@ -42,14 +42,14 @@ export function isInstalled(lock, hiddenLock) {
   return Object.entries(wanted).every(isSame) && Object.keys(found).every((name) => name in wanted);
 }
 
-/** npm empties `node_modules` first, so it must not run on the Node that lives there. */
-function withoutOurBin(root) {
+/** `npm ci` deletes `node_modules` first, so it must not run on the Node installed there. */
+function withoutProjectBin(root) {
   const ours = path.join(root, "node_modules");
   const folders = (process.env.PATH ?? "").split(path.delimiter).filter((folder) => !folder.startsWith(ours));
   return { ...process.env, PATH: folders.join(path.delimiter) };
 }
 
-function readIfThere(file) {
+function readIfExists(file) {
   try {
     return readFileSync(file, "utf8");
   } catch (error) {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isInstalled } from "./installed-dependencies.mjs";
+import { isInstalled } from "./install-dependencies.mjs";
 
 const lock = {
   packages: {
@@ -11,15 +11,15 @@ const lock = {
 const next = { version: "16.4.5", integrity: "sha512-a" };
 
 test.each([
-  ["what npm installed is what the lock file asks for, less another machine's", { "node_modules/next": next }, true],
-  ["a package is of another version", { "node_modules/next": { ...next, version: "16.4.4" } }, false],
-  ["a package is of other bytes", { "node_modules/next": { ...next, integrity: "sha512-c" } }, false],
+  ["only a package for another platform is missing", { "node_modules/next": next }, true],
+  ["a package has another version", { "node_modules/next": { ...next, version: "16.4.4" } }, false],
+  ["a package has another checksum", { "node_modules/next": { ...next, integrity: "sha512-c" } }, false],
   ["a package is missing", {}, false],
   ["a package is left over", { "node_modules/next": next, "node_modules/old": next }, false],
-])("%s: %o is installed %s", (_case, packages, expected) => {
+])("when %s, isInstalled(%o) is %s", (_case, packages, expected) => {
   expect(isInstalled(lock, JSON.stringify({ packages }))).toBe(expected);
 });
 
-test("nothing is installed where npm has left no list", () => {
+test("without npm's list, nothing counts as installed", () => {
   expect(isInstalled(lock, undefined)).toBe(false);
 });
