@@ -1,9 +1,9 @@
 import { GeistMono } from "geist/font/mono";
 import { GeistSans } from "geist/font/sans";
 import type { Metadata } from "next";
-import { cookies, headers } from "next/headers";
+import { headers } from "next/headers";
+import { requestPreferences } from "@/app/request-preferences";
 import { Providers } from "@/components/providers";
-import { parsePreferences } from "@/lib/client/preferences/preferences-of";
 import "./globals.css";
 
 export const metadata: Metadata = {
@@ -15,8 +15,7 @@ export const metadata: Metadata = {
 /** The document. Reading the request makes every page dynamic, as a fresh nonce needs. */
 export default async function RootLayout({ children }: Readonly<{ children: React.ReactNode }>) {
   await headers();
-  const jar = await cookies();
-  const preferences = parsePreferences((name) => jar.get(name)?.value);
+  const preferences = await requestPreferences();
   const theme = preferences.theme === "system" ? undefined : preferences.theme;
   return (
     <html

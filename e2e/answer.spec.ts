@@ -52,12 +52,16 @@ test("the answer stands first, and its words and Copy note need no scrolling on 
   }
 });
 
-test("the words come in the caller's language, remembered for the next caller", async ({ page }) => {
+test("what to say comes in the caller's language, remembered for the next caller, and the page stays in its own", async ({
+  page,
+}) => {
   await openViewer(page, stories.badDevice.viewerId);
   const answer = region(page, "Answer");
+  const headline = await answer.getByRole("heading", { level: 2 }).innerText();
   await answer.getByRole("combobox", { name: "Language of the words" }).selectOption("es");
-  await expect(answer.getByText("Confianza alta")).toBeVisible();
   await expect(answer.getByRole("blockquote")).toHaveAttribute("lang", "es");
+  await expect(answer.getByText("High confidence")).toBeVisible();
+  await expect(answer.getByRole("heading", { level: 2 })).toHaveText(headline);
   await openViewer(page, stories.nothingWrong.viewerId);
   await expect(answer.getByRole("blockquote")).toHaveAttribute("lang", "es");
 });

@@ -1,8 +1,11 @@
 import { performance } from "node:perf_hooks";
-import { findIncidents } from "@/lib/domain/answer/incidents/find-incidents";
-import { judgeIncident, judgeSessions } from "@/lib/domain/answer/verdict/judge";
+import { assessShipped } from "@/lib/domain/answer/assess-shipped.fixture";
+import { defaultPlaybookRules } from "@/lib/domain/answer/playbook/playbook-rules";
+import codeMap from "@/lib/domain/answer/playbook/shipped/codes.json";
+import { familyOf } from "@/lib/domain/answer/refusals/code-map";
+import { judgeSessions } from "@/lib/domain/answer/verdict/judge";
 import type { Session } from "@/lib/domain/sessions/session";
-import { options } from "./calibration/judgement.ts";
+import { defaultThresholds } from "@/lib/domain/thresholds";
 import { manySessions, manyShapes } from "./many-sessions.ts";
 import { textTable } from "./text-table.ts";
 
@@ -10,34 +13,33 @@ const warmUps = 5;
 const runs = 20;
 
 /**
- * Prints how long the rules take over the sessions of one viewer, in milliseconds: the verdict, the incidents, and
- * the verdict of every incident (the page asks for those only that it shows).
+ * Prints how long assessing the sessions of one viewer takes, in milliseconds: the verdict alone, and everything the
+ * page says, the verdict of every incident among it.
  *
  * @param words - How many sessions (5000).
  */
 export function run([sessions = "5000"]: readonly string[]): void {
   const rows = manyShapes.map((shape) => {
     const all = manySessions(shape, Number(sessions));
-    const verdict = judgeSessions(all, options);
-    const incidents = findIncidents(all, options.rules, options.thresholds);
-    // The verdicts of hundreds of incidents are timed once: they are many runs already.
-    const each = incidents.map((incident) => timed(() => judgeIncident(incident, all, verdict, options)));
+    const { verdict, incidents } = assessShipped(all);
     return [
       shape,
       `${verdict.id} ${verdict.confidence ?? ""}`.trim(),
       figures(times(all, (fresh) => judgeSessions(fresh, options))),
-      figures(times(all, (fresh) => findIncidents(fresh, options.rules, options.thresholds))),
       `${incidents.length}`,
-      incidents.length === 0 ? "–" : figures(each),
-      each.reduce((sum, ms) => sum + ms, 0).toFixed(0),
+      figures(times(all, (fresh) => assessShipped(fresh))),
     ];
   });
   console.log(`${sessions} sessions of one viewer; milliseconds, median (95th percentile) of ${runs} runs.`);
-  console.log("Goal: verdict below 50.");
-  console.log(
-    textTable(["", "says", "verdict", "incidents", "how many", "verdict of one incident", "of all incidents"], rows),
-  );
+  console.log("Aim: verdict below 50.");
+  console.log(textTable(["", "says", "verdict", "incidents", "everything"], rows));
 }
+
+const options = {
+  rules: defaultPlaybookRules,
+  thresholds: defaultThresholds,
+  familyOf: (errors: readonly string[]) => familyOf(errors, codeMap),
+};
 
 /** Each run has sessions of its own, as each answer has: what was remembered of others' is of no help. */
 function times(all: readonly Session[], work: (fresh: readonly Session[]) => unknown): readonly number[] {

@@ -25,8 +25,8 @@ const vite = await createServer({
 });
 const { parseSessions } = await vite.ssrLoadModule("/lib/server/conviva/wire-sessions.ts");
 const { encodeSessions } = await vite.ssrLoadModule("/lib/contract/session-columns.ts");
-const { defaultLimits } = await vite.ssrLoadModule("/lib/domain/limits.ts");
-const rows = parseSessions(body, defaultLimits).sessions.map(({ session }) => session);
+const { defaultThresholds } = await vite.ssrLoadModule("/lib/domain/thresholds.ts");
+const rows = parseSessions(body, defaultThresholds).sessions.map(({ session }) => session);
 await vite.close();
 
 const formats = { "Conviva's JSON": body, rows, columns: encodeSessions(rows) };

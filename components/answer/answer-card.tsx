@@ -7,21 +7,19 @@ import { FixWatch } from "@/components/answer/fix-watch";
 import { LanguageSelect } from "@/components/answer/language-select";
 import { OnlyThisViewer } from "@/components/answer/only-this-viewer";
 import { NoteButton } from "@/components/note/note-button";
-import { useAnswerWords } from "@/lib/client/answer/use-answer-words";
 import { useTickedSteps } from "@/lib/client/answer/use-ticked-steps";
-import { useTeamWords } from "@/lib/client/note/use-note";
 import { useZone } from "@/lib/client/preferences/preferences";
 import type { ShowEvidence } from "@/lib/client/sessions/use-evidence";
 import type { Viewer } from "@/lib/client/viewer/viewer";
-import type { SessionsAnswer } from "@/lib/contract/sessions";
+import type { ViewerAnswer } from "@/lib/contract/answer";
 import type { Session } from "@/lib/domain/sessions/session";
-import { counted } from "@/lib/presentation/format/counted";
+import { answerBasis } from "@/lib/presentation/answer/answer-basis";
 import { formatSpan } from "@/lib/presentation/format/format-time";
 import { verdictStyles } from "@/lib/presentation/style/verdict-style";
 
 type Props = Readonly<{
   viewer: Viewer;
-  answer: SessionsAnswer;
+  answer: ViewerAnswer;
   sessions: readonly Session[];
   onEvidence: ShowEvidence;
 }>;
@@ -41,9 +39,7 @@ const edges = {
  */
 export function AnswerCard({ viewer, answer, sessions, onEvidence }: Props) {
   const zone = useZone();
-  const { verdict, words, evidence, asked, others } = useAnswerWords(viewer, answer, sessions);
-  const teamWords = useTeamWords(verdict, words);
-  const { done, earlier, toggle } = useTickedSteps(viewer, teamWords.steps);
+  const { done, earlier, toggle } = useTickedSteps(viewer, answer.steps);
   const right = "lg:border-l lg:border-line lg:bg-raised lg:px-5";
 
   return (
@@ -51,79 +47,42 @@ export function AnswerCard({ viewer, answer, sessions, onEvidence }: Props) {
       id="answer"
       aria-label="Answer"
       tabIndex={-1}
-      className={`grid min-w-0 scroll-mt-2 grid-cols-[minmax(0,1fr)] rounded-panel lg:scroll-mt-16 border border-l-4 border-line bg-surface shadow-panel lg:grid-cols-[minmax(0,1.15fr)_minmax(0,1fr)] lg:grid-rows-[auto_1fr_auto] lg:[reading-flow:grid-order] ${edges[verdictStyles[verdict.id].tone]}`}
+      className={`grid min-w-0 scroll-mt-2 grid-cols-[minmax(0,1fr)] rounded-panel lg:scroll-mt-16 border border-l-4 border-line bg-surface shadow-panel lg:grid-cols-[minmax(0,1.15fr)_minmax(0,1fr)] lg:grid-rows-[auto_1fr_auto] lg:[reading-flow:grid-order] ${edges[verdictStyles[answer.verdict].tone]}`}
     >
       <div className="px-3.5 pt-3 sm:px-5 sm:pt-4">
-        <AnswerHead verdict={verdict} words={words} />
+        <AnswerHead answer={answer} />
       </div>
       <div className={`px-3.5 pt-2.5 sm:px-5 lg:rounded-tr-panel lg:pt-4 ${right}`}>
         <div className="mb-1 flex items-center justify-between gap-2">
           <h3 className="text-xs font-semibold tracking-wide text-ink-faint uppercase">Say</h3>
           <LanguageSelect />
         </div>
-        <blockquote lang={words.language} className="lg:text-[15px]">
-          “{words.say}”
+        <blockquote lang={answer.language} className="lg:text-[15px]">
+          “{answer.say}”
         </blockquote>
       </div>
       <div className="flex flex-wrap items-center gap-2 px-3.5 py-3 sm:px-5 lg:order-last lg:col-span-2 lg:border-t lg:border-line">
-        <NoteButton
-          viewer={viewer}
-          answer={answer}
-          sessions={sessions}
-          verdict={verdict}
-          words={words}
-          teamWords={teamWords}
-          evidence={evidence}
-          others={others}
-          done={done}
-        />
-        {asked !== null && (
-          <OnlyThisViewer
-            key={asked.id}
-            viewer={viewer}
-            window={{ from: answer.range.start, to: answer.range.end }}
-            session={asked}
-          />
-        )}
-        <FixWatch
-          viewer={viewer}
-          answer={answer}
-          sessions={sessions}
-          subject={verdict.subject}
-          onEvidence={onEvidence}
-        />
+        <NoteButton viewer={viewer} answer={answer} sessions={sessions} done={done} />
+        {answer.compare !== null && <OnlyThisViewer key={answer.compare.session} viewer={viewer} answer={answer} />}
+        <FixWatch viewer={viewer} answer={answer} sessions={sessions} onEvidence={onEvidence} />
         <p className="text-xs text-ink-faint lg:ml-auto">
-          {answer.isPossiblyTruncated
-            ? `From the ${answer.limit} sessions that Conviva sent, and there may be more`
-            : `From ${counted(verdict.tally.sessions, "session")}`}{" "}
-          · {formatSpan(answer.range.start, answer.range.end, zone)}
+          {answerBasis(answer)} · {formatSpan(answer.range.start, answer.range.end, zone)}
         </p>
       </div>
       <div className="grid content-start gap-3 border-t border-line px-3.5 py-3 sm:px-5 lg:border-t-0 lg:pb-4">
-        {words.reason !== null && (
-          <p lang={words.language} className="text-xs text-ink-muted">
-            {words.reason}
-          </p>
-        )}
-        <AnswerFacts title="Evidence" language={words.language} facts={words.facts} onEvidence={onEvidence} />
-        {words.against.length > 0 && (
+        {answer.reason !== null && <p className="text-xs text-ink-muted">{answer.reason}</p>}
+        <AnswerFacts title="Evidence" facts={answer.facts} onEvidence={onEvidence} />
+        {answer.doubts.length > 0 && (
           <details className="text-ink-muted">
-            <summary className="min-h-6 w-fit font-medium">What speaks against it ({words.against.length})</summary>
+            <summary className="min-h-6 w-fit font-medium">Doubts ({answer.doubts.length})</summary>
             <div className="pt-2">
-              <AnswerFacts title="Against" language={words.language} facts={words.against} onEvidence={onEvidence} />
+              <AnswerFacts title="Doubts" facts={answer.doubts} onEvidence={onEvidence} />
             </div>
           </details>
         )}
       </div>
       <div className={`border-t border-line px-3.5 py-3 sm:px-5 lg:border-t-0 lg:pb-4 ${right}`}>
-        <AnswerSteps
-          language={words.language}
-          steps={words.steps}
-          earlier={earlier}
-          earlierLanguage={teamWords.language}
-          done={done}
-          onToggle={toggle}
-        />
+        <AnswerSteps steps={answer.steps} earlier={earlier} done={done} onToggle={toggle} />
       </div>
     </section>
   );

@@ -1,18 +1,17 @@
 import { EvidenceButton } from "@/components/ui/evidence-button";
 import { Mark } from "@/components/ui/mark";
 import type { ShowEvidence } from "@/lib/client/sessions/use-evidence";
-import type { FactWords } from "@/lib/presentation/answer/answer-words";
+import type { AnswerFact } from "@/lib/contract/answer";
 import { factStyles } from "@/lib/presentation/style/verdict-style";
 
 type Props = Readonly<{
   title: string;
-  language: string;
-  facts: readonly FactWords[];
+  facts: readonly AnswerFact[];
   onEvidence: ShowEvidence;
 }>;
 
 /** Sentences of evidence; each leads to the sessions it speaks of. */
-export function AnswerFacts({ title, language, facts, onEvidence }: Props) {
+export function AnswerFacts({ title, facts, onEvidence }: Props) {
   if (facts.length === 0) return null;
   return (
     <div>
@@ -25,9 +24,7 @@ export function AnswerFacts({ title, language, facts, onEvidence }: Props) {
               <Mark {...factStyles[id]} />
             </span>
             <span>
-              <span lang={language} className="wrap-anywhere">
-                {text}
-              </span>{" "}
+              <span className="wrap-anywhere">{text}</span>{" "}
               {sessions.length > 0 && <EvidenceButton sessions={sessions} onEvidence={onEvidence} />}
             </span>
           </li>

@@ -1,6 +1,5 @@
 import { Mark } from "@/components/ui/mark";
-import type { Verdict } from "@/lib/domain/answer/verdict/verdict";
-import type { AnswerWords } from "@/lib/presentation/answer/answer-words";
+import type { ViewerAnswer } from "@/lib/contract/answer";
 import { verdictStyles } from "@/lib/presentation/style/verdict-style";
 
 const looks = {
@@ -12,20 +11,22 @@ const looks = {
 } as const;
 
 /** The verdict in a word, how sure it is, and what happened. */
-export function AnswerHead({ verdict, words }: Readonly<{ verdict: Verdict; words: AnswerWords }>) {
-  const { tone, shape } = verdictStyles[verdict.id];
+export function AnswerHead({ answer }: Readonly<{ answer: ViewerAnswer }>) {
+  const { tone, shape } = verdictStyles[answer.verdict];
   const chip = "inline-flex min-h-6 items-center gap-1.5 rounded-full px-2.5 text-xs font-semibold";
   return (
-    <div lang={words.language}>
+    <div>
       <p className="flex flex-wrap gap-2">
         <span className={`${chip} ${looks[tone]}`}>
           <Mark tone={tone} shape={shape} />
-          {words.verdict}
+          {answer.verdictLabel}
         </span>
-        {words.confidence !== null && <span className={`${chip} border border-line-strong`}>{words.confidence}</span>}
+        {answer.confidenceLabel !== null && (
+          <span className={`${chip} border border-line-strong`}>{answer.confidenceLabel}</span>
+        )}
       </p>
       <h2 className="mt-2 text-[17px] leading-snug font-semibold tracking-tight text-balance wrap-anywhere sm:text-xl">
-        {words.headline}
+        {answer.headline}
       </h2>
     </div>
   );

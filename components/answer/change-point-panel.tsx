@@ -3,23 +3,19 @@
 import { Button } from "@/components/ui/button";
 import { EvidenceButton } from "@/components/ui/evidence-button";
 import { Panel } from "@/components/ui/panel";
-import { useZone } from "@/lib/client/preferences/preferences";
 import type { ShowEvidence } from "@/lib/client/sessions/use-evidence";
-import type { Session, SessionId } from "@/lib/domain/sessions/session";
-import type { Thresholds } from "@/lib/domain/thresholds";
-import { changePointWords } from "@/lib/presentation/answer/change-point-words";
+import type { ChangePointWords } from "@/lib/contract/answer";
+import type { SessionId } from "@/lib/domain/sessions/session";
 
 type Props = Readonly<{
-  sessions: readonly Session[];
-  thresholds: Thresholds;
+  words: ChangePointWords;
   onSelect: (id: SessionId) => void;
   onEvidence: ShowEvidence;
 }>;
 
 /** Since when it goes wrong, and what came at the same time; or why that cannot be told. */
-export function ChangePointPanel({ sessions, thresholds, onSelect, onEvidence }: Props) {
-  const zone = useZone();
-  const { headline, comparison, ending, changedWith, firstBad } = changePointWords(sessions, thresholds, zone);
+export function ChangePointPanel({ words, onSelect, onEvidence }: Props) {
+  const { headline, comparison, ending, changedWith, firstBad } = words;
   return (
     <Panel title="When did it begin?">
       <div className="grid gap-2 px-4 pb-4">

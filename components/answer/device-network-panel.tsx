@@ -1,21 +1,12 @@
-"use client";
-
 import { DeviceNetworkTable } from "@/components/answer/device-network-table";
 import { Panel } from "@/components/ui/panel";
 import type { ShowEvidence } from "@/lib/client/sessions/use-evidence";
-import type { Session } from "@/lib/domain/sessions/session";
-import type { Thresholds } from "@/lib/domain/thresholds";
-import { deviceNetworkWords } from "@/lib/presentation/answer/device-network-words";
+import type { DeviceNetworkWords } from "@/lib/contract/answer";
 
-type Props = Readonly<{
-  sessions: readonly Session[];
-  thresholds: Thresholds;
-  onEvidence: ShowEvidence;
-}>;
+type Props = Readonly<{ words: DeviceNetworkWords; onEvidence: ShowEvidence }>;
 
-/** All devices or just one, all networks or just one: the plays of each on each. */
-export function DeviceNetworkPanel({ sessions, thresholds, onEvidence }: Props) {
-  const words = deviceNetworkWords(sessions, thresholds);
+/** All devices or just one, all networks or just one: the attempts on each. */
+export function DeviceNetworkPanel({ words, onEvidence }: Props) {
   return (
     <Panel title="Devices and networks">
       <p className="px-4 pb-3 text-ink-muted">{words.headline}</p>

@@ -1,6 +1,7 @@
 import { Mark } from "@/components/ui/mark";
 import type { ShowEvidence } from "@/lib/client/sessions/use-evidence";
-import type { DeviceNetworkWords, MapCellWords } from "@/lib/presentation/answer/device-network-words";
+import type { DeviceNetworkWords, MapCellWords } from "@/lib/contract/answer";
+import { cellStyle } from "@/lib/presentation/style/cell-style";
 import type { Tone } from "@/lib/presentation/style/outcome-style";
 
 const looks = {
@@ -58,7 +59,8 @@ function Cell({ cell, onEvidence }: CellProps) {
       <span className="flex min-h-8 items-center rounded-control border border-line px-2 text-ink-faint">–</span>
     );
   }
-  const { text, name, tone, shape, sessions, telling } = cell;
+  const { text, name, state, sessions, telling } = cell;
+  const { tone, shape } = cellStyle(state);
   return (
     <button
       type="button"

@@ -1,29 +1,12 @@
-"use client";
-
 import { EvidenceButton } from "@/components/ui/evidence-button";
 import { Panel } from "@/components/ui/panel";
-import { useZone } from "@/lib/client/preferences/preferences";
 import type { ShowEvidence } from "@/lib/client/sessions/use-evidence";
-import { useViewerZone } from "@/lib/client/viewer/viewer-zone";
-import type { GoodwillRules } from "@/lib/domain/answer/goodwill/goodwill-rules";
-import type { Incident } from "@/lib/domain/answer/incidents/incident";
-import type { Session } from "@/lib/domain/sessions/session";
-import type { Thresholds } from "@/lib/domain/thresholds";
-import { goodwillWords } from "@/lib/presentation/answer/goodwill-words";
+import type { GoodwillWords } from "@/lib/contract/answer";
 
-type Props = Readonly<{
-  sessions: readonly Session[];
-  incidents: readonly Incident[];
-  rules: GoodwillRules;
-  thresholds: Thresholds;
-  onEvidence: ShowEvidence;
-}>;
+type Props = Readonly<{ words: GoodwillWords; onEvidence: ShowEvidence }>;
 
-/** What the viewer lived through, by the operator's rules: evidence, and no decision. */
-export function GoodwillPanel({ sessions, incidents, rules, thresholds, onEvidence }: Props) {
-  const zone = useZone();
-  const viewerZone = useViewerZone()?.zone ?? null;
-  const words = goodwillWords(sessions, incidents, rules, { thresholds, zone, viewerZone });
+/** What the viewer experienced, by the operator's rules: evidence, and no decision. */
+export function GoodwillPanel({ words, onEvidence }: Props) {
   return (
     <Panel title="Goodwill evidence" footer={words.basis}>
       <p className="px-4 pb-3 text-ink-muted">{words.notice}</p>

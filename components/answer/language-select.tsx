@@ -1,13 +1,14 @@
 "use client";
 
-import { usePageConfig, usePhraseBook } from "@/lib/client/answer/page-config";
+import { usePageConfig } from "@/lib/client/answer/page-config";
+import { useSpeech } from "@/lib/client/answer/use-speech";
 import { setPreference } from "@/lib/client/preferences/preferences";
 
-/** The language of the answer's words: the caller's, not the page's. */
+/** The language of what is said to the caller; the page itself stays in its own. */
 export function LanguageSelect() {
-  const { books } = usePageConfig();
-  const { language } = usePhraseBook();
-  if (books.length < 2) return null;
+  const { languages } = usePageConfig();
+  const { language } = useSpeech();
+  if (languages.length < 2) return null;
   return (
     <select
       aria-label="Language of the words"
@@ -15,7 +16,7 @@ export function LanguageSelect() {
       onChange={({ target }) => setPreference("language", target.value)}
       className="h-6 rounded-control border border-line bg-transparent px-1 text-xs text-ink-muted"
     >
-      {books.map((book) => (
+      {languages.map((book) => (
         <option key={book.language} value={book.language} lang={book.language}>
           {book.name}
         </option>

@@ -1,29 +1,19 @@
 "use client";
 
 import { Button } from "@/components/ui/button";
-import { usePageConfig } from "@/lib/client/answer/page-config";
 import { useOtherViewers } from "@/lib/client/others/use-other-viewers";
 import type { Viewer } from "@/lib/client/viewer/viewer";
-import type { Session } from "@/lib/domain/sessions/session";
-import type { RangeQuery } from "@/lib/domain/time/time-range";
-import { othersSentence } from "@/lib/presentation/others/other-viewers-words";
+import type { ViewerAnswer } from "@/lib/contract/answer";
 
-type Props = Readonly<{
-  viewer: Viewer;
-  /** The window of the list that the play stands in. */
-  window: RangeQuery;
-  /** The bad play to ask about. */
-  session: Session;
-}>;
+type Props = Readonly<{ viewer: Viewer; answer: ViewerAnswer }>;
 
 /**
  * Asks whether other viewers were hit too, and says what came of it in a row of its own below the buttons. The samples
- * stand in the panel "Other viewers".
+ * are in the panel "Other viewers".
  */
-export function OnlyThisViewer({ viewer, window, session }: Props) {
-  const { rules } = usePageConfig();
-  const { answer, isAsking, problem, ask } = useOtherViewers(viewer, window, session);
-  const isTold = isAsking || problem !== null || answer !== null;
+export function OnlyThisViewer({ viewer, answer }: Props) {
+  const { compared, isAsking, problem, ask } = useOtherViewers(viewer, answer);
+  const isTold = isAsking || problem !== null || compared !== null;
   return (
     <>
       <Button onClick={isAsking ? undefined : ask} aria-busy={isAsking}>
@@ -33,7 +23,7 @@ export function OnlyThisViewer({ viewer, window, session }: Props) {
         <span role="status">
           {isAsking && "Asking Conviva about other viewers…"}
           {!isAsking && problem !== null && `${problem.title}. Nothing was found about other viewers.`}
-          {!isAsking && problem === null && answer !== null && othersSentence(answer, rules)}
+          {!isAsking && problem === null && compared?.words.conclusion}
         </span>
         {isTold && !isAsking && (
           <button

@@ -3,26 +3,19 @@
 import { Mark } from "@/components/ui/mark";
 import { Panel } from "@/components/ui/panel";
 import { SessionLinks } from "@/components/ui/session-links";
-import { useZone } from "@/lib/client/preferences/preferences";
 import type { ShowEvidence } from "@/lib/client/sessions/use-evidence";
-import type { CodeMap } from "@/lib/domain/answer/refusals/code-map";
-import { refusalFindings } from "@/lib/domain/answer/refusals/refusal-findings";
-import type { Session, SessionId } from "@/lib/domain/sessions/session";
-import { refusalWords } from "@/lib/presentation/answer/refusal-words";
+import type { RefusalWords } from "@/lib/contract/answer";
+import type { SessionId } from "@/lib/domain/sessions/session";
 import { outcomeStyles } from "@/lib/presentation/style/outcome-style";
 
 type Props = Readonly<{
-  sessions: readonly Session[];
-  codeMap: CodeMap;
+  words: RefusalWords;
   onSelect: (id: SessionId) => void;
   onEvidence: ShowEvidence;
 }>;
 
-/** What the account's rules refused, apart from faults; nothing when they refused nothing. */
-export function RefusalsPanel({ sessions, codeMap, onSelect, onEvidence }: Props) {
-  const zone = useZone();
-  const words = refusalWords(refusalFindings(sessions, codeMap), zone);
-  if (words === null) return null;
+/** What the account's rules blocked, separate from faults. */
+export function RefusalsPanel({ words, onSelect, onEvidence }: Props) {
   return (
     <Panel title="Account">
       <p className="px-4 pb-3 text-ink-muted">{words.headline}</p>

@@ -4,6 +4,7 @@ import { Button } from "@/components/ui/button";
 import { SegmentedRadios } from "@/components/ui/segmented-radios";
 import { setPreference, usePreferences } from "@/lib/client/preferences/preferences";
 import type { Preferences } from "@/lib/client/preferences/preferences-of";
+import { paths } from "@/lib/contract/paths";
 import type { Role } from "@/lib/domain/access/role";
 
 const roleNames = { agent: "Agent", senior: "Senior agent", lead: "Team lead" } as const satisfies Record<
@@ -22,7 +23,7 @@ export function AccountMenu({ name, role }: Readonly<{ name: string; role: Role 
   const { theme, keys } = usePreferences();
   const signOut = async () => {
     const auth = await import("next-auth/react");
-    await auth.signOut({ callbackUrl: "/sign-in" });
+    await auth.signOut({ callbackUrl: paths.signIn() });
   };
 
   return (

@@ -3,71 +3,68 @@
 import { AnswerFacts } from "@/components/answer/answer-facts";
 import { EvidenceButton } from "@/components/ui/evidence-button";
 import { Mark } from "@/components/ui/mark";
-import type { Insights } from "@/lib/client/answer/insights-of";
-import { usePageConfig, usePhraseBook } from "@/lib/client/answer/page-config";
 import { useZone } from "@/lib/client/preferences/preferences";
 import type { ShowEvidence } from "@/lib/client/sessions/use-evidence";
-import type { Incident } from "@/lib/domain/answer/incidents/incident";
-import type { AnswerWords } from "@/lib/presentation/answer/answer-words";
-import { answerWords } from "@/lib/presentation/answer/write-answer";
+import type { AnswerIncident, WordedVerdict } from "@/lib/contract/answer";
 import { formatDayTime, zoneName } from "@/lib/presentation/format/format-time";
-import { incidentWords } from "@/lib/presentation/incidents/incident-words";
 import { verdictStyles } from "@/lib/presentation/style/verdict-style";
 
-type Props = Readonly<{ incident: Incident; insights: Insights; onEvidence: ShowEvidence }>;
+type Props = Readonly<{
+  incident: AnswerIncident;
+  /** The language of what is said to the caller. */
+  language: string;
+  onEvidence: ShowEvidence;
+}>;
 
-/** One incident: what happened and whose side it was on; opened, what to say of it, why, and what to do. */
-export function IncidentRow({ incident, insights, onEvidence }: Props) {
-  const { thresholds, steps } = usePageConfig();
+/** One incident: what happened and whose side it was on; opened, what to say about it, why, and what to do. */
+export function IncidentRow({ incident, language, onEvidence }: Props) {
   const zone = useZone();
-  const book = usePhraseBook();
-  const verdict = insights.verdictOf(incident);
-  const { line, say } = incidentWords(incident, verdict, book, zone, thresholds);
-  const words = answerWords({ verdict, incident, book, steps, zone });
-  const { tone, shape } = verdictStyles[verdict.id];
+  const { startedAt, line, sessions, verdict } = incident;
   return (
     <li className="grid gap-y-0.5 px-4 py-2">
       <div className="flex flex-wrap justify-between gap-x-4 text-xs">
         <span className="text-ink-muted tabular-nums">
-          {formatDayTime(incident.startedAt, zone)} {zoneName(incident.startedAt, zone)}
+          {formatDayTime(startedAt, zone)} {zoneName(startedAt, zone)}
         </span>
-        <span className="inline-flex items-center gap-1.5 font-semibold text-ink-muted">
-          <Mark tone={tone} shape={shape} />
-          <span lang={words.language}>
-            {words.verdict}
-            {words.confidence !== null && <span className="font-normal"> · {words.confidence}</span>}
-          </span>
-        </span>
+        {verdict !== null && <Side verdict={verdict} />}
       </div>
       <p className="min-w-0 wrap-anywhere">
-        <span lang={words.language}>{line}</span>{" "}
-        <EvidenceButton sessions={incident.attempts.map(({ id }) => id)} onEvidence={onEvidence} />
+        {line} <EvidenceButton sessions={sessions} onEvidence={onEvidence} />
       </p>
-      <details>
-        <summary className="min-h-6 w-fit text-xs font-medium text-ink-muted">What to say and do</summary>
-        <Opened say={say} words={words} onEvidence={onEvidence} />
-      </details>
+      {verdict !== null && (
+        <details>
+          <summary className="min-h-6 w-fit text-xs font-medium text-ink-muted">What to say and do</summary>
+          <Opened verdict={verdict} language={language} onEvidence={onEvidence} />
+        </details>
+      )}
     </li>
   );
 }
 
-type OpenedProps = Readonly<{ say: string; words: AnswerWords; onEvidence: ShowEvidence }>;
+function Side({ verdict: { verdict, verdictLabel, confidenceLabel } }: Readonly<{ verdict: WordedVerdict }>) {
+  const { tone, shape } = verdictStyles[verdict];
+  return (
+    <span className="inline-flex items-center gap-1.5 font-semibold text-ink-muted">
+      <Mark tone={tone} shape={shape} />
+      <span>
+        {verdictLabel}
+        {confidenceLabel !== null && <span className="font-normal"> · {confidenceLabel}</span>}
+      </span>
+    </span>
+  );
+}
 
-function Opened({ say, words: { language, reason, facts, steps }, onEvidence }: OpenedProps) {
+type OpenedProps = Readonly<{ verdict: WordedVerdict; language: string; onEvidence: ShowEvidence }>;
+
+function Opened({ verdict: { say, reason, facts, steps }, language, onEvidence }: OpenedProps) {
   return (
     <div className="grid gap-2 border-l-2 border-line py-1 pl-3">
       <blockquote lang={language}>“{say}”</blockquote>
-      <AnswerFacts title="Evidence" language={language} facts={facts} onEvidence={onEvidence} />
-      {reason !== null && (
-        <p lang={language} className="text-xs text-ink-muted">
-          {reason}
-        </p>
-      )}
+      <AnswerFacts title="Evidence" facts={facts} onEvidence={onEvidence} />
+      {reason !== null && <p className="text-xs text-ink-muted">{reason}</p>}
       <ul aria-label="Do" className="list-disc pl-5">
         {steps.map(({ id, text }) => (
-          <li key={id} lang={language}>
-            {text}
-          </li>
+          <li key={id}>{text}</li>
         ))}
       </ul>
     </div>

@@ -4,23 +4,22 @@ import { startTransition, useState } from "react";
 import { IncidentRow } from "@/components/incidents/incident-row";
 import { Button } from "@/components/ui/button";
 import { Panel } from "@/components/ui/panel";
-import type { Insights } from "@/lib/client/answer/insights-of";
 import { usePageConfig } from "@/lib/client/answer/page-config";
 import type { ShowEvidence } from "@/lib/client/sessions/use-evidence";
+import type { AnswerIncident } from "@/lib/contract/answer";
 import { counted } from "@/lib/presentation/format/counted";
 
-type Props = Readonly<{ insights: Insights; onEvidence: ShowEvidence }>;
+type Props = Readonly<{ incidents: readonly AnswerIncident[]; language: string; onEvidence: ShowEvidence }>;
 
 /** How many are shown before the agent asks for more. */
 const first = 4;
-/** How many more each time: judging one takes a hundredth of a second among 5,000 sessions. */
+/** How many more each time. */
 const step = 20;
 
 /** What the caller lived through, attempt by attempt joined: each with its own verdict. */
-export function IncidentsPanel({ insights, onEvidence }: Props) {
+export function IncidentsPanel({ incidents, language, onEvidence }: Props) {
   const [shown, setShown] = useState(first);
   const { rules } = usePageConfig();
-  const { incidents } = insights;
   const rest = incidents.length - shown;
   if (incidents.length === 0) return null;
   return (
@@ -31,7 +30,7 @@ export function IncidentsPanel({ insights, onEvidence }: Props) {
     >
       <ul className="divide-y divide-line border-t border-line">
         {incidents.slice(0, shown).map((incident) => (
-          <IncidentRow key={incident.id} incident={incident} insights={insights} onEvidence={onEvidence} />
+          <IncidentRow key={incident.id} incident={incident} language={language} onEvidence={onEvidence} />
         ))}
       </ul>
       {incidents.length > first && (

@@ -9,6 +9,7 @@ import { useShortcut } from "@/lib/client/browser/use-shortcut";
 import { boxText, setBoxText, useBoxText } from "@/lib/client/lookup/box-text";
 import { useLookUp } from "@/lib/client/lookup/use-look-up";
 import { lookupOfText } from "@/lib/contract/lookup";
+import { paths } from "@/lib/contract/paths";
 import { guessLookupKind, type LookupKind } from "@/lib/domain/lookup/lookup";
 
 /** The one box. Without script it is a plain form; what is typed stays whatever happens. */
@@ -41,7 +42,7 @@ export function LookupForm({ id }: Readonly<{ id: string }>) {
       <form
         id={id}
         method="post"
-        action="/api/lookups"
+        action={paths.lookups}
         role="search"
         onSubmit={(event) => {
           event.preventDefault();

@@ -18,12 +18,13 @@ export function NoteButton(about: NoteAbout) {
   const [choice, setChoice] = useState(usual);
   const [last, setLast] = useState<Copied | null>(null);
   const { keys } = usePreferences();
-  const { write, content } = useNote(about);
+  const { text: noteText, write, content } = useNote(about);
   const of = JSON.stringify([content, choice]);
   const copied = last?.of === of ? last : null;
 
   const copy = async () => {
-    const text = write(choice);
+    const text = await write(choice);
+    if (text === null) return;
     const end = (how: Copied["how"]) => setLast((before) => ({ how, text, of, times: (before?.times ?? 0) + 1 }));
     try {
       await navigator.clipboard.writeText(text);
@@ -49,7 +50,7 @@ export function NoteButton(about: NoteAbout) {
           </kbd>
         )}
       </Button>
-      <NoteOptions choice={choice} onChoose={setChoice} noteText={write} />
+      <NoteOptions choice={choice} onChoose={setChoice} noteText={noteText} />
       <span role="status" className={copied === null ? "sr-only" : "text-xs text-ink-muted"}>
         {copied !== null && (
           // A new element each time: the same words in the same one would not be announced again.

@@ -36,7 +36,8 @@ const choices = [
 type Props = Readonly<{
   choice: NoteChoice;
   onChoose: (choice: NoteChoice) => void;
-  noteText: (choice: NoteChoice) => string;
+  /** `null` while the writer is still loading. */
+  noteText: (choice: NoteChoice) => string | null;
 }>;
 
 /** A menu beside the button: how the note is written, and what it will say. */
@@ -76,7 +77,7 @@ export function NoteOptions({ choice, onChoose, noteText }: Props) {
             <textarea
               aria-label="The note as it will be copied"
               readOnly
-              value={noteText(choice)}
+              value={noteText(choice) ?? ""}
               className="h-64 w-full rounded-control border border-control bg-raised p-2 font-mono text-xs"
             />
           )}

@@ -5,45 +5,35 @@ import { ProblemNotice } from "@/components/problem/problem-notice";
 import { Button } from "@/components/ui/button";
 import { Mark } from "@/components/ui/mark";
 import { Panel } from "@/components/ui/panel";
-import { usePageConfig } from "@/lib/client/answer/page-config";
 import { useOtherViewers } from "@/lib/client/others/use-other-viewers";
-import { useZone } from "@/lib/client/preferences/preferences";
 import type { Viewer } from "@/lib/client/viewer/viewer";
-import type { OtherViewersAnswer } from "@/lib/contract/others";
-import type { Session } from "@/lib/domain/sessions/session";
-import type { RangeQuery } from "@/lib/domain/time/time-range";
-import { askedPlay, othersWords } from "@/lib/presentation/others/other-viewers-words";
+import type { ViewerAnswer } from "@/lib/contract/answer";
+import type { OthersWords } from "@/lib/contract/others";
+import { othersStyles } from "@/lib/presentation/style/others-style";
 
-type Props = Readonly<{
-  viewer: Viewer;
-  /** The window of the list that the play stands in. */
-  window: RangeQuery;
-  /** The bad play to ask about. */
-  session: Session;
-}>;
+type Props = Readonly<{ viewer: Viewer; answer: ViewerAnswer }>;
 
 /** "Is it only this viewer?": samples of others around the bad play, asked for by a click alone. */
-export function OtherViewersPanel({ viewer, window, session }: Props) {
+export function OtherViewersPanel({ viewer, answer }: Props) {
   return (
     <div id="other-viewers">
       <Panel title="Other viewers">
-        <Check key={session.id} viewer={viewer} window={window} session={session} />
+        <Comparison key={answer.compare?.session} viewer={viewer} answer={answer} />
       </Panel>
     </div>
   );
 }
 
-function Check({ viewer, window, session }: Props) {
-  const zone = useZone();
-  const { answer, isAsking, problem, ask } = useOtherViewers(viewer, window, session);
+function Comparison({ viewer, answer }: Props) {
+  const { compared, isAsking, problem, ask } = useOtherViewers(viewer, answer);
   return (
     <>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2 px-4 pb-3">
-        <p className="min-w-0 flex-1 basis-64 text-ink-muted wrap-anywhere">{askedPlay(session, zone)}</p>
+        <p className="min-w-0 flex-1 basis-64 text-ink-muted wrap-anywhere">{answer.compare?.text}</p>
         {problem === null && (
           // One button with two names, also while asking: the focus stays where it is.
           <Button onClick={isAsking ? undefined : ask} aria-busy={isAsking}>
-            {answer === null ? "Ask about other viewers" : "Ask again"}
+            {compared === null ? "Ask about other viewers" : "Ask again"}
           </Button>
         )}
       </div>
@@ -53,25 +43,24 @@ function Check({ viewer, window, session }: Props) {
           problem={problem}
           onRetry={ask}
           isRetrying={isAsking}
-          {...(answer === null ? {} : { kept: "What was found before still stands below." })}
+          {...(compared === null ? {} : { kept: "What was found before still stands below." })}
           className="mx-4 mb-4"
         />
       )}
       <div role="status">
         {isAsking && <p className="px-4 pb-3 text-ink-muted">Asking Conviva about other viewers…</p>}
-        {answer !== null && <Answered answer={answer} />}
+        {compared !== null && <Compared words={compared.words} />}
       </div>
     </>
   );
 }
 
-function Answered({ answer }: Readonly<{ answer: OtherViewersAnswer }>) {
-  const { rules } = usePageConfig();
-  const words = othersWords(answer, rules, useZone());
+function Compared({ words }: Readonly<{ words: OthersWords }>) {
+  const { tone, shape } = othersStyles[words.level];
   return (
     <>
       <p className="flex items-baseline gap-2 px-4 pb-3 font-medium">
-        <Mark tone={words.tone} shape={words.shape} />
+        <Mark tone={tone} shape={shape} />
         <span className="min-w-0 wrap-anywhere">{words.conclusion}</span>
       </p>
       {words.rows.length > 0 && (

@@ -1,5 +1,6 @@
 import { Mark } from "@/components/ui/mark";
-import type { OthersRow as Row } from "@/lib/presentation/others/other-viewers-words";
+import type { OthersRow as Row } from "@/lib/contract/others";
+import { othersStyles } from "@/lib/presentation/style/others-style";
 import type { Tone } from "@/lib/presentation/style/outcome-style";
 
 const fills = {
@@ -13,10 +14,11 @@ const fills = {
 
 /** One sample of other viewers: what they share with the play, how many were hit, and how sure that is. */
 export function OthersRow({ row }: Readonly<{ row: Row }>) {
+  const { tone, shape } = othersStyles[row.level];
   return (
     <li className="flex flex-wrap items-baseline justify-between gap-x-3 gap-y-1 px-4 py-2">
       <span className="flex min-w-0 flex-1 basis-40 items-baseline gap-2">
-        <Mark tone={row.tone} shape={row.shape} />
+        <Mark tone={tone} shape={shape} />
         <span className="min-w-0 wrap-anywhere">{row.label}</span>
       </span>
       <span className="tabular-nums">
@@ -33,7 +35,7 @@ export function OthersRow({ row }: Readonly<{ row: Row }>) {
           focusable="false"
         >
           <rect x="0" y="1" width="100" height="6" className="fill-line" />
-          <rect x="0" y="1" width={row.bar.share} height="6" className={fills[row.tone]} />
+          <rect x="0" y="1" width={row.bar.share} height="6" className={fills[tone]} />
           <rect x={row.bar.low} y="3.25" width={row.bar.high - row.bar.low} height="1.5" className="fill-ink" />
         </svg>
       )}

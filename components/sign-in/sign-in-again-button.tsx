@@ -2,13 +2,14 @@
 
 import { Button } from "@/components/ui/button";
 import { useSignInElsewhere } from "@/lib/client/browser/signed-in-channel";
+import { paths } from "@/lib/contract/paths";
 
 type Props = Readonly<{ onSignedIn?: (() => void) | undefined }>;
 
 /** Opens sign-in in a second window, so that this page and what was typed in it stay. */
 export function SignInAgainButton({ onSignedIn }: Props) {
   useSignInElsewhere(() => onSignedIn?.());
-  const open = () => window.open("/sign-in?callbackUrl=/signed-in", "_blank", "popup,width=520,height=640");
+  const open = () => window.open(paths.signIn(paths.signedIn), "_blank", "popup,width=520,height=640");
   return (
     <Button look="primary" onClick={open}>
       Sign in

@@ -5,7 +5,7 @@ import { SummarySkeleton } from "@/components/summary/summary-skeleton";
 import { SummaryTiles } from "@/components/summary/summary-tiles";
 import { SummaryWindow } from "@/components/summary/summary-window";
 import { Panel } from "@/components/ui/panel";
-import { AnswerPanel } from "@/components/ui/query-panel";
+import { QueryPanel } from "@/components/ui/query-panel";
 import { viewerQueries } from "@/lib/client/query/viewer-queries";
 import type { Viewer } from "@/lib/client/viewer/viewer";
 import type { Thresholds } from "@/lib/domain/thresholds";
@@ -26,14 +26,14 @@ export function SummaryPanel({ viewer, range, thresholds }: Props) {
         </span>
       }
     >
-      <AnswerPanel
+      <QueryPanel
         options={viewerQueries.summary(viewer.ref, range)}
         family={viewerQueries.summaries(viewer.ref)}
         skeleton={<SummarySkeleton />}
         missing={<SummarySkeleton isMissing />}
       >
         {(answer) => <SummaryTiles summary={answer.summary} thresholds={thresholds} />}
-      </AnswerPanel>
+      </QueryPanel>
     </Panel>
   );
 }

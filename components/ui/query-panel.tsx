@@ -20,7 +20,7 @@ type Props<Answer> = Readonly<{
  * Draws an answer as soon as it is here, streamed from the server or fetched. What was shown once is never
  * taken away by a later failure.
  */
-export function AnswerPanel<Answer>({ options, family, skeleton, missing, children }: Props<Answer>) {
+export function QueryPanel<Answer>({ options, family, skeleton, missing, children }: Props<Answer>) {
   const kept = (
     <KeptAnswer options={options} family={family} skeleton={skeleton} missing={missing}>
       {children}

@@ -1,7 +1,7 @@
 import { EvidenceButton } from "@/components/ui/evidence-button";
 import type { ShowEvidence } from "@/lib/client/sessions/use-evidence";
+import type { SessionLinksModel } from "@/lib/contract/answer";
 import type { SessionId } from "@/lib/domain/sessions/session";
-import type { SessionLinksModel } from "@/lib/presentation/sessions/session-links";
 
 type Props = Readonly<{
   model: SessionLinksModel;

@@ -6,41 +6,47 @@ import { ChangePointPanel } from "@/components/answer/change-point-panel";
 import { RefusalsPanel } from "@/components/answer/refusals-panel";
 import { ComplaintFinder } from "@/components/complaint/complaint-finder";
 import { IncidentsPanel } from "@/components/incidents/incidents-panel";
-import { AnswerPanel } from "@/components/ui/query-panel";
 import { ViewersAtAddress } from "@/components/viewer/viewers-at-address";
-import { insightsOf } from "@/lib/client/answer/insights-of";
-import { usePageConfig } from "@/lib/client/answer/page-config";
-import { viewerQueries } from "@/lib/client/query/viewer-queries";
-import { sessionsOf } from "@/lib/client/sessions/decoded-sessions";
+import { WithAnswer } from "@/components/viewer/with-answer";
+import { WithSessions } from "@/components/viewer/with-sessions";
 import type { EvidenceFocus } from "@/lib/client/sessions/use-evidence";
 import type { Viewer } from "@/lib/client/viewer/viewer";
+import type { ViewerAnswer } from "@/lib/contract/answer";
 import type { SessionsAnswer } from "@/lib/contract/sessions";
+import type { Session } from "@/lib/domain/sessions/session";
 import type { RangeQuery } from "@/lib/domain/time/time-range";
 
 type Props = Readonly<{ viewer: Viewer; range: RangeQuery; evidence: EvidenceFocus }>;
 
-/** The answer, as soon as the sessions are here: it does not wait for the summary. */
+/** The answer, as soon as it's here: it doesn't wait for the summary. */
 export function AnswerArea({ viewer, range, evidence }: Props) {
+  const skeletons = { skeleton: <AnswerSkeleton />, missing: <AnswerSkeleton isMissing /> };
   return (
-    <AnswerPanel
-      options={viewerQueries.sessions(viewer.ref, range)}
-      family={viewerQueries.sessionLists(viewer.ref)}
-      skeleton={<AnswerSkeleton />}
-      missing={<AnswerSkeleton isMissing />}
-    >
-      {(answer) => <Answered viewer={viewer} range={range} answer={answer} evidence={evidence} />}
-    </AnswerPanel>
+    <WithAnswer viewer={viewer} range={range} {...skeletons}>
+      {(answer) => (
+        <WithSessions viewer={viewer} range={range} {...skeletons}>
+          {(list, sessions) => (
+            <Answered
+              viewer={viewer}
+              range={range}
+              answer={answer}
+              list={list}
+              sessions={sessions}
+              evidence={evidence}
+            />
+          )}
+        </WithSessions>
+      )}
+    </WithAnswer>
   );
 }
 
-type AnsweredProps = Props & Readonly<{ answer: SessionsAnswer }>;
+type AnsweredProps = Props & Readonly<{ answer: ViewerAnswer; list: SessionsAnswer; sessions: readonly Session[] }>;
 
-/** Whose side it is on, what the caller lived through, and which play they mean. */
-function Answered({ viewer, range, answer, evidence }: AnsweredProps) {
-  const care = usePageConfig();
-  const sessions = sessionsOf(answer);
-  const insights = insightsOf(sessions, answer, viewer.lookup.kind, care);
+/** Whose side it is on, what the caller experienced, and which attempt they mean. */
+function Answered({ viewer, range, answer, list, sessions, evidence }: AnsweredProps) {
   const { show, select, selectedId } = evidence;
+  const hasIncidents = answer.incidents.length > 0;
   return (
     <div className="grid min-w-0 gap-3 md:gap-4">
       <AnswerCard viewer={viewer} answer={answer} sessions={sessions} onEvidence={show} />
@@ -49,23 +55,20 @@ function Answered({ viewer, range, answer, evidence }: AnsweredProps) {
         <>
           <ComplaintFinder
             sessions={sessions}
-            range={answer.range}
-            now={answer.asOf}
+            range={list.range}
+            now={list.asOf}
             selectedId={selectedId}
             onSelect={select}
           />
           <div
-            className={`grid grid-cols-[minmax(0,1fr)] items-start gap-3 md:gap-4 ${insights.incidents.length > 0 ? "lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]" : ""}`}
+            className={`grid grid-cols-[minmax(0,1fr)] items-start gap-3 md:gap-4 ${hasIncidents ? "lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]" : ""}`}
           >
-            <IncidentsPanel insights={insights} onEvidence={show} />
+            <IncidentsPanel incidents={answer.incidents} language={answer.language} onEvidence={show} />
             <div className="grid min-w-0 gap-3 md:gap-4">
-              <RefusalsPanel sessions={sessions} codeMap={care.codeMap} onSelect={select} onEvidence={show} />
-              <ChangePointPanel
-                sessions={sessions}
-                thresholds={care.thresholds}
-                onSelect={select}
-                onEvidence={show}
-              />
+              {answer.refusals !== null && (
+                <RefusalsPanel words={answer.refusals} onSelect={select} onEvidence={show} />
+              )}
+              <ChangePointPanel words={answer.changePoint} onSelect={select} onEvidence={show} />
             </div>
           </div>
         </>

@@ -4,7 +4,9 @@ import { Check, Link2 } from "lucide-react";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import type { Viewer } from "@/lib/client/viewer/viewer";
-import { formatRangeQuery, type RangeQuery } from "@/lib/domain/time/time-range";
+import { paths } from "@/lib/contract/paths";
+import { asSessionId } from "@/lib/domain/sessions/session";
+import type { RangeQuery } from "@/lib/domain/time/time-range";
 
 type Props = Readonly<{
   viewer: Viewer /** The window shown, as instants; before anything is, the range asked for. */;
@@ -16,8 +18,8 @@ export function CopyLinkButton({ viewer, range }: Props) {
   const [state, setState] = useState<"idle" | "copied" | "shown">("idle");
   const link = () => {
     const session = new URLSearchParams(window.location.search).get("session");
-    const selected = session === null ? "" : `&session=${encodeURIComponent(session)}`;
-    return `${window.location.origin}/viewers/${viewer.ref}?${formatRangeQuery(range)}${selected}`;
+    const selected = session === null ? undefined : asSessionId(session);
+    return `${window.location.origin}${paths.viewerOver(viewer.ref, range, selected)}`;
   };
   const copy = () =>
     navigator.clipboard.writeText(link()).then(

@@ -8,8 +8,7 @@ import { SessionListPanel } from "@/components/sessions/session-list-panel";
 import { TimelinePanel } from "@/components/timeline/timeline-panel";
 import { TrendsPanel } from "@/components/trends/trends-panel";
 import { Notice } from "@/components/ui/notice";
-import { insightsOf } from "@/lib/client/answer/insights-of";
-import { usePageConfig } from "@/lib/client/answer/page-config";
+import { WithAnswer } from "@/components/viewer/with-answer";
 import type { EvidenceFocus } from "@/lib/client/sessions/use-evidence";
 import type { SessionFilters } from "@/lib/client/sessions/use-session-filters";
 import type { Viewer } from "@/lib/client/viewer/viewer";
@@ -28,8 +27,6 @@ type Props = Readonly<{
 
 /** The panels over one list of sessions, which share filters and selection. */
 export function LoadedSessions({ viewer, range, answer, sessions, filters, evidence }: Props) {
-  const care = usePageConfig();
-  const { incidents, asked } = insightsOf(sessions, answer, viewer.lookup.kind, care);
   const window = { from: answer.range.start, to: answer.range.end };
   const shown = filters.apply(sessions);
   const selected = sessions.find(({ id }) => id === evidence.selectedId) ?? null;
@@ -57,15 +54,11 @@ export function LoadedSessions({ viewer, range, answer, sessions, filters, evide
           selection={evidence}
         />
         <SessionListPanel sessions={sessions} shown={shown} filters={filters} selection={evidence} />
-        {sessions.length > 0 && care.goodwill !== null && (
-          <GoodwillPanel
-            sessions={sessions}
-            incidents={incidents}
-            rules={care.goodwill}
-            thresholds={care.thresholds}
-            onEvidence={evidence.show}
-          />
-        )}
+        <WithAnswer viewer={viewer} range={range}>
+          {({ goodwill }) =>
+            goodwill !== null && sessions.length > 0 && <GoodwillPanel words={goodwill} onEvidence={evidence.show} />
+          }
+        </WithAnswer>
       </div>
       <div className="grid min-w-0 gap-3 md:gap-4 xl:sticky xl:top-16 xl:col-start-2 xl:row-span-4 xl:row-start-1 xl:max-h-[calc(100dvh-5rem)] xl:overflow-y-auto">
         <SessionDetailsPanel
@@ -76,10 +69,14 @@ export function LoadedSessions({ viewer, range, answer, sessions, filters, evide
           isSelected={evidence.selectedId !== null}
         />
         {sessions.length > 0 && (
-          <>
-            <DeviceNetworkPanel sessions={sessions} thresholds={care.thresholds} onEvidence={evidence.show} />
-            {asked !== null && <OtherViewersPanel viewer={viewer} window={window} session={asked} />}
-          </>
+          <WithAnswer viewer={viewer} range={range}>
+            {(assessed) => (
+              <>
+                <DeviceNetworkPanel words={assessed.devicesAndNetworks} onEvidence={evidence.show} />
+                {assessed.compare !== null && <OtherViewersPanel viewer={viewer} answer={assessed} />}
+              </>
+            )}
+          </WithAnswer>
         )}
       </div>
       <TrendsPanel sessions={shown} range={answer.range} isFiltered={filters.isFiltering} />

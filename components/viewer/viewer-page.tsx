@@ -7,17 +7,17 @@ import { SessionsArea } from "@/components/viewer/sessions-area";
 import { ViewerProblems } from "@/components/viewer/viewer-problems";
 import { WhoLine } from "@/components/viewer/who-line";
 import { useRange } from "@/lib/client/address/use-range";
-import { Care } from "@/lib/client/answer/page-config";
+import { PageConfigContext } from "@/lib/client/answer/page-config";
 import { bringBoxText } from "@/lib/client/lookup/box-text";
 import { useEvidence } from "@/lib/client/sessions/use-evidence";
 import type { Viewer } from "@/lib/client/viewer/viewer";
 import type { PageConfig } from "@/lib/contract/page-config";
 import { formatRangeQuery } from "@/lib/domain/time/time-range";
 
-type Props = Readonly<{ viewer: Viewer; care: PageConfig }>;
+type Props = Readonly<{ viewer: Viewer; config: PageConfig }>;
 
 /** The page of one viewer, in the order of the agent's questions. */
-export function ViewerPage({ viewer, care }: Props) {
+export function ViewerPage({ viewer, config }: Props) {
   const { range, problem } = useRange();
   const evidence = useEvidence(range);
   const { ref, lookup } = viewer;
@@ -26,14 +26,14 @@ export function ViewerPage({ viewer, care }: Props) {
   useEffect(() => bringBoxText(lookup.value, ref), [ref, lookup.value]);
 
   return (
-    <Care value={care}>
+    <PageConfigContext value={config}>
       <WhoLine viewer={viewer} range={range} />
       <ViewerProblems key={formatRangeQuery(range)} viewer={viewer} range={range} rangeProblem={problem} />
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-3 md:gap-4 xl:grid-cols-[minmax(0,1fr)_23.25rem] xl:grid-rows-[auto_auto_auto_1fr]">
         <AnswerArea viewer={viewer} range={range} evidence={evidence} />
-        <SummaryPanel viewer={viewer} range={range} thresholds={care.thresholds} />
+        <SummaryPanel viewer={viewer} range={range} thresholds={config.thresholds} />
         <SessionsArea viewer={viewer} range={range} evidence={evidence} />
       </div>
-    </Care>
+    </PageConfigContext>
   );
 }

@@ -19,10 +19,10 @@ type Props = Readonly<{ viewer: Viewer; range: RangeQuery; rangeProblem: Problem
  * the page says so.
  */
 export function ViewerProblems({ viewer, range, rangeProblem }: Props) {
-  const { summary, sessions } = useSeenAnswers(viewer, range);
+  const { summary, sessions, answer } = useSeenAnswers(viewer, range);
   // A question asked again forgets why it failed; until it is answered the reason stays on the page.
   const [retried, setRetried] = useState<Problem | null>(null);
-  const failed = [summary, sessions].filter(({ error }) => error !== null);
+  const failed = [summary, sessions, answer].filter(({ error }) => error !== null);
   const blocking = failed.find(({ data }) => data === undefined);
   const problem = rangeProblem ?? (blocking ? problemOfQuery(blocking.error) : retried);
   const retry = async () => {

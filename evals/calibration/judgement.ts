@@ -1,9 +1,5 @@
-import { defaultPlaybookRules } from "@/lib/domain/answer/playbook/playbook-rules";
-import codes from "@/lib/domain/answer/playbook/shipped/codes.json";
-import { familyOf } from "@/lib/domain/answer/refusals/code-map";
-import { judgeSessions } from "@/lib/domain/answer/verdict/judge";
+import { assessShipped } from "@/lib/domain/answer/assess-shipped.fixture";
 import { type Confidence, isCause, type VerdictId } from "@/lib/domain/answer/verdict/verdict";
-import { defaultThresholds } from "@/lib/domain/thresholds";
 import type { Cause } from "./injected-cause.ts";
 import type { Viewer } from "./simulated-viewer.ts";
 
@@ -30,15 +26,9 @@ export type Judgement = Readonly<{
   isTellable: boolean;
 }>;
 
-export const options = {
-  rules: defaultPlaybookRules,
-  thresholds: defaultThresholds,
-  familyOf: (errors: readonly string[]) => familyOf(errors, codes),
-};
-
 export function judgementOf(viewer: Viewer): Judgement {
   const { injected, hits, hitSpread, goodElsewhere } = viewer;
-  const { id: said, confidence, subject } = judgeSessions(viewer.sessions, options);
+  const { id: said, confidence, subject } = assessShipped(viewer.sessions).verdict;
   const truth = injected.cause !== "none" && hits < 2 ? "hardly hit" : injected.cause;
   const isSide = said === (truth === "none" ? "nothing" : truth);
   const isThing =

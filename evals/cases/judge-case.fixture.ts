@@ -1,13 +1,8 @@
 import type { ExpectedIncident, WrittenCase } from "@/evals/cases/case";
-import { findIncidents } from "@/lib/domain/answer/incidents/find-incidents";
+import type { AssessedIncident } from "@/lib/domain/answer/assess";
+import { assessShipped } from "@/lib/domain/answer/assess-shipped.fixture";
 import type { Incident } from "@/lib/domain/answer/incidents/incident";
-import { defaultPlaybookRules } from "@/lib/domain/answer/playbook/playbook-rules";
-import codeMap from "@/lib/domain/answer/playbook/shipped/codes.json";
-import { familyOf } from "@/lib/domain/answer/refusals/code-map";
-import { withGaps } from "@/lib/domain/answer/verdict/completeness";
-import { judgeSessions } from "@/lib/domain/answer/verdict/judge";
 import type { Verdict } from "@/lib/domain/answer/verdict/verdict";
-import { defaultThresholds } from "@/lib/domain/thresholds";
 
 /** In what an answer may differ from the expected one. */
 export type Part = "verdict" | "confidence" | "subject" | "facts" | "incidents";
@@ -20,23 +15,15 @@ export type JudgedCase = Readonly<{
 
 /** Judges a case as the page does; one with several viewers as an address that was looked up. */
 export function judgeCase({ sessions, expected }: WrittenCase): JudgedCase {
-  const options = {
-    rules: defaultPlaybookRules,
-    thresholds: defaultThresholds,
-    familyOf: (errors: readonly string[]) => familyOf(errors, codeMap),
-  };
   const isAddress = new Set(sessions.map(({ viewerId }) => viewerId)).size > 1;
-  const verdict = withGaps(judgeSessions(sessions, options), sessions, { cutAt: null, isAddress });
+  const { verdict, incidents: found } = assessShipped(sessions, { isAddress });
   const wanted = [expected, ...(expected.alsoAcceptable ? [expected.alsoAcceptable] : [])];
   const met = wanted.find((answer) => answer.verdict === verdict.id);
   if (met === undefined) return { verdict, misses: { verdict: `${expected.verdict}, got ${verdict.id}` } };
   const isSure = met.confidence === null ? verdict.confidence === null : isOneOf(verdict.confidence, met.confidence);
   const told = new Set([...verdict.facts, ...verdict.against].map(({ id }) => id));
   const missing = met === expected ? expected.facts.filter((id) => !told.has(id)) : [];
-  const incidents = incidentMisses(
-    findIncidents(sessions, defaultPlaybookRules, defaultThresholds),
-    expected.incidents,
-  );
+  const incidents = incidentMisses(found, expected.incidents);
   const isNamed =
     met !== expected || expected.subject === undefined || verdict.subject?.value.startsWith(expected.subject);
   return {
@@ -54,7 +41,11 @@ function isOneOf<Value>(value: unknown, values: readonly Value[]): boolean {
   return values.some((other) => other === value);
 }
 
-function incidentMisses(found: readonly Incident[], wanted: WrittenCase["expected"]["incidents"]): readonly string[] {
+function incidentMisses(
+  assessed: readonly AssessedIncident[],
+  wanted: WrittenCase["expected"]["incidents"],
+): readonly string[] {
+  const found = assessed.map(({ incident }) => incident);
   const largest = found.toSorted((a, b) => b.attempts.length - a.attempts.length)[0];
   return [
     ...(found.length === wanted.count ? [] : [`${wanted.count}, got ${found.length}`]),

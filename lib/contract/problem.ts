@@ -6,7 +6,7 @@ export const problemTypePrefix = "urn:viewer-desk:problem:";
 /**
  * A failure as it crosses HTTP, `application/problem+json`.
  *
- * @see RFC 9457. `advice`, `errors` and `retryAfterSeconds` are extension members.
+ * @see RFC 9457. `advice`, `errors`, `parameter` and `retryAfterSeconds` are extension members.
  */
 export type Problem = Readonly<{
   type: string;
@@ -16,6 +16,8 @@ export type Problem = Readonly<{
   advice: string;
   detail?: string;
   errors?: readonly InputFault[];
+  /** The query parameter at fault. */
+  parameter?: string;
   /** This occurrence: what an agent quotes and the log holds. */
   instance: string;
   /** Whole seconds until a retry can succeed. */

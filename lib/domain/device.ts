@@ -25,3 +25,10 @@ export function deviceKindOf({ texts }: Pick<Session, "texts">): DeviceKind | nu
   const isBrowser = texts.browserName !== null && !texts.browserName.startsWith("Native");
   return isBrowser ? "computer" : null;
 }
+
+/** "Windows PC · Chrome": the device, and its browser if it is one; `null` when Conviva named neither. */
+export function deviceNameOf({ texts }: Pick<Session, "texts">): string | null {
+  const { deviceName, browserName } = texts;
+  const browser = browserName?.startsWith("Native") ? null : browserName;
+  return [deviceName, browser].filter((name) => name !== null).join(" · ") || null;
+}

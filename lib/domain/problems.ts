@@ -18,6 +18,12 @@ export const problems = {
     advice: "Choose another time range.",
     isRetryable: false,
   },
+  "invalid-parameter": {
+    status: 400,
+    title: "A parameter of this request can't be read",
+    advice: "Correct the parameter that is named, and ask again.",
+    isRetryable: false,
+  },
   "unknown-reference": {
     status: 404,
     title: "This link does not lead to a viewer",
@@ -151,15 +157,24 @@ type Occurrence = Readonly<{
   /** What is particular this time, for the agent. Never text of the upstream. */
   detail?: string;
   errors?: readonly InputFault[];
+  /** The query parameter at fault. */
+  parameter?: string;
   /** Whole seconds until a retry can succeed. */
   retryAfterSeconds?: number;
   /** For the log alone. */
   cause?: unknown;
 }>;
 
+/**
+ * What an error of ours carries. Next bundles pages and route handlers separately, each with its own copy of the class,
+ * and an error that one of them throws may reach the other through a call they share: `instanceof` goes by this brand.
+ */
+const brand = Symbol.for("viewer-desk LookupError");
+
 /** The one error our own code throws; `code` tells which. */
 export class LookupError extends Error {
   override readonly name = "LookupError";
+  readonly [brand] = true;
   readonly code: ProblemCode;
   readonly occurrence: Occurrence;
 
@@ -167,5 +182,9 @@ export class LookupError extends Error {
     super(problems[code].title, { cause: occurrence.cause });
     this.code = code;
     this.occurrence = occurrence;
+  }
+
+  static [Symbol.hasInstance](value: unknown): boolean {
+    return typeof value === "object" && value !== null && brand in value;
   }
 }

@@ -1,8 +1,8 @@
+import type { AnswerStep } from "@/lib/contract/answer";
 import type { LookupRef } from "@/lib/domain/lookup/lookup";
-import type { StepWords } from "@/lib/presentation/answer/answer-words";
 
 /** A step that was ticked off once. Unticked it stays known, so that a slip can be taken back. */
-export type TickedStep = StepWords & Readonly<{ isDone: boolean }>;
+export type TickedStep = AnswerStep & Readonly<{ isDone: boolean }>;
 
 const listeners = new Set<() => void>();
 const none: readonly TickedStep[] = [];
@@ -15,7 +15,7 @@ export function tickedSteps(ref: LookupRef): readonly TickedStep[] {
 }
 
 /** Ticks a step off, or takes that back. Its words stay as they were when it was done. */
-export function toggleStep(ref: LookupRef, { id, text }: StepWords): void {
+export function toggleStep(ref: LookupRef, { id, text }: AnswerStep): void {
   const steps = tickedSteps(ref);
   const isKnown = steps.some((step) => step.id === id);
   const toggled = steps.map((step) => (step.id === id ? { ...step, isDone: !step.isDone } : step));

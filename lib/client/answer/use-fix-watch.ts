@@ -10,12 +10,14 @@ import {
   onAnswersClock,
   onBegunWatch,
 } from "@/lib/client/answer/begun-watch";
+import { fixComparison } from "@/lib/client/answer/fix-comparison";
 import { usePageConfig } from "@/lib/client/answer/page-config";
+import { useZone } from "@/lib/client/preferences/preferences";
 import { viewerQueries } from "@/lib/client/query/viewer-queries";
 import { sessionsOf } from "@/lib/client/sessions/decoded-sessions";
 import type { Viewer } from "@/lib/client/viewer/viewer";
-import { type FixWatch, watchFix } from "@/lib/domain/answer/fix-watch/fix-watch";
-import type { Subject } from "@/lib/domain/answer/verdict/verdict";
+import type { ViewerAnswer } from "@/lib/contract/answer";
+import type { FixWatch } from "@/lib/domain/answer/fix-watch/fix-watch";
 import type { Session } from "@/lib/domain/sessions/session";
 import type { RangeQuery } from "@/lib/domain/time/time-range";
 import { type EpochMs, epochMs, minuteMs } from "@/lib/domain/units";
@@ -26,25 +28,23 @@ const watchedRange: RangeQuery = { days: 1 };
 
 type Watched = Readonly<{
   viewer: Viewer;
+  answer: ViewerAnswer;
   /** What the page shows. */
   sessions: readonly Session[];
-  /** The plays that a new one is compared with. */
-  failing: readonly Session[];
-  /** What is blamed. */
-  subject: Subject | null;
 }>;
 
 type Watching = Readonly<{
   /** `null` until a watch has begun. */
   watch: FixWatch | null;
-  /** What the watch blames, as it stood when it began. */
-  subject: Subject | null;
   isWatching: boolean;
-  until: EpochMs | null;
-  /** When Conviva was last asked since the watch began. */
-  checkedAt: EpochMs | null;
+  /** What the watch shows so far; "" without one. */
+  sentences: string;
+  /** "Watching until 19:21 · last checked 19:08 CST"; "" without a watch. */
+  timing: string;
   isChecking: boolean;
   hasFailed: boolean;
+  /** Whether there is anything to compare a new attempt with. */
+  canBegin: boolean;
   /** Begins a watch, or lets the one that has run out go on. */
   begin: () => void;
   check: () => void;
@@ -56,8 +56,15 @@ type Watching = Readonly<{
  * page's own key. Both then share one answer, and one interval: each answer starts the minute of all who wait for it
  * anew.
  */
-export function useFixWatch({ viewer: { ref }, sessions, failing, subject }: Watched): Watching {
+export function useFixWatch({
+  viewer: { ref },
+  answer: { failing: failingIds, subject },
+  sessions,
+}: Watched): Watching {
   const { thresholds } = usePageConfig();
+  const zone = useZone();
+  const comparison = useSyncExternalStore(fixComparison.subscribe, fixComparison.state, fixComparison.state);
+  const failing = sessions.filter(({ id }) => failingIds.includes(id));
   const begun = useSyncExternalStore(
     onBegunWatch,
     () => begunWatch(ref),
@@ -82,22 +89,29 @@ export function useFixWatch({ viewer: { ref }, sessions, failing, subject }: Wat
   const answer = begun !== null && data !== undefined && dataUpdatedAt > begun.startedAt ? data : null;
   const shown = (instant: EpochMs) =>
     answer === null ? instant : onAnswersClock(instant, answer.asOf, dataUpdatedAt);
+  const compare = comparison.status === "loaded" ? comparison.value : null;
   const watch =
-    begun &&
-    watchFix({
-      ...{ before: begun.failing, known: begun.known, subject: begun.subject, thresholds },
-      after: answer === null ? [] : sessionsOf(answer),
-      watchStartedAt: shown(begun.startedAt),
-    });
+    begun === null || compare === null
+      ? null
+      : compare.watchFix({
+          ...{ before: begun.failing, known: begun.known, subject: begun.subject, thresholds },
+          after: answer === null ? [] : sessionsOf(answer),
+          watchStartedAt: shown(begun.startedAt),
+        });
+  const until = begun && shown(begun.until);
   return {
     watch,
-    subject: begun?.subject ?? null,
     isWatching,
-    until: begun && shown(begun.until),
-    checkedAt: answer?.asOf ?? null,
+    sentences:
+      watch !== null && compare !== null
+        ? compare.fixWatchSentences(watch, begun?.subject ?? null, zone).join(" ")
+        : "",
+    timing: compare ? compare.watchedText({ isWatching, until, checkedAt: answer?.asOf ?? null }, zone) : "",
     isChecking: isWatching && isFetching,
     hasFailed: isWatching && isError,
-    begin: () => {
+    canBegin: failing.length > 0,
+    begin: async () => {
+      if ((await fixComparison.load()) === null) return;
       const listed = data === undefined ? sessions : [...sessions, ...sessionsOf(data)];
       const known = new Set(listed.map(({ id }) => id));
       beginWatch({ ref, failing, subject, known }, { at: epochMs(Date.now()), monotonicMs: performance.now() });

@@ -3,11 +3,11 @@
 import { useSyncExternalStore } from "react";
 import { onTickedSteps, type TickedStep, tickedSteps, toggleStep } from "@/lib/client/answer/ticked-steps";
 import type { Viewer } from "@/lib/client/viewer/viewer";
-import type { StepWords } from "@/lib/presentation/answer/answer-words";
+import type { AnswerStep } from "@/lib/contract/answer";
 
 type Ticks = Readonly<{
   /** What is ticked off, in the order ticked: all of it goes into the note. */
-  done: readonly StepWords[];
+  done: readonly AnswerStep[];
   /** What was ticked for an earlier answer and is none of the steps now. */
   earlier: readonly TickedStep[];
   toggle: (id: string) => void;
@@ -20,7 +20,7 @@ const nothing: readonly TickedStep[] = [];
  *
  * @param steps - Those of the answer now, in the words that the note has for them.
  */
-export function useTickedSteps({ ref }: Viewer, steps: readonly StepWords[]): Ticks {
+export function useTickedSteps({ ref }: Viewer, steps: readonly AnswerStep[]): Ticks {
   const ticked = useSyncExternalStore(
     onTickedSteps,
     () => tickedSteps(ref),

@@ -4,10 +4,12 @@ import { useQueryClient } from "@tanstack/react-query";
 import { usePathname, useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
 import { getJson, problemIn } from "@/lib/client/query/get-json";
+import { viewerQueries } from "@/lib/client/query/viewer-queries";
 import type { LookupRequest, LookupResponse } from "@/lib/contract/lookup";
+import { paths } from "@/lib/contract/paths";
 import { type Problem, problemOf } from "@/lib/contract/problem";
 import type { LookupRef } from "@/lib/domain/lookup/lookup";
-import { formatRangeQuery, type RangeQuery } from "@/lib/domain/time/time-range";
+import type { RangeQuery } from "@/lib/domain/time/time-range";
 
 type LookUp = Readonly<{
   lookUp: (request: LookupRequest, range: RangeQuery) => void;
@@ -35,7 +37,7 @@ export function useLookUp(onFound: (ref: LookupRef) => void = () => undefined): 
       latest += 1;
       const own = latest;
       try {
-        const { ref } = await getJson<LookupResponse>("/api/lookups", {
+        const { ref } = await getJson<LookupResponse>(paths.lookups, {
           method: "POST",
           headers: { "content-type": "application/json" },
           body: JSON.stringify(request),
@@ -44,11 +46,11 @@ export function useLookUp(onFound: (ref: LookupRef) => void = () => undefined): 
         setProblem(null);
         onFound(ref);
         // Looking somebody up means now: what an earlier look left in memory is not an answer.
-        const page = `/viewers/${ref}`;
-        if (page === pathname) await queryClient.invalidateQueries({ queryKey: ["viewer", ref] });
+        const page = paths.viewer(ref);
+        if (page === pathname) await queryClient.invalidateQueries({ queryKey: viewerQueries.all(ref) });
         else {
-          queryClient.removeQueries({ queryKey: ["viewer", ref] });
-          router.push(`${page}?${formatRangeQuery(range)}`);
+          queryClient.removeQueries({ queryKey: viewerQueries.all(ref) });
+          router.push(paths.viewerOver(ref, range));
         }
       } catch (thrown) {
         if (own === latest) setProblem((thrown instanceof Error && problemIn(thrown)) || problemOf("internal"));

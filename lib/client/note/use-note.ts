@@ -1,114 +1,105 @@
 "use client";
 
 import { useRange } from "@/lib/client/address/use-range";
-import { insightsOf } from "@/lib/client/answer/insights-of";
-import { usePageConfig, usePhraseBook } from "@/lib/client/answer/page-config";
+import { usePageConfig } from "@/lib/client/answer/page-config";
 import { useFixWatch } from "@/lib/client/answer/use-fix-watch";
-import { useZone } from "@/lib/client/preferences/preferences";
+import { useLazy } from "@/lib/client/browser/use-lazy";
+import { noteWriter } from "@/lib/client/note/note-writer";
+import { useOtherViewers } from "@/lib/client/others/use-other-viewers";
 import type { Viewer } from "@/lib/client/viewer/viewer";
-import { useViewerZone } from "@/lib/client/viewer/viewer-zone";
-import type { SessionsAnswer } from "@/lib/contract/sessions";
-import type { Verdict } from "@/lib/domain/answer/verdict/verdict";
+import type { AnswerStep, ViewerAnswer } from "@/lib/contract/answer";
+import { paths } from "@/lib/contract/paths";
 import type { Session } from "@/lib/domain/sessions/session";
 import { formatRangeQuery } from "@/lib/domain/time/time-range";
-import type { AnswerWords, StepWords } from "@/lib/presentation/answer/answer-words";
-import { fixWatchSentences } from "@/lib/presentation/answer/fix-watch-words";
-import { answerWords } from "@/lib/presentation/answer/write-answer";
-import type { Zone } from "@/lib/presentation/format/format-time";
-import { incidentWords } from "@/lib/presentation/incidents/incident-words";
-import { composeNote, type NoteForm, type NoteLength } from "@/lib/presentation/note/note";
-import { type NoteFormat, writeNote } from "@/lib/presentation/note/write-note";
+import type { NoteForm, NoteInput, NoteLength } from "@/lib/presentation/note/note";
+import type { NoteFormat } from "@/lib/presentation/note/write-note";
 
 /** What a note is about. */
 export type NoteAbout = Readonly<{
   viewer: Viewer;
-  answer: SessionsAnswer;
+  answer: ViewerAnswer;
   sessions: readonly Session[];
-  verdict: Verdict;
-  /** What the card says, in the caller's language. */
-  words: AnswerWords;
-  /** The same for the team. */
-  teamWords: AnswerWords;
-  evidence: readonly Session[];
-  others: string | null;
-  done: readonly StepWords[];
+  done: readonly AnswerStep[];
 }>;
 
 /** What a note holds, for whom, and how it is written. */
 export type NoteChoice = Readonly<{ form: NoteForm; length: NoteLength; format: NoteFormat }>;
 
-type NoteWriter = Readonly<{
-  write: (choice: NoteChoice) => string;
-  /** What the note tells, but for its clock: while this stays, a note that was copied is still the one to copy. */
+type NoteText = Readonly<{
+  /** The note as it would be copied now; `null` while its writer is still loading. */
+  text: (choice: NoteChoice) => string | null;
+  /** The same, once the writer is here; `null` if it can't be loaded. */
+  write: (choice: NoteChoice) => Promise<string | null>;
+  /** What the note is about, but for its clock: while this stays, a note that was copied is still the one to copy. */
   content: string;
 }>;
 
 const incidentsMax = 10;
 
-/**
- * A verdict in the words of the first book and in the note's zone: a ticket is for the team, whatever language the
- * caller speaks and whatever clock the agent reads.
- *
- * @param words - What the card shows; the steps are the same.
- */
-export function useTeamWords(verdict: Verdict, words: AnswerWords): AnswerWords {
-  const { steps } = usePageConfig();
-  const book = useTeamBook();
-  const zone = useNoteZone();
-  const shown = steps.filter(({ id }) => words.steps.some((step) => step.id === id));
-  // What the caller has tried was weighed when the card chose its steps.
-  return answerWords({ verdict, incident: null, book, steps: shown, zone });
-}
-
-/** Writes the ticket text for what the card shows now. */
-export function useNote(about: NoteAbout): NoteWriter {
-  const { viewer, answer, sessions, verdict, words, teamWords, evidence, others, done } = about;
-  const care = usePageConfig();
-  const book = useTeamBook();
-  const zone = useNoteZone();
+/** Writes the ticket text for what the answer says now. */
+export function useNote(about: NoteAbout): NoteText {
+  const { viewer, answer, done } = about;
+  const { noteLabels } = usePageConfig();
   const { range } = useRange();
-  const afterwards = useWatched(about, zone);
-  const said = { language: words.language, text: words.say };
+  const others = useOtherViewers(viewer, answer).compared?.words.conclusion ?? null;
+  const { sentences } = useFixWatch({ viewer, answer, sessions: about.sessions });
+  const afterwards = sentences === "" ? null : sentences;
+  const writer = useLazy(noteWriter, false);
+
+  const input = (): NoteInput => ({
+    ...ticketInput(about),
+    ...{ others, afterwards, labels: noteLabels },
+    link: `${window.location.origin}${frozenPath(about)}`,
+  });
   return {
-    content: JSON.stringify([teamWords, said, others, afterwards, done, zone, formatRangeQuery(range)]),
-    write: ({ form, length, format }) => {
-      const { incidents, verdictOf } = insightsOf(sessions, answer, viewer.lookup.kind, care);
-      const frozen = formatRangeQuery({ from: answer.range.start, to: answer.range.end });
-      const note = composeNote(
-        {
-          lookup: viewer.lookup,
-          link: `${window.location.origin}/viewers/${viewer.ref}?${frozen}`,
-          range: answer.range,
-          asOf: answer.asOf,
-          ...{ zone, verdict, words: teamWords, said },
-          incidents: incidents.slice(0, incidentsMax).map((incident) => ({
-            startedAt: incident.startedAt,
-            line: incidentWords(incident, verdictOf(incident), book, zone, care.thresholds).line,
-          })),
-          ...{ others, afterwards, done, evidence, sessions, labels: book.note },
-        },
-        form,
-        length,
-      );
-      return writeNote(note, format, book.note);
+    content: JSON.stringify([
+      answer.headline,
+      answer.say,
+      answer.facts,
+      answer.doubts,
+      others,
+      afterwards,
+      done,
+      formatRangeQuery(range),
+    ]),
+    text: ({ form, length, format }) => {
+      if (writer.status !== "loaded") return null;
+      const { composeNote, writeNote } = writer.value;
+      return writeNote(composeNote(input(), form, length), format, noteLabels);
+    },
+    write: async ({ form, length, format }) => {
+      const loaded = await noteWriter.load();
+      return loaded?.writeNote(loaded.composeNote(input(), form, length), format, noteLabels) ?? null;
     },
   };
 }
 
-/** What a watch for a new play says, while there is one. */
-function useWatched({ viewer, sessions, verdict }: NoteAbout, zone: Zone): string | null {
-  const { watch, subject } = useFixWatch({ viewer, sessions, failing: [], subject: verdict.subject });
-  return watch && fixWatchSentences(watch, subject, zone).join(" ");
+/** The answer as a ticket tells it: in the viewer's zone where that is known. */
+function ticketInput({
+  viewer,
+  answer,
+  sessions,
+  done,
+}: NoteAbout): Omit<NoteInput, "others" | "afterwards" | "labels" | "link"> {
+  const { range, asOf, verdict, confidence, reasonId, language, say, evidence } = answer;
+  const { zone, headline, facts, doubts } = answer.ticket ?? answer;
+  const decided = new Set(evidence);
+  return {
+    ...{ lookup: viewer.lookup, range, asOf, zone, sessions, done },
+    verdict: { id: verdict, confidence, reason: reasonId },
+    words: {
+      language: "en",
+      verdict: answer.verdictLabel,
+      confidence: answer.confidenceLabel,
+      reason: answer.reason,
+      ...{ headline, say, facts, against: doubts, steps: answer.steps },
+    },
+    said: { language, text: say },
+    incidents: answer.incidents.slice(0, incidentsMax).map(({ startedAt, line }) => ({ startedAt, line })),
+    evidence: sessions.filter(({ id }) => decided.has(id)),
+  };
 }
 
-/** The team's own: the first, which the operator may change. */
-function useTeamBook() {
-  const chosen = usePhraseBook();
-  return usePageConfig().books[0] ?? chosen;
-}
-
-/** The viewer's zone where it is known, whatever clock the page shows; else the agent's. */
-function useNoteZone(): Zone {
-  const own = useZone();
-  return useViewerZone()?.zone ?? own;
+function frozenPath({ viewer, answer: { range } }: NoteAbout): string {
+  return paths.viewerOver(viewer.ref, { from: range.start, to: range.end });
 }

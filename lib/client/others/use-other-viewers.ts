@@ -1,18 +1,18 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useSpeech } from "@/lib/client/answer/use-speech";
 import { problemIn } from "@/lib/client/query/get-json";
 import { viewerQueries } from "@/lib/client/query/viewer-queries";
 import type { Viewer } from "@/lib/client/viewer/viewer";
+import type { ViewerAnswer } from "@/lib/contract/answer";
 import type { OtherViewersAnswer } from "@/lib/contract/others";
 import { type Problem, problemOf } from "@/lib/contract/problem";
-import { asSessionId, type Session } from "@/lib/domain/sessions/session";
-import type { RangeQuery } from "@/lib/domain/time/time-range";
-import { epochMs } from "@/lib/domain/units";
+import { asSessionId } from "@/lib/domain/sessions/session";
 
-type Asking = Readonly<{
+type Comparison = Readonly<{
   /** `null` until asked and answered; kept while it is asked again. */
-  answer: OtherViewersAnswer | null;
+  compared: OtherViewersAnswer | null;
   isAsking: boolean;
   /** Why the last asking failed. */
   problem: Problem | null;
@@ -20,27 +20,33 @@ type Asking = Readonly<{
   ask: () => void;
 }>;
 
-/** The check of other viewers around a play. It asks by `ask` alone, never by being drawn or refreshed. */
-export function useOtherViewers(viewer: Viewer, window: RangeQuery, session: Session): Asking {
-  const { data, error, isFetching, refetch } = useQuery(othersOf(viewer, window, session));
+/**
+ * The comparison of an answer's attempt with other viewers'. It starts by `ask` alone; once it was asked for, it
+ * follows the page's range, zone and language.
+ */
+export function useOtherViewers({ ref }: Viewer, { range, compare }: ViewerAnswer): Comparison {
+  const id = compare?.session ?? asSessionId("");
+  const speech = useSpeech();
+  const queryClient = useQueryClient();
+  const hasAsked = queryClient
+    .getQueryCache()
+    .findAll({ queryKey: viewerQueries.comparisons(ref, id) })
+    .some(({ state }) => state.data !== undefined);
+  const { data, error, isFetching, refetch } = useQuery({
+    ...viewerQueries.others(ref, { from: range.start, to: range.end }, id, speech),
+    enabled: compare !== null && hasAsked,
+    placeholderData: keepPreviousData,
+  });
   return {
-    answer: data ?? null,
+    // What was compared before belongs to another attempt.
+    compared: data?.session === id ? data : null,
     isAsking: isFetching,
     problem: error === null ? null : (problemIn(error) ?? problemOf("internal")),
     ask: () => void refetch(),
   };
 }
 
-/** What a check has found for a play, once somebody asked on this page; `null` until then. Asks nothing itself. */
-export function useOtherViewersAnswer(
-  viewer: Viewer,
-  window: RangeQuery,
-  session: Session | null,
-): OtherViewersAnswer | null {
-  return useQuery(othersOf(viewer, window, session)).data ?? null;
-}
-
-function othersOf({ ref }: Viewer, window: RangeQuery, session: Session | null) {
-  const { id, startedAt } = session ?? { id: asSessionId(""), startedAt: epochMs(0) };
-  return { ...viewerQueries.others(ref, window, id, startedAt), enabled: false };
+/** The answer as a comparison with other viewers has changed it, or as it was before anybody compared. */
+export function useComparedAnswer(viewer: Viewer, answer: ViewerAnswer): ViewerAnswer {
+  return useOtherViewers(viewer, answer).compared?.answer ?? answer;
 }

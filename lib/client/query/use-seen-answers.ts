@@ -7,9 +7,11 @@ import {
   useQuery,
   useQueryClient,
 } from "@tanstack/react-query";
+import { useSpeech } from "@/lib/client/answer/use-speech";
 import { useHydrated } from "@/lib/client/browser/use-hydrated";
 import { type AnswerQuery, viewerQueries } from "@/lib/client/query/viewer-queries";
 import type { Viewer } from "@/lib/client/viewer/viewer";
+import type { ViewerAnswer } from "@/lib/contract/answer";
 import type { SessionsAnswer } from "@/lib/contract/sessions";
 import type { SummaryAnswer } from "@/lib/contract/summary";
 import type { RangeQuery } from "@/lib/domain/time/time-range";
@@ -47,12 +49,18 @@ export function newestAnswer<Answer>(queryClient: QueryClient, family: QueryKey)
   return answered[0]?.state.data as Answer | undefined;
 }
 
-type SeenAnswers = Readonly<{ summary: SeenAnswer<SummaryAnswer>; sessions: SeenAnswer<SessionsAnswer> }>;
+type SeenAnswers = Readonly<{
+  summary: SeenAnswer<SummaryAnswer>;
+  sessions: SeenAnswer<SessionsAnswer>;
+  answer: SeenAnswer<ViewerAnswer>;
+}>;
 
-/** Watches both answers of a viewer's page. */
+/** Watches what a viewer's page has asked for. */
 export function useSeenAnswers({ ref }: Viewer, range: RangeQuery): SeenAnswers {
+  const speech = useSpeech();
   return {
     summary: useSeenAnswer(viewerQueries.summary(ref, range), viewerQueries.summaries(ref)),
     sessions: useSeenAnswer(viewerQueries.sessions(ref, range), viewerQueries.sessionLists(ref)),
+    answer: useSeenAnswer(viewerQueries.answer(ref, range, speech), viewerQueries.answers(ref)),
   };
 }

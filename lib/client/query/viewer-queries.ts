@@ -1,6 +1,8 @@
 import type { Query, QueryKey } from "@tanstack/react-query";
 import { getJson } from "@/lib/client/query/get-json";
+import type { ViewerAnswer } from "@/lib/contract/answer";
 import type { OtherViewersAnswer } from "@/lib/contract/others";
+import { paths, type Speech } from "@/lib/contract/paths";
 import type { SessionDetail } from "@/lib/contract/session-detail";
 import type { SessionsAnswer } from "@/lib/contract/sessions";
 import type { SummaryAnswer } from "@/lib/contract/summary";
@@ -18,33 +20,38 @@ export type AnswerQuery<Answer> = Readonly<{
 
 /**
  * The cache's one address book. A server prefetch spreads the same options and replaces `queryFn` with the
- * in-process read, so key and data cannot drift apart.
+ * in-process read, so key and data can't drift apart.
  */
 export const viewerQueries = {
+  /** Everything known of one lookup. */
+  all: (ref: LookupRef) => ["viewer", ref],
   /** Every summary of one lookup, whatever the range. */
-  summaries: (ref: LookupRef) => ["viewer", ref, "summary"],
+  summaries: (ref: LookupRef) => [...viewerQueries.all(ref), "summary"],
   /** Every list of sessions of one lookup. */
-  sessionLists: (ref: LookupRef) => ["viewer", ref, "sessions"],
+  sessionLists: (ref: LookupRef) => [...viewerQueries.all(ref), "sessions"],
+  /** Every answer about one lookup, whatever the range, the zone and the language. */
+  answers: (ref: LookupRef) => [...viewerQueries.all(ref), "answer"],
+  /** Every comparison of one session with other viewers'. */
+  comparisons: (ref: LookupRef, id: SessionId) => [...viewerQueries.all(ref), "others", id],
 
   summary: (ref: LookupRef, range: RangeQuery): AnswerQuery<SummaryAnswer> => ({
     queryKey: [...viewerQueries.summaries(ref), formatRangeQuery(range)],
-    queryFn: ({ signal }) =>
-      getJson<SummaryAnswer>(`/api/viewers/${ref}/summary?${formatRangeQuery(range)}`, { signal }),
+    queryFn: ({ signal }) => getJson<SummaryAnswer>(paths.summary(ref, range), { signal }),
   }),
 
   sessions: (ref: LookupRef, range: RangeQuery): AnswerQuery<SessionsAnswer> => ({
     queryKey: [...viewerQueries.sessionLists(ref), formatRangeQuery(range)],
-    queryFn: ({ signal }) =>
-      getJson<SessionsAnswer>(`/api/viewers/${ref}/sessions?${formatRangeQuery(range)}`, { signal }),
+    queryFn: ({ signal }) => getJson<SessionsAnswer>(paths.sessions(ref, range), { signal }),
+  }),
+
+  answer: (ref: LookupRef, range: RangeQuery, { zone, language }: Speech): AnswerQuery<ViewerAnswer> => ({
+    queryKey: [...viewerQueries.answers(ref), formatRangeQuery(range), zone, language],
+    queryFn: ({ signal }) => getJson<ViewerAnswer>(paths.answer(ref, range, { zone, language }), { signal }),
   }),
 
   session: (ref: LookupRef, range: RangeQuery, id: SessionId, startedAt: EpochMs): AnswerQuery<SessionDetail> => ({
-    queryKey: ["viewer", ref, "session", id],
-    queryFn: ({ signal }) =>
-      getJson<SessionDetail>(
-        `/api/viewers/${ref}/sessions/${encodeURIComponent(id)}?${formatRangeQuery(range)}&startedAt=${startedAt}`,
-        { signal },
-      ),
+    queryKey: [...viewerQueries.all(ref), "session", id],
+    queryFn: ({ signal }) => getJson<SessionDetail>(paths.session(ref, range, { id, startedAt }), { signal }),
   }),
 
   /** Asked by the agent's click alone: it takes up to six calls to Conviva. */
@@ -52,13 +59,10 @@ export const viewerQueries = {
     ref: LookupRef,
     range: RangeQuery,
     id: SessionId,
-    startedAt: EpochMs,
+    { zone, language }: Speech,
   ): AnswerQuery<OtherViewersAnswer> => ({
-    queryKey: ["viewer", ref, "others", id],
+    queryKey: [...viewerQueries.comparisons(ref, id), formatRangeQuery(range), zone, language],
     queryFn: ({ signal }) =>
-      getJson<OtherViewersAnswer>(
-        `/api/viewers/${ref}/others?session=${encodeURIComponent(id)}&${formatRangeQuery(range)}&startedAt=${startedAt}`,
-        { signal },
-      ),
+      getJson<OtherViewersAnswer>(paths.others(ref, range, id, { zone, language }), { signal }),
   }),
 } as const;

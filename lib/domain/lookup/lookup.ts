@@ -1,3 +1,5 @@
+import type { AccountId } from "@/lib/domain/access/account";
+
 declare const reference: unique symbol;
 
 /** A lookup, sealed, as it stands in an address. Says nothing of the viewer. */
@@ -11,8 +13,10 @@ export function asLookupRef(text: string): LookupRef {
 export const lookupKinds = ["viewerId", "viewerIp"] as const;
 export type LookupKind = (typeof lookupKinds)[number];
 
-/** Who is looked up. `value` is a byte-exact viewer ID, or an IP address in its canonical form. */
-export type Lookup = Readonly<{ kind: LookupKind; value: string }>;
+/**
+ * Who is looked up, and in which account. `value` is a byte-exact viewer ID, or an IP address in its canonical form.
+ */
+export type Lookup = Readonly<{ account: AccountId; kind: LookupKind; value: string }>;
 
 /** The longest viewer ID, in characters (code points). */
 export const viewerIdLengthMax = 512;

@@ -18,7 +18,11 @@ export const longestRangeMs = 30 * dayMs;
 /** The answer travels and clocks differ, so the oldest start asked for lies this far inside the limit. */
 const insideLimitMs = 2 * minuteMs;
 
-type Parameters = Readonly<{ days?: string | null; from?: string | null; to?: string | null }>;
+type Parameters = Readonly<{
+  days?: string | null | undefined;
+  from?: string | null | undefined;
+  to?: string | null | undefined;
+}>;
 
 /**
  * Reads the range out of an address's query string. Nothing given means the last 24 hours.

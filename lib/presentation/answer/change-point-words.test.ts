@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
+import { assessShipped } from "@/lib/domain/answer/assess-shipped.fixture";
 import type { Session } from "@/lib/domain/sessions/session";
 import { mondayNoon, sessionWith } from "@/lib/domain/sessions/session.fixture";
-import { defaultThresholds } from "@/lib/domain/thresholds";
 import { hourMs } from "@/lib/domain/units";
 import { changePointWords } from "@/lib/presentation/answer/change-point-words";
 
@@ -16,7 +16,7 @@ function wordsOf(pattern: string) {
         texts: { appVersion: turned !== -1 && at >= turned ? "8.14" : "8.13" },
       }),
   );
-  return changePointWords(sessions, defaultThresholds, "UTC");
+  return changePointWords(assessShipped(sessions).changePoint, "UTC");
 }
 
 /** The ids from one place of the pattern up to another. */

@@ -1,43 +1,18 @@
+import type { ChangePointWords, Evidence } from "@/lib/contract/answer";
+import { attemptsEachSide } from "@/lib/domain/answer/assess";
 import type { ChangedWith } from "@/lib/domain/answer/change-point/changed-with";
-import {
-  type ChangePoint,
-  findChangePoint,
-  type NoChangePoint,
-  type Plays,
-  whyNoChangePoint,
-} from "@/lib/domain/answer/change-point/find-change-point";
+import type { ChangePoint, NoChangePoint, Plays } from "@/lib/domain/answer/change-point/find-change-point";
 import type { FactorId } from "@/lib/domain/answer/verdict/verdict";
-import type { Session, SessionId } from "@/lib/domain/sessions/session";
-import type { Thresholds } from "@/lib/domain/thresholds";
 import type { EpochMs } from "@/lib/domain/units";
 import { counted } from "@/lib/presentation/format/counted";
 import { formatDayTime, type Zone, zoneName } from "@/lib/presentation/format/format-time";
 import { valueText } from "@/lib/presentation/format/value-text";
 
-/** Words, and the sessions they speak of. */
-type Evidenced = Readonly<{ text: string; sessions: readonly SessionId[] }>;
-
-/** The newest turn for the worse, ready to draw. */
-export type ChangePointWords = Readonly<{
-  /** "It turned for the worse on Sun 15 Nov 20:31 CST." */
-  headline: string;
-  /** "0 of 31 before" and "11 of 12 since"; `null` when no turn can be told. */
-  comparison: Readonly<{ before: Evidenced; since: Evidenced }> | null;
-  /** What ended it, or that this cannot be said yet. */
-  ending: Evidenced | null;
-  /** "App 8.14 came at the same time; that need not be the cause." */
-  changedWith: readonly Readonly<Evidenced & { id: string; note: string }>[];
-  firstBad: Readonly<{ id: SessionId; label: string }> | null;
-}>;
-
-const sessionsEachSide = 5;
 const changedWithMax = 3;
 
-/** Decides what is said of when it began, or why nothing can be. */
-export function changePointWords(sessions: readonly Session[], thresholds: Thresholds, zone: Zone): ChangePointWords {
-  const options = { sessionsEachSide, thresholds };
-  const changePoint = findChangePoint(sessions, options);
-  return changePoint ? changePointText(changePoint, zone) : noChangePointWords[whyNoChangePoint(sessions, options)];
+/** Words the newest change for the worse, or why none can be found. */
+export function changePointWords(found: ChangePoint | NoChangePoint, zone: Zone): ChangePointWords {
+  return typeof found === "string" ? noChangePointWords[found] : changePointText(found, zone);
 }
 
 function noChangePoint(headline: string): ChangePointWords {
@@ -45,7 +20,7 @@ function noChangePoint(headline: string): ChangePointWords {
 }
 
 const noChangePointWords = {
-  "too-few": noChangePoint(`At least ${sessionsEachSide} plays each side are needed; choose a longer range.`),
+  "too-few": noChangePoint(`At least ${attemptsEachSide} plays each side are needed; choose a longer range.`),
   "nothing-bad": noChangePoint("Nothing went wrong technically in this range."),
   "bad-throughout": noChangePoint("It was so from the first play of this range on; choose a longer range."),
   "no-turn": noChangePoint("No clear turn for the worse in this range; a longer one may show it."),
@@ -66,7 +41,7 @@ function changePointText(changePoint: ChangePoint, zone: Zone): ChangePointWords
   };
 }
 
-function endingWords({ goodAgain, lastGood, since }: ChangePoint, zone: Zone): Evidenced | null {
+function endingWords({ goodAgain, lastGood, since }: ChangePoint, zone: Zone): Evidence | null {
   if (goodAgain !== null) {
     const text = `Good again since ${timeWords(goodAgain.first.startedAt, zone)}: ${shareWords(goodAgain.since)} went wrong since then.`;
     return { text, sessions: goodAgain.since.sessions };

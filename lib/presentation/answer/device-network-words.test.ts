@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { assessShipped } from "@/lib/domain/answer/assess-shipped.fixture";
 import type { Outcome } from "@/lib/domain/sessions/outcome";
 import { mondayNoon, sessionWith } from "@/lib/domain/sessions/session.fixture";
-import { defaultThresholds } from "@/lib/domain/thresholds";
 import { deviceNetworkWords } from "@/lib/presentation/answer/device-network-words";
+import { cellStyle } from "@/lib/presentation/style/cell-style";
 
 function on(deviceName: string | null, isp: string | null, ...outcomes: readonly Outcome[]) {
   return outcomes.map((outcome, at) =>
@@ -34,9 +35,11 @@ describe("a cell", () => {
     { outcomes: ["exit-before-start"], text: "1 left early", tone: "exit" },
     { outcomes: ["unclear"], text: "1 unclear", tone: "exit" },
   ])("of $outcomes says $text", ({ outcomes, text, tone }) => {
-    const { devices } = deviceNetworkWords(on("TV", "Comcast", ...outcomes), defaultThresholds);
+    const { devices } = deviceNetworkWords(assessShipped(on("TV", "Comcast", ...outcomes)).devicesAndNetworks);
 
-    expect(devices[0]?.cells).toMatchObject([{ text, tone, name: `${text}: TV, Comcast` }]);
+    const [cell] = devices[0]?.cells ?? [];
+    expect(cell).toMatchObject({ text, name: `${text}: TV, Comcast` });
+    expect(cell && cellStyle(cell.state).tone).toBe(tone);
   });
 });
 
@@ -60,13 +63,15 @@ describe("the sentence above", () => {
         "Trouble on 0 of 1 device, on 0 of 1 network. 1 bad play on an unknown device. 1 bad play on an unknown network.",
     },
   ])("tells $name", ({ sessions, headline }) => {
-    expect(deviceNetworkWords(sessions, defaultThresholds).headline).toBe(headline);
+    expect(deviceNetworkWords(assessShipped(sessions).devicesAndNetworks).headline).toBe(headline);
   });
 });
 
 test("heads are named, the rest is counted, and each has an id of its own", () => {
   const sessions = ["A", "B", "C", "D", "E", "F", null].flatMap((isp) => on("TV", isp, good));
-  const { networks, devices } = deviceNetworkWords([...sessions, ...on(null, "rest", good, good)], defaultThresholds);
+  const { networks, devices } = deviceNetworkWords(
+    assessShipped([...sessions, ...on(null, "rest", good, good)]).devicesAndNetworks,
+  );
 
   expect(networks.map(({ label }) => label)).toEqual(["rest", "A", "B", "C", "D", "3 more"]);
   expect(new Set(networks.map(({ id }) => id)).size).toBe(6);

@@ -1,51 +1,7 @@
-import {
-  type CellState,
-  type DeviceNetworks,
-  deviceNetworks,
-  type MapCell,
-  type MapLine,
-} from "@/lib/domain/answer/device-networks";
-import type { Outcome } from "@/lib/domain/sessions/outcome";
-import type { Session, SessionId } from "@/lib/domain/sessions/session";
-import type { Thresholds } from "@/lib/domain/thresholds";
+import type { DeviceNetworkWords, MapCellWords, MapHead } from "@/lib/contract/answer";
+import type { CellState, DeviceNetworks, MapCell, MapLine } from "@/lib/domain/answer/device-networks";
 import { counted } from "@/lib/presentation/format/counted";
 import { valueText } from "@/lib/presentation/format/value-text";
-import { namedDevice } from "@/lib/presentation/sessions/device-label";
-import { outcomeStyles, type Shape, type Tone } from "@/lib/presentation/style/outcome-style";
-
-/** A cell ready to draw; its button leads to its plays, and to the one of them that tells most. */
-export type MapCellWords = Readonly<{
-  text: string;
-  /** "5 of 5 failed: Samsung Smart TV, Comcast": what the button is called. */
-  name: string;
-  tone: Tone;
-  shape: Shape;
-  sessions: readonly SessionId[];
-  telling: SessionId;
-}>;
-
-/** The head of a row or a column. A name of Conviva's may be any text, ours too, so `id` tells them apart. */
-export type MapHead = Readonly<{ id: string; label: string }>;
-
-export type DeviceNetworkWords = Readonly<{
-  /** "Trouble on 1 of 3 devices, on 1 of 2 networks." */
-  headline: string;
-  networks: readonly MapHead[];
-  /** `null` where nothing was played. */
-  devices: readonly Readonly<MapHead & { cells: readonly (MapCellWords | null)[] }>[];
-}>;
-
-const most = { rowsMax: 8, columnsMax: 6 };
-
-/** Each state looks like the outcome that it stands for. */
-const outcomeOfState = {
-  failed: "playback-failure-technical",
-  trouble: "trouble",
-  refused: "playback-failure-business",
-  good: "played-well",
-  left: "exit-before-start",
-  unclear: "unclear",
-} as const satisfies Record<CellState, Outcome>;
 
 const stateWords = {
   failed: "failed",
@@ -57,8 +13,7 @@ const stateWords = {
 } as const satisfies Record<CellState, string>;
 
 /** Decides what the map of devices and networks says. */
-export function deviceNetworkWords(sessions: readonly Session[], thresholds: Thresholds): DeviceNetworkWords {
-  const map = deviceNetworks(sessions, { ...most, thresholds, deviceOf: namedDevice });
+export function deviceNetworkWords(map: DeviceNetworks): DeviceNetworkWords {
   return {
     headline: headlineOf(map),
     networks: map.networks.map((line) => headOf(line, "network")),
@@ -89,9 +44,8 @@ function nameOf(line: MapLine, noun: string): string {
 }
 
 function cellWords(cell: MapCell, place: string): MapCellWords {
-  const { tone, shape } = outcomeStyles[outcomeOfState[cell.state]];
   const text = countWords(cell);
-  return { text, name: `${text}: ${place}`, tone, shape, sessions: cell.plays, telling: cell.telling.id };
+  return { text, name: `${text}: ${place}`, state: cell.state, sessions: cell.plays, telling: cell.telling.id };
 }
 
 /** "5 of 5 failed", "2 of 6 with trouble"; what all of a calm cell are needs no "of". */

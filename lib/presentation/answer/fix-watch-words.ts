@@ -1,13 +1,13 @@
 import type { FixWatch } from "@/lib/domain/answer/fix-watch/fix-watch";
 import { factors } from "@/lib/domain/answer/verdict/factors";
 import type { FactorId, Subject } from "@/lib/domain/answer/verdict/verdict";
+import { deviceNameOf } from "@/lib/domain/device";
 import { neverStarted, type Trouble } from "@/lib/domain/sessions/outcome";
 import type { Session } from "@/lib/domain/sessions/session";
 import type { EpochMs } from "@/lib/domain/units";
 import { quantityText } from "@/lib/presentation/format/format-quantity";
 import { formatClock, formatDuration, type Zone, zoneName } from "@/lib/presentation/format/format-time";
 import { valueText } from "@/lib/presentation/format/value-text";
-import { namedDevice } from "@/lib/presentation/sessions/device-label";
 
 /** What a watch says, sentence by sentence. None says that it is fixed: the next play may tell otherwise. */
 export function fixWatchSentences(watch: FixWatch, subject: Subject | null, zone: Zone): readonly string[] {
@@ -42,7 +42,7 @@ function comparedText(watch: FixWatch): string {
 }
 
 function onDevice(session: Session): string {
-  const name = namedDevice(session);
+  const name = deviceNameOf(session);
   return name === null ? "on a device that is not named" : `on the ${valueText(name)}`;
 }
 

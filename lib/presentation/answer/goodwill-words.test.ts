@@ -1,13 +1,14 @@
 import { expect, test } from "vitest";
+import { goodwillEvidence } from "@/lib/domain/answer/goodwill/goodwill-evidence";
 import type { GoodwillRules } from "@/lib/domain/answer/goodwill/goodwill-rules";
 import { findIncidents } from "@/lib/domain/answer/incidents/find-incidents";
 import { defaultPlaybookRules } from "@/lib/domain/answer/playbook/playbook-rules";
 import type { Session } from "@/lib/domain/sessions/session";
 import { mondayNoon, sessionWith } from "@/lib/domain/sessions/session.fixture";
 import { defaultThresholds } from "@/lib/domain/thresholds";
-import { dayMs, hourMs, minuteMs } from "@/lib/domain/units";
+import { dayMs, type EpochMs, hourMs, minuteMs } from "@/lib/domain/units";
 import { goodwillWords } from "@/lib/presentation/answer/goodwill-words";
-import type { Zone } from "@/lib/presentation/format/format-time";
+import { formatDay, type Zone } from "@/lib/presentation/format/format-time";
 
 const rules: GoodwillRules = {
   playsLost: {
@@ -28,12 +29,11 @@ const sessions = [0, 1].map((day) =>
 
 function wordsOf(of: readonly Session[], changed: Partial<GoodwillRules> = {}, viewerZone: Zone | null = null) {
   const incidents = findIncidents(of, defaultPlaybookRules, defaultThresholds);
-  return goodwillWords(
-    of,
-    incidents,
-    { ...rules, ...changed },
-    { thresholds: defaultThresholds, zone: "UTC", viewerZone },
-  );
+  const used = { ...rules, ...changed };
+  const dayOf = (instant: EpochMs) => formatDay(instant, viewerZone ?? "UTC");
+  const evidence = goodwillEvidence(of, incidents, used, { thresholds: defaultThresholds, dayOf });
+  const viewerCount = new Set(of.flatMap(({ viewerId }) => viewerId ?? [])).size;
+  return goodwillWords(evidence, { rules: used, viewerCount, isViewersDay: viewerZone !== null });
 }
 
 test("evidence is shown with its sessions, and what it reaches", () => {

@@ -1,31 +1,9 @@
-import { type GoodwillEvidence, goodwillEvidence } from "@/lib/domain/answer/goodwill/goodwill-evidence";
+import type { GoodwillWords } from "@/lib/contract/answer";
+import type { GoodwillEvidence } from "@/lib/domain/answer/goodwill/goodwill-evidence";
 import type { GoodwillMeasure, GoodwillRules, HurtPart } from "@/lib/domain/answer/goodwill/goodwill-rules";
-import type { Incident } from "@/lib/domain/answer/incidents/incident";
-import type { Session, SessionId } from "@/lib/domain/sessions/session";
-import type { Thresholds } from "@/lib/domain/thresholds";
 import { milliseconds, minuteMs } from "@/lib/domain/units";
 import { counted } from "@/lib/presentation/format/counted";
-import { formatDay, formatDuration, type Zone } from "@/lib/presentation/format/format-time";
-
-/** Evidence for goodwill, ready to draw. No word of it decides. */
-export type GoodwillWords = Readonly<{
-  notice: string;
-  /** That several people are added up; `null` where one viewer alone is named. */
-  shared: string | null;
-  measures: readonly Readonly<{
-    id: GoodwillMeasure;
-    label: string;
-    value: string;
-    /** The newest first. */
-    sessions: readonly SessionId[];
-  }>[];
-  /** "Reaches the rule you set: Several plays lost (3 plays, from 2)". */
-  reached: readonly Readonly<{ id: string; text: string }>[];
-  /** What is not reached, in one line; `null` when every rule is, or there is none. */
-  notReached: string | null;
-  /** How the numbers were counted. */
-  basis: string;
-}>;
+import { formatDuration } from "@/lib/presentation/format/format-time";
 
 const measureWords = [
   { id: "plays-lost", label: "Plays lost", write: (value) => counted(value, "play") },
@@ -44,25 +22,21 @@ const partWords = {
 } as const satisfies Record<HurtPart, string>;
 
 type Options = Readonly<{
-  thresholds: Thresholds;
-  /** The agent's own. */
-  zone: Zone;
-  /** `null` while it is not known. */
-  viewerZone: Zone | null;
+  rules: GoodwillRules;
+  /** How many viewers the sessions name. */
+  viewerCount: number;
+  /** Whether days are the viewer's own, and not the page's. */
+  isViewersDay: boolean;
 }>;
 
-/** Decides what the panel for goodwill evidence says. */
+/** Words evidence for goodwill. */
 export function goodwillWords(
-  sessions: readonly Session[],
-  incidents: readonly Incident[],
-  rules: GoodwillRules,
-  { thresholds, zone, viewerZone }: Options,
+  evidence: GoodwillEvidence,
+  { rules, viewerCount, isViewersDay }: Options,
 ): GoodwillWords {
-  const dayOf = (instant: Session["startedAt"]) => formatDay(instant, viewerZone ?? zone);
-  const evidence = goodwillEvidence(sessions, incidents, rules, { thresholds, dayOf });
   return {
     notice: "Evidence for goodwill. It decides nothing.",
-    shared: sharedWords(sessions),
+    shared: sharedWords(viewerCount),
     measures: measureWords.map(({ id, label, write }) => ({
       id,
       label,
@@ -76,13 +50,12 @@ export function goodwillWords(
         : [];
     }),
     notReached: notReachedWords(evidence),
-    basis: basisWords(rules, viewerZone !== null),
+    basis: basisWords(rules, isViewersDay),
   };
 }
 
 /** Behind one address may be several people, none of whom lived through all of it. */
-function sharedWords(sessions: readonly Session[]): string | null {
-  const viewers = new Set(sessions.flatMap(({ viewerId }) => viewerId ?? [])).size;
+function sharedWords(viewers: number): string | null {
   if (viewers < 2) return null;
   return `These sessions are of ${counted(viewers, "viewer")} behind one address: the numbers add up what all of them lived through.`;
 }

@@ -1,3 +1,4 @@
+import type { RefusalWords } from "@/lib/contract/answer";
 import type { InCountry } from "@/lib/domain/answer/refusals/country-change";
 import type { Overlap } from "@/lib/domain/answer/refusals/overlapping-plays";
 import type { RefusalFindings } from "@/lib/domain/answer/refusals/refusal-findings";
@@ -7,24 +8,7 @@ import { counted } from "@/lib/presentation/format/counted";
 import { formatDayTime, type Zone, zoneName } from "@/lib/presentation/format/format-time";
 import { valueText } from "@/lib/presentation/format/value-text";
 import { deviceLabel } from "@/lib/presentation/sessions/device-label";
-import { type SessionLinksModel, sessionLinks } from "@/lib/presentation/sessions/session-links";
-
-/** What the account's rules refused, ready to draw. */
-export type RefusalWords = Readonly<{
-  headline: string;
-  families: readonly Readonly<{
-    id: string;
-    label: string;
-    /** "5 refused". */
-    count: string;
-    codes: readonly string[];
-    links: SessionLinksModel;
-  }>[];
-  /** Sentences that begin with "Hint:". */
-  hints: readonly Readonly<{ id: string; text: string; links: SessionLinksModel }>[];
-  /** Codes that stand in no family, and refusals without one. `code` is `null` for the latter. */
-  unmapped: readonly Readonly<{ code: string | null; note: string; links: SessionLinksModel }>[];
-}>;
+import { sessionLinks } from "@/lib/presentation/sessions/session-links";
 
 /** Decides what the account panel says; `null` when nothing was refused, so that there is no panel. */
 export function refusalWords(findings: RefusalFindings, zone: Zone): RefusalWords | null {

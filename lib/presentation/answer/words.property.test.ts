@@ -10,13 +10,13 @@ import spanish from "@/lib/domain/answer/playbook/shipped/phrases.es.json";
 import shippedSteps from "@/lib/domain/answer/playbook/shipped/steps.json";
 import type { StepRule } from "@/lib/domain/answer/playbook/step-rules";
 import { familyOf } from "@/lib/domain/answer/refusals/code-map";
-import { withGaps } from "@/lib/domain/answer/verdict/completeness";
+import { withCompleteness } from "@/lib/domain/answer/verdict/completeness";
 import { judgeIncident, judgeSessions } from "@/lib/domain/answer/verdict/judge";
 import type { Session } from "@/lib/domain/sessions/session";
 import { defaultThresholds } from "@/lib/domain/thresholds";
-import { answerWords } from "@/lib/presentation/answer/write-answer";
+import { answerWords, sayWords } from "@/lib/presentation/answer/write-answer";
 import type { Zone } from "@/lib/presentation/format/format-time";
-import { incidentWords } from "@/lib/presentation/incidents/incident-words";
+import { incidentLine } from "@/lib/presentation/incidents/incident-words";
 
 const books: readonly PhraseBook[] = [english, spanish];
 const steps = shippedSteps as readonly StepRule[];
@@ -42,19 +42,13 @@ type Answer = typeof anyAnswer extends fc.Arbitrary<infer Value> ? Value : never
 /** Every sentence that the page says of them. */
 function sentencesOf({ sessions, cutAt, isAddress, zone }: Answer, book: PhraseBook): readonly string[] {
   const judged = judgeSessions(sessions, options);
-  const verdict = withGaps(judged, sessions, { cutAt, isAddress });
+  const verdict = withCompleteness(judged, sessions, { cutAt, isAddress });
   const incidents = findIncidents(sessions, options.rules, options.thresholds);
   const incident = incidents[0] ?? null;
   const told = answerWords({ verdict, incident, book, steps, zone });
   const lines = incidents.flatMap((one) => {
-    const { line, say } = incidentWords(
-      one,
-      judgeIncident(one, sessions, judged, options),
-      book,
-      zone,
-      options.thresholds,
-    );
-    return [line, say];
+    const own = judgeIncident(one, sessions, judged, options);
+    return [incidentLine(one, { book, zone, thresholds: options.thresholds }), sayWords(own, { book, zone })];
   });
   return [
     ...[told.verdict, told.headline, told.say],

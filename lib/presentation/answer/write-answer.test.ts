@@ -13,8 +13,8 @@ import { mondayNoon, sessionWith } from "@/lib/domain/sessions/session.fixture";
 import { defaultThresholds } from "@/lib/domain/thresholds";
 import { minuteMs } from "@/lib/domain/units";
 import { stepsFor, triedIn } from "@/lib/presentation/answer/steps";
-import { answerWords } from "@/lib/presentation/answer/write-answer";
-import { incidentWords } from "@/lib/presentation/incidents/incident-words";
+import { answerWords, sayWords } from "@/lib/presentation/answer/write-answer";
+import { incidentLine } from "@/lib/presentation/incidents/incident-words";
 
 const books: readonly PhraseBook[] = [english, spanish];
 const zone = "America/Chicago";
@@ -65,14 +65,11 @@ describe.each(books)("whatever the sessions are, in $name", (book) => {
         const incidents = findIncidents(sessions, defaultPlaybookRules, defaultThresholds);
         const words = answerWords({ verdict, incident: incidents[0] ?? null, book, steps, zone });
         const told = incidents.flatMap((incident) => {
-          const { line, say } = incidentWords(
-            incident,
-            judgeIncident(incident, sessions, verdict, options),
-            book,
-            zone,
-            defaultThresholds,
-          );
-          return [line, say];
+          const own = judgeIncident(incident, sessions, verdict, options);
+          return [
+            incidentLine(incident, { book, zone, thresholds: defaultThresholds }),
+            sayWords(own, { book, zone }),
+          ];
         });
         const said = [words.headline, words.say, ...words.facts, ...words.against, ...words.steps, ...told].map(
           (part) => (typeof part === "string" ? part : part.text),

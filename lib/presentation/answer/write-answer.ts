@@ -30,7 +30,7 @@ export function answerWords({ verdict, incident, book, steps, zone }: Told): Ans
     confidence: verdict.confidence && book.confidences[verdict.confidence],
     reason: verdict.reason && book.reasons[verdict.reason],
     headline: fill(book.happened[situation], values, speech),
-    say: fill(book.say[sayOf(verdict)], values, speech),
+    say: sayWords(verdict, speech),
     facts: verdict.facts.map((fact) => factWords(fact, speech)),
     against: verdict.against.map((fact) => factWords(fact, speech)),
     steps: stepsFor(verdict, triedIn(incident), steps).flatMap((id) => {
@@ -38,6 +38,11 @@ export function answerWords({ verdict, incident, book, steps, zone }: Told): Ans
       return sentence === undefined ? [] : [{ id, text: fill(sentence, kind, speech) }];
     }),
   };
+}
+
+/** What the agent can say to the caller, in the language of a book. */
+export function sayWords(verdict: Verdict, speech: Speech): string {
+  return fill(speech.book.say[sayOf(verdict)], valuesOf(verdict, speech), speech);
 }
 
 /** Of several people behind an address nobody is told what another of them lived through. */

@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { soleAccount } from "@/lib/domain/access/account";
 import type { Lookup } from "@/lib/domain/lookup/lookup";
 import { hidden, maskLookup } from "@/lib/presentation/format/mask";
 
 function id(value: string): Lookup {
-  return { kind: "viewerId", value };
+  return { account: soleAccount, kind: "viewerId", value };
 }
 
 test.each<{ lookup: Lookup; masked: string }>([
@@ -20,8 +21,8 @@ test.each<{ lookup: Lookup; masked: string }>([
   { lookup: id("fe80::1"), masked: "an IPv6 address (masked)" },
   { lookup: id("+1 (555) 010-4477"), masked: "a number (masked)" },
   { lookup: id("0048213123"), masked: "a number (masked)" },
-  { lookup: { kind: "viewerIp", value: "203.0.113.61" }, masked: "an IPv4 address (masked)" },
-  { lookup: { kind: "viewerIp", value: "2001:db8::1" }, masked: "an IPv6 address (masked)" },
+  { lookup: { account: soleAccount, kind: "viewerIp", value: "203.0.113.61" }, masked: "an IPv4 address (masked)" },
+  { lookup: { account: soleAccount, kind: "viewerIp", value: "2001:db8::1" }, masked: "an IPv6 address (masked)" },
 ])("a look-up is masked as $masked", ({ lookup, masked }) => {
   expect(maskLookup(lookup)).toBe(masked);
 });

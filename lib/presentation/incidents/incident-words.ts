@@ -1,38 +1,26 @@
 import type { Incident } from "@/lib/domain/answer/incidents/incident";
 import { count, duration, type PhraseValues, text, times } from "@/lib/domain/answer/playbook/phrase";
-import { type IncidentShape, incidentLineOf, type PhraseBook } from "@/lib/domain/answer/playbook/phrase-book";
+import { type IncidentShape, incidentLineOf } from "@/lib/domain/answer/playbook/phrase-book";
 import { symptomOf } from "@/lib/domain/answer/verdict/symptom";
-import type { Symptom, Verdict } from "@/lib/domain/answer/verdict/verdict";
+import type { Symptom } from "@/lib/domain/answer/verdict/verdict";
+import { deviceNameOf } from "@/lib/domain/device";
 import { neverStarted, troublesOf } from "@/lib/domain/sessions/outcome";
 import type { Thresholds } from "@/lib/domain/thresholds";
 import { milliseconds } from "@/lib/domain/units";
-import { fill, symptomText } from "@/lib/presentation/answer/fill";
-import { situationOf, valuesOf } from "@/lib/presentation/answer/situation";
-import type { Zone } from "@/lib/presentation/format/format-time";
-import { namedDevice } from "@/lib/presentation/sessions/device-label";
+import { fill, type Speech, symptomText } from "@/lib/presentation/answer/fill";
 
-/** What an incident says: its story in a line, and what to say of it. */
-type IncidentWords = Readonly<{ line: string; say: string }>;
+/** In what words, and by which thresholds trouble was told. */
+type IncidentSpeech = Speech & Readonly<{ thresholds: Thresholds }>;
 
-/**
- * Tells an incident from the caller's side: how often tried, for how long, how it ended.
- *
- * @param thresholds - What the sessions' trouble was told by.
- */
-export function incidentWords(
-  incident: Incident,
-  verdict: Verdict,
-  book: PhraseBook,
-  zone: Zone,
-  thresholds: Thresholds,
-): IncidentWords {
+/** Tells an incident from the caller's side: how often they tried, for how long, and how it ended. */
+export function incidentLine(incident: Incident, { book, zone, thresholds }: IncidentSpeech): string {
   const speech = { book, zone };
   const { attempts, resolution, startedAt, endedAt, ending } = incident;
   const shape = shapeOf(incident);
   const tries = shape === "refused" ? attempts.filter(({ outcome }) => outcome.endsWith("-business")) : attempts;
-  const devices = new Set(attempts.map((attempt) => namedDevice(attempt)));
+  const devices = new Set(attempts.map((attempt) => deviceNameOf(attempt)));
   const [device] = devices;
-  const other = resolution && namedDevice(resolution);
+  const other = resolution && deviceNameOf(resolution);
   const values: PhraseValues = {
     times: times(tries.length),
     count: count(tries.length),
@@ -41,10 +29,7 @@ export function incidentWords(
     ...(devices.size === 1 && device ? { device: text(device) } : {}),
     ...(other ? { other: text(other) } : {}),
   };
-  return {
-    line: fill(book.incidents[incidentLineOf(shape, ending)], values, speech),
-    say: fill(book.say[situationOf(verdict)], valuesOf(verdict, speech), speech),
-  };
+  return fill(book.incidents[incidentLineOf(shape, ending)], values, speech);
 }
 
 function shapeOf({ kind, attempts }: Incident): IncidentShape {

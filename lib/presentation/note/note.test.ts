@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { soleAccount } from "@/lib/domain/access/account";
 import { type NoteLabels, noteLabelNames } from "@/lib/domain/answer/playbook/note-labels";
 import { mondayNoon, sessionWith } from "@/lib/domain/sessions/session.fixture";
 import { dayMs, epochMs, hourMs } from "@/lib/domain/units";
@@ -18,7 +19,7 @@ const failed = sessionWith({
 });
 
 const input: NoteInput = {
-  lookup: { kind: "viewerId", value: viewerId },
+  lookup: { account: soleAccount, kind: "viewerId", value: viewerId },
   link: "https://desk.example.com/viewers/ref?from=1&to=2",
   range: { start: epochMs(mondayNoon - dayMs), end: mondayNoon },
   asOf: mondayNoon,

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { soleAccount } from "@/lib/domain/access/account";
 import { type NoteLabels, noteLabelNames } from "@/lib/domain/answer/playbook/note-labels";
 import { defaultPlaybookRules } from "@/lib/domain/answer/playbook/playbook-rules";
 import english from "@/lib/domain/answer/playbook/shipped/phrases.en.json";
@@ -14,7 +15,7 @@ import { oneLine } from "@/lib/presentation/note/one-line";
 import { redacted, redactor } from "@/lib/presentation/note/redact";
 import { noteFormats, writeNote } from "@/lib/presentation/note/write-note";
 
-const lookup = { kind: "viewerId", value: "Ana + Bob/50% #1  🎬" } as const;
+const lookup = { account: soleAccount, kind: "viewerId", value: "Ana + Bob/50% #1  🎬" } as const;
 const sessions = [
   sessionWith({ id: "77.12.5", viewerId: "tom", clientId: "player-90210", texts: { ip: "unlisted-host" } }),
 ];
@@ -107,7 +108,7 @@ const anyNames = fc.record({ viewer: anyName, client: anyName, id: anyName, ip: 
 const labels = Object.fromEntries(noteLabelNames.map((name) => [name, name])) as NoteLabels;
 
 test("a piece of the viewer's ID is hidden too, and what is ours by its key is not", () => {
-  const hide = redactor({ kind: "viewerId", value: "auth0|device-x4" }, []);
+  const hide = redactor({ account: soleAccount, kind: "viewerId", value: "auth0|device-x4" }, []);
 
   expect(hide("by device-x4, of auth0|device-x4")).toBe("by ····, of ····");
   expect(redacted({ id: "device-x4", startedAt: "2026-11-16T12:00:00.000Z", text: "device-x4" }, hide)).toEqual({
@@ -118,9 +119,9 @@ test("a piece of the viewer's ID is hidden too, and what is ours by its key is n
 });
 
 test("a few digits stay: hidden in dates and counts they would tell the name", () => {
-  expect(redactor({ kind: "viewerId", value: "26" }, [])("Thu 26 Nov 2026, 26 of 30 plays")).toBe(
-    "Thu 26 Nov 2026, 26 of 30 plays",
-  );
+  expect(
+    redactor({ account: soleAccount, kind: "viewerId", value: "26" }, [])("Thu 26 Nov 2026, 26 of 30 plays"),
+  ).toBe("Thu 26 Nov 2026, 26 of 30 plays");
 });
 
 test("long texts are redacted in a moment", () => {
@@ -152,7 +153,7 @@ test("whatever the IDs are and wherever they stand, the public form holds none",
       const words = answerWords({ verdict, incident: null, book: english, steps: [], zone: "UTC" });
       const note = composeNote(
         {
-          lookup: { kind, value: viewer },
+          lookup: { account: soleAccount, kind, value: viewer },
           link: `https://desk.example.com/${said("link")}`,
           range: { start: mondayNoon, end: epochMs(mondayNoon + 600 * minuteMs) },
           ...{ asOf: mondayNoon, zone: "UTC", verdict, words, labels },

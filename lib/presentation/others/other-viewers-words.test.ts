@@ -1,17 +1,17 @@
 import { describe, expect, test } from "vitest";
-import type { OtherViewersAnswer } from "@/lib/contract/others";
+import type { OtherViewersFindings } from "@/lib/contract/others";
 import type { OtherViewersCheck } from "@/lib/domain/answer/others/other-viewers";
 import { checkOf, checksOf, missedCheck, storyChecks } from "@/lib/domain/answer/others/other-viewers.fixture";
 import { defaultPlaybookRules } from "@/lib/domain/answer/playbook/playbook-rules";
 import { asSessionId } from "@/lib/domain/sessions/session";
 import { mondayNoon, sessionWith } from "@/lib/domain/sessions/session.fixture";
 import { epochMs, hourMs, minuteMs } from "@/lib/domain/units";
-import { askedPlay, othersSentence, othersWords } from "@/lib/presentation/others/other-viewers-words";
+import { comparedAttempt, othersSentence, othersWords } from "@/lib/presentation/others/other-viewers-words";
 
 function answerWith(
   checks: readonly OtherViewersCheck[],
-  changes: Partial<OtherViewersAnswer> = {},
-): OtherViewersAnswer {
+  changes: Partial<OtherViewersFindings> = {},
+): OtherViewersFindings {
   return {
     session: asSessionId("1.2.3.4.5"),
     window: { start: epochMs(mondayNoon - 2 * hourMs), end: epochMs(mondayNoon + hourMs) },
@@ -23,7 +23,7 @@ function answerWith(
   };
 }
 
-function words(checks: readonly OtherViewersCheck[], changes: Partial<OtherViewersAnswer> = {}) {
+function words(checks: readonly OtherViewersCheck[], changes: Partial<OtherViewersFindings> = {}) {
   return othersWords(answerWith(checks, changes), defaultPlaybookRules, "UTC");
 }
 
@@ -104,7 +104,7 @@ describe("the sentence says, where others", () => {
   ] as const)("could not be asked about ($notAskable): $says", ({ notAskable, says }) => {
     expect(words([], { notAskable })).toEqual({
       conclusion: `Other viewers cannot be asked about: ${says}`,
-      ...{ tone: "exit", shape: "bar", rows: [] },
+      ...{ level: "unknown", rows: [] },
       basis: "Mon 16 Nov 10:00 – 13:00 UTC",
     });
   });
@@ -112,12 +112,12 @@ describe("the sentence says, where others", () => {
 
 describe("the mark before it", () => {
   test.each([
-    { name: "hit", checks: storyChecks["an episode without a manifest"], tone: "fail", shape: "cross" },
-    { name: "well", checks: storyChecks["a device of one's own"], tone: "well", shape: "disc" },
-    { name: "perhaps hit", checks: checksOf([2, 20], [2, 100]), tone: "exit", shape: "bar" },
-    { name: "too few", checks: checksOf([0, 5]), tone: "exit", shape: "bar" },
-  ])("where others were $name is $tone", ({ checks, tone, shape }) => {
-    expect(words(checks)).toMatchObject({ tone, shape });
+    { name: "hit", checks: storyChecks["an episode without a manifest"], level: "hit" },
+    { name: "well", checks: storyChecks["a device of one's own"], level: "usual" },
+    { name: "perhaps hit", checks: checksOf([2, 20], [2, 100]), level: "unknown" },
+    { name: "too few", checks: checksOf([0, 5]), level: "unknown" },
+  ])("where others were $name is $level", ({ checks, level }) => {
+    expect(words(checks)).toMatchObject({ level });
   });
 });
 
@@ -143,7 +143,7 @@ describe("a row", () => {
 
     expect(row(checkOf("title", 31, 84, value))?.label).toBe(`Same title, ${name}`);
     expect(words([checkOf("title", 80, 84, value), checkOf("cdn", 4, 100)]).conclusion).toContain(`: ${name} fails`);
-    expect(askedPlay(sessionWith({ texts: { asset: value } }), "UTC")).toContain(`around ${name} of`);
+    expect(comparedAttempt(sessionWith({ texts: { asset: value } }), "UTC")).toContain(`around ${name} of`);
   });
 
   test("of a play that had trouble counts trouble", () => {
@@ -151,11 +151,11 @@ describe("a row", () => {
   });
 
   test.each([
-    { name: "stands out", check: checkOf("title", 31, 84), tone: "fail", shape: "cross" },
-    { name: "may stand out", check: checkOf("title", 2, 20), tone: "exit", shape: "square" },
-    { name: "is as usual", check: checkOf("title", 5, 100), tone: "well", shape: "disc" },
-  ])("that $name has its own mark", ({ check, tone, shape }) => {
-    expect(row(check)).toMatchObject({ tone, shape });
+    { name: "stands out", check: checkOf("title", 31, 84), level: "hit" },
+    { name: "may stand out", check: checkOf("title", 2, 20), level: "close" },
+    { name: "is as usual", check: checkOf("title", 5, 100), level: "usual" },
+  ])("that $name has its own mark", ({ check, level }) => {
+    expect(row(check)).toMatchObject({ level });
   });
 
   test.each([
@@ -170,7 +170,7 @@ describe("a row", () => {
     { check: missedCheck("title", "not-askable"), text: "Conviva does not sample by this." },
   ])("without a number says why: $text", ({ check, text }) => {
     expect(row(check)).toEqual({
-      ...{ id: "title", label: "Same title, title", text, interval: null, bar: null, tone: "exit", shape: "bar" },
+      ...{ id: "title", label: "Same title, title", text, interval: null, bar: null, level: "unknown" },
     });
   });
 
@@ -211,6 +211,6 @@ describe("what is going to be asked names the play", () => {
     { asset: "News Now 24", zone: "America/New_York", says: `${asks} News Now 24 of Mon 16 Nov 07:00 EST.` },
     { asset: null, zone: "UTC", says: `${asks} the play of Mon 16 Nov 12:00 UTC.` },
   ])("$asset in $zone", ({ asset, zone, says }) => {
-    expect(askedPlay(sessionWith({ texts: { asset } }), zone)).toBe(says);
+    expect(comparedAttempt(sessionWith({ texts: { asset } }), zone)).toBe(says);
   });
 });

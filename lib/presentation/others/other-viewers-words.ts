@@ -1,8 +1,9 @@
-import type { OtherViewersAnswer } from "@/lib/contract/others";
+import type { OthersLevel, OthersRow, OthersWords, OtherViewersFindings } from "@/lib/contract/others";
 import {
   concludeOthers,
   levelOf,
   type OtherFactor,
+  type OthersConclusion,
   type OtherViewersCheck,
   sharePercent,
   usualPercent,
@@ -12,40 +13,14 @@ import type { Session } from "@/lib/domain/sessions/session";
 import { counted } from "@/lib/presentation/format/counted";
 import { formatDayTime, formatSpan, type Zone, zoneName } from "@/lib/presentation/format/format-time";
 import { valueText } from "@/lib/presentation/format/value-text";
-import type { Shape, Tone } from "@/lib/presentation/style/outcome-style";
-
-/** One sample, ready to draw. */
-export type OthersRow = Readonly<{
-  id: OtherFactor;
-  /** "Same title, Harbor Lights: S2, E5". */
-  label: string;
-  /** "31 of 84 fail", or why there is no such number. */
-  text: string;
-  /** "27–48 % (95 %)"; `null` when the sample says nothing. */
-  interval: string | null;
-  /** The share hit and its interval in percent, for the bar; `null` as above. */
-  bar: Readonly<{ share: number; low: number; high: number }> | null;
-  tone: Tone;
-  shape: Shape;
-}>;
-
-type OthersWords = Readonly<{
-  conclusion: string;
-  tone: Tone;
-  shape: Shape;
-  rows: readonly OthersRow[];
-  /** The window, its zone and what the samples are. */
-  basis: string;
-}>;
 
 type Rules = Pick<PlaybookRules, "backgroundPercent" | "otherViewersMin">;
 
-const looks = {
-  hit: { tone: "fail", shape: "cross" },
-  usual: { tone: "well", shape: "disc" },
-  close: { tone: "exit", shape: "square" },
-  unknown: { tone: "exit", shape: "bar" },
-} as const satisfies Record<string, Readonly<{ tone: Tone; shape: Shape }>>;
+const levelOfConclusion = {
+  "not-only": "hit",
+  "only-this-viewer": "usual",
+  "cannot-tell": "unknown",
+} as const satisfies Record<OthersConclusion["kind"], OthersLevel>;
 
 const labels = {
   title: "Same title",
@@ -56,23 +31,22 @@ const labels = {
 } as const satisfies Record<OtherFactor, string>;
 
 /** What a check of other viewers says: rows, and what follows from them in one sentence. */
-export function othersWords(answer: OtherViewersAnswer, rules: Rules, zone: Zone): OthersWords {
+export function othersWords(answer: OtherViewersFindings, rules: Rules, zone: Zone): OthersWords {
   const concluded = concludeOthers(answer.checks, rules);
   const { kind } = concluded;
-  const look = kind === "not-only" ? looks.hit : kind === "only-this-viewer" ? looks.usual : looks.unknown;
   // Where everything is raised, what is usual is what goes wrong anyway.
   const isBroad = concluded.kind === "not-only" && concluded.isBroad;
   const usual = isBroad ? rules.backgroundPercent : usualPercent(answer.checks, rules);
   return {
     conclusion: othersSentence(answer, rules),
-    ...look,
+    level: levelOfConclusion[kind],
     rows: answer.checks.map((check) => row(check, answer.countsTrouble, rules, usual)),
     basis: basisOf(answer, usual, zone),
   };
 }
 
 /** The one sentence, also for the answer's card and the ticket. */
-export function othersSentence({ checks, countsTrouble, notAskable }: OtherViewersAnswer, rules: Rules): string {
+export function othersSentence({ checks, countsTrouble, notAskable }: OtherViewersFindings, rules: Rules): string {
   if (notAskable !== null) return whyNotAsked[notAskable];
   const conclusion = concludeOthers(checks, rules);
   switch (conclusion.kind) {
@@ -93,7 +67,7 @@ const whyNotAsked = {
     "Other viewers cannot be asked about: Conviva has not enabled the session samples for our key. Your operator can have that changed.",
   "nothing-known":
     "Other viewers cannot be asked about: Conviva said neither title, network, device, app nor CDN of this play.",
-} as const satisfies Record<NonNullable<OtherViewersAnswer["notAskable"]>, string>;
+} as const satisfies Record<NonNullable<OtherViewersFindings["notAskable"]>, string>;
 
 function whyUnclear(checks: readonly OtherViewersCheck[], isClose: boolean): string {
   if (isClose) return "more others than usual were hit, but too few were seen to be sure.";
@@ -114,14 +88,14 @@ function row(check: OtherViewersCheck, countsTrouble: boolean, rules: Rules, usu
   const { factor, value, state, others, hit, low, high } = check;
   const base = { id: factor, label: `${labels[factor]}, ${valueText(value)}` };
   if (state !== "counted" || low === null || high === null) {
-    return { ...base, text: whyNoNumber(check, rules), interval: null, bar: null, ...looks.unknown };
+    return { ...base, text: whyNoNumber(check, rules), interval: null, bar: null, level: "unknown" };
   }
   return {
     ...base,
     text: `${hit} of ${others} ${countsTrouble ? "had trouble" : "fail"}`,
     interval: `${Math.round(low)}–${Math.round(high)} % (95 %)`,
     bar: { share: sharePercent(check), low, high },
-    ...looks[levelOf(check, usual)],
+    level: levelOf(check, usual),
   };
 }
 
@@ -134,7 +108,11 @@ function whyNoNumber({ state, others }: OtherViewersCheck, { otherViewersMin }: 
     : `${counted(others, "other viewer")}, fewer than ${otherViewersMin}: too few to tell.`;
 }
 
-function basisOf({ window, asOf, checks, notAskable, countsTrouble }: OtherViewersAnswer, usual: number, zone: Zone) {
+function basisOf(
+  { window, asOf, checks, notAskable, countsTrouble }: OtherViewersFindings,
+  usual: number,
+  zone: Zone,
+) {
   const span = formatSpan(window.start, window.end, zone);
   if (notAskable !== null) return span;
   const counts = countsTrouble
@@ -148,8 +126,8 @@ function basisOf({ window, asOf, checks, notAskable, countsTrouble }: OtherViewe
   ].join(" ");
 }
 
-/** What the check asks about, in one sentence that names the play. */
-export function askedPlay({ texts, startedAt }: Pick<Session, "texts" | "startedAt">, zone: Zone): string {
+/** What a comparison is about, in one sentence that names the attempt. */
+export function comparedAttempt({ texts, startedAt }: Pick<Session, "texts" | "startedAt">, zone: Zone): string {
   const when = `${formatDayTime(startedAt, zone)} ${zoneName(startedAt, zone)}`;
   const title = texts.asset === null ? "the play" : valueText(texts.asset);
   return `Asks Conviva whether other viewers' plays went wrong too, around ${title} of ${when}.`;

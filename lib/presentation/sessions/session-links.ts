@@ -1,13 +1,6 @@
-import type { Session, SessionId } from "@/lib/domain/sessions/session";
+import type { SessionLinksModel } from "@/lib/contract/answer";
+import type { Session } from "@/lib/domain/sessions/session";
 import { formatDayTime, type Zone, zoneName } from "@/lib/presentation/format/format-time";
-
-/** Sessions to go to, all together or one by one. */
-export type SessionLinksModel = Readonly<{
-  /** All of them, the newest first. */
-  ids: readonly SessionId[];
-  /** The newest few, by when they began. */
-  links: readonly Readonly<{ id: SessionId; label: string }>[];
-}>;
 
 const shownMax = 5;
 

@@ -1,5 +1,5 @@
+import { deviceNameOf } from "@/lib/domain/device";
 import type { Session } from "@/lib/domain/sessions/session";
-import { namedDevice } from "@/lib/presentation/sessions/device-label";
 
 /** The sessions of one device or browser: its name, and their positions in the sessions given. */
 export type NamedLane = Readonly<{ name: string; members: readonly number[] }>;
@@ -19,13 +19,13 @@ export function groupLanes(sessions: readonly Session[], newestFirst: Iterable<n
   for (const position of newestFirst) {
     const session = sessions[position];
     if (session === undefined) continue;
-    const known = session.clientId === "" ? byName.get(namedDevice(session)) : byClient.get(session.clientId);
+    const known = session.clientId === "" ? byName.get(deviceNameOf(session)) : byClient.get(session.clientId);
     if (known !== undefined) {
-      known.name ??= namedDevice(session);
+      known.name ??= deviceNameOf(session);
       known.members.push(position);
       continue;
     }
-    const group = { name: namedDevice(session), members: [position] };
+    const group = { name: deviceNameOf(session), members: [position] };
     groups.push(group);
     if (session.clientId === "") byName.set(group.name, group);
     else byClient.set(session.clientId, group);

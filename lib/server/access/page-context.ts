@@ -1,5 +1,6 @@
 import "server-only";
 import { redirect } from "next/navigation";
+import { paths } from "@/lib/contract/paths";
 import { LookupError } from "@/lib/domain/problems";
 import { type RequestContext, requestContext } from "@/lib/server/access/request-context";
 
@@ -15,7 +16,7 @@ export async function pageContext(address: string): Promise<RequestContext | nul
   } catch (thrown) {
     if (thrown instanceof LookupError && thrown.code === "no-role") return null;
     if (thrown instanceof LookupError && thrown.code === "not-signed-in") {
-      redirect(`/sign-in?callbackUrl=${encodeURIComponent(address)}`);
+      redirect(paths.signIn(address));
     }
     throw thrown;
   }

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { beforeEach, describe, expect, test, vi } from "vitest";
+import { soleAccount } from "@/lib/domain/access/account";
 import { type Lookup, lookupKinds } from "@/lib/domain/lookup/lookup";
 import { anyText } from "@/lib/domain/text.fixture";
 import { secretOf, stubEnvironment } from "@/lib/server/config/env.fixture";
@@ -20,9 +21,10 @@ beforeEach(async () => {
   desk = await deskWith(older);
 });
 
-const viewer: Lookup = { kind: "viewerId", value: "viewer@example.com" };
+const viewer: Lookup = { account: soleAccount, kind: "viewerId", value: "viewer@example.com" };
 
 const anyLookup = fc.record({
+  account: fc.constant(soleAccount),
   kind: fc.constantFrom(...lookupKinds),
   value: anyText,
 });
@@ -37,7 +39,11 @@ describe("a reference", () => {
   });
 
   test.each(["a\nb", "", "👩‍👧", "x".repeat(512), "viewerIp\n\n10.0.0.1"])("opens as %j", (value) => {
-    expect(desk.openLookup(desk.sealLookup({ kind: "viewerId", value }))).toEqual({ kind: "viewerId", value });
+    expect(desk.openLookup(desk.sealLookup({ account: soleAccount, kind: "viewerId", value }))).toEqual({
+      account: soleAccount,
+      kind: "viewerId",
+      value,
+    });
   });
 
   test("is the same for the same lookup, and another for another", () => {

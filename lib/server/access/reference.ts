@@ -1,12 +1,11 @@
 import "server-only";
 import { hkdfSync } from "node:crypto";
 import { aessiv } from "@noble/ciphers/aes.js";
+import { soleAccount } from "@/lib/domain/access/account";
 import { asLookupRef, type Lookup, type LookupRef, lookupKinds } from "@/lib/domain/lookup/lookup";
 import { LookupError } from "@/lib/domain/problems";
 import { env } from "@/lib/server/config/env";
 
-/** The Conviva account a reference belongs to; there is one until an operator configures several. */
-const account = "";
 const keyIdBytes = 3;
 
 type SealingKey = Readonly<{ id: Buffer; key: Uint8Array }>;
@@ -17,7 +16,7 @@ type SealingKey = Readonly<{ id: Buffer; key: Uint8Array }>;
  *
  * @see docs/adr/0003-sealed-references.md
  */
-export function sealLookup({ kind, value }: Lookup): LookupRef {
+export function sealLookup({ account, kind, value }: Lookup): LookupRef {
   const [newest] = sealingKeys();
   if (newest === undefined) throw new LookupError("internal");
   const plain = Buffer.from([kind, account, value].join("\n"), "utf8");
@@ -40,8 +39,8 @@ export function openLookup(ref: string): Lookup {
 
   const [kind, owner, ...value] = decrypt(sealing.key, bytes.subarray(keyIdBytes)).split("\n");
   const known = lookupKinds.find((candidate) => candidate === kind);
-  if (known === undefined || owner !== account) throw new LookupError("unknown-reference");
-  return { kind: known, value: value.join("\n") };
+  if (known === undefined || owner !== soleAccount) throw new LookupError("unknown-reference");
+  return { account: soleAccount, kind: known, value: value.join("\n") };
 }
 
 function decrypt(key: Uint8Array, sealed: Uint8Array): string {

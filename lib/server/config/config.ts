@@ -1,8 +1,11 @@
 import "server-only";
 import { z } from "zod";
 import type { PageConfig } from "@/lib/contract/page-config";
-import { includesRole, type Role } from "@/lib/domain/access/role";
 import type { GoodwillRules } from "@/lib/domain/answer/goodwill/goodwill-rules";
+import type { PhraseBook } from "@/lib/domain/answer/playbook/phrase-book";
+import type { PlaybookRules } from "@/lib/domain/answer/playbook/playbook-rules";
+import type { StepRule } from "@/lib/domain/answer/playbook/step-rules";
+import type { CodeMap } from "@/lib/domain/answer/refusals/code-map";
 import { defaultThresholds, type Thresholds } from "@/lib/domain/thresholds";
 import { env } from "@/lib/server/config/env";
 import { readCodeMap } from "@/lib/server/config/read-code-map";
@@ -33,7 +36,14 @@ const tagsFile = z.strictObject({ visible: z.array(z.string().min(1)) });
 export type Config = Readonly<{
   thresholds: Thresholds;
   visibleTags: ReadonlySet<string>;
-  care: Omit<PageConfig, "thresholds" | "goodwill"> & Readonly<{ goodwill: GoodwillRules }>;
+  playbook: Readonly<{
+    rules: PlaybookRules;
+    codeMap: CodeMap;
+    goodwill: GoodwillRules;
+    /** One for each language; the first is the page's and the ticket's. */
+    books: readonly [PhraseBook, ...PhraseBook[]];
+    steps: readonly StepRule[];
+  }>;
 }>;
 
 /**
@@ -51,11 +61,11 @@ export function readConfig(folder: string | undefined): Config {
   return {
     thresholds: Object.fromEntries(merged),
     visibleTags: new Set(tags.visible),
-    care: readPlaybook(folder),
+    playbook: readPlaybook(folder),
   };
 }
 
-function readPlaybook(folder: string | undefined): Config["care"] {
+function readPlaybook(folder: string | undefined): Config["playbook"] {
   const codeMap = readCodeMap(folder);
   const steps = readSteps(folder, codeMap);
   return {
@@ -67,10 +77,15 @@ function readPlaybook(folder: string | undefined): Config["care"] {
   };
 }
 
-/** What a viewer's page is given of it; evidence for goodwill is for seniors. */
-export function pageConfigFor(role: Role): PageConfig {
-  const { thresholds, care } = config();
-  return { ...care, thresholds, goodwill: includesRole(role, "senior") ? care.goodwill : null };
+/** What a viewer's page is given of it. */
+export function pageConfig(): PageConfig {
+  const { thresholds, playbook } = config();
+  const { rules, books } = playbook;
+  return {
+    ...{ thresholds, rules },
+    languages: books.map(({ language, name }) => ({ language, name })),
+    noteLabels: books[0].note,
+  };
 }
 
 let cached: Config | undefined;

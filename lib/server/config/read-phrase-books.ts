@@ -33,17 +33,22 @@ const shipped: readonly Part[] = [english, spanish];
  * @param steps - The steps that every book must have words for.
  * @throws {Error} Naming the file, the phrase and what is wrong with it.
  */
-export function readPhraseBooks(folder: string | undefined, steps: readonly StepRule[]): readonly PhraseBook[] {
+export function readPhraseBooks(
+  folder: string | undefined,
+  steps: readonly StepRule[],
+): readonly [PhraseBook, ...PhraseBook[]] {
   const own = readParts(folder);
-  const languages = new Set([...shipped, ...own].map(({ language }) => language));
-  return [...languages].map((language) => {
+  const bookIn = (language: string) => {
     const ofLanguage = (part: Part) => part.language === language;
     const book = merged(shipped.find(ofLanguage), own.find(ofLanguage));
     const fault = faultOf(book, steps);
     if (fault !== null) throw new Error(`CONFIG_DIR/phrases.${language}.json is not valid: ${fault}`);
     // Every group was compared with the catalogue above, key by key.
     return book as PhraseBook & Part;
-  });
+  };
+  const others = new Set([...shipped, ...own].map(({ language }) => language));
+  others.delete(english.language);
+  return [bookIn(english.language), ...[...others].map(bookIn)];
 }
 
 function readParts(folder: string | undefined): readonly Part[] {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { soleAccount } from "@/lib/domain/access/account";
 import { stubEnvironment } from "@/lib/server/config/env.fixture";
-import { askConviva } from "@/lib/server/conviva/ask";
+import { convivaClientOf } from "@/lib/server/conviva/accounts";
 import { type ScriptedUpstream, startScriptedUpstream } from "@/lib/server/conviva/scripted-upstream.fixture";
 import {
   answer,
@@ -25,7 +26,7 @@ afterAll(async () => {
 });
 
 function askAbout(viewer: string) {
-  return askConviva({
+  return convivaClientOf(soleAccount).ask({
     path: "/insights/3.0/sessions/content/viewer",
     query: { viewer_id: viewer },
     rangeMs: 0,

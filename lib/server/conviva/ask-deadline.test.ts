@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { soleAccount } from "@/lib/domain/access/account";
 import { stubEnvironment } from "@/lib/server/config/env.fixture";
 import { type ScriptedUpstream, startScriptedUpstream } from "@/lib/server/conviva/scripted-upstream.fixture";
 import { answer } from "@/lib/server/conviva/upstream-scripts.fixture";
@@ -22,22 +23,23 @@ afterAll(() => upstream.close());
 async function clientWith(limits: Readonly<Record<string, string>>) {
   vi.resetModules();
   stubEnvironment({ CONVIVA_BASE_URL: upstream.origin, ...limits });
-  return import("@/lib/server/conviva/ask");
+  const { createConvivaClient } = await import("@/lib/server/conviva/client");
+  return createConvivaClient({ id: soleAccount, origin: upstream.origin, clientId: "key", clientSecret: "secret" });
 }
 
 test("the deadline of a look-up ends a wait between two calls", async () => {
   upstream.script("v", answer(503));
-  const { askConviva } = await clientWith({ CONVIVA_LOOKUP_TIMEOUT_MS: "60" });
+  const client = await clientWith({ CONVIVA_LOOKUP_TIMEOUT_MS: "60" });
 
   // Where the deadline passes just as an answer comes, that answer's failure is told.
   const code = expect.stringMatching(/^upstream-(timeout|failed)$/);
-  await expect(askConviva(question)).rejects.toMatchObject({ code });
+  await expect(client.ask(question)).rejects.toMatchObject({ code });
   expect(upstream.calls("v").length).toBeLessThan(3);
 });
 
 test("an upstream that refuses the connection is unreachable", async () => {
-  const { askConviva } = await clientWith({ CONVIVA_LOOKUP_TIMEOUT_MS: "20000" });
+  const client = await clientWith({ CONVIVA_LOOKUP_TIMEOUT_MS: "20000" });
   await upstream.close();
 
-  await expect(askConviva(question)).rejects.toMatchObject({ code: "upstream-unreachable" });
+  await expect(client.ask(question)).rejects.toMatchObject({ code: "upstream-unreachable" });
 }, 30_000);

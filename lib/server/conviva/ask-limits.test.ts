@@ -1,8 +1,9 @@
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { soleAccount } from "@/lib/domain/access/account";
 import { dayMs } from "@/lib/domain/units";
 import { stubEnvironment } from "@/lib/server/config/env.fixture";
-import { askConviva } from "@/lib/server/conviva/ask";
+import { convivaClientOf } from "@/lib/server/conviva/accounts";
 import { type ScriptedUpstream, startScriptedUpstream } from "@/lib/server/conviva/scripted-upstream.fixture";
 import { answer, answerJson, drip, flood, hang } from "@/lib/server/conviva/upstream-scripts.fixture";
 
@@ -23,7 +24,7 @@ afterAll(() => upstream.close());
 
 function askAbout(viewer: string, { signal, rangeMs = 0 }: { signal?: AbortSignal; rangeMs?: number } = {}) {
   const path = "/insights/3.0/sessions/content/viewer";
-  return askConviva({ path, query: { viewer_id: viewer }, rangeMs, signal });
+  return convivaClientOf(soleAccount).ask({ path, query: { viewer_id: viewer }, rangeMs, signal });
 }
 
 describe("a slow answer is given up, once, and its connection closed", { timeout: 20_000 }, () => {

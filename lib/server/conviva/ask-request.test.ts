@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { soleAccount } from "@/lib/domain/access/account";
 import { viewerIdFault } from "@/lib/domain/lookup/lookup";
 import { anyText } from "@/lib/domain/text.fixture";
 import { dayMs, epochMs } from "@/lib/domain/units";
@@ -26,13 +27,21 @@ afterAll(() => upstream.close());
 
 async function targetFor(viewer: string): Promise<string | undefined> {
   upstream.script(viewer, answerJson({ sessions: [] }));
-  await askViewerSessions({ lookup: { kind: "viewerId", value: viewer }, range, signal: undefined });
+  await askViewerSessions({
+    lookup: { account: soleAccount, kind: "viewerId", value: viewer },
+    range,
+    signal: undefined,
+  });
   return upstream.calls(viewer)[0]?.target;
 }
 
 test("a call carries the key, what we accept and our name, and nothing else", async () => {
   upstream.script("headers", answerJson({}, { "set-cookie": "upstream=1; Path=/", refresh: "0" }));
-  const question = { lookup: { kind: "viewerId", value: "headers" }, range, signal: undefined } as const;
+  const question = {
+    lookup: { account: soleAccount, kind: "viewerId", value: "headers" },
+    range,
+    signal: undefined,
+  } as const;
   await askViewerSessions(question);
   await askViewerSessions(question);
 
@@ -57,7 +66,11 @@ test("sessions are asked for by ID, window and the most there can be", async () 
 
 test("totals are asked for by address and window alone", async () => {
   upstream.script("2001:db8::1", answerJson({ total: {} }));
-  await askViewerSummary({ lookup: { kind: "viewerIp", value: "2001:db8::1" }, range, signal: undefined });
+  await askViewerSummary({
+    lookup: { account: soleAccount, kind: "viewerIp", value: "2001:db8::1" },
+    range,
+    signal: undefined,
+  });
 
   const path = "/insights/3.0/sessions/content/viewer/summary";
   expect(upstream.calls("2001:db8::1")[0]?.target).toBe(`${path}?viewer_ip=2001%3Adb8%3A%3A1&${window}`);

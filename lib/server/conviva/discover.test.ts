@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { soleAccount } from "@/lib/domain/access/account";
 import { stubEnvironment } from "@/lib/server/config/env.fixture";
+import { convivaClientOf } from "@/lib/server/conviva/accounts";
 import { discover } from "@/lib/server/conviva/discover";
 import discovered from "@/lib/server/conviva/documented-discovery.fixture.json" with { type: "json" };
 import {
@@ -25,7 +27,7 @@ function listing(...paths: readonly unknown[]): Script {
 
 async function discovers(pathEnd: string, script: Script): Promise<string> {
   upstream.script(noViewer, script);
-  return discover(pathEnd, { signal: undefined });
+  return discover(convivaClientOf(soleAccount), pathEnd, { signal: undefined });
 }
 
 describe("as documented, discovery lists", () => {
@@ -76,21 +78,27 @@ describe("discovery is asked on the terms of whoever asks", () => {
   test("once where nothing is asked again", async () => {
     upstream.script(noViewer, reset);
 
-    expect(await discover("/sessions/content", { signal: undefined, isRetried: false })).toBe("unknown");
+    expect(
+      await discover(convivaClientOf(soleAccount), "/sessions/content", { signal: undefined, isRetried: false }),
+    ).toBe("unknown");
     expect(upstream.calls(noViewer)).toHaveLength(1);
   });
 
   test("and not at all once the calls are spent", async () => {
     upstream.script(noViewer, answerJson(discovered));
 
-    expect(await discover("/sessions/content", { signal: undefined, budget: { left: 0 } })).toBe("unknown");
+    expect(
+      await discover(convivaClientOf(soleAccount), "/sessions/content", { signal: undefined, budget: { left: 0 } }),
+    ).toBe("unknown");
     expect(upstream.calls(noViewer)).toHaveLength(0);
   });
 
   test("nor when they have left", async () => {
     upstream.script(noViewer, answerJson(discovered));
 
-    expect(await discover("/sessions/content", { signal: AbortSignal.abort() })).toBe("unknown");
+    expect(await discover(convivaClientOf(soleAccount), "/sessions/content", { signal: AbortSignal.abort() })).toBe(
+      "unknown",
+    );
     expect(upstream.calls(noViewer)).toHaveLength(0);
   });
 });

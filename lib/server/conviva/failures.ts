@@ -1,7 +1,6 @@
 import "server-only";
 import { errors } from "undici";
 import { LookupError, type ProblemCode } from "@/lib/domain/problems";
-import { beginPause } from "@/lib/server/conviva/pause";
 
 /** The cause of a failure that may pass by itself, so that asking again makes sense. */
 class PassingFault extends Error {
@@ -18,10 +17,14 @@ export function isPassing(thrown: unknown): boolean {
 
 const passingStatuses = [500, 502, 503, 504];
 
-/** What a status that is neither an answer nor explained by discovery means; a 429 begins the pause. */
-export function statusFailure(status: number, retryAfter: string | undefined): LookupError {
+/**
+ * What a status means that is neither an answer nor explained by discovery.
+ *
+ * @param beginPause - Called on a 429; returns the length of the pause in seconds.
+ */
+export function statusFailure(status: number, beginPause: () => number): LookupError {
   const cause = new Error(`HTTP ${status}`);
-  if (status === 429) return new LookupError("upstream-busy", { retryAfterSeconds: beginPause(retryAfter), cause });
+  if (status === 429) return new LookupError("upstream-busy", { retryAfterSeconds: beginPause(), cause });
   if (status === 408) return new LookupError("upstream-timeout", { cause: new PassingFault(cause) });
   if (passingStatuses.includes(status)) return new LookupError("upstream-failed", { cause: new PassingFault(cause) });
   return new LookupError(codeOf(status), { cause });

@@ -1,7 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
+import { soleAccount } from "@/lib/domain/access/account";
 import { stubEnvironment } from "@/lib/server/config/env.fixture";
-import { askConviva } from "@/lib/server/conviva/ask";
-import { assertNotPaused, beginPause, pauseSeconds, resetPause } from "@/lib/server/conviva/pause";
+import { convivaClientOf } from "@/lib/server/conviva/accounts";
+import { forgetConvivaClients } from "@/lib/server/conviva/clients.fixture";
+import { createPause, pauseSeconds } from "@/lib/server/conviva/pause";
 import { type ScriptedUpstream, startScriptedUpstream } from "@/lib/server/conviva/scripted-upstream.fixture";
 import { answer, answerJson } from "@/lib/server/conviva/upstream-scripts.fixture";
 
@@ -34,27 +36,29 @@ describe("pauseSeconds", () => {
 
 describe("the pause", () => {
   afterEach(() => {
-    resetPause();
+    forgetConvivaClients();
     vi.useRealTimers();
   });
 
   test("tells the seconds left, in whole ones, until it is over", () => {
     vi.useFakeTimers({ toFake: ["performance"] });
-    beginPause("30");
+    const pause = createPause();
+    pause.begin("30");
 
     vi.advanceTimersByTime(10_500);
-    expect(() => assertNotPaused()).toThrow(expect.objectContaining({ occurrence: { retryAfterSeconds: 20 } }));
+    expect(() => pause.assertOver()).toThrow(expect.objectContaining({ occurrence: { retryAfterSeconds: 20 } }));
     vi.advanceTimersByTime(19_500);
-    expect(() => assertNotPaused()).not.toThrow();
+    expect(() => pause.assertOver()).not.toThrow();
   });
 
   test("is not cut short by a later, shorter one", () => {
     vi.useFakeTimers({ toFake: ["performance"] });
-    beginPause("300");
-    beginPause("1");
+    const pause = createPause();
+    pause.begin("300");
+    pause.begin("1");
 
     vi.advanceTimersByTime(2_000);
-    expect(() => assertNotPaused()).toThrow(expect.objectContaining({ code: "upstream-busy" }));
+    expect(() => pause.assertOver()).toThrow(expect.objectContaining({ code: "upstream-busy" }));
   });
 });
 
@@ -67,7 +71,7 @@ describe("after a 429", () => {
   });
 
   afterEach(() => {
-    resetPause();
+    forgetConvivaClients();
     vi.useRealTimers();
   });
 
@@ -75,7 +79,7 @@ describe("after a 429", () => {
 
   function askAbout(viewer: string) {
     const path = "/insights/3.0/sessions/content/viewer";
-    return askConviva({ path, query: { viewer_id: viewer }, rangeMs: 0, signal: undefined });
+    return convivaClientOf(soleAccount).ask({ path, query: { viewer_id: viewer }, rangeMs: 0, signal: undefined });
   }
 
   test.each([

@@ -1,34 +1,35 @@
 import "server-only";
 import { LookupError } from "@/lib/domain/problems";
-import { processState } from "@/lib/server/operation/process-state";
 
 const defaultPauseSeconds = 60;
 const longestPauseSeconds = 300;
 
-/** On the clock of `performance.now()`. */
-const pause = processState("conviva pause", () => ({ untilMs: 0 }));
+/** How long a key rests after Conviva limited it. */
+export type Pause = Readonly<{
+  /** @throws {LookupError} `upstream-busy` with the seconds left, while the key rests. */
+  assertOver: () => void;
+  /** Starts the rest after a 429 and returns its length in seconds. */
+  begin: (retryAfter: string | undefined) => number;
+}>;
 
 /**
- * Refuses a call while Conviva's key rests after a 429. Conviva documents no `Retry-After` and asks
- * for more than a minute between calls once it thresholds.
- *
- * @throws {LookupError} `upstream-busy`, with the seconds left.
+ * The pause of one key. Conviva documents no `Retry-After` and asks for more than a minute between calls once it
+ * limits.
  */
-export function assertNotPaused(): void {
-  const leftMs = pause.untilMs - performance.now();
-  if (leftMs > 0) throw new LookupError("upstream-busy", { retryAfterSeconds: Math.ceil(leftMs / 1000) });
-}
-
-/** Begins the rest after a 429 and gives its length in seconds. */
-export function beginPause(retryAfter: string | undefined): number {
-  const seconds = pauseSeconds(retryAfter, Date.now());
-  pause.untilMs = Math.max(pause.untilMs, performance.now() + seconds * 1000);
-  return seconds;
-}
-
-/** Ends the rest; for tests. */
-export function resetPause(): void {
-  pause.untilMs = 0;
+export function createPause(): Pause {
+  /** On the clock of `performance.now()`. */
+  let untilMs = 0;
+  return {
+    assertOver: () => {
+      const leftMs = untilMs - performance.now();
+      if (leftMs > 0) throw new LookupError("upstream-busy", { retryAfterSeconds: Math.ceil(leftMs / 1000) });
+    },
+    begin: (retryAfter) => {
+      const seconds = pauseSeconds(retryAfter, Date.now());
+      untilMs = Math.max(untilMs, performance.now() + seconds * 1000);
+      return seconds;
+    },
+  };
 }
 
 /**

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { soleAccount } from "@/lib/domain/access/account";
 import { epochMs, hourMs } from "@/lib/domain/units";
 import { stubEnvironment } from "@/lib/server/config/env.fixture";
-import type { CallBudget } from "@/lib/server/conviva/ask";
+import { forgetConvivaClients } from "@/lib/server/conviva/clients.fixture";
 import discovered from "@/lib/server/conviva/documented-discovery.fixture.json" with { type: "json" };
-import { resetPause } from "@/lib/server/conviva/pause";
+import type { CallBudget } from "@/lib/server/conviva/question";
 import { askSample, type SampleDimension } from "@/lib/server/conviva/sample-endpoint";
 import {
   noViewer,
@@ -26,12 +27,12 @@ beforeAll(async () => {
   stubEnvironment({ CONVIVA_BASE_URL: upstream.origin });
 });
 
-beforeEach(() => resetPause());
+beforeEach(() => forgetConvivaClients());
 
 afterAll(() => upstream.close());
 
 function ask(name: SampleDimension = "isp", value = "Comcast", budget: CallBudget = { left: 6 }) {
-  return askSample({ filter: { name, value }, range, signal: undefined, budget });
+  return askSample({ account: soleAccount, filter: { name, value }, range, signal: undefined, budget });
 }
 
 function targets(): readonly string[] {

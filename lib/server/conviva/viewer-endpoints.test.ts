@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { soleAccount } from "@/lib/domain/access/account";
 import { epochMs } from "@/lib/domain/units";
 import { stubEnvironment } from "@/lib/server/config/env.fixture";
 import discovered from "@/lib/server/conviva/documented-discovery.fixture.json" with { type: "json" };
@@ -11,7 +12,7 @@ import { answer, answerJson } from "@/lib/server/conviva/upstream-scripts.fixtur
 import { askViewerSessions, askViewerSummary } from "@/lib/server/conviva/viewer-endpoints";
 
 const question = {
-  lookup: { kind: "viewerId", value: "v" },
+  lookup: { account: soleAccount, kind: "viewerId", value: "v" },
   range: { start: epochMs(0), end: epochMs(60_000) },
   signal: undefined,
 } as const;

@@ -1,4 +1,5 @@
 import "server-only";
+import { paths } from "@/lib/contract/paths";
 import { env } from "@/lib/server/config/env";
 
 /**
@@ -28,7 +29,7 @@ export function contentSecurityPolicy(nonce: string, isSecure: boolean): string 
     "frame-ancestors 'none'",
     ...(isSecure ? ["upgrade-insecure-requests"] : []),
     "report-to csp",
-    "report-uri /api/csp-report",
+    `report-uri ${paths.cspReport}`,
   ];
   return directives.join("; ");
 }

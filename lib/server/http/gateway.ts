@@ -1,8 +1,10 @@
 import "server-only";
 import { LookupError } from "@/lib/domain/problems";
 import { type RequestContext, requestContext } from "@/lib/server/access/request-context";
+import { openViewer, type ViewerAccess } from "@/lib/server/access/viewer-access";
 import { env } from "@/lib/server/config/env";
 import { problemResponse } from "@/lib/server/http/problem-response";
+import { type ParsedQuery, parseQuery } from "@/lib/server/http/query-parameters";
 
 type Input<Params> = Readonly<{ ctx: RequestContext; params: Params; request: Request }>;
 type Route<Params> = Readonly<{ params: Promise<Params> }>;
@@ -24,6 +26,25 @@ export function gateway<Params = unknown>(handle: (input: Input<Params>) => Prom
     response.headers.set("request-id", requestId);
     return response;
   };
+}
+
+type ViewerInput<Schema extends QuerySchema, Params> = Readonly<{ query: ParsedQuery<Schema>; params: Params }>;
+type QuerySchema = Parameters<typeof parseQuery>[1];
+
+/**
+ * A route handler under `/api/viewers/{ref}`: reads the query, then opens the viewer, then reads.
+ *
+ * @param schema - The query parameters this route takes; others are refused before anything is asked.
+ * @param read - Gives the JSON to answer.
+ */
+export function viewerRoute<Schema extends QuerySchema, Params extends { ref: string }>(
+  schema: Schema,
+  read: (access: ViewerAccess, input: ViewerInput<Schema, Params>) => Promise<unknown>,
+) {
+  return gateway<Params>(({ ctx, params, request }) => {
+    const query = parseQuery(request, schema);
+    return read(openViewer(ctx, params.ref), { query, params });
+  });
 }
 
 /** On every answer of the API: kept nowhere, run nowhere, framed nowhere. */

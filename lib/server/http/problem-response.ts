@@ -7,6 +7,7 @@ import { causeFields, log } from "@/lib/server/operation/log";
 const unremarkable: readonly ProblemCode[] = [
   "invalid-lookup",
   "invalid-range",
+  "invalid-parameter",
   "not-signed-in",
   "unknown-reference",
   "session-not-found",
@@ -21,7 +22,7 @@ const unremarkable: readonly ProblemCode[] = [
 export function describeProblem(thrown: unknown, requestId: string): Problem {
   const { code, occurrence } = asLookupError(thrown);
   const { status, title, advice } = problems[code];
-  const { detail, errors, retryAfterSeconds } = occurrence;
+  const { detail, errors, parameter, retryAfterSeconds } = occurrence;
   return {
     type: `${problemTypePrefix}${code}`,
     title,
@@ -30,6 +31,7 @@ export function describeProblem(thrown: unknown, requestId: string): Problem {
     instance: `urn:uuid:${requestId}`,
     ...(detail === undefined ? {} : { detail }),
     ...(errors === undefined ? {} : { errors }),
+    ...(parameter === undefined ? {} : { parameter }),
     ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }),
   };
 }

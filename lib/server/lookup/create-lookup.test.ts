@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { soleAccount } from "@/lib/domain/access/account";
 import { openLookup } from "@/lib/server/access/reference";
 import { stubEnvironment } from "@/lib/server/config/env.fixture";
 import { createLookup, createLookupByForm } from "@/lib/server/lookup/create-lookup";
@@ -17,9 +18,12 @@ describe("a look-up by script", () => {
   const byScript = (body: unknown) => createLookup(post(JSON.stringify(body), "application/json"));
 
   test.each([
-    { body: { viewerId: "viewer@example.com" }, lookup: { kind: "viewerId", value: "viewer@example.com" } },
-    { body: { viewerId: " 10.0.0.1 " }, lookup: { kind: "viewerId", value: " 10.0.0.1 " } },
-    { body: { viewerIp: " 10.0.0.1 " }, lookup: { kind: "viewerIp", value: "10.0.0.1" } },
+    {
+      body: { viewerId: "viewer@example.com" },
+      lookup: { account: soleAccount, kind: "viewerId", value: "viewer@example.com" },
+    },
+    { body: { viewerId: " 10.0.0.1 " }, lookup: { account: soleAccount, kind: "viewerId", value: " 10.0.0.1 " } },
+    { body: { viewerIp: " 10.0.0.1 " }, lookup: { account: soleAccount, kind: "viewerIp", value: "10.0.0.1" } },
   ])("of $body is sealed", async ({ body, lookup }) => {
     expect(openLookup((await byScript(body)).ref)).toEqual(lookup);
   });
@@ -46,14 +50,26 @@ describe("a look-up by the plain form", () => {
   };
 
   test.each([
-    { fields: { viewer: " v+1 " }, lookup: { kind: "viewerId", value: "v+1" }, search: "?days=1" },
-    { fields: { viewer: "10.0.0.1", days: "7" }, lookup: { kind: "viewerIp", value: "10.0.0.1" }, search: "?days=7" },
     {
-      fields: { viewer: "10.0.0.1", kind: "viewerId" },
-      lookup: { kind: "viewerId", value: "10.0.0.1" },
+      fields: { viewer: " v+1 " },
+      lookup: { account: soleAccount, kind: "viewerId", value: "v+1" },
       search: "?days=1",
     },
-    { fields: { viewer: "v", kind: "nonsense" }, lookup: { kind: "viewerId", value: "v" }, search: "?days=1" },
+    {
+      fields: { viewer: "10.0.0.1", days: "7" },
+      lookup: { account: soleAccount, kind: "viewerIp", value: "10.0.0.1" },
+      search: "?days=7",
+    },
+    {
+      fields: { viewer: "10.0.0.1", kind: "viewerId" },
+      lookup: { account: soleAccount, kind: "viewerId", value: "10.0.0.1" },
+      search: "?days=1",
+    },
+    {
+      fields: { viewer: "v", kind: "nonsense" },
+      lookup: { account: soleAccount, kind: "viewerId", value: "v" },
+      search: "?days=1",
+    },
   ])("of $fields leads to the viewer's page", async ({ fields, lookup, search }) => {
     const { status, location } = await byForm(fields);
 

@@ -1,9 +1,10 @@
 import "server-only";
 import { z } from "zod";
 import { type LookupResponse, lookupOfText } from "@/lib/contract/lookup";
+import { paths } from "@/lib/contract/paths";
 import { lookupKinds } from "@/lib/domain/lookup/lookup";
 import { LookupError } from "@/lib/domain/problems";
-import { formatRangeQuery, parseRangeQuery } from "@/lib/domain/time/time-range";
+import { parseRangeQuery } from "@/lib/domain/time/time-range";
 import { sealLookup } from "@/lib/server/access/reference";
 import { parseFormBody, parseJsonBody } from "@/lib/server/http/request-body";
 import { checkLookup } from "@/lib/server/lookup/lookup-input";
@@ -27,8 +28,8 @@ export async function createLookupByForm(request: Request): Promise<Response> {
     const kind = lookupKinds.find((known) => known === form.get("kind")) ?? null;
     const lookup = checkLookup(lookupOfText(form.get("viewer") ?? "", kind));
     const instants = { from: form.get("from"), to: form.get("to") };
-    const range = formatRangeQuery(parseRangeQuery(instants.from ? instants : { days: form.get("days") }));
-    return seeOther(`/viewers/${sealLookup(lookup)}?${range}`);
+    const range = parseRangeQuery(instants.from ? instants : { days: form.get("days") });
+    return seeOther(paths.viewerOver(sealLookup(lookup), range));
   } catch (thrown) {
     if (!(thrown instanceof LookupError)) throw thrown;
     return seeOther(`/?problem=${thrown.code}`);

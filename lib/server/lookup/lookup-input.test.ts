@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { soleAccount } from "@/lib/domain/access/account";
 import { canonicalIp, checkLookup } from "@/lib/server/lookup/lookup-input";
 
 describe("an address is put into its one canonical form", () => {
@@ -100,12 +101,16 @@ describe("checkLookup", () => {
   test.each(["viewer@example.com", "10.0.0.1", " leading and trailing ", "a%2Bb", "👩‍👧", "x".repeat(512)])(
     "keeps the ID %j byte for byte",
     (viewerId) => {
-      expect(checkLookup({ viewerId })).toEqual({ kind: "viewerId", value: viewerId });
+      expect(checkLookup({ viewerId })).toEqual({ account: soleAccount, kind: "viewerId", value: viewerId });
     },
   );
 
   test("puts an address into its canonical form", () => {
-    expect(checkLookup({ viewerIp: "2001:DB8::1" })).toEqual({ kind: "viewerIp", value: "2001:db8::1" });
+    expect(checkLookup({ viewerIp: "2001:DB8::1" })).toEqual({
+      account: soleAccount,
+      kind: "viewerIp",
+      value: "2001:db8::1",
+    });
   });
 
   test.each(["", "a\nb", "\ud800", "x".repeat(513)])("refuses the ID %j, naming the member", (viewerId) => {

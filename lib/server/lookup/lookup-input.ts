@@ -1,6 +1,7 @@
 import "server-only";
 import ipaddr from "ipaddr.js";
 import type { LookupRequest } from "@/lib/contract/lookup";
+import { soleAccount } from "@/lib/domain/access/account";
 import { type Lookup, trimPaste, viewerIdFault } from "@/lib/domain/lookup/lookup";
 import { LookupError } from "@/lib/domain/problems";
 
@@ -11,10 +12,10 @@ import { LookupError } from "@/lib/domain/problems";
  * @throws {LookupError} `invalid-lookup`, with a hint for the agent.
  */
 export function checkLookup(request: LookupRequest): Lookup {
-  if ("viewerIp" in request) return { kind: "viewerIp", value: canonicalIp(request.viewerIp) };
+  if ("viewerIp" in request) return { account: soleAccount, kind: "viewerIp", value: canonicalIp(request.viewerIp) };
   const fault = viewerIdFault(request.viewerId);
   if (fault !== null) throw refusal("viewerId", fault);
-  return { kind: "viewerId", value: request.viewerId };
+  return { account: soleAccount, kind: "viewerId", value: request.viewerId };
 }
 
 /**

@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from "vitest";
+import { soleAccount } from "@/lib/domain/access/account";
 import { minuteMs } from "@/lib/domain/units";
 import { noViewer } from "@/lib/server/conviva/scripted-upstream.fixture";
 import { answerJson } from "@/lib/server/conviva/upstream-scripts.fixture";
@@ -137,7 +138,7 @@ describe("this viewer is no other viewer", () => {
   });
 
   test("by the play's viewer, where an address was looked up", async () => {
-    const lookup = { kind: "viewerIp", value: "173.46.225.209" } as const;
+    const lookup = { account: soleAccount, kind: "viewerIp", value: "173.46.225.209" } as const;
     upstream().script(lookup.value, answerJson({ sessions: [own] }));
     sampled({ ...own, ...elsewhere }, ...crowd(30, 3));
 

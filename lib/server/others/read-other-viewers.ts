@@ -1,15 +1,18 @@
 import "server-only";
 import { bulkhead } from "cockatiel";
-import type { OtherViewersAnswer } from "@/lib/contract/others";
+import type { OtherViewersAnswer, OtherViewersFindings } from "@/lib/contract/others";
+import type { Speech } from "@/lib/contract/paths";
 import type { OtherFactor, OtherViewersCheck } from "@/lib/domain/answer/others/other-viewers";
-import type { PlaybookRules } from "@/lib/domain/answer/playbook/playbook-rules";
 import { wilson } from "@/lib/domain/answer/statistics/wilson";
-import type { Lookup } from "@/lib/domain/lookup/lookup";
 import { LookupError } from "@/lib/domain/problems";
+import type { SessionId } from "@/lib/domain/sessions/session";
 import { type EpochMs, epochMs } from "@/lib/domain/units";
-import type { RequestContext } from "@/lib/server/access/request-context";
+import { othersWords } from "@/lib/presentation/others/other-viewers-words";
+import type { ViewerAccess } from "@/lib/server/access/viewer-access";
+import { answerOf } from "@/lib/server/answer/read-answer";
 import { config } from "@/lib/server/config/config";
-import { type CallBudget, isUnasked } from "@/lib/server/conviva/ask";
+import { isUnasked } from "@/lib/server/conviva/client";
+import type { CallBudget } from "@/lib/server/conviva/question";
 import type { SampleDimension } from "@/lib/server/conviva/sample-endpoint";
 import type { WireSession } from "@/lib/server/conviva/wire-sessions";
 import { readText, valueAt } from "@/lib/server/conviva/wire-values";
@@ -17,7 +20,8 @@ import { countOthers, isTroubleAlone, type Sample } from "@/lib/server/others/re
 import { readSample } from "@/lib/server/others/sample-cache";
 import { type SampleWindow, sampleWindow } from "@/lib/server/others/sample-window";
 import { ownHashes } from "@/lib/server/others/viewer-hash";
-import { findWantedSession, type WantedSession } from "@/lib/server/sessions/read-session-detail";
+import { loadViewerSessions } from "@/lib/server/sessions/load-sessions";
+import type { WantedSession } from "@/lib/server/sessions/read-session-detail";
 
 /** The most calls to Conviva for one check, finding the play included. */
 const callsMax = 6;
@@ -27,44 +31,53 @@ type Shared = Readonly<{ factor: OtherFactor; name: SampleDimension; value: stri
 type Sampled = Readonly<{ shared: Shared; sample: Sample | null; error: unknown }>;
 
 /**
- * Whether a bad play was bad for other viewers too: samples of those with the same title, network, device, CDN and app
- * in the three hours around it. Six calls at most, two at a time.
+ * Whether an attempt that went wrong went wrong for other viewers too: samples of those with the same title, network,
+ * device, CDN and app in the three hours around it, and the answer that follows from them. Six calls at most, two at a
+ * time.
  *
- * @throws {LookupError} What `findWantedSession` throws; what befell the samples when not one of them came.
+ * @throws {LookupError} `session-not-found`, what `loadViewerSessions` throws, and the samples' error if every one
+ *   failed.
  */
 export async function readOtherViewers(
-  ctx: RequestContext,
-  lookup: Lookup,
-  wanted: WantedSession,
-  { otherViewersMin }: Pick<PlaybookRules, "otherViewersMin">,
+  access: ViewerAccess,
+  wanted: Pick<WantedSession, "id" | "query">,
+  speech: Speech,
 ): Promise<OtherViewersAnswer> {
-  const now = epochMs(Date.now());
-  const stale = wanted.startedAt === null ? null : sampleWindow(wanted.startedAt, now);
-  if (stale?.isTooOld) return nothingAsked(wanted, stale, now, "too-old");
-
   const budget = { left: callsMax };
-  const found = await findWantedSession(ctx, lookup, wanted, budget);
-  const { session } = found;
-  const window = sampleWindow(session.startedAt, now);
-  if (window.isTooOld) return nothingAsked(wanted, window, now, "too-old");
-  // What the calls left do not reach is not asked; asked again, what is here by then costs none.
-  const shared = sharedBy(found);
-  if (shared.length === 0) return nothingAsked(wanted, window, now, "nothing-known");
+  const loaded = await loadViewerSessions(access, wanted.query, budget);
+  const found = loaded.sessions.find(({ session }) => session.id === wanted.id);
+  if (found === undefined) throw new LookupError("session-not-found");
 
-  const sampled = await readSamples(ctx, shared, window, budget);
+  const findings = await compare(access, found, budget);
+  const answer = answerOf(access, loaded, speech, findings.checks);
+  return { ...findings, words: othersWords(findings, config().playbook.rules, answer.zone), answer };
+}
+
+async function compare(access: ViewerAccess, found: WireSession, budget: CallBudget): Promise<OtherViewersFindings> {
+  const { lookup } = access;
+  const { session } = found;
+  const now = epochMs(Date.now());
+  const window = sampleWindow(session.startedAt, now);
+  if (window.isTooOld) return nothingAsked(session.id, window, now, "too-old");
+  // What the calls left don't reach isn't asked. Asked again, what is here by then costs none.
+  const shared = sharedBy(found);
+  if (shared.length === 0) return nothingAsked(session.id, window, now, "nothing-known");
+
+  const sampled = await readSamples(access, shared, window, budget);
   if (sampled.some(({ error }) => codeOf(error) === "samples-off")) {
-    return nothingAsked(wanted, window, now, "samples-off");
+    return nothingAsked(session.id, window, now, "samples-off");
   }
   assertSomethingCame(sampled);
   const countsTrouble = isTroubleAlone(session, config().thresholds);
-  const selves = ownHashes(session, lookup.kind === "viewerId" ? lookup.value : null);
+  const own = ownHashes(session, lookup.kind === "viewerId" ? lookup.value : null);
+  const { otherViewersMin } = config().playbook.rules;
   return {
     session: session.id,
     window: window.range,
     asOf: epochMs(Math.min(now, ...sampled.flatMap(({ sample }) => sample?.asOf ?? []))),
     countsTrouble,
     checks: sampled.map((one) => {
-      const counts = one.sample === null ? null : countOthers(one.sample, selves, countsTrouble);
+      const counts = one.sample === null ? null : countOthers(one.sample, own, countsTrouble);
       return toCheck(one, counts, otherViewersMin);
     }),
     notAskable: null,
@@ -96,15 +109,15 @@ function sharedBy({ wire, session: { texts } }: WireSession): readonly Shared[] 
 
 /** The first alone, since what refuses it refuses all; then the others, two at a time. */
 async function readSamples(
-  ctx: RequestContext,
+  { lookup, signal }: ViewerAccess,
   [first, ...others]: readonly Shared[],
   window: SampleWindow,
   budget: CallBudget,
 ): Promise<readonly Sampled[]> {
   if (first === undefined) return [];
   const read = async (shared: Shared): Promise<Sampled> => {
-    ctx.signal?.throwIfAborted();
-    return readSample(shared, window, budget).then(
+    signal?.throwIfAborted();
+    return readSample(lookup.account, shared, window, budget).then(
       (sample) => ({ shared, sample, error: null }),
       (error: unknown) => ({ shared, sample: null, error }),
     );
@@ -154,10 +167,10 @@ function codeOf(error: unknown) {
 }
 
 function nothingAsked(
-  { id: session }: WantedSession,
+  session: SessionId,
   { range }: SampleWindow,
   asOf: EpochMs,
-  notAskable: NonNullable<OtherViewersAnswer["notAskable"]>,
-): OtherViewersAnswer {
+  notAskable: NonNullable<OtherViewersFindings["notAskable"]>,
+): OtherViewersFindings {
   return { session, window: range, asOf, countsTrouble: false, checks: [], notAskable };
 }

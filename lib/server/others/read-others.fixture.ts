@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, vi } from "vitest";
-import { defaultPlaybookRules } from "@/lib/domain/answer/playbook/playbook-rules";
+import { soleAccount } from "@/lib/domain/access/account";
 import type { Lookup } from "@/lib/domain/lookup/lookup";
 import { asSessionId } from "@/lib/domain/sessions/session";
-import { type EpochMs, epochMs } from "@/lib/domain/units";
-import { contextOf } from "@/lib/server/access/request-context.fixture";
+import { epochMs } from "@/lib/domain/units";
+import { accessTo } from "@/lib/server/access/viewer-access.fixture";
 import { stubEnvironment } from "@/lib/server/config/env.fixture";
-import { resetPause } from "@/lib/server/conviva/pause";
+import { forgetConvivaClients } from "@/lib/server/conviva/clients.fixture";
 import {
   noViewer,
   type ScriptedUpstream,
@@ -19,9 +19,6 @@ import { answerSamples, type Fate, fates } from "@/lib/server/others/sample-scri
 
 /** Noon after the play. */
 export const now = Date.parse("2023-03-15T12:00:00Z");
-
-/** When the documented play began: 14 March, 21:35:56 UTC. */
-export const startedAt = epochMs(1678829756486);
 
 /** The three hours around it, from 20:00 to 23:00 UTC. */
 export const window = {
@@ -40,22 +37,19 @@ export function ownPlay(fate: Fate = "failed to start", changes: Readonly<Record
 type Asking = Readonly<{
   lookup?: Lookup;
   id?: string;
-  /** When the play began, as the list said. */
-  at?: EpochMs | null;
   days?: 1 | 30;
   signal?: AbortSignal;
 }>;
 
-/** Asks about the caller's play as an agent would, with the shipped rules. */
+/** Asks about the caller's attempt as an agent would. */
 export function readOthers({
-  lookup = { kind: "viewerId", value: caller },
+  lookup = { account: soleAccount, kind: "viewerId", value: caller },
   id = "1.2.3.4.-5",
-  at = startedAt,
   days = 1,
   signal,
 }: Asking = {}) {
-  const wanted = { id: asSessionId(id), startedAt: at, query: { days } };
-  return readOtherViewers({ ...contextOf(), signal }, lookup, wanted, defaultPlaybookRules);
+  const access = accessTo(lookup, signal === undefined ? {} : { signal });
+  return readOtherViewers(access, { id: asSessionId(id), query: { days } }, { zone: "UTC", language: "en" });
 }
 
 /**
@@ -72,7 +66,7 @@ export function upstreamForTests(): () => ScriptedUpstream {
 
   beforeEach(async () => {
     vi.useFakeTimers({ now, toFake: ["Date"] });
-    resetPause();
+    forgetConvivaClients();
     await forgetSamples();
     upstream.script(caller, answerJson({ sessions: [ownPlay()] }));
     upstream.script(noViewer, answerSamples());

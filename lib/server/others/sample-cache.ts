@@ -2,9 +2,10 @@ import "server-only";
 import { BentoCache, bentostore, errors } from "bentocache";
 import { memoryDriver } from "bentocache/drivers/memory";
 import { bulkhead } from "cockatiel";
+import type { AccountId } from "@/lib/domain/access/account";
 import { epochMs, minuteMs } from "@/lib/domain/units";
 import { config } from "@/lib/server/config/config";
-import type { CallBudget } from "@/lib/server/conviva/ask";
+import type { CallBudget } from "@/lib/server/conviva/question";
 import { askSample, type SampleDimension } from "@/lib/server/conviva/sample-endpoint";
 import { processState } from "@/lib/server/operation/process-state";
 import { reduceSample, type Sample } from "@/lib/server/others/reduce-sample";
@@ -25,13 +26,14 @@ const samplesMax = 400;
  * @throws {LookupError} What `askSample` throws.
  */
 export function readSample(
+  account: AccountId,
   filter: Readonly<{ name: SampleDimension; value: string }>,
   window: SampleWindow,
   budget: CallBudget,
 ): Promise<Sample> {
   const { cache, asking, few } = state();
   const { start, end } = window.range;
-  const key = [filter.name, keyed(filter.name, filter.value), start, end].join(" ");
+  const key = [account, filter.name, keyed(filter.name, filter.value), start, end].join(" ");
   const known = asking.get(key);
   if (known !== undefined) return known;
   const asked = cache
@@ -40,7 +42,9 @@ export function readSample(
       ttl: keptMs,
       factory: async () => {
         // The call belongs to everyone who waits for it, so no one who leaves breaks it off.
-        const body = await few.execute(() => askSample({ filter, range: window.range, signal: undefined, budget }));
+        const body = await few.execute(() =>
+          askSample({ account, filter, range: window.range, signal: undefined, budget }),
+        );
         return reduceSample(body, config().thresholds, epochMs(Date.now()));
       },
     })

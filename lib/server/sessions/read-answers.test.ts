@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { decodeSessions } from "@/lib/contract/session-columns";
-import type { Lookup } from "@/lib/domain/lookup/lookup";
 import documentedSummary from "@/lib/domain/summary/documented-summary.fixture.json" with { type: "json" };
 import { dayMs, epochMs, minuteMs } from "@/lib/domain/units";
-import { contextOf } from "@/lib/server/access/request-context.fixture";
+import { accessTo } from "@/lib/server/access/viewer-access.fixture";
 import { stubEnvironment } from "@/lib/server/config/env.fixture";
 import discovered from "@/lib/server/conviva/documented-discovery.fixture.json" with { type: "json" };
 import {
@@ -18,7 +17,6 @@ import { readViewerSummary } from "@/lib/server/summary/read-summary";
 
 const now = Date.parse("2026-11-16T12:00:30Z");
 const lastMinute = now - 30_000;
-const viewer: Lookup = { kind: "viewerId", value: "v" };
 
 let upstream: ScriptedUpstream;
 
@@ -35,7 +33,7 @@ beforeEach(() => {
 afterAll(() => upstream.close());
 
 describe("a viewer's sessions", () => {
-  const read = (days: 1 | 7 = 1) => readViewerSessions(contextOf(), viewer, { days });
+  const read = (days: 1 | 7 = 1) => readViewerSessions(accessTo(), { days });
 
   test("come as columns, with what was asked for and when it was answered", async () => {
     upstream.script("v", answerJson({ sessions: [wireSessionWith(), null] }));
@@ -102,7 +100,7 @@ describe("a viewer's totals", () => {
   test("come with the window Conviva answered for beside the one asked for", async () => {
     upstream.script("v", answerJson(documentedSummary));
 
-    expect(await readViewerSummary(contextOf(), viewer, { days: 1 })).toMatchObject({
+    expect(await readViewerSummary(accessTo(), { days: 1 })).toMatchObject({
       range: { start: lastMinute - dayMs, end: lastMinute },
       asOf: now,
       summary: { window: { start: 1690136399898, end: 1690222799898 }, figures: { plays: 0 } },
@@ -113,7 +111,7 @@ describe("a viewer's totals", () => {
     upstream.script("v", answer(404));
     upstream.script(noViewer, answerJson(discovered));
 
-    const { summary } = await readViewerSummary(contextOf(), viewer, { days: 1 });
+    const { summary } = await readViewerSummary(accessTo(), { days: 1 });
 
     expect(summary).toMatchObject({ window: null, adjustments: [], figures: { plays: null } });
   });
@@ -132,14 +130,14 @@ describe.each([
   ])("$sent is unreadable", async ({ sent }) => {
     upstream.script("v", answerJson(sent));
 
-    await expect(read(contextOf(), viewer, { days: 1 })).rejects.toMatchObject({ code: "upstream-unreadable" });
+    await expect(read(accessTo(), { days: 1 })).rejects.toMatchObject({ code: "upstream-unreadable" });
   });
 
   test("a range that cannot be is refused without asking", async () => {
     upstream.script("v", answerJson({}));
     const from = epochMs(now);
 
-    await expect(read(contextOf(), viewer, { from, to: epochMs(from - minuteMs) })).rejects.toMatchObject({
+    await expect(read(accessTo(), { from, to: epochMs(from - minuteMs) })).rejects.toMatchObject({
       code: "invalid-range",
     });
     expect(upstream.calls("v")).toHaveLength(0);

@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Role } from "@/lib/domain/access/role";
-import type { Lookup } from "@/lib/domain/lookup/lookup";
 import { asSessionId } from "@/lib/domain/sessions/session";
 import { dayMs, type EpochMs, epochMs, minuteMs } from "@/lib/domain/units";
-import { contextOf } from "@/lib/server/access/request-context.fixture";
+import { accessTo } from "@/lib/server/access/viewer-access.fixture";
 import { stubEnvironment } from "@/lib/server/config/env.fixture";
 import { type ScriptedUpstream, startScriptedUpstream } from "@/lib/server/conviva/scripted-upstream.fixture";
 import { answerJson } from "@/lib/server/conviva/upstream-scripts.fixture";
@@ -13,7 +12,6 @@ import { readSessionDetail } from "@/lib/server/sessions/read-session-detail";
 const now = Date.parse("2023-03-15T12:00:00Z");
 const startedAt = epochMs(1678829756486);
 const startMinute = Math.floor(startedAt / minuteMs) * minuteMs;
-const viewer: Lookup = { kind: "viewerId", value: "v" };
 
 let upstream: ScriptedUpstream;
 
@@ -31,7 +29,7 @@ afterAll(() => upstream.close());
 
 function read({ role = "agent", at = startedAt }: { role?: Role; at?: EpochMs | null } = {}) {
   const wanted = { id: asSessionId("1.2.3.4.-5"), startedAt: at, query: { days: 1 } } as const;
-  return readSessionDetail(contextOf(role), viewer, wanted);
+  return readSessionDetail(accessTo(undefined, { role }), wanted);
 }
 
 function windowsAsked(): readonly (readonly number[])[] {

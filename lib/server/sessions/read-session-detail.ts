@@ -1,18 +1,16 @@
 import "server-only";
 import type { SessionDetail } from "@/lib/contract/session-detail";
 import { includesRole } from "@/lib/domain/access/role";
-import type { Lookup } from "@/lib/domain/lookup/lookup";
 import { LookupError } from "@/lib/domain/problems";
 import type { SessionId } from "@/lib/domain/sessions/session";
 import { sessionFields } from "@/lib/domain/sessions/session-field-catalogue";
 import { type RangeQuery, resolveRange, type TimeRange } from "@/lib/domain/time/time-range";
 import { type EpochMs, epochMs, minuteMs } from "@/lib/domain/units";
-import type { RequestContext } from "@/lib/server/access/request-context";
+import type { ViewerAccess } from "@/lib/server/access/viewer-access";
 import { config } from "@/lib/server/config/config";
-import type { CallBudget } from "@/lib/server/conviva/ask";
 import { readAll, type WireSession } from "@/lib/server/conviva/wire-sessions";
 import { isWireObject, readText, valueAt, type WireObject, withoutQuery } from "@/lib/server/conviva/wire-values";
-import { askAndParse } from "@/lib/server/sessions/read-sessions";
+import { askAndParse } from "@/lib/server/sessions/load-sessions";
 
 /** One session of a list, and where to look for it. */
 export type WantedSession = Readonly<{
@@ -24,31 +22,21 @@ export type WantedSession = Readonly<{
 }>;
 
 /** All that Conviva says of one session. @throws {LookupError} What `findWantedSession` throws. */
-export async function readSessionDetail(
-  ctx: RequestContext,
-  lookup: Lookup,
-  wanted: WantedSession,
-): Promise<SessionDetail> {
-  return toDetail(await findWantedSession(ctx, lookup, wanted), includesRole(ctx.actor.role, "senior"));
+export async function readSessionDetail(access: ViewerAccess, wanted: WantedSession): Promise<SessionDetail> {
+  return toDetail(await findWantedSession(access, wanted), includesRole(access.actor.role, "senior"));
 }
 
 /**
  * One session with what was sent for it. The API has no call for one, so the minutes around its start are asked for
- * again, and the whole range if it is not among them: two calls at most.
+ * again, and the whole range if it isn't among them: two calls at most.
  *
- * @param budget - Counts the calls, where their number matters.
- * @throws {LookupError} `session-not-found`, and what `readViewerSessions` throws.
+ * @throws {LookupError} `session-not-found`, and what `loadViewerSessions` throws.
  */
-export async function findWantedSession(
-  ctx: RequestContext,
-  lookup: Lookup,
-  wanted: WantedSession,
-  budget?: CallBudget,
-): Promise<WireSession> {
+async function findWantedSession(access: ViewerAccess, wanted: WantedSession): Promise<WireSession> {
   const whole = resolveRange(wanted.query, epochMs(Date.now()));
   const near = wanted.startedAt === null ? null : minutesAround(wanted.startedAt, whole);
   const find = async (range: TimeRange) => {
-    const { sessions } = await askAndParse(ctx, lookup, range, budget);
+    const { sessions } = await askAndParse(access, range);
     return sessions.find(({ session }) => session.id === wanted.id);
   };
   const found = (near && (await find(near))) ?? (await find(whole));

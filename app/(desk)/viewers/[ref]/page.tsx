@@ -1,16 +1,20 @@
 import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
+import { requestPreferences } from "@/app/request-preferences";
 import { ProblemNotice } from "@/components/problem/problem-notice";
 import { NoRole } from "@/components/sign-in/no-role";
 import { ViewerPage } from "@/components/viewer/viewer-page";
+import { speechOf } from "@/lib/client/answer/speech";
 import { getQueryClient } from "@/lib/client/query/query-client";
 import { viewerQueries } from "@/lib/client/query/viewer-queries";
 import { problemOf, StreamedProblem } from "@/lib/contract/problem";
-import { asLookupRef, type Lookup } from "@/lib/domain/lookup/lookup";
+import { asLookupRef } from "@/lib/domain/lookup/lookup";
 import { LookupError } from "@/lib/domain/problems";
 import { defaultRange, parseRangeQuery, type RangeQuery } from "@/lib/domain/time/time-range";
 import { pageContext } from "@/lib/server/access/page-context";
-import { openLookup } from "@/lib/server/access/reference";
-import { pageConfigFor } from "@/lib/server/config/config";
+import type { RequestContext } from "@/lib/server/access/request-context";
+import { openViewer, type ViewerAccess } from "@/lib/server/access/viewer-access";
+import { readViewerAnswer } from "@/lib/server/answer/read-answer";
+import { pageConfig } from "@/lib/server/config/config";
 import { describeProblem, logProblem } from "@/lib/server/http/problem-response";
 import { readViewerSessions } from "@/lib/server/sessions/read-sessions";
 import { readViewerSummary } from "@/lib/server/summary/read-summary";
@@ -20,15 +24,15 @@ type Props = Readonly<{
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }>;
 
-/** One viewer. Both reads begin here, unawaited: their answers stream into the page as they come. */
+/** One viewer. The reads begin here, unawaited: their answers stream into the page as they come. */
 export default async function Page({ params, searchParams }: Props) {
   const [{ ref }, query] = await Promise.all([params, searchParams]);
   const range = rangeIn(query);
   const ctx = await pageContext(`/viewers/${ref}?${addressOf(query)}`);
   if (ctx === null) return <NoRole />;
 
-  const lookup = opened(ref);
-  if (lookup === null) {
+  const access = opened(ctx, ref);
+  if (access === null) {
     return (
       <div className="pt-4">
         <ProblemNotice problem={problemOf("unknown-reference")} />
@@ -37,24 +41,29 @@ export default async function Page({ params, searchParams }: Props) {
   }
 
   const sealed = asLookupRef(ref);
+  const config = pageConfig();
+  const preferences = await requestPreferences();
+  const speech = speechOf(preferences, config.languages, null);
   const queryClient = getQueryClient();
   const described = (thrown: unknown): never => {
     logProblem(thrown, ctx.requestId);
     throw new StreamedProblem(describeProblem(thrown, ctx.requestId));
   };
-  const summary = viewerQueries.summary(sealed, range);
-  const sessions = viewerQueries.sessions(sealed, range);
   void queryClient.prefetchQuery({
-    ...summary,
-    queryFn: () => readViewerSummary(ctx, lookup, range).catch(described),
+    ...viewerQueries.summary(sealed, range),
+    queryFn: () => readViewerSummary(access, range).catch(described),
   });
   void queryClient.prefetchQuery({
-    ...sessions,
-    queryFn: () => readViewerSessions(ctx, lookup, range).catch(described),
+    ...viewerQueries.sessions(sealed, range),
+    queryFn: () => readViewerSessions(access, range).catch(described),
+  });
+  void queryClient.prefetchQuery({
+    ...viewerQueries.answer(sealed, range, speech),
+    queryFn: () => readViewerAnswer(access, range, speech).catch(described),
   });
   return (
     <HydrationBoundary state={dehydrate(queryClient)}>
-      <ViewerPage key={ref} viewer={{ ref: sealed, lookup }} care={pageConfigFor(ctx.actor.role)} />
+      <ViewerPage key={ref} viewer={{ ref: sealed, lookup: access.lookup }} config={config} />
     </HydrationBoundary>
   );
 }
@@ -69,9 +78,9 @@ function rangeIn(query: Awaited<Props["searchParams"]>): RangeQuery {
   }
 }
 
-function opened(ref: string): Lookup | null {
+function opened(ctx: RequestContext, ref: string): ViewerAccess | null {
   try {
-    return openLookup(ref);
+    return openViewer(ctx, ref);
   } catch (thrown) {
     if (thrown instanceof LookupError) return null;
     throw thrown;

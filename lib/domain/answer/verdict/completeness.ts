@@ -15,7 +15,7 @@ export type Completeness = Readonly<{
  * Says beside a verdict what its sessions leave out or mix. A list that may be cut, and one of several people behind an
  * address, is never judged with high confidence.
  */
-export function withGaps(
+export function withCompleteness(
   verdict: Verdict,
   sessions: readonly Session[],
   { cutAt, isAddress }: Completeness,

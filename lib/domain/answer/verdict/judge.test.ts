@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { defaultPlaybookRules } from "@/lib/domain/answer/playbook/playbook-rules";
-import { withGaps } from "@/lib/domain/answer/verdict/completeness";
+import { withCompleteness } from "@/lib/domain/answer/verdict/completeness";
 import { judgeSessions } from "@/lib/domain/answer/verdict/judge";
 import type { Outcome } from "@/lib/domain/sessions/outcome";
 import type { Session } from "@/lib/domain/sessions/session";
@@ -98,9 +98,9 @@ test("of several people behind an address nothing is said with high confidence",
   const verdict = judgeSessions(sessions, options);
 
   expect(verdict.confidence).toBe("high");
-  expect(withGaps(verdict, sessions, { cutAt: null, isAddress: true })).toMatchObject({
+  expect(withCompleteness(verdict, sessions, { cutAt: null, isAddress: true })).toMatchObject({
     confidence: "medium",
     reason: "several-viewers",
   });
-  expect(withGaps(verdict, sessions, { cutAt: null, isAddress: false }).confidence).toBe("high");
+  expect(withCompleteness(verdict, sessions, { cutAt: null, isAddress: false }).confidence).toBe("high");
 });

@@ -1,9 +1,6 @@
-import { openLookup } from "@/lib/server/access/reference";
-import { gateway } from "@/lib/server/http/gateway";
-import { rangeOf } from "@/lib/server/http/range-of";
+import { viewerRoute } from "@/lib/server/http/gateway";
+import { queryParameters } from "@/lib/server/http/query-parameters";
 import { readViewerSessions } from "@/lib/server/sessions/read-sessions";
 
-/** `GET /api/viewers/{ref}/sessions`: ended and on-going sessions, newest first, as columns. */
-export const GET = gateway<{ ref: string }>(({ ctx, params, request }) =>
-  readViewerSessions(ctx, openLookup(params.ref), rangeOf(request)),
-);
+/** `GET /api/viewers/{ref}/sessions`: ended and ongoing sessions, newest first, as columns. */
+export const GET = viewerRoute(queryParameters.range, (access, { query }) => readViewerSessions(access, query.range));

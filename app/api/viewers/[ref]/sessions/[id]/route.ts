@@ -1,14 +1,11 @@
 import { asSessionId } from "@/lib/domain/sessions/session";
-import { openLookup } from "@/lib/server/access/reference";
-import { gateway } from "@/lib/server/http/gateway";
-import { rangeOf, startedAtOf } from "@/lib/server/http/range-of";
+import { viewerRoute } from "@/lib/server/http/gateway";
+import { queryParameters } from "@/lib/server/http/query-parameters";
 import { readSessionDetail } from "@/lib/server/sessions/read-session-detail";
 
-/** `GET /api/viewers/{ref}/sessions/{id}`: every field of one session; `startedAt` in the query makes it quick. */
-export const GET = gateway<{ ref: string; id: string }>(({ ctx, params, request }) =>
-  readSessionDetail(ctx, openLookup(params.ref), {
-    id: asSessionId(params.id),
-    startedAt: startedAtOf(request),
-    query: rangeOf(request),
-  }),
+/** `GET /api/viewers/{ref}/sessions/{id}`: every field of one session. `startedAt` makes it quick to find. */
+export const GET = viewerRoute<typeof queryParameters.session, { ref: string; id: string }>(
+  queryParameters.session,
+  (access, { query: { range, startedAt = null }, params }) =>
+    readSessionDetail(access, { id: asSessionId(params.id), startedAt, query: range }),
 );

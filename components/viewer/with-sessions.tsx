@@ -1,0 +1,36 @@
+"use client";
+
+import { QueryPanel } from "@/components/ui/query-panel";
+import { refreshInterval, useWakingByTouch } from "@/lib/client/browser/idle-refresh";
+import { viewerQueries } from "@/lib/client/query/viewer-queries";
+import { sessionsOf } from "@/lib/client/sessions/decoded-sessions";
+import type { Viewer } from "@/lib/client/viewer/viewer";
+import type { SessionsAnswer } from "@/lib/contract/sessions";
+import type { Session } from "@/lib/domain/sessions/session";
+import type { RangeQuery } from "@/lib/domain/time/time-range";
+
+type Props = Readonly<{
+  viewer: Viewer;
+  range: RangeQuery;
+  skeleton: React.ReactNode;
+  missing: React.ReactNode;
+  children: (list: SessionsAnswer, sessions: readonly Session[]) => React.ReactNode;
+}>;
+
+/** Draws what follows from the sessions as soon as they're here; asks again while one is still running. */
+export function WithSessions({ viewer, range, skeleton, missing, children }: Props) {
+  useWakingByTouch();
+  return (
+    <QueryPanel
+      options={{
+        ...viewerQueries.sessions(viewer.ref, range),
+        refetchInterval: ({ state }) => refreshInterval((state.data?.columns.onGoing.length ?? 0) > 0),
+      }}
+      family={viewerQueries.sessionLists(viewer.ref)}
+      skeleton={skeleton}
+      missing={missing}
+    >
+      {(list) => children(list, sessionsOf(list))}
+    </QueryPanel>
+  );
+}

@@ -1,0 +1,19 @@
+import type { Preferences } from "@/lib/client/preferences/preferences-of";
+import type { PageConfig } from "@/lib/contract/page-config";
+import type { Speech } from "@/lib/contract/paths";
+import type { Zone } from "@/lib/presentation/format/format-time";
+
+/**
+ * The zone and the language to ask for an answer in.
+ *
+ * @param chosenZone - The zone the agent chose for this viewer; `null` when the viewer's own is taken.
+ */
+export function speechOf(
+  { clock, zone, language }: Preferences,
+  languages: PageConfig["languages"],
+  chosenZone: Zone | null,
+): Speech {
+  const zones = { mine: zone, viewer: chosenZone ?? "viewer", utc: "UTC" } as const;
+  const known = languages.find((book) => book.language === language) ?? languages[0];
+  return { zone: zones[clock], language: known?.language ?? "en" };
+}

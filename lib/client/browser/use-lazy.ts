@@ -1,0 +1,38 @@
+"use client";
+
+import { useEffect, useSyncExternalStore } from "react";
+import type { LazyState, LazyValue } from "@/lib/client/browser/lazy-value";
+
+/** Browsers without `requestIdleCallback` load a value this long after its component appears. */
+const idleFallbackMs = 2_000;
+
+/**
+ * A value that loads on first use, so that its code isn't in the script that loads with the page.
+ *
+ * @param isNeeded - Loads it now. Otherwise it loads when the browser is idle.
+ */
+export function useLazy<Value>({ state, subscribe, load }: LazyValue<Value>, isNeeded: boolean): LazyState<Value> {
+  // External system: the browser's idle time, and its module loader.
+  useEffect(() => {
+    if (!isNeeded) return whenIdle(load);
+    load();
+  }, [isNeeded, load]);
+
+  return useSyncExternalStore(subscribe, state, notLoaded);
+}
+
+function notLoaded(): LazyState<never> {
+  return unloaded;
+}
+
+const unloaded: LazyState<never> = { status: "not-loaded" };
+
+/** Runs a task when the browser is idle. Returns a function that cancels it. */
+function whenIdle(task: () => void): () => void {
+  if (typeof window.requestIdleCallback === "function") {
+    const handle = window.requestIdleCallback(task);
+    return () => window.cancelIdleCallback(handle);
+  }
+  const timer = setTimeout(task, idleFallbackMs);
+  return () => clearTimeout(timer);
+}

@@ -1,0 +1,10 @@
+import { lazyValue } from "@/lib/client/browser/lazy-value";
+
+/** The writer of ticket notes: code that the page needs when a note is copied or previewed. */
+export const noteWriter = lazyValue(async () => {
+  const [{ composeNote }, { writeNote }] = await Promise.all([
+    import("@/lib/presentation/note/note"),
+    import("@/lib/presentation/note/write-note"),
+  ]);
+  return { composeNote, writeNote };
+});

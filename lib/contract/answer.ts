@@ -1,0 +1,169 @@
+import type { CellState } from "@/lib/domain/answer/device-networks";
+import type { GoodwillMeasure } from "@/lib/domain/answer/goodwill/goodwill-rules";
+import type { Confidence, FactId, ReasonId, Subject, VerdictId } from "@/lib/domain/answer/verdict/verdict";
+import type { SessionId } from "@/lib/domain/sessions/session";
+import type { TimeRange } from "@/lib/domain/time/time-range";
+import type { EpochMs } from "@/lib/domain/units";
+
+/** A sentence, and the sessions it's about. */
+export type Evidence = Readonly<{ text: string; sessions: readonly SessionId[] }>;
+
+/** A sentence of evidence; `id` names it in the phrase book. */
+export type AnswerFact = Evidence & Readonly<{ id: FactId }>;
+
+/** Something to do next. The agent ticks it off; ticked steps go into the note. */
+export type AnswerStep = Readonly<{ id: string; text: string }>;
+
+/** What is said of a verdict, whether of the whole range or of one incident. */
+export type WordedVerdict = Readonly<{
+  verdict: VerdictId;
+  /** "Device or app". */
+  verdictLabel: string;
+  /** `null` with `unknown` alone. */
+  confidence: Confidence | null;
+  /** "High confidence". */
+  confidenceLabel: string | null;
+  reasonId: ReasonId | null;
+  /** Why this confidence. */
+  reason: string | null;
+  /** The strongest first. */
+  facts: readonly AnswerFact[];
+  /** What casts doubt on the verdict, the weightiest first. */
+  doubts: readonly AnswerFact[];
+  /** What the agent can say to the caller as it is, in `language`. */
+  say: string;
+  steps: readonly AnswerStep[];
+}>;
+
+/** Attempts the caller experienced as one problem. */
+export type AnswerIncident = Readonly<{
+  /** The id of its first attempt. */
+  id: SessionId;
+  startedAt: EpochMs;
+  endedAt: EpochMs;
+  /** "Tried 5 times on the Samsung TV, gave up after 3 min 40 s, then played on the phone." */
+  line: string;
+  /** Its attempts, oldest first. */
+  sessions: readonly SessionId[];
+  /** `null` for older incidents than the newest twenty, which aren't judged one by one. */
+  verdict: WordedVerdict | null;
+}>;
+
+/** `GET /api/viewers/{ref}/answer`: whose side it is on, in words. */
+export type ViewerAnswer = WordedVerdict &
+  Readonly<{
+    range: TimeRange;
+    asOf: EpochMs;
+    /** The IANA zone its times are written in. */
+    zone: string;
+    /** The language of `say` (BCP 47); everything else is in the language of the page. */
+    language: string;
+    /** "All 6 attempts on the Samsung TV failed to start. Other devices played fine." */
+    headline: string;
+    /** Newest first. */
+    incidents: readonly AnswerIncident[];
+    /** How many sessions were assessed. */
+    sessionCount: number;
+    /** How many of them are still running. */
+    ongoingCount: number;
+    /** The most sessions one response holds, when this one held that many; `null` when it's complete. */
+    limitReached: number | null;
+    /** What is blamed; `null` when it's no one thing. */
+    subject: Subject | null;
+    /** The sessions the verdict rests on, newest first. */
+    evidence: readonly SessionId[];
+    /** What a new attempt is compared with, after a fix. */
+    failing: readonly SessionId[];
+    /** The attempt worth comparing with other viewers'; `null` when none went wrong. */
+    compare: Readonly<{ session: SessionId; startedAt: EpochMs; text: string }> | null;
+    changePoint: ChangePointWords;
+    /** `null` when no rule of the account blocked anything. */
+    refusals: RefusalWords | null;
+    devicesAndNetworks: DeviceNetworkWords;
+    /** `null` below senior: evidence for goodwill isn't an agent's. */
+    goodwill: GoodwillWords | null;
+    /** The same in the viewer's zone, for the ticket; `null` when that is `zone`. */
+    ticket: TicketWords | null;
+  }>;
+
+/** What a ticket says in words that hold times. */
+export type TicketWords = Readonly<{
+  zone: string;
+  headline: string;
+  facts: readonly AnswerFact[];
+  doubts: readonly AnswerFact[];
+}>;
+
+/** When quality changed, and what changed with it. */
+export type ChangePointWords = Readonly<{
+  headline: string;
+  /** `null` when there is no change point. */
+  comparison: Readonly<{ before: Evidence; since: Evidence }> | null;
+  /** What ended it, or that this can't be said yet. */
+  ending: Evidence | null;
+  changedWith: readonly Readonly<Evidence & { id: string; note: string }>[];
+  firstBad: Readonly<{ id: SessionId; label: string }> | null;
+}>;
+
+/** Sessions to open, all together or one by one. */
+export type SessionLinksModel = Readonly<{
+  /** All of them, newest first. */
+  ids: readonly SessionId[];
+  /** The newest few, by when they began. */
+  links: readonly Readonly<{ id: SessionId; label: string }>[];
+}>;
+
+/** What an account's rules blocked. */
+export type RefusalWords = Readonly<{
+  headline: string;
+  families: readonly Readonly<{
+    id: string;
+    label: string;
+    count: string;
+    codes: readonly string[];
+    links: SessionLinksModel;
+  }>[];
+  /** Codes in no family; `code` is `null` for attempts that were blocked without one. */
+  unmapped: readonly Readonly<{ code: string | null; note: string; links: SessionLinksModel }>[];
+  hints: readonly Readonly<{ id: string; text: string; links: SessionLinksModel }>[];
+}>;
+
+/** A cell ready to draw; its button leads to its sessions, and selects the one that says most. */
+export type MapCellWords = Readonly<{
+  text: string;
+  /** "5 of 5 failed: Samsung Smart TV, Comcast": what the button is called. */
+  name: string;
+  state: CellState;
+  sessions: readonly SessionId[];
+  telling: SessionId;
+}>;
+
+/** The head of a row or a column. Conviva's names may be any text, so `id` tells them apart. */
+export type MapHead = Readonly<{ id: string; label: string }>;
+
+/** Devices by networks. */
+export type DeviceNetworkWords = Readonly<{
+  headline: string;
+  networks: readonly MapHead[];
+  /** A cell is `null` where there was no attempt. */
+  devices: readonly Readonly<MapHead & { cells: readonly (MapCellWords | null)[] }>[];
+}>;
+
+/** Evidence for goodwill, by the operator's rules. It decides nothing. */
+export type GoodwillWords = Readonly<{
+  notice: string;
+  /** That several people are added up; `null` where one viewer alone is named. */
+  shared: string | null;
+  measures: readonly Readonly<{
+    id: GoodwillMeasure;
+    label: string;
+    value: string;
+    /** Newest first. */
+    sessions: readonly SessionId[];
+  }>[];
+  reached: readonly Readonly<{ id: string; text: string }>[];
+  /** The rules that aren't met, in one line; `null` when every rule is, or there is none. */
+  notReached: string | null;
+  /** How the numbers were counted. */
+  basis: string;
+}>;

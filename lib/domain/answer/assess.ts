@@ -1,0 +1,121 @@
+import {
+  type ChangePoint,
+  findChangePoint,
+  type NoChangePoint,
+  whyNoChangePoint,
+} from "@/lib/domain/answer/change-point/find-change-point";
+import { type DeviceNetworks, deviceNetworks } from "@/lib/domain/answer/device-networks";
+import { failingPlays } from "@/lib/domain/answer/fix-watch/fix-watch";
+import { type GoodwillEvidence, goodwillEvidence } from "@/lib/domain/answer/goodwill/goodwill-evidence";
+import type { GoodwillRules } from "@/lib/domain/answer/goodwill/goodwill-rules";
+import { findIncidents } from "@/lib/domain/answer/incidents/find-incidents";
+import type { Incident } from "@/lib/domain/answer/incidents/incident";
+import type { OtherViewersCheck } from "@/lib/domain/answer/others/other-viewers";
+import { withOthers } from "@/lib/domain/answer/others/with-others";
+import type { PlaybookRules } from "@/lib/domain/answer/playbook/playbook-rules";
+import { type CodeMap, familyOf } from "@/lib/domain/answer/refusals/code-map";
+import { type RefusalFindings, refusalFindings } from "@/lib/domain/answer/refusals/refusal-findings";
+import { type Completeness, withCompleteness } from "@/lib/domain/answer/verdict/completeness";
+import { type JudgeOptions, judgeIncident, judgeSessions } from "@/lib/domain/answer/verdict/judge";
+import type { Verdict } from "@/lib/domain/answer/verdict/verdict";
+import { deviceNameOf } from "@/lib/domain/device";
+import { classOf } from "@/lib/domain/sessions/classified-session";
+import type { Session } from "@/lib/domain/sessions/session";
+import type { Thresholds } from "@/lib/domain/thresholds";
+import type { EpochMs } from "@/lib/domain/units";
+
+/** What the answer goes by: the operator's, or what is shipped. */
+export type AssessmentRules = Readonly<{
+  rules: PlaybookRules;
+  thresholds: Thresholds;
+  codeMap: CodeMap;
+  /** `null` when evidence for goodwill isn't asked for. */
+  goodwill: GoodwillRules | null;
+}>;
+
+export type AssessmentInput = AssessmentRules &
+  Completeness &
+  Readonly<{
+    sessions: readonly Session[];
+    /** Samples of other viewers around the attempt worth comparing; `null` before anybody compared. */
+    others: readonly OtherViewersCheck[] | null;
+    /** The day of an instant on the viewer's clock. */
+    dayOf: (instant: EpochMs) => string;
+  }>;
+
+/** An incident, and whose side its trouble was on; `null` for older ones than the newest twenty. */
+export type AssessedIncident = Readonly<{ incident: Incident; verdict: Verdict | null }>;
+
+/** Everything the page says about a list of sessions, before it is put into words. */
+export type Assessment = Readonly<{
+  verdict: Verdict;
+  /** Newest first. */
+  incidents: readonly AssessedIncident[];
+  /** The sessions the verdict rests on, newest first. */
+  evidence: readonly Session[];
+  /** The attempt worth comparing with other viewers': the newest bad one of the evidence, else of all. */
+  compare: Session | null;
+  /** What a new attempt is compared with, after a fix. */
+  failing: readonly Session[];
+  /** Or why there is none. */
+  changePoint: ChangePoint | NoChangePoint;
+  refusals: RefusalFindings;
+  devicesAndNetworks: DeviceNetworks;
+  /** `null` when it isn't asked for. */
+  goodwill: GoodwillEvidence | null;
+}>;
+
+/** Judging one incident takes milliseconds, and a viewer may have hundreds of them. */
+const incidentsJudged = 20;
+/** The most rows and columns of devices and networks, the one of the rest among them. */
+const mapSize = { rowsMax: 8, columnsMax: 6 };
+/** The fewest attempts on each side of a change point. */
+export const attemptsEachSide = 5;
+
+/**
+ * Assesses sessions: whose side trouble was on, what the caller experienced, since when, and what follows. Pure: the
+ * same input always gives the same assessment, and the order of the sessions doesn't matter.
+ *
+ * @see docs/insights.md for the method.
+ */
+export function assess({ sessions, cutAt, isAddress, others, dayOf, ...given }: AssessmentInput): Assessment {
+  const { rules, thresholds, codeMap, goodwill } = given;
+  const options: JudgeOptions = { rules, thresholds, familyOf: (errors) => familyOf(errors, codeMap) };
+  const complete = (verdict: Verdict) => withCompleteness(verdict, sessions, { cutAt, isAddress });
+  const judged = judgeSessions(sessions, options);
+  const incidents = findIncidents(sessions, rules, thresholds);
+  const evidence = evidenceOf(judged, sessions);
+  const isBad = (session: Session) => classOf(session, thresholds) === "bad";
+  const compared = (verdict: Verdict) =>
+    others !== null && isSameCause(verdict, judged) ? withOthers(verdict, others, rules) : verdict;
+  return {
+    verdict: compared(complete(judged)),
+    incidents: incidents.map((incident, at) => ({
+      incident,
+      verdict: at < incidentsJudged ? compared(complete(judgeIncident(incident, sessions, judged, options))) : null,
+    })),
+    evidence,
+    compare: evidence.find(isBad) ?? sessions.find(isBad) ?? null,
+    failing: failingPlays(evidence, incidents[0], thresholds),
+    changePoint: changePointOf(sessions, thresholds),
+    refusals: refusalFindings(sessions, codeMap),
+    devicesAndNetworks: deviceNetworks(sessions, { ...mapSize, thresholds, deviceOf: deviceNameOf }),
+    goodwill: goodwill && goodwillEvidence(sessions, incidents, goodwill, { thresholds, dayOf }),
+  };
+}
+
+/** What the first fact is about: it's the one the verdict was decided by. */
+function evidenceOf({ facts }: Verdict, sessions: readonly Session[]): readonly Session[] {
+  const decided = new Set(facts[0]?.sessions);
+  return sessions.filter(({ id }) => decided.has(id));
+}
+
+/** What a comparison showed holds for every incident with the same cause. */
+function isSameCause({ id, subject }: Verdict, range: Verdict): boolean {
+  return id === range.id && subject?.factor === range.subject?.factor && subject?.value === range.subject?.value;
+}
+
+function changePointOf(sessions: readonly Session[], thresholds: Thresholds): ChangePoint | NoChangePoint {
+  const options = { sessionsEachSide: attemptsEachSide, thresholds };
+  return findChangePoint(sessions, options) ?? whyNoChangePoint(sessions, options);
+}

@@ -1,0 +1,106 @@
+import type { AnswerIncident, TicketWords, ViewerAnswer, WordedVerdict } from "@/lib/contract/answer";
+import type { AssessedIncident, Assessment } from "@/lib/domain/answer/assess";
+import type { GoodwillRules } from "@/lib/domain/answer/goodwill/goodwill-rules";
+import type { Incident } from "@/lib/domain/answer/incidents/incident";
+import type { PhraseBook } from "@/lib/domain/answer/playbook/phrase-book";
+import type { StepRule } from "@/lib/domain/answer/playbook/step-rules";
+import type { Verdict } from "@/lib/domain/answer/verdict/verdict";
+import type { Session } from "@/lib/domain/sessions/session";
+import type { Thresholds } from "@/lib/domain/thresholds";
+import { changePointWords } from "@/lib/presentation/answer/change-point-words";
+import { deviceNetworkWords } from "@/lib/presentation/answer/device-network-words";
+import { goodwillWords } from "@/lib/presentation/answer/goodwill-words";
+import { refusalWords } from "@/lib/presentation/answer/refusal-words";
+import { answerWords, sayWords } from "@/lib/presentation/answer/write-answer";
+import type { Zone } from "@/lib/presentation/format/format-time";
+import { incidentLine } from "@/lib/presentation/incidents/incident-words";
+import { comparedAttempt } from "@/lib/presentation/others/other-viewers-words";
+
+/** In what words an assessment is told. */
+export type AnswerSpeech = Readonly<{
+  /** The language of the page and of the ticket. */
+  book: PhraseBook;
+  /** The caller's language: of what is said to them, and of nothing else. */
+  callerBook: PhraseBook;
+  steps: readonly StepRule[];
+  thresholds: Thresholds;
+  goodwill: GoodwillRules | null;
+  /** Of the page's times. */
+  zone: Zone;
+  /** The viewer's own zone, for the ticket; `null` when it's not known. */
+  viewerZone: Zone | null;
+}>;
+
+type Worded = Omit<ViewerAnswer, "range" | "asOf" | "sessionCount" | "ongoingCount" | "limitReached">;
+
+/** Puts an assessment into words. The same assessment is always told in the same way. */
+export function wordAnswer(assessment: Assessment, sessions: readonly Session[], speech: AnswerSpeech): Worded {
+  const { verdict, incidents, evidence, compare, failing } = assessment;
+  const { book, zone, viewerZone, callerBook } = speech;
+  const ids = new Set(evidence.map(({ id }) => id));
+  const newest = incidents.find(({ incident }) => incident.attempts.some(({ id }) => ids.has(id)))?.incident ?? null;
+  const { headline } = answerWords({ verdict, incident: newest, book, steps: speech.steps, zone });
+  return {
+    ...wordVerdict(verdict, newest, speech),
+    headline,
+    zone,
+    language: callerBook.language,
+    incidents: incidents.map((assessed) => wordIncident(assessed, speech)),
+    subject: verdict.subject,
+    evidence: evidence.map(({ id }) => id),
+    failing: failing.map(({ id }) => id),
+    compare: compare && {
+      session: compare.id,
+      startedAt: compare.startedAt,
+      text: comparedAttempt(compare, zone),
+    },
+    changePoint: changePointWords(assessment.changePoint, zone),
+    refusals: refusalWords(assessment.refusals, zone),
+    devicesAndNetworks: deviceNetworkWords(assessment.devicesAndNetworks),
+    goodwill: goodwillOf(assessment, sessions, speech),
+    ticket: viewerZone === null || viewerZone === zone ? null : ticketWords(verdict, { ...speech, zone: viewerZone }),
+  };
+}
+
+function wordVerdict(verdict: Verdict, incident: Incident | null, speech: AnswerSpeech): WordedVerdict {
+  const { book, callerBook, steps, zone } = speech;
+  const words = answerWords({ verdict, incident, book, steps, zone });
+  return {
+    verdict: verdict.id,
+    verdictLabel: words.verdict,
+    confidence: verdict.confidence,
+    confidenceLabel: words.confidence,
+    reasonId: verdict.reason,
+    reason: words.reason,
+    facts: words.facts,
+    doubts: words.against,
+    say: sayWords(verdict, { book: callerBook, zone }),
+    steps: words.steps,
+  };
+}
+
+function wordIncident({ incident, verdict }: AssessedIncident, speech: AnswerSpeech): AnswerIncident {
+  const { book, zone, thresholds } = speech;
+  const { id, startedAt, endedAt, attempts } = incident;
+  return {
+    ...{ id, startedAt, endedAt },
+    line: incidentLine(incident, { book, zone, thresholds }),
+    sessions: attempts.map((attempt) => attempt.id),
+    verdict: verdict && wordVerdict(verdict, incident, speech),
+  };
+}
+
+function ticketWords(verdict: Verdict, { book, steps, zone }: AnswerSpeech): TicketWords {
+  const { headline, facts, against } = answerWords({ verdict, incident: null, book, steps, zone });
+  return { zone, headline, facts, doubts: against };
+}
+
+function goodwillOf(
+  { goodwill }: Assessment,
+  sessions: readonly Session[],
+  { goodwill: rules, viewerZone }: AnswerSpeech,
+) {
+  if (goodwill === null || rules === null) return null;
+  const viewerCount = new Set(sessions.flatMap(({ viewerId }) => viewerId ?? [])).size;
+  return goodwillWords(goodwill, { rules, viewerCount, isViewersDay: viewerZone !== null });
+}

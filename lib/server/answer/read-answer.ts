@@ -1,0 +1,60 @@
+import "server-only";
+import type { ViewerAnswer } from "@/lib/contract/answer";
+import type { Speech } from "@/lib/contract/paths";
+import { includesRole } from "@/lib/domain/access/role";
+import { assess } from "@/lib/domain/answer/assess";
+import type { OtherViewersCheck } from "@/lib/domain/answer/others/other-viewers";
+import type { RangeQuery } from "@/lib/domain/time/time-range";
+import { wordAnswer } from "@/lib/presentation/answer/word-answer";
+import { formatDay } from "@/lib/presentation/format/format-time";
+import type { ViewerAccess } from "@/lib/server/access/viewer-access";
+import { config } from "@/lib/server/config/config";
+import { type LoadedSessions, loadViewerSessions } from "@/lib/server/sessions/load-sessions";
+
+/**
+ * The answer to "whose side?", in words. It is assessed from the sessions of the same request, so it costs no further
+ * call to Conviva where the page reads both.
+ *
+ * @throws {LookupError} `invalid-range` and every `upstream-*` code.
+ */
+export async function readViewerAnswer(
+  access: ViewerAccess,
+  query: RangeQuery,
+  speech: Speech,
+): Promise<ViewerAnswer> {
+  return answerOf(access, await loadViewerSessions(access, query), speech, null);
+}
+
+/**
+ * The answer over loaded sessions.
+ *
+ * @param others - Samples of other viewers around the attempt worth comparing; `null` before anybody compared.
+ */
+export function answerOf(
+  { lookup, actor }: ViewerAccess,
+  loaded: LoadedSessions,
+  speech: Speech,
+  others: readonly OtherViewersCheck[] | null,
+): ViewerAnswer {
+  const { thresholds, playbook } = config();
+  const { rules, codeMap, books, steps } = playbook;
+  const { range, asOf, limitReached } = loaded;
+  const viewerZone = loaded.viewerZone?.zone ?? null;
+  const zone = speech.zone === "viewer" ? (viewerZone ?? "UTC") : speech.zone;
+  const goodwill = includesRole(actor.role, "senior") ? playbook.goodwill : null;
+  const sessions = loaded.sessions.map(({ session }) => session);
+  const assessment = assess({
+    ...{ sessions, others, rules, thresholds, codeMap, goodwill },
+    cutAt: limitReached,
+    isAddress: lookup.kind === "viewerIp",
+    dayOf: (instant) => formatDay(instant, viewerZone ?? zone),
+  });
+  const [book] = books;
+  const callerBook = books.find(({ language }) => language === speech.language) ?? book;
+  return {
+    ...wordAnswer(assessment, sessions, { book, callerBook, steps, thresholds, goodwill, zone, viewerZone }),
+    ...{ range, asOf, limitReached },
+    sessionCount: assessment.verdict.tally.sessions,
+    ongoingCount: assessment.verdict.tally.onGoing,
+  };
+}

@@ -1,0 +1,89 @@
+import { describe, expect, test } from "vitest";
+import { shareInFlight } from "@/lib/server/conviva/in-flight";
+
+/** A call that a test settles by hand. */
+function callsOf() {
+  const started: { signal: AbortSignal; resolve: (value: string) => void; reject: (reason: unknown) => void }[] = [];
+  const start = (signal: AbortSignal) => {
+    const { promise, resolve, reject } = Promise.withResolvers<string>();
+    started.push({ signal, resolve, reject });
+    return promise;
+  };
+  return { started, start };
+}
+
+describe("identical calls in flight", () => {
+  test("share one call and its answer", async () => {
+    const share = shareInFlight<string>();
+    const { started, start } = callsOf();
+    const answers = Promise.all([1, 2, 3].map(() => share("key", undefined, start)));
+    started[0]?.resolve("answer");
+
+    expect(await answers).toEqual(["answer", "answer", "answer"]);
+    expect(started).toHaveLength(1);
+  });
+
+  test("share a failure, and the next caller asks again", async () => {
+    const share = shareInFlight<string>();
+    const { started, start } = callsOf();
+    const answers = Promise.allSettled([share("key", undefined, start), share("key", undefined, start)]);
+    started[0]?.reject(new Error("down"));
+
+    expect((await answers).map(({ status }) => status)).toEqual(["rejected", "rejected"]);
+    const next = share("key", undefined, start);
+    started[1]?.resolve("up again");
+    expect(await next).toBe("up again");
+  });
+
+  test("share nothing with other keys, nor with a call that has ended", async () => {
+    const share = shareInFlight<string>();
+    const { started, start } = callsOf();
+    const first = share("one", undefined, start);
+    const second = share("two", undefined, start);
+    started[0]?.resolve("1");
+    started[1]?.resolve("2");
+    expect([await first, await second]).toEqual(["1", "2"]);
+
+    const later = share("one", undefined, start);
+    started[2]?.resolve("1 later");
+    expect(await later).toBe("1 later");
+  });
+});
+
+describe("a caller who leaves", () => {
+  test("keeps the call running for the others", async () => {
+    const share = shareInFlight<string>();
+    const { started, start } = callsOf();
+    const leaver = new AbortController();
+    const left = share("key", leaver.signal, start);
+    const stays = share("key", new AbortController().signal, start);
+    leaver.abort(new Error("left"));
+
+    await expect(left).rejects.toThrow("left");
+    expect(started[0]?.signal.aborted).toBe(false);
+    started[0]?.resolve("answer");
+    expect(await stays).toBe("answer");
+  });
+
+  test("ends the call when it was the last one, and the next caller starts a new call", async () => {
+    const share = shareInFlight<string>();
+    const { started, start } = callsOf();
+    const controllers = [new AbortController(), new AbortController()];
+    const all = Promise.allSettled(controllers.map(({ signal }) => share("key", signal, start)));
+    for (const controller of controllers) controller.abort();
+
+    expect((await all).map(({ status }) => status)).toEqual(["rejected", "rejected"]);
+    expect(started[0]?.signal.aborted).toBe(true);
+    const next = share("key", undefined, start);
+    started[1]?.resolve("fresh");
+    expect(await next).toBe("fresh");
+  });
+
+  test("before asking starts no call", async () => {
+    const share = shareInFlight<string>();
+    const { started, start } = callsOf();
+
+    await expect(share("key", AbortSignal.abort(new Error("gone")), start)).rejects.toThrow("gone");
+    expect(started).toHaveLength(0);
+  });
+});

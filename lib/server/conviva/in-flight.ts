@@ -1,0 +1,54 @@
+import "server-only";
+
+type Flight<Value> = {
+  readonly answer: Promise<Value>;
+  readonly controller: AbortController;
+  /** Callers who still want the answer. */
+  waiting: number;
+};
+
+type Share<Value> = (
+  key: string,
+  signal: AbortSignal | undefined,
+  start: (signal: AbortSignal) => Promise<Value>,
+) => Promise<Value>;
+
+/**
+ * Lets identical calls in flight share one: whoever asks for a key that is under way waits for the same answer. The
+ * call is aborted when its last caller has left. Nothing is kept once the answer is here.
+ *
+ * @returns A function that starts the call, or joins it. It rejects with the abort reason of its own caller's signal.
+ */
+export function shareInFlight<Value>(): Share<Value> {
+  const flights = new Map<string, Flight<Value>>();
+
+  function begin(key: string, start: (signal: AbortSignal) => Promise<Value>): Flight<Value> {
+    const controller = new AbortController();
+    const flight = { controller, waiting: 0, answer: start(controller.signal) };
+    flights.set(key, flight);
+    const end = () => forget(key, flight);
+    flight.answer.then(end, end);
+    return flight;
+  }
+
+  function forget(key: string, flight: Flight<Value>): void {
+    if (flights.get(key) === flight) flights.delete(key);
+  }
+
+  return async (key, signal, start) => {
+    signal?.throwIfAborted();
+    const flight = flights.get(key) ?? begin(key, start);
+    flight.waiting += 1;
+    const { promise: left, reject: leave } = Promise.withResolvers<never>();
+    const onAbort = () => {
+      flight.waiting -= 1;
+      if (flight.waiting === 0) {
+        forget(key, flight);
+        flight.controller.abort(signal?.reason);
+      }
+      leave(signal?.reason);
+    };
+    signal?.addEventListener("abort", onAbort, { once: true });
+    return Promise.race([flight.answer, left]).finally(() => signal?.removeEventListener("abort", onAbort));
+  };
+}

@@ -1,0 +1,99 @@
+import "server-only";
+import { z } from "zod";
+import { LookupError } from "@/lib/domain/problems";
+import { asSessionId } from "@/lib/domain/sessions/session";
+import { parseRangeQuery, type RangeQuery, resolveRange } from "@/lib/domain/time/time-range";
+import { isZone } from "@/lib/domain/time/zone";
+import { epochMs } from "@/lib/domain/units";
+import { config } from "@/lib/server/config/config";
+
+const given = z.string().min(1, "Give a value, or leave the parameter out.");
+
+/** `days`, or `from` and `to`; the last 24 hours when none is given. */
+const range = { days: given.optional(), from: given.optional(), to: given.optional() };
+
+const startedAt = z
+  .string()
+  .regex(/^\d{1,15}$/, "A start is in epoch milliseconds.")
+  .transform((text) => epochMs(Number(text)))
+  .optional();
+
+const speech = {
+  /** The viewer's zone where it's known, else UTC; or an IANA name. */
+  zone: given.refine((name) => name === "viewer" || isZone(name), "This time zone doesn't exist.").default("viewer"),
+  language: given
+    .refine((tag) => languages().includes(tag), "There's no phrase book in this language.")
+    .default("en"),
+};
+
+/** The query parameters of each read under `/api/viewers`. What a schema doesn't name is refused. */
+export const queryParameters = {
+  range: z.strictObject(range),
+  session: z.strictObject({ ...range, startedAt }),
+  answer: z.strictObject({ ...range, ...speech }),
+  others: z.strictObject({
+    ...range,
+    ...speech,
+    session: z.string("Name the session to compare.").min(1, "Name the session to compare.").transform(asSessionId),
+  }),
+} as const;
+
+type RangeParameters = Readonly<z.infer<typeof queryParameters.range>>;
+
+/** What a schema reads, with the range in place of its parameters. */
+export type ParsedQuery<Schema extends z.ZodType<RangeParameters>> = Omit<z.infer<Schema>, keyof RangeParameters> &
+  Readonly<{ range: RangeQuery }>;
+
+/**
+ * Reads the query string of a request.
+ *
+ * @throws {LookupError} `invalid-parameter` or `invalid-range`, naming the parameter that is unknown, repeated,
+ *   malformed or missing.
+ */
+export function parseQuery<Schema extends z.ZodType<RangeParameters>>(
+  request: Request,
+  schema: Schema,
+): ParsedQuery<Schema> {
+  const query = new URL(request.url).searchParams;
+  const repeated = [...query.keys()].find((name) => query.getAll(name).length > 1);
+  if (repeated !== undefined) throw refusal(repeated, "Give this parameter once.");
+
+  const parsed = schema.safeParse(Object.fromEntries(query));
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    const unknown = issue?.code === "unrecognized_keys" ? issue.keys[0] : undefined;
+    if (unknown !== undefined) throw refusal(unknown, "There's no such parameter.");
+    throw refusal(String(issue?.path[0] ?? ""), issue?.message ?? "");
+  }
+  const { days, from, to, ...others } = parsed.data;
+  return { ...others, range: parseRange({ days, from, to }) };
+}
+
+/** @throws {LookupError} `invalid-range`, naming the parameter, also where the range itself can't be asked for. */
+function parseRange(given: RangeParameters): RangeQuery {
+  const now = epochMs(Date.now());
+  try {
+    const range = parseRangeQuery(given);
+    resolveRange(range, now);
+    return range;
+  } catch (thrown) {
+    if (!(thrown instanceof LookupError)) throw thrown;
+    throw new LookupError(thrown.code, { ...thrown.occurrence, parameter: rangeParameterAtFault(given, now) });
+  }
+}
+
+function rangeParameterAtFault({ days, from, to }: RangeParameters, now: number): keyof RangeParameters {
+  const isInstant = (text: string | undefined) => text !== undefined && /^\d{1,15}$/.test(text);
+  if (from === undefined && to === undefined) return "days";
+  // A number of days and a start don't go together: the start is the one too many.
+  if (days !== undefined) return from === undefined ? "to" : "from";
+  return !isInstant(from) || (isInstant(to) && Number(from) >= now) ? "from" : "to";
+}
+
+function refusal(parameter: string, detail: string): LookupError {
+  return new LookupError("invalid-parameter", { detail, parameter });
+}
+
+function languages(): readonly string[] {
+  return config().playbook.books.map(({ language }) => language);
+}
