@@ -21,13 +21,13 @@ function sessionButtons(within: Locator): Locator {
 }
 
 test.describe("account", () => {
-  test("names the family of what was refused, its code, and the plays that ran meanwhile", async ({ page }) => {
+  test("names the family of the blocked attempts, their code, and the plays at the time", async ({ page }) => {
     await openViewer(page, stories.accountLimit.viewerId);
-    await expect(account(page)).toContainText("5 starts were refused by a rule of the account.");
-    await expect(account(page)).toContainText("Too many streams at once5 refused");
+    await expect(account(page)).toContainText("5 attempts blocked by an account rule.");
+    await expect(account(page)).toContainText("Too many streams at once5 blocked");
     await expect(account(page).getByText(stories.accountLimit.errorCode, { exact: true })).toBeVisible();
     await expect(account(page)).toContainText(
-      /Hint: 3 plays ran at once on 3 devices when a start was refused, .+: Samsung Smart TV, Apple iPad, Samsung Galaxy\./u,
+      /Hint: 3 plays ran at once on 3 devices when an attempt was blocked, .+: Samsung Smart TV, Apple iPad, Samsung Galaxy\./u,
     );
     await expect(account(page)).not.toContainText("not in the code map");
   });
@@ -52,13 +52,13 @@ test.describe("account", () => {
 
   test("tells that the country changed", async ({ page }) => {
     await openViewer(page, stories.regionBlock.viewerId);
-    await expect(account(page)).toContainText("Not allowed in this region4 refused");
+    await expect(account(page)).toContainText("Not available in this region4 blocked");
     await expect(account(page)).toContainText(
-      "Hint: refused in Canada (4); played well in United States (2), Canada (1). City Cup Final itself played in United States.",
+      "Hint: blocked in Canada (4), played well in United States (2), Canada (1). City Cup Final did play in United States.",
     );
   });
 
-  test("is not there where nothing was refused", async ({ page }) => {
+  test("is not there if nothing was blocked", async ({ page }) => {
     await openViewer(page, stories.badDevice.viewerId);
     await expect(map(page)).toBeVisible();
     await expect(account(page)).toHaveCount(0);
@@ -81,7 +81,7 @@ test.describe("incidents", () => {
 test.describe("devices and networks", () => {
   test("one device of three, in a sentence and in a table with heads", async ({ page }) => {
     await openViewer(page, stories.badDevice.viewerId);
-    await expect(map(page)).toContainText("Trouble on 1 of 3 devices, on 1 of 1 network.");
+    await expect(map(page)).toContainText("Problems on 1 of 3 devices and 1 of 1 network.");
     const table = map(page).getByRole("table");
     await expect(table.getByRole("columnheader")).toHaveText(["Device", "Comcast"]);
     await expect(table.getByRole("rowheader")).toHaveText([
@@ -90,7 +90,7 @@ test.describe("devices and networks", () => {
       /Apple iPhone|Fire TV/u,
     ]);
     await expect(table.getByRole("cell").first()).toHaveText("6 of 6 failed");
-    await expect(table.getByRole("cell").last()).toHaveText("2 good");
+    await expect(table.getByRole("cell").last()).toHaveText("2 played");
   });
 
   test("a cell leads to its plays, and to the newest of them that went wrong", async ({ page }) => {
@@ -122,15 +122,15 @@ test.describe("devices and networks", () => {
 
   test("one network of two, on every device", async ({ page }) => {
     await openViewer(page, stories.badNetwork.viewerId);
-    await expect(map(page)).toContainText("Trouble on 3 of 3 devices, on 1 of 2 networks.");
+    await expect(map(page)).toContainText("Problems on 3 of 3 devices and 1 of 2 networks.");
     await expect(map(page).getByRole("cell", { name: "–", exact: true })).toHaveCount(2);
     await expect(map(page).getByRole("button", { name: /with trouble: .+, Spectrum$/u })).toHaveCount(3);
   });
 
-  test("what was refused is no trouble", async ({ page }) => {
+  test("blocked attempts are no problems", async ({ page }) => {
     await openViewer(page, stories.accountLimit.viewerId);
-    await expect(map(page)).toContainText("No trouble on 5 devices, on 2 networks. 5 refusals, counted apart.");
-    await expect(map(page).getByRole("cell", { name: "3 refused" })).toBeVisible();
+    await expect(map(page)).toContainText("No problems on 5 devices and 2 networks. 5 blocked, counted separately.");
+    await expect(map(page).getByRole("cell", { name: "3 blocked" })).toBeVisible();
   });
 
   test("fits the narrowest window", async ({ page }) => {
@@ -144,10 +144,10 @@ test.describe("devices and networks", () => {
 test.describe("when did it begin?", () => {
   test("tells the turn, and the app version that came with it", async ({ page }) => {
     await openViewer(page, stories.newAppVersion.viewerId, "14 days");
-    await expect(began(page)).toContainText(/It turned for the worse on \w{3} \d+ \w{3} \d\d:\d\d \w+/u);
+    await expect(began(page)).toContainText(/Began on \w{3} \d+ \w{3} \d\d:\d\d \w+/u);
     await expect(began(page)).toContainText(/Went wrong: 0 of \d+ before, 11 of 15 since/u);
     await expect(began(page)).toContainText(
-      `App ${stories.newAppVersion.appVersion} came at the same time; that need not be the cause.`,
+      `App ${stories.newAppVersion.appVersion} appeared at the same time. It may not be the cause.`,
     );
     await began(page).getByRole("button", { name: "11 of 15 since" }).click();
     await expectEvidence(page, 15);
@@ -157,14 +157,14 @@ test.describe("when did it begin?", () => {
       .first()
       .click();
     await expect(region(page, "Sessions").getByText(/^Evidence: \d+ sessions$/u)).toBeVisible();
-    await began(page).getByRole("button", { name: "First play that went wrong" }).click();
+    await began(page).getByRole("button", { name: "First attempt with problems" }).click();
     await expect(region(page, "Session details")).toContainText(stories.newAppVersion.errorCode);
   });
 
   for (const [story, words] of [
-    ["badDevice", "No clear turn for the worse in this range; a longer one may show it."],
-    ["badNetwork", "At least 5 plays each side are needed; choose a longer range."],
-    ["nothingWrong", "Nothing went wrong technically in this range."],
+    ["badDevice", "No clear starting point in this range. A longer range may show one."],
+    ["badNetwork", "Needs at least 5 attempts on each side. Choose a longer range."],
+    ["nothingWrong", "No technical problems in this range."],
   ] as const) {
     test(`says why it cannot be told: ${story}`, async ({ page }) => {
       await openViewer(page, stories[story].viewerId);
@@ -184,11 +184,11 @@ test.describe("goodwill evidence", () => {
   test.describe("for a senior agent", () => {
     test.use({ storageState: signedInState("senior") });
 
-    test("shows what was lived through and decides nothing", async ({ page }) => {
+    test("shows what the viewer experienced, and decides nothing", async ({ page }) => {
       await openViewer(page, stories.badDevice.viewerId);
-      await expect(goodwill(page)).toContainText("Evidence for goodwill. It decides nothing.");
+      await expect(goodwill(page)).toContainText("Goodwill evidence. The decision is yours.");
       await expect(goodwill(page)).toContainText(
-        "Reaches the rule you set: Several plays lost (4 plays, from 2 plays)",
+        "Meets your team's goodwill rule: Several plays lost (4 plays, minimum 2 plays)",
       );
       await goodwill(page).getByRole("button", { name: "4 sessions", exact: true }).first().click();
       await expectEvidence(page, 4);
@@ -199,7 +199,7 @@ test.describe("goodwill evidence", () => {
       await openViewer(page, stories.retriesThenSuccess.viewerId);
       await expect(goodwill(page)).toContainText("Plays lost0 plays");
       await expect(goodwill(page)).toContainText("Incidents1 incident");
-      await expect(goodwill(page)).not.toContainText("Reaches the rule you set");
+      await expect(goodwill(page)).not.toContainText("Meets your team's goodwill rule");
     });
   });
 });

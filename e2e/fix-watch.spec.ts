@@ -16,16 +16,18 @@ async function pressIdle(button: Locator): Promise<void> {
   await button.click();
 }
 
-test("a watch begins, says that nothing is in yet, and gives the focus back when it is stopped", async ({ page }) => {
+test("a watch begins, says that there is no new attempt yet, and gives the focus back when it is stopped", async ({
+  page,
+}) => {
   await openViewer(page, storysViewer);
   await begin(page).click();
-  await expect(answer(page).getByText("No new play yet. Conviva can lag by minutes.")).toBeVisible();
+  await expect(answer(page).getByText("No new attempt yet. Conviva can lag by minutes.")).toBeVisible();
   await expect(answer(page).getByText(/^Watching until \d\d:\d\d/u)).toBeVisible();
   await expect(check(page)).toBeFocused();
 
   await answer(page).getByRole("button", { name: "Stop watching" }).click();
   await expect(begin(page)).toBeFocused();
-  await expect(answer(page).getByText("No new play yet.")).toHaveCount(0);
+  await expect(answer(page).getByText("No new attempt yet.")).toHaveCount(0);
 });
 
 test("a new play is compared with the failing ones, and can be gone to", async ({ page, request }) => {
@@ -34,12 +36,12 @@ test("a new play is compared with the failing ones, and can be gone to", async (
   await pretend(request, viewerId, before);
   await openViewer(page, viewerId);
   await begin(page).click();
-  await expect(answer(page).getByText("No new play yet.")).toBeVisible();
+  await expect(answer(page).getByText("No new attempt yet.")).toBeVisible();
 
   const play = newPlay(before);
   await pretend(request, viewerId, [play, ...before]);
   await pressIdle(check(page));
-  await expect(answer(page).getByText(`A new play on the ${deviceName} started in`)).toContainText(
+  await expect(answer(page).getByText(`A new attempt on the ${deviceName} started in`)).toContainText(
     `before, ${failed24h} of ${failed24h} never started.`,
   );
 
@@ -57,8 +59,8 @@ test("the plays that a watch began with are none of the new ones", async ({ page
   const answered = page.waitForResponse((response) => /\/sessions\?days=1$/u.test(response.url()));
   await pressIdle(check(page));
   await answered;
-  await expect(answer(page).getByText(/last asked \d\d:\d\d/u)).toBeVisible();
-  await expect(answer(page).getByText("No new play yet.")).toBeVisible();
+  await expect(answer(page).getByText(/last checked \d\d:\d\d/u)).toBeVisible();
+  await expect(answer(page).getByText("No new attempt yet.")).toBeVisible();
 });
 
 test("pressing twice asks once", async ({ page, request }) => {
@@ -85,7 +87,7 @@ test("a watch is offered wherever plays failed or were refused, and nowhere else
   await openViewer(page, stories.accountLimit.viewerId);
   await expect(answer(page).getByText("Account or rights")).toBeVisible();
   await begin(page).click();
-  await expect(answer(page).getByText("No new play yet.")).toBeVisible();
+  await expect(answer(page).getByText("No new attempt yet.")).toBeVisible();
 
   await openViewer(page, stories.nothingWrong.viewerId);
   await expect(answer(page).getByText("Nothing wrong")).toBeVisible();

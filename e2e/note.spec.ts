@@ -99,7 +99,7 @@ test("a second copy is announced again, and a change of what would be copied tak
   await expect(copiedText(page)).toHaveCount(0);
 });
 
-test("the note is in the team's language, but for what was said to the caller", async ({ page }) => {
+test("the note is in the team's language, except for the suggested wording", async ({ page }) => {
   await page.context().grantPermissions(["clipboard-write"]);
   await openViewer(page, viewerId);
   await answer(page).getByRole("combobox", { name: "Language of the words" }).selectOption("es");
@@ -108,7 +108,7 @@ test("the note is in the team's language, but for what was said to the caller", 
   const said = (await quote.innerText()).replace(/^“|”$/gu, "");
   const note = await copied(page);
   expect(note).toContain("Answer: Device or app. ");
-  expect(note).toContain(`\nSaid:\n- ${said}\n`);
+  expect(note).toContain(`\nSuggested wording:\n- ${said}\n`);
 });
 
 test("what was ticked off stays, in card and note, when the answer changes", async ({ page, request }) => {

@@ -54,7 +54,7 @@ test("nothing is asked before a click: not by the page, a reload or another rang
   page.on("request", (sent) => void (isCheck(sent.url()) && asked.push(sent.method())));
   await openViewer(page, stories.badTitle.viewerId);
   await expect(panel(page)).toContainText(
-    /Asks Conviva whether other viewers' plays went wrong too, around Harbor Lights: S2, E5 of .+\./u,
+    /Asks Conviva whether other viewers had problems too, around Harbor Lights: S2, E5 on .+\./u,
   );
   await page.reload();
   await expect(askButton(page)).toBeVisible();
@@ -84,8 +84,8 @@ test("a title that fails for others too is told, in six calls, and a colleague c
   await expect(panel(page)).toContainText(`Not only this viewer: ${asset} fails for others too.`);
   await expect(rows(page)).toHaveCount(5);
   await expect(rows(page).first()).toContainText(`Same title, ${asset}`);
-  await expect(rows(page).first()).toContainText(/\d+ of \d+ fail · \d+–\d+ % \(95 %\)/u);
-  await expect(panel(page)).toContainText(/samples of ended plays, up to 500 each/u);
+  await expect(rows(page).first()).toContainText(/\d+ of \d+ others failed · \d+–\d+ % \(95 %\)/u);
+  await expect(panel(page)).toContainText(/samples of ended sessions, up to 500 each/u);
 
   const samples = await samplesSince(request, since);
   expect(samples.length + (await finding()) - before).toBeLessThanOrEqual(6);
@@ -110,30 +110,34 @@ test("a title that fails for others too is told, in six calls, and a colleague c
   expect((await finding()) - before).toBe(4);
 });
 
-test("a device of the viewer's own is theirs alone, as far as samples show", async ({ page }) => {
+test("a device of the viewer's own is likely theirs alone", async ({ page }) => {
   await openViewer(page, stories.badDevice.viewerId);
   await ask(page);
-  await expect(panel(page)).toContainText("Only this viewer, as far as these samples show.");
+  await expect(panel(page)).toContainText("Likely only this viewer: others play fine.");
   await expect(rows(page)).toHaveCount(5);
   await expect(rows(page).filter({ hasText: `Same device, ${stories.badDevice.deviceName}` })).toHaveText(
-    /\d+ of \d+ fail · \d+–\d+ % \(95 %\)$/u,
+    /\d+ of \d+ others failed · \d+–\d+ % \(95 %\)$/u,
   );
 });
 
-test("what others lived through moves the answer, and goes into the note", async ({ page }) => {
+test("the comparison with other viewers changes the answer, and goes into the note", async ({ page }) => {
   await openViewer(page, stories.serviceOutage.viewerId);
   const answer = region(page, "Answer");
   await expect(answer.getByText("Medium confidence")).toBeVisible();
-  await expect(answer).toContainText("Other viewers have not been compared yet.");
-  await expect(answer).not.toContainText("other viewers had it too");
+  await expect(answer).toContainText("Other viewers haven't been compared yet.");
+  await expect(answer).not.toContainText("other viewers had problems too");
+  await expect(answer.getByRole("blockquote")).not.toContainText("fault on our side");
   await ask(page);
   await expect(answer.getByText("High confidence")).toBeVisible();
   await expect(answer.getByText(stories.serviceOutage.verdict).first()).toBeVisible();
-  await expect(answer).toContainText(/More than usual among other viewers: \d+ of \d+ had it too/u);
-  await expect(answer).not.toContainText("Other viewers have not been compared yet.");
+  await expect(answer).toContainText(/\d+ of \d+ other viewers had problems too, more than usual/u);
+  await expect(answer).not.toContainText("Other viewers haven't been compared yet.");
+  await expect(answer.getByRole("blockquote")).toContainText("fault on our side");
 
   const sentence = await panel(page)
-    .getByText(/^Not only this viewer: .+ for others too, whatever they run on\.$/u)
+    .getByText(
+      /^Not only this viewer: others (?:fail|have trouble) too, and no title, network, device or app stands out\.$/u,
+    )
     .innerText();
   await answer.getByRole("button", { name: "Note options" }).click();
   const note = page.getByRole("textbox", { name: "The note as it will be copied" });

@@ -5,7 +5,7 @@ import { mondayNoon, sessionWith } from "@/lib/domain/sessions/session.fixture";
 import { hourMs } from "@/lib/domain/units";
 import { changePointWords } from "@/lib/presentation/answer/change-point-words";
 
-/** A play an hour, good "." or bad "x", with app 8.14 since the first bad one. */
+/** One attempt an hour, good "." or bad "x", with app 8.14 since the first bad one. */
 function wordsOf(pattern: string) {
   const turned = pattern.indexOf("x");
   const sessions = [...pattern].map(
@@ -19,49 +19,49 @@ function wordsOf(pattern: string) {
   return changePointWords(assessShipped(sessions).changePoint, "UTC");
 }
 
-/** The ids from one place of the pattern up to another. */
+/** The ids of a part of the pattern. */
 function ids(from: number, to: number): readonly string[] {
   return Array.from({ length: to - from }, (_, index) => String(from + index));
 }
 
-test("a turn is told with the comparison, and with what came at the same time", () => {
+test("a change point comes with the comparison, and with what appeared at the same time", () => {
   expect(wordsOf("..........xxxxxxx.xxxx.")).toEqual({
-    headline: "It turned for the worse on Mon 16 Nov 22:00 UTC; the play before was on Mon 16 Nov 21:00 UTC.",
+    headline: "Began on Mon 16 Nov 22:00 UTC. The attempt before was on Mon 16 Nov 21:00 UTC.",
     comparison: {
       before: { text: "0 of 10 before", sessions: ids(0, 10) },
       since: { text: "11 of 13 since", sessions: ids(10, 23) },
     },
-    ending: { text: "The last play was good, too few to say that it is over.", sessions: ["22"] },
+    ending: { text: "The last play was fine, too few to say it's over.", sessions: ["22"] },
     changedWith: [
       {
         id: "app 8.14",
-        text: "App 8.14 came at the same time; that need not be the cause.",
-        note: "In 11 of 11 bad plays, in none of 10 before; with it 2 plays went well.",
+        text: "App 8.14 appeared at the same time. It may not be the cause.",
+        note: "In 11 of 11 attempts with problems, and none of the 10 before. 2 plays with it were fine.",
         sessions: ids(10, 22).filter((id) => id !== "17"),
       },
     ],
-    firstBad: { id: "10", label: "First play that went wrong" },
+    firstBad: { id: "10", label: "First attempt with problems" },
   });
 });
 
-test("a turn that is over says since when", () => {
+test("a change point that is over says since when", () => {
   expect(wordsOf("..........xxxxxxx..........")).toMatchObject({
     comparison: {
       before: { text: "0 of 10 before", sessions: ids(0, 10) },
       since: { text: "7 of 7 while it lasted", sessions: ids(10, 17) },
     },
     ending: {
-      text: "Good again since Tue 17 Nov 05:00 UTC: 0 of 10 went wrong since then.",
+      text: "Fine again since Tue 17 Nov 05:00 UTC: 0 of 10 had problems since then.",
       sessions: ids(17, 27),
     },
   });
 });
 
 test.each([
-  { pattern: "..xx", headline: "At least 5 plays each side are needed; choose a longer range." },
-  { pattern: "..........", headline: "Nothing went wrong technically in this range." },
-  { pattern: "xxxxxxxxxx", headline: "It was so from the first play of this range on; choose a longer range." },
-  { pattern: "x.x.x.x.x.x.x.x", headline: "No clear turn for the worse in this range; a longer one may show it." },
-])("of $pattern it says why nothing can be told", ({ pattern, headline }) => {
+  { pattern: "..xx", headline: "Needs at least 5 attempts on each side. Choose a longer range." },
+  { pattern: "..........", headline: "No technical problems in this range." },
+  { pattern: "xxxxxxxxxx", headline: "It was already happening when this range starts. Choose a longer range." },
+  { pattern: "x.x.x.x.x.x.x.x", headline: "No clear starting point in this range. A longer range may show one." },
+])("for $pattern it says why that is unknown", ({ pattern, headline }) => {
   expect(wordsOf(pattern)).toEqual({ headline, comparison: null, ending: null, changedWith: [], firstBad: null });
 });

@@ -10,7 +10,7 @@ import { valueText } from "@/lib/presentation/format/value-text";
 
 const changedWithMax = 3;
 
-/** Words the newest change for the worse, or why none can be found. */
+/** When the problems began, or why that is unknown. */
 export function changePointWords(found: ChangePoint | NoChangePoint, zone: Zone): ChangePointWords {
   return typeof found === "string" ? noChangePointWords[found] : changePointText(found, zone);
 }
@@ -20,36 +20,36 @@ function noChangePoint(headline: string): ChangePointWords {
 }
 
 const noChangePointWords = {
-  "too-few": noChangePoint(`At least ${attemptsEachSide} plays each side are needed; choose a longer range.`),
-  "nothing-bad": noChangePoint("Nothing went wrong technically in this range."),
-  "bad-throughout": noChangePoint("It was so from the first play of this range on; choose a longer range."),
-  "no-turn": noChangePoint("No clear turn for the worse in this range; a longer one may show it."),
+  "too-few": noChangePoint(`Needs at least ${attemptsEachSide} attempts on each side. Choose a longer range.`),
+  "nothing-bad": noChangePoint("No technical problems in this range."),
+  "bad-throughout": noChangePoint("It was already happening when this range starts. Choose a longer range."),
+  "no-turn": noChangePoint("No clear starting point in this range. A longer range may show one."),
 } as const satisfies Record<NoChangePoint, ChangePointWords>;
 
 function changePointText(changePoint: ChangePoint, zone: Zone): ChangePointWords {
   const { firstBad, lastBefore, before, since, goodAgain } = changePoint;
   const until = goodAgain ? "while it lasted" : "since";
   return {
-    headline: `It turned for the worse on ${timeWords(firstBad.startedAt, zone)}; the play before was on ${timeWords(lastBefore.startedAt, zone)}.`,
+    headline: `Began on ${timeWords(firstBad.startedAt, zone)}. The attempt before was on ${timeWords(lastBefore.startedAt, zone)}.`,
     comparison: {
       before: { text: `${shareWords(before)} before`, sessions: before.sessions },
       since: { text: `${shareWords(since)} ${until}`, sessions: since.sessions },
     },
     ending: endingWords(changePoint, zone),
     changedWith: changePoint.changedWith.slice(0, changedWithMax).map(changedWithWords),
-    firstBad: { id: firstBad.id, label: "First play that went wrong" },
+    firstBad: { id: firstBad.id, label: "First attempt with problems" },
   };
 }
 
 function endingWords({ goodAgain, lastGood, since }: ChangePoint, zone: Zone): Evidence | null {
   if (goodAgain !== null) {
-    const text = `Good again since ${timeWords(goodAgain.first.startedAt, zone)}: ${shareWords(goodAgain.since)} went wrong since then.`;
+    const text = `Fine again since ${timeWords(goodAgain.first.startedAt, zone)}: ${shareWords(goodAgain.since)} had problems since then.`;
     return { text, sessions: goodAgain.since.sessions };
   }
   if (lastGood === 0) return null;
   const plays = lastGood === 1 ? "play was" : `${lastGood} plays were`;
   return {
-    text: `The last ${plays} good, too few to say that it is over.`,
+    text: `The last ${plays} fine, too few to say it's over.`,
     sessions: since.sessions.slice(-lastGood),
   };
 }
@@ -72,12 +72,13 @@ const factorWords = {
 } as const satisfies Record<FactorId, string>;
 
 function changedWithWords({ factor, value, before, badSince, goodSince, sessions }: ChangedWith) {
-  const seen = before.withIt === 0 ? "in none" : `in ${before.withIt}`;
-  const good = goodSince === 0 ? "" : `; with it ${counted(goodSince, "play")} went well`;
+  const seen = before.withIt === 0 ? "none" : before.withIt;
+  const good =
+    goodSince === 0 ? "" : ` ${counted(goodSince, "play")} with it ${goodSince === 1 ? "was" : "were"} fine.`;
   return {
     id: `${factor} ${value}`,
-    text: `${factorWords[factor]}${valueText(value)} came at the same time; that need not be the cause.`,
-    note: `In ${badSince.withIt} of ${badSince.plays} bad plays, ${seen} of ${before.plays} before${good}.`,
+    text: `${factorWords[factor]}${valueText(value)} appeared at the same time. It may not be the cause.`,
+    note: `In ${badSince.withIt} of ${badSince.plays} attempts with problems, and ${seen} of the ${before.plays} before.${good}`,
     sessions,
   };
 }

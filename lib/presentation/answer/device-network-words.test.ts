@@ -25,13 +25,13 @@ const [good, failed, trouble, refused] = [
 
 describe("a cell", () => {
   test.each<{ outcomes: readonly Outcome[]; text: string; tone: string }>([
-    { outcomes: [good, good, good, good], text: "4 good", tone: "well" },
+    { outcomes: [good, good, good, good], text: "4 played", tone: "well" },
     { outcomes: [failed, failed], text: "2 of 2 failed", tone: "fail" },
     { outcomes: [failed, trouble, good], text: "1 of 3 failed", tone: "fail" },
     { outcomes: [trouble, "exit-after-wait", good], text: "2 of 3 with trouble", tone: "trouble" },
-    { outcomes: [refused, refused, refused], text: "3 refused", tone: "account" },
-    { outcomes: [refused, good], text: "1 of 2 refused", tone: "account" },
-    { outcomes: ["exit-before-start", good], text: "1 of 2 good", tone: "well" },
+    { outcomes: [refused, refused, refused], text: "3 blocked", tone: "account" },
+    { outcomes: [refused, good], text: "1 of 2 blocked", tone: "account" },
+    { outcomes: ["exit-before-start", good], text: "1 of 2 played", tone: "well" },
     { outcomes: ["exit-before-start"], text: "1 left early", tone: "exit" },
     { outcomes: ["unclear"], text: "1 unclear", tone: "exit" },
   ])("of $outcomes says $text", ({ outcomes, text, tone }) => {
@@ -43,31 +43,31 @@ describe("a cell", () => {
   });
 });
 
-describe("the sentence above", () => {
+describe("the headline", () => {
   test.each([
     { name: "nothing", sessions: [], headline: "No sessions in this range." },
     {
       name: "no trouble",
       sessions: [...on("TV", "A", good), ...on("Phone", "A", refused)],
-      headline: "No trouble on 2 devices, on 1 network. 1 refusal, counted apart.",
+      headline: "No problems on 2 devices and 1 network. 1 blocked, counted separately.",
     },
     {
       name: "one device",
       sessions: [...on("TV", "A", failed, good), ...on("Phone", "A", good), ...on("Stick", "B", good)],
-      headline: "Trouble on 1 of 3 devices, on 1 of 2 networks.",
+      headline: "Problems on 1 of 3 devices and 1 of 2 networks.",
     },
     {
       name: "what is not known",
       sessions: [...on(null, null, trouble), ...on("TV", "A", good)],
       headline:
-        "Trouble on 0 of 1 device, on 0 of 1 network. 1 bad play on an unknown device. 1 bad play on an unknown network.",
+        "Problems on 0 of 1 device and 0 of 1 network. 1 attempt with problems on an unknown device. 1 attempt with problems on an unknown network.",
     },
   ])("tells $name", ({ sessions, headline }) => {
     expect(deviceNetworkWords(assessShipped(sessions).devicesAndNetworks).headline).toBe(headline);
   });
 });
 
-test("heads are named, the rest is counted, and each has an id of its own", () => {
+test("headers are named, the rest is counted, and each has its own id", () => {
   const sessions = ["A", "B", "C", "D", "E", "F", null].flatMap((isp) => on("TV", isp, good));
   const { networks, devices } = deviceNetworkWords(
     assessShipped([...sessions, ...on(null, "rest", good, good)]).devicesAndNetworks,
@@ -76,5 +76,5 @@ test("heads are named, the rest is counted, and each has an id of its own", () =
   expect(networks.map(({ label }) => label)).toEqual(["rest", "A", "B", "C", "D", "3 more"]);
   expect(new Set(networks.map(({ id }) => id)).size).toBe(6);
   expect(devices.map(({ label }) => label)).toEqual(["TV", "Unknown device"]);
-  expect(devices[0]?.cells.at(-1)?.name).toBe("3 good: TV, 3 more networks");
+  expect(devices[0]?.cells.at(-1)?.name).toBe("3 played: TV, 3 more networks");
 });

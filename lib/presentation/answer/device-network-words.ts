@@ -6,13 +6,13 @@ import { valueText } from "@/lib/presentation/format/value-text";
 const stateWords = {
   failed: "failed",
   trouble: "with trouble",
-  refused: "refused",
-  good: "good",
+  refused: "blocked",
+  good: "played",
   left: "left early",
   unclear: "unclear",
 } as const satisfies Record<CellState, string>;
 
-/** Decides what the map of devices and networks says. */
+/** What the map of devices and networks says. */
 export function deviceNetworkWords(map: DeviceNetworks): DeviceNetworkWords {
   return {
     headline: headlineOf(map),
@@ -38,7 +38,7 @@ function headOf(line: MapLine, noun: string): MapHead {
   };
 }
 
-/** What a cell's name says of its row or column: "3 more devices". */
+/** A row or column in a cell's name: "3 more devices". */
 function nameOf(line: MapLine, noun: string): string {
   return line.isRest ? `${line.count} more ${noun}s` : headOf(line, noun).label;
 }
@@ -48,7 +48,7 @@ function cellWords(cell: MapCell, place: string): MapCellWords {
   return { text, name: `${text}: ${place}`, state: cell.state, sessions: cell.plays, telling: cell.telling.id };
 }
 
-/** "5 of 5 failed", "2 of 6 with trouble"; what all of a calm cell are needs no "of". */
+/** "5 of 5 failed", "2 of 6 with trouble". A cell without faults needs no "of" if all are alike: "4 played". */
 function countWords({ state, plays, counts }: MapCell): string {
   const count = counts[state].toLocaleString("en-GB");
   const isFault = state === "failed" || state === "trouble";
@@ -62,10 +62,12 @@ function headlineOf({ known, troubled, unplaced, refused, devices }: DeviceNetwo
   const [onDevices, onNetworks] = [counted(known.devices, "device"), counted(known.networks, "network")];
   return [
     hasTrouble
-      ? `Trouble on ${troubled.devices} of ${onDevices}, on ${troubled.networks} of ${onNetworks}.`
-      : `No trouble on ${onDevices}, on ${onNetworks}.`,
-    ...(unplaced.devices > 0 ? [`${counted(unplaced.devices, "bad play")} on an unknown device.`] : []),
-    ...(unplaced.networks > 0 ? [`${counted(unplaced.networks, "bad play")} on an unknown network.`] : []),
-    ...(refused > 0 ? [`${counted(refused, "refusal")}, counted apart.`] : []),
+      ? `Problems on ${troubled.devices} of ${onDevices} and ${troubled.networks} of ${onNetworks}.`
+      : `No problems on ${onDevices} and ${onNetworks}.`,
+    ...(unplaced.devices > 0 ? [`${counted(unplaced.devices, "attempt")} with problems on an unknown device.`] : []),
+    ...(unplaced.networks > 0
+      ? [`${counted(unplaced.networks, "attempt")} with problems on an unknown network.`]
+      : []),
+    ...(refused > 0 ? [`${refused.toLocaleString("en-GB")} blocked, counted separately.`] : []),
   ].join(" ");
 }

@@ -2,31 +2,35 @@ import type { PhraseValue, PhraseValues } from "@/lib/domain/answer/playbook/phr
 import { type PhraseBook, type Template, variablesIn } from "@/lib/domain/answer/playbook/phrase-book";
 import type { Symptom } from "@/lib/domain/answer/verdict/verdict";
 import { type EpochMs, milliseconds } from "@/lib/domain/units";
-import { formatDuration, type Zone, zoneName } from "@/lib/presentation/format/format-time";
+import { formatClock, formatDuration, type Zone, zoneName } from "@/lib/presentation/format/format-time";
 import { valueText } from "@/lib/presentation/format/value-text";
 
-/** In what language and on whose clocks values are written. */
+/** The language and time zone that values are written in. */
 export type Speech = Readonly<{ book: PhraseBook; zone: Zone }>;
 
-/** What is written where a value should be and is not: never a hole in the sentence. */
+/** Written in place of a missing value, so that a sentence never has a hole. */
 const absent = "–";
 
 /**
- * Writes a sentence: the first alternative whose variables are all known, with their values in the book's language.
+ * Writes a sentence: the first alternative whose variables are all known, with values in the book's language.
  *
- * The book was checked when it was read, so that its last alternative needs only what is always there.
+ * Reading the book checked that its last alternative needs only variables that are always known.
  */
 export function fill(template: Template, values: PhraseValues, speech: Speech): string {
   const alternatives = typeof template === "string" ? [template] : template;
   const chosen = alternatives.find((sentence) => variablesIn(sentence).every((name) => values[name] !== undefined));
   const sentence = chosen ?? alternatives.at(-1) ?? "";
-  return sentence.replace(/\{([a-z]+)(?:\.([a-z]+))?\}/gu, (_, name: string, form?: string) => {
-    const value = values[name];
-    return value === undefined ? absent : writeValue(value, form, speech);
-  });
+  return sentence.replace(
+    /\{(\?)?([a-z]+)(?:\.([a-z]+))?\}/gu,
+    (_, isNeeded: string | undefined, name: string, form?: string) => {
+      if (isNeeded) return "";
+      const value = values[name];
+      return value === undefined ? absent : writeValue(value, form, speech);
+    },
+  );
 }
 
-/** What became of so many plays, to stand after their number. */
+/** What happened to a number of attempts, to follow that number. */
 export function symptomText(symptom: Symptom, plays: number, book: PhraseBook): string {
   const one = `${symptom}.one` as const;
   return book.symptoms[pluralOf(plays, book) === "one" ? one : symptom];
@@ -46,15 +50,19 @@ function writeValue(value: PhraseValue, form: string | undefined, { book, zone }
       return decimalsIn(book.language, formatDuration(milliseconds(Math.round(value.duration))));
     case "instant":
       return writeInstant(value.instant, book, zone);
+    case "period":
+      return writePeriod(value.from, value.to, book, zone);
     case "word":
       return wordIn(book, form && `${value.word}.${form}`) ?? wordIn(book, value.word) ?? value.word;
   }
 }
 
-/** "5", or with a noun "5 plays". */
+/** "5", or with a noun "5 attempts". A book without the word for attempts says "plays". */
 function writeCount(count: number, noun: string | undefined, book: PhraseBook): string {
   const number = numberIn(book.language, 0).format(count);
-  const word = wordIn(book, noun && (pluralOf(count, book) === "one" ? noun : `${noun}.plural`));
+  const suffix = pluralOf(count, book) === "one" ? "" : ".plural";
+  const word =
+    noun && (wordIn(book, noun + suffix) ?? (noun === "attempt" ? wordIn(book, `play${suffix}`) : undefined));
   return word === undefined ? number : `${number} ${word}`;
 }
 
@@ -84,28 +92,33 @@ function numberIn(language: string, digits: number): Intl.NumberFormat {
   return known;
 }
 
-/** A length of time is written alike in all our languages, but for the sign before its tenths. */
+/** All our languages write durations the same way, except for the decimal sign. */
 function decimalsIn(language: string, text: string): string {
   const sign = numberIn(language, 1).format(1.5).replace(/\d/g, "");
   return text.replace(/(\d)\.(\d)/u, `$1${sign}$2`);
 }
 
-const dayTimes = new Map<string, Intl.DateTimeFormat>();
+/** "26 Nov 11:38 CST". */
+function writeInstant(instant: EpochMs, book: PhraseBook, zone: Zone): string {
+  return `${dayIn(book, zone, instant)} ${formatClock(instant, zone)} ${zoneName(instant, zone)}`;
+}
 
-/** Day and clock in the book's language; the zone by the short name that the rest of the page has for it. */
-function writeInstant(instant: EpochMs, { language }: PhraseBook, zone: Zone): string {
+/** "25 Nov 20:50–21:32 CST". The day and the zone are repeated only if they change. */
+function writePeriod(from: EpochMs, to: EpochMs, book: PhraseBook, zone: Zone): string {
+  const end = writeInstant(to, book, zone);
+  const [day, clock, name] = [dayIn(book, zone, from), formatClock(from, zone), zoneName(from, zone)];
+  if (name !== zoneName(to, zone)) return `${day} ${clock} ${name} – ${end}`;
+  if (day !== dayIn(book, zone, to)) return `${day} ${clock} – ${end}`;
+  return clock === formatClock(to, zone) ? end : `${day} ${clock}–${formatClock(to, zone)} ${name}`;
+}
+
+const days = new Map<string, Intl.DateTimeFormat>();
+
+/** The day and month in the language's own order: "26 Nov", "26 nov". */
+function dayIn({ language }: PhraseBook, zone: Zone, instant: EpochMs): string {
   const key = `${language} ${zone}`;
-  const known =
-    dayTimes.get(key) ??
-    new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, {
-      weekday: "short",
-      day: "numeric",
-      month: "short",
-      hour: "2-digit",
-      minute: "2-digit",
-      hourCycle: "h23",
-      timeZone: zone,
-    });
-  dayTimes.set(key, known);
-  return `${known.format(instant)} ${zoneName(instant, zone)}`;
+  const locale = language === "en" ? "en-GB" : language;
+  const known = days.get(key) ?? new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", timeZone: zone });
+  days.set(key, known);
+  return known.format(instant);
 }

@@ -55,17 +55,17 @@ const ended = { isEnded: true, endedAt: watchStartedAt + 9 * minuteMs } as const
 describe("a watch says", () => {
   test.each([
     {
-      name: "that nothing is in yet",
+      name: "that there is no new attempt yet",
       text: says(neverStarted, []),
-      is: "No new play yet. Conviva can lag by minutes. Watching since 19:06 CST.",
+      is: "No new attempt yet. Conviva can lag by minutes. Watching since 19:06 CST.",
     },
     {
       name: "how a better play compares with starts that failed",
       text: says(neverStarted, [fresh()]),
-      is: "A new play on the Samsung Smart TV started in 1.4 s and is playing (3 min so far); before, 5 of 5 never started. Conviva may still change this.",
+      is: "A new attempt on the Samsung Smart TV started in 1.4 s and is playing (3 min so far); before, 5 of 5 never started. Conviva may still change this.",
     },
     {
-      name: "how it compares with plays that waited",
+      name: "how it compares with plays that rebuffered",
       text: says(waiting, [
         fresh({
           ...ended,
@@ -73,30 +73,30 @@ describe("a watch says", () => {
           numbers: { rebufferingRatio: 0.1, averagePeakBitrate: 5_400_000 },
         }),
       ]),
-      is: "A new play on the Samsung Smart TV started in 1.4 s and played for 3 min; before, plays waited 12 % of the time and took 2.0 s to start. Waiting: 0.1 %, before 12 %. Picture: 5.4 Mbit/s, before 600 kbit/s. Conviva may still change this.",
+      is: "A new attempt on the Samsung Smart TV started in 1.4 s and played for 3 min; before, plays rebuffered 12 % of the time and took 2.0 s to start. Rebuffering: 0.1 %, before 12 %. Bitrate: 5.4 Mbit/s, before 600 kbit/s. Conviva may still change this.",
     },
     {
-      name: "that plays broke off later than this one has come",
+      name: "that earlier plays stopped later than this one has played",
       text: says(broken, [fresh()]),
-      is: "A new play on the Samsung Smart TV started in 1.4 s and is playing (3 min so far); before, 5 of 5 broke off. Plays broke off after 8 min; it is not past that yet. Conviva may still change this.",
+      is: "A new attempt on the Samsung Smart TV started in 1.4 s and is playing (3 min so far); before, 5 of 5 stopped partway. Earlier plays stopped after 8 min. This one isn't past that yet. Conviva may still change this.",
     },
     {
       name: "that it failed again",
       text: says(neverStarted, [fresh({ ...ended, outcome: "start-failure-technical", errors: ["E1"] })]),
-      is: "A new play on the Samsung Smart TV at 19:08 went wrong again: it never started (E1).",
+      is: "A new attempt on the Samsung Smart TV at 19:08 went wrong again: it never started (E1).",
     },
     {
-      name: "that it waits again",
+      name: "that it rebuffers again",
       text: says(waiting, [fresh({ numbers: { rebufferingRatio: 9 } })]),
-      is: "A new play on the Samsung Smart TV at 19:08 went wrong again: it started in 1.4 s, waited 9 % of the time.",
+      is: "A new attempt on the Samsung Smart TV at 19:08 went wrong again: it started in 1.4 s, rebuffered 9 % of the time.",
     },
     {
-      name: "that it plays now with another trouble, and which",
+      name: "that it has a different problem, and which",
       text: says(neverStarted, [fresh({ numbers: { rebufferingRatio: 28 } })]),
-      is: "A new play on the Samsung Smart TV plays now, but with another trouble: waiting 28 % of the time; before, 5 of 5 never started. Conviva may still change this.",
+      is: "A new attempt on the Samsung Smart TV is playing, but with a different problem: rebuffering 28 % of the time; before, 5 of 5 never started. Conviva may still change this.",
     },
     {
-      name: "which troubles, if several",
+      name: "which problems, if several",
       text: says(broken, [
         fresh({
           ...ended,
@@ -104,37 +104,37 @@ describe("a watch says", () => {
           numbers: { videoStartTime: 12_000, averagePeakBitrate: 300_000 },
         }),
       ]),
-      is: "A new play on the Samsung Smart TV played, but with another trouble: 12 s to start and a low picture of 300 kbit/s; before, 5 of 5 broke off. Conviva may still change this.",
+      is: "A new attempt on the Samsung Smart TV played, but with a different problem: 12 s to start and a low bitrate of 300 kbit/s; before, 5 of 5 stopped partway. Conviva may still change this.",
     },
     {
-      name: "how one that plays compares with refusals",
+      name: "how one that plays compares with blocked attempts",
       text: says(refused, [fresh()], null),
-      is: "A new play on the Samsung Smart TV started in 1.4 s and is playing (3 min so far); before, 5 of 5 were refused. Conviva may still change this.",
+      is: "A new attempt on the Samsung Smart TV started in 1.4 s and is playing (3 min so far); before, 5 of 5 were blocked. Conviva may still change this.",
     },
     {
-      name: "that it was refused again",
+      name: "that it was blocked again",
       text: says(refused, [fresh({ ...ended, outcome: "start-failure-business", errors: ["LIMIT"] })], null),
-      is: "A new play on the Samsung Smart TV at 19:08 went wrong again: a rule of the account refused it (LIMIT).",
+      is: "A new attempt on the Samsung Smart TV at 19:08 went wrong again: an account rule blocked it (LIMIT).",
     },
     {
       name: "that it is too early",
       text: says(neverStarted, [fresh({ numbers: { playingTime: 20_000 } })]),
-      is: "A new play on the Samsung Smart TV started in 1.4 s and has played for less than a minute. Too early to tell. Watching since 19:06 CST.",
+      is: "A new attempt on the Samsung Smart TV started in 1.4 s and has played for less than a minute. Too early to tell. Watching since 19:06 CST.",
     },
     {
-      name: "that there is no picture yet",
+      name: "that the video hasn't started yet",
       text: says(neverStarted, [fresh({ numbers: { videoStartTime: null, playingTime: null } })]),
-      is: "A new play on the Samsung Smart TV has begun; no picture is measured yet. Too early to tell. Watching since 19:06 CST.",
+      is: "A new attempt on the Samsung Smart TV has begun, but the video hasn't started yet. Too early to tell. Watching since 19:06 CST.",
     },
     {
-      name: "that a play is elsewhere",
+      name: "that an attempt is elsewhere",
       text: says(neverStarted, [fresh({ texts: { deviceName: "iPhone" } })]),
-      is: "A new play came in on the iPhone, not on the Samsung Smart TV. It does not tell whether it helped. Watching since 19:06 CST.",
+      is: "A new attempt came in on the iPhone, not on the Samsung Smart TV. It doesn't show whether the fix helped. Watching since 19:06 CST.",
     },
     {
-      name: "that Conviva does not tell where a play is",
+      name: "that Conviva didn't record where an attempt is",
       text: says(neverStarted, [fresh({ texts: { deviceName: null } })]),
-      is: "A new play came in, but Conviva does not tell its device. It does not tell whether it helped. Watching since 19:06 CST.",
+      is: "A new attempt came in, but Conviva didn't record its device. It doesn't show whether the fix helped. Watching since 19:06 CST.",
     },
   ])("$name", ({ text, is }) => {
     expect(text).toBe(is);
@@ -145,7 +145,7 @@ describe("a watch says", () => {
     {
       isWatching: true,
       checkedAt: epochMs(watchStartedAt + 2 * minuteMs),
-      is: "Watching until 19:21 · last asked 19:08 CST",
+      is: "Watching until 19:21 · last checked 19:08 CST",
     },
     { isWatching: false, checkedAt: null, is: "Watched until 19:21 CST" },
   ])("$is", ({ isWatching, checkedAt, is }) => {
@@ -153,7 +153,7 @@ describe("a watch says", () => {
   });
 });
 
-test("no watch says fixed, nor a word by which the answer around it is known", () => {
+test("no watch says fixed, or uses the name of a verdict or confidence", () => {
   const others = outcomes.flatMap(({ id }) =>
     [null, 3 * minuteMs].map((playingTime) =>
       fresh({

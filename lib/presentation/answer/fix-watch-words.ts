@@ -9,17 +9,17 @@ import { quantityText } from "@/lib/presentation/format/format-quantity";
 import { formatClock, formatDuration, type Zone, zoneName } from "@/lib/presentation/format/format-time";
 import { valueText } from "@/lib/presentation/format/value-text";
 
-/** What a watch says, sentence by sentence. None says that it is fixed: the next play may tell otherwise. */
+/** What a watch says, sentence by sentence. It never says "fixed": the next attempt may fail. */
 export function fixWatchSentences(watch: FixWatch, subject: Subject | null, zone: Zone): readonly string[] {
   const { state, session, watchStartedAt } = watch;
   const since = `Watching since ${formatClock(watchStartedAt, zone)} ${zoneName(watchStartedAt, zone)}.`;
-  if (session === null) return ["No new play yet.", "Conviva can lag by minutes.", since];
-  const play = `A new play ${onDevice(session)}`;
+  if (session === null) return ["No new attempt yet.", "Conviva can lag by minutes.", since];
+  const play = `A new attempt ${onDevice(session)}`;
   switch (state) {
     case "not-in-yet":
-      return ["No new play yet.", "Conviva can lag by minutes.", since];
+      return ["No new attempt yet.", "Conviva can lag by minutes.", since];
     case "another-place":
-      return [`${elsewhereText(session, subject)} It does not tell whether it helped.`, since];
+      return [`${elsewhereText(session, subject)} It doesn't show whether the fix helped.`, since];
     case "failed-again":
       return [`${play} at ${formatClock(session.startedAt, zone)} went wrong again: ${wentWrong(watch, session)}.`];
     case "too-early":
@@ -43,24 +43,25 @@ function comparedText(watch: FixWatch): string {
 
 function onDevice(session: Session): string {
   const name = deviceNameOf(session);
-  return name === null ? "on a device that is not named" : `on the ${valueText(name)}`;
+  return name === null ? "on an unnamed device" : `on the ${valueText(name)}`;
 }
 
 function startedText({ numbers }: Session): string {
   return numbers.videoStartTime === null ? "started" : `started in ${formatDuration(numbers.videoStartTime)}`;
 }
 
-/** "plays now, but with another trouble: waiting 28 % of the time". */
+/** "is playing, but with a different problem: rebuffering 28 % of the time". */
 function troubledText({ troubles, compared }: FixWatch, { isEnded }: Session): string {
   const named = troubles.flatMap((trouble) => troubleTexts[trouble](compared));
   const which = named.length === 0 ? "" : `: ${named.join(" and ")}`;
-  return `${isEnded ? "played" : "plays now"}, but with another trouble${which}`;
+  return `${isEnded ? "played" : "is playing"}, but with a different problem${which}`;
 }
 
 const troubleTexts = {
   "slow-start": ({ startTime: { now } }) => (now === null ? [] : [`${formatDuration(now)} to start`]),
-  waiting: ({ waiting: { now } }) => (now === null ? [] : [`waiting ${quantityText(now, "percent")} of the time`]),
-  "low-picture": ({ bitrate: { now } }) => (now === null ? [] : [`a low picture of ${quantityText(now, "bit/s")}`]),
+  waiting: ({ waiting: { now } }) =>
+    now === null ? [] : [`rebuffering ${quantityText(now, "percent")} of the time`],
+  "low-picture": ({ bitrate: { now } }) => (now === null ? [] : [`a low bitrate of ${quantityText(now, "bit/s")}`]),
 } as const satisfies Record<Trouble, (compared: FixWatch["compared"]) => readonly string[]>;
 
 function playedText({ isEnded, numbers }: Session): string {
@@ -71,45 +72,45 @@ function playedText({ isEnded, numbers }: Session): string {
 
 function earlyText(session: Session): string {
   const { outcome, numbers } = session;
-  if (neverStarted(outcome)) return "was left before the picture came. Too early to tell.";
+  if (neverStarted(outcome)) return "ended before the video started. Too early to tell.";
   const hasPicture = numbers.videoStartTime !== null || (numbers.playingTime ?? 0) > 0;
-  if (!hasPicture) return "has begun; no picture is measured yet. Too early to tell.";
+  if (!hasPicture) return "has begun, but the video hasn't started yet. Too early to tell.";
   if (numbers.playingTime === null)
-    return `${startedText(session)}; how long it played is not measured. Too early to tell.`;
+    return `${startedText(session)}. Its playing time isn't known yet. Too early to tell.`;
   return `${startedText(session)} and has played for less than a minute. Too early to tell.`;
 }
 
-/** What ailed the plays before. */
+/** What was wrong before. */
 function beforeText({ before, compared }: FixWatch): string | null {
   const { plays } = before;
   const broken = [
-    ...(before.refused > 0 ? [`${before.refused} of ${plays} ${before.refused === 1 ? "was" : "were"} refused`] : []),
+    ...(before.refused > 0 ? [`${before.refused} of ${plays} ${before.refused === 1 ? "was" : "were"} blocked`] : []),
     ...(before.neverStarted > 0 ? [`${before.neverStarted} of ${plays} never started`] : []),
-    ...(before.brokeOff > 0 ? [`${before.brokeOff} of ${plays} broke off`] : []),
+    ...(before.brokeOff > 0 ? [`${before.brokeOff} of ${plays} stopped partway`] : []),
   ];
   if (plays === 0) return null;
   if (broken.length > 0) return broken.join(" and ");
   const measured = [
     ...(compared.waiting.before === null
       ? []
-      : [`waited ${quantityText(compared.waiting.before, "percent")} of the time`]),
+      : [`rebuffered ${quantityText(compared.waiting.before, "percent")} of the time`]),
     ...(compared.startTime.before === null ? [] : [`took ${formatDuration(compared.startTime.before)} to start`]),
   ];
   return measured.length === 0 ? null : `${plays === 1 ? "the play" : "plays"} ${measured.join(" and ")}`;
 }
 
-/** What else the agent should hear before they call it better. */
+/** What else the agent should know before calling it better. */
 function otherwise({ before, compared }: FixWatch): readonly string[] {
   const { waiting, bitrate, playingTime } = compared;
   const sentences: string[] = [];
   if (waiting.now !== null && waiting.before !== null) {
     sentences.push(
-      `Waiting: ${quantityText(waiting.now, "percent")}, before ${quantityText(waiting.before, "percent")}.`,
+      `Rebuffering: ${quantityText(waiting.now, "percent")}, before ${quantityText(waiting.before, "percent")}.`,
     );
   }
   if (bitrate.now !== null && bitrate.before !== null) {
     sentences.push(
-      `Picture: ${quantityText(bitrate.now, "bit/s")}, before ${quantityText(bitrate.before, "bit/s")}.`,
+      `Bitrate: ${quantityText(bitrate.now, "bit/s")}, before ${quantityText(bitrate.before, "bit/s")}.`,
     );
   }
   const isBeforeBreak =
@@ -118,33 +119,35 @@ function otherwise({ before, compared }: FixWatch): readonly string[] {
     playingTime.now !== null &&
     playingTime.now < playingTime.before;
   if (isBeforeBreak && playingTime.before !== null) {
-    sentences.push(`Plays broke off after ${formatDuration(playingTime.before)}; it is not past that yet.`);
+    sentences.push(
+      `Earlier plays stopped after ${formatDuration(playingTime.before)}. This one isn't past that yet.`,
+    );
   }
   return sentences;
 }
 
 function wentWrong({ compared }: FixWatch, { outcome, errors, numbers }: Session): string {
   const error = errors[0] === undefined ? "" : ` (${valueText(errors[0])})`;
-  if (outcome === "start-failure-business") return `a rule of the account refused it${error}`;
-  if (outcome === "playback-failure-business") return `a rule of the account ended it${error}`;
+  if (outcome === "start-failure-business") return `an account rule blocked it${error}`;
+  if (outcome === "playback-failure-business") return `an account rule stopped it${error}`;
   if (neverStarted(outcome)) return `it never started${error}`;
   if (outcome.startsWith("playback-failure")) {
     const after = numbers.playingTime === null ? "" : ` after ${formatDuration(numbers.playingTime)}`;
-    return `it broke off${after}${error}`;
+    return `it stopped partway${after}${error}`;
   }
   const { startTime, waiting, bitrate } = compared;
   const measured = [
     ...(startTime.now === null ? [] : [`started in ${formatDuration(startTime.now)}`]),
-    ...(waiting.now === null ? [] : [`waited ${quantityText(waiting.now, "percent")} of the time`]),
+    ...(waiting.now === null ? [] : [`rebuffered ${quantityText(waiting.now, "percent")} of the time`]),
     ...(bitrate.now === null ? [] : [`had ${quantityText(bitrate.now, "bit/s")}`]),
   ];
   return measured.length === 0 ? "it had trouble" : `it ${measured.join(", ")}`;
 }
 
-/** How a play lies to a value of each factor. */
+/** The preposition and noun for each factor. */
 const ways = {
   device: { lead: "on the", noun: "device" },
-  app: { lead: "with app", noun: "app’s version" },
+  app: { lead: "with app", noun: "app version" },
   system: { lead: "on", noun: "system" },
   network: { lead: "over", noun: "network" },
   cdn: { lead: "over", noun: "CDN" },
@@ -152,15 +155,15 @@ const ways = {
 } as const satisfies Record<FactorId, Readonly<{ lead: string; noun: string }>>;
 
 function elsewhereText(session: Session, subject: Subject | null): string {
-  if (subject === null) return "A new play came in.";
+  if (subject === null) return "A new attempt came in.";
   const { lead, noun } = ways[subject.factor];
   const values = factors.filter(({ id }) => id === subject.factor).flatMap(({ valuesOf }) => valuesOf(session));
   const [value] = values;
-  if (value === undefined) return `A new play came in, but Conviva does not tell its ${noun}.`;
-  return `A new play came in ${lead} ${valueText(value)}, not ${lead} ${valueText(subject.value)}.`;
+  if (value === undefined) return `A new attempt came in, but Conviva didn't record its ${noun}.`;
+  return `A new attempt came in ${lead} ${valueText(value)}, not ${lead} ${valueText(subject.value)}.`;
 }
 
-/** "Watching until 19:21 · last asked 19:08 CST". */
+/** "Watching until 19:21 · last checked 19:08 CST". */
 export function watchedText(
   {
     isWatching,
@@ -170,6 +173,6 @@ export function watchedText(
   zone: Zone,
 ): string {
   if (until === null) return "";
-  const asked = checkedAt === null ? "" : ` · last asked ${formatClock(checkedAt, zone)}`;
+  const asked = checkedAt === null ? "" : ` · last checked ${formatClock(checkedAt, zone)}`;
   return `${isWatching ? "Watching" : "Watched"} until ${formatClock(until, zone)}${asked} ${zoneName(until, zone)}`;
 }

@@ -19,7 +19,7 @@ const rules: GoodwillRules = {
   minutesHurt: ["waiting", "failed-start"],
   thresholds: [
     { id: "lost", label: "Several plays lost", measure: "plays-lost", atLeast: 2 },
-    { id: "hurt", label: "Much time waited", measure: "minutes-hurt", atLeast: 15 },
+    { id: "hurt", label: "Long waits", measure: "minutes-hurt", atLeast: 15 },
   ],
 };
 
@@ -36,64 +36,64 @@ function wordsOf(of: readonly Session[], changed: Partial<GoodwillRules> = {}, v
   return goodwillWords(evidence, { rules: used, viewerCount, isViewersDay: viewerZone !== null });
 }
 
-test("evidence is shown with its sessions, and what it reaches", () => {
+test("shows the evidence with its sessions, and the rules it meets", () => {
   const words = wordsOf(sessions);
 
-  expect(words.notice).toBe("Evidence for goodwill. It decides nothing.");
+  expect(words.notice).toBe("Goodwill evidence. The decision is yours.");
   expect(words.measures.map(({ label, value }) => [label, value])).toEqual([
     ["Plays lost", "2 plays"],
     ["Incidents", "2 incidents"],
-    ["Time waited", "2 min"],
-    ["Watched in a low picture", "0 s"],
-    ["Time hurt", "2 min"],
-    ["Days touched", "2 days"],
+    ["Time waiting", "2 min"],
+    ["Time in low quality", "0 s"],
+    ["Time lost", "2 min"],
+    ["Days affected", "2 days"],
   ]);
   expect(words.measures[0]?.sessions).toEqual(["1", "0"]);
   expect(words.reached).toEqual([
-    { id: "lost", text: "Reaches the rule you set: Several plays lost (2 plays, from 2 plays)" },
+    { id: "lost", text: "Meets your team's goodwill rule: Several plays lost (2 plays, minimum 2 plays)" },
   ]);
-  expect(words.notReached).toBe("Not reached: Much time waited (from 15 min).");
+  expect(words.notReached).toBe("Not met: Long waits (minimum 15 min).");
   expect(words.basis).toBe(
-    "Lost plays of one incident count once; none where it then played; time hurt is waiting, failed starts; days are those of your clock, as the viewer's is not known",
+    "Retries in one incident count as one lost play. Incidents that ended in a good play don't count. Time lost: rebuffering, failed starts. Days are in your time zone, as the viewer's isn't known.",
   );
 });
 
-test("nothing is reached where nothing went wrong, or where there is no rule", () => {
+test("meets no rule if nothing went wrong, or if there is no rule", () => {
   expect(wordsOf([sessionWith()])).toMatchObject({
     reached: [],
-    notReached: "Not reached: Several plays lost (from 2 plays), Much time waited (from 15 min).",
+    notReached: "Not met: Several plays lost (minimum 2 plays), Long waits (minimum 15 min).",
   });
   expect(wordsOf(sessions, { thresholds: [] })).toMatchObject({ reached: [], notReached: null });
 });
 
-test("what is counted otherwise says so", () => {
+test("says so when it counts differently", () => {
   const playsLost = { ...rules.playsLost, evenIfPlayedAfter: true };
 
   expect(wordsOf(sessions, { playsLost, retries: "each", minutesHurt: [] }).basis).toBe(
-    "Lost plays of one incident count each; days are those of your clock, as the viewer's is not known",
+    "Every retry counts as a lost play. Days are in your time zone, as the viewer's isn't known.",
   );
 });
 
-test("days are those of the viewer's clock, where it is known", () => {
-  // Noon and ten at night in UTC: one evening and the night after it in Tokyo.
+test("days are in the viewer's time zone if it is known", () => {
+  // Noon and 22:00 in UTC are on two days in Tokyo.
   const evening = [0, 10].map((hour) =>
     sessionWith({ id: String(hour), startedAt: mondayNoon + hour * hourMs, outcome: "trouble" }),
   );
   const daysIn = (zone: Zone | null) => wordsOf(evening, {}, zone).measures.at(-1)?.value;
 
   expect([daysIn(null), daysIn("UTC"), daysIn("Asia/Tokyo")]).toEqual(["1 day", "1 day", "2 days"]);
-  expect(wordsOf(evening, {}, "Asia/Tokyo").basis).toMatch(/; days are those of the viewer's clock$/);
+  expect(wordsOf(evening, {}, "Asia/Tokyo").basis).toMatch(/ Days are in the viewer's time zone\.$/);
 });
 
-test("several people behind one address are said to be several", () => {
+test("says when several people share an address", () => {
   const of = (...viewers: readonly (string | null)[]) =>
     wordsOf(viewers.map((viewerId, at) => sessionWith({ id: String(at), viewerId }))).shared;
 
   expect([of("a", "a"), of("a", null), of(null, null)]).toEqual([null, null, null]);
-  expect(of("a", "b", "a", null)).toMatch(/^These sessions are of 2 viewers behind one address: the numbers add up /);
+  expect(of("a", "b", "a", null)).toBe("2 viewers share this address. The numbers add up all of them.");
 });
 
-test("no word of it decides", () => {
+test("never decides", () => {
   const hurt = sessionWith({ id: "w", outcome: "trouble", numbers: { rebufferingTime: 99 * minuteMs } });
 
   expect(JSON.stringify(wordsOf([...sessions, hurt]))).not.toMatch(/refund|credit|compensat|should|deserve|owed/i);

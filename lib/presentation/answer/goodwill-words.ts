@@ -8,17 +8,17 @@ import { formatDuration } from "@/lib/presentation/format/format-time";
 const measureWords = [
   { id: "plays-lost", label: "Plays lost", write: (value) => counted(value, "play") },
   { id: "incidents", label: "Incidents", write: (value) => counted(value, "incident") },
-  { id: "minutes-waited", label: "Time waited", write: minutesWords },
-  { id: "minutes-low-picture", label: "Watched in a low picture", write: minutesWords },
-  { id: "minutes-hurt", label: "Time hurt", write: minutesWords },
-  { id: "days-touched", label: "Days touched", write: (value) => counted(value, "day") },
+  { id: "minutes-waited", label: "Time waiting", write: minutesWords },
+  { id: "minutes-low-picture", label: "Time in low quality", write: minutesWords },
+  { id: "minutes-hurt", label: "Time lost", write: minutesWords },
+  { id: "days-touched", label: "Days affected", write: (value) => counted(value, "day") },
 ] as const satisfies readonly Readonly<{ id: GoodwillMeasure; label: string; write: (value: number) => string }>[];
 
 const partWords = {
-  waiting: "waiting",
-  "start-wait": "the wait for the picture",
+  waiting: "rebuffering",
+  "start-wait": "waiting for the video to start",
   "failed-start": "failed starts",
-  "low-picture": "a low picture",
+  "low-picture": "low picture quality",
 } as const satisfies Record<HurtPart, string>;
 
 type Options = Readonly<{
@@ -29,13 +29,13 @@ type Options = Readonly<{
   isViewersDay: boolean;
 }>;
 
-/** Words evidence for goodwill. */
+/** What the goodwill panel says. */
 export function goodwillWords(
   evidence: GoodwillEvidence,
   { rules, viewerCount, isViewersDay }: Options,
 ): GoodwillWords {
   return {
-    notice: "Evidence for goodwill. It decides nothing.",
+    notice: "Goodwill evidence. The decision is yours.",
     shared: sharedWords(viewerCount),
     measures: measureWords.map(({ id, label, write }) => ({
       id,
@@ -46,7 +46,7 @@ export function goodwillWords(
     reached: evidence.rules.flatMap(({ rule, measured, isReached }) => {
       const [value, from] = [measured.value, rule.atLeast].map((of) => valueWords(rule.measure, of));
       return isReached
-        ? [{ id: rule.id, text: `Reaches the rule you set: ${rule.label} (${value}, from ${from})` }]
+        ? [{ id: rule.id, text: `Meets your team's goodwill rule: ${rule.label} (${value}, minimum ${from})` }]
         : [];
     }),
     notReached: notReachedWords(evidence),
@@ -54,10 +54,10 @@ export function goodwillWords(
   };
 }
 
-/** Behind one address may be several people, none of whom lived through all of it. */
+/** Several people can share an address, and none of them experienced all of it. */
 function sharedWords(viewers: number): string | null {
   if (viewers < 2) return null;
-  return `These sessions are of ${counted(viewers, "viewer")} behind one address: the numbers add up what all of them lived through.`;
+  return `${counted(viewers, "viewer")} share this address. The numbers add up all of them.`;
 }
 
 function valueWords(measure: GoodwillMeasure, value: number): string {
@@ -71,16 +71,16 @@ function minutesWords(minutes: number): string {
 function notReachedWords({ rules }: GoodwillEvidence): string | null {
   const rest = rules.filter(({ isReached }) => !isReached);
   if (rest.length === 0) return null;
-  const words = rest.map(({ rule }) => `${rule.label} (from ${valueWords(rule.measure, rule.atLeast)})`);
-  return `Not reached: ${words.join(", ")}.`;
+  const words = rest.map(({ rule }) => `${rule.label} (minimum ${valueWords(rule.measure, rule.atLeast)})`);
+  return `Not met: ${words.join(", ")}.`;
 }
 
 function basisWords({ retries, minutesHurt, playsLost }: GoodwillRules, isViewersDay: boolean): string {
   const parts = minutesHurt.map((part) => partWords[part]).join(", ");
   return [
-    `Lost plays of one incident count ${retries === "once" ? "once" : "each"}`,
-    ...(playsLost.evenIfPlayedAfter ? [] : ["none where it then played"]),
-    ...(parts === "" ? [] : [`time hurt is ${parts}`]),
-    `days are those of ${isViewersDay ? "the viewer's clock" : "your clock, as the viewer's is not known"}`,
-  ].join("; ");
+    retries === "once" ? "Retries in one incident count as one lost play." : "Every retry counts as a lost play.",
+    ...(playsLost.evenIfPlayedAfter ? [] : ["Incidents that ended in a good play don't count."]),
+    ...(parts === "" ? [] : [`Time lost: ${parts}.`]),
+    isViewersDay ? "Days are in the viewer's time zone." : "Days are in your time zone, as the viewer's isn't known.",
+  ].join(" ");
 }

@@ -28,7 +28,7 @@ function play(id: string, deviceName: string) {
   });
 }
 
-test("without a refusal there is nothing to say", () => {
+test("if nothing was blocked there is nothing to say", () => {
   expect(wordsOf([sessionWith(), sessionWith({ id: "2", outcome: "start-failure-technical" })])).toBeNull();
 });
 
@@ -36,8 +36,8 @@ test("families, their codes and the newest of their sessions", () => {
   const words = wordsOf([0, 1, 2, 3, 4, 5].map((at) => refused(String(at), "TOO_MANY", at)));
 
   expect(words).toMatchObject({
-    headline: "6 starts were refused by a rule of the account. Faults are counted apart from these.",
-    families: [{ label: "Too many streams at once", count: "6 refused", codes: ["TOO_MANY"] }],
+    headline: "6 attempts blocked by an account rule. Faults are counted separately.",
+    families: [{ label: "Too many streams at once", count: "6 blocked", codes: ["TOO_MANY"] }],
     ...{ hints: [], unmapped: [] },
   });
   expect(words?.families[0]?.links.ids).toEqual(["5", "4", "3", "2", "1", "0"]);
@@ -46,16 +46,15 @@ test("families, their codes and the newest of their sessions", () => {
   );
 });
 
-test("starts and plays are told apart, and what the map does not know is named", () => {
+test("blocked attempts and stopped plays are counted separately, and unknown codes are named", () => {
   const stopped = sessionWith({ id: "3", outcome: "playback-failure-business", errors: ["NEW_RULE"] });
 
   expect(wordsOf([refused("1", "NEW_RULE"), refused("2", null), stopped])).toMatchObject({
-    headline:
-      "2 starts were refused and 1 play was stopped by a rule of the account. Faults are counted apart from these.",
+    headline: "2 attempts blocked and 1 play stopped by an account rule. Faults are counted separately.",
     families: [],
     unmapped: [
-      { code: "NEW_RULE", note: "not in the code map, 2 refusals" },
-      { code: null, note: "1 refusal without a code" },
+      { code: "NEW_RULE", note: "not in the code map, 2 sessions" },
+      { code: null, note: "1 session without a code" },
     ],
   });
 });
@@ -66,7 +65,7 @@ describe("hints", () => {
 
     expect(wordsOf([...plays, refused("r", "TOO_MANY")])?.hints).toMatchObject([
       {
-        text: "Hint: 3 plays ran at once on 3 devices when a start was refused, Mon 16 Nov 12:00 UTC: Samsung TV, iPad, Galaxy.",
+        text: "Hint: 3 plays ran at once on 3 devices when an attempt was blocked, Mon 16 Nov 12:00 UTC: Samsung TV, iPad, Galaxy.",
         links: { ids: ["c", "b", "a"] },
       },
     ]);
@@ -86,7 +85,7 @@ describe("hints", () => {
 
     expect(wordsOf(sessions)?.hints).toMatchObject([
       {
-        text: "Hint: refused in Canada (1); played well in United States (1). City Cup Final itself played in United States.",
+        text: "Hint: blocked in Canada (1), played well in United States (1). City Cup Final did play in United States.",
         links: { links: [{ id: "2" }] },
       },
     ]);

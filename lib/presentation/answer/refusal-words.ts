@@ -10,16 +10,16 @@ import { valueText } from "@/lib/presentation/format/value-text";
 import { deviceLabel } from "@/lib/presentation/sessions/device-label";
 import { sessionLinks } from "@/lib/presentation/sessions/session-links";
 
-/** Decides what the account panel says; `null` when nothing was refused, so that there is no panel. */
+/** What the account panel says; `null` when nothing was blocked, so there is no panel. */
 export function refusalWords(findings: RefusalFindings, zone: Zone): RefusalWords | null {
   const { refused, families, unmapped, uncoded } = findings;
   if (refused.length === 0) return null;
   return {
-    headline: `${refusedWords(refused)} by a rule of the account. Faults are counted apart from these.`,
+    headline: `${refusedWords(refused)} by an account rule. Faults are counted separately.`,
     families: families.map(({ family, label, sessions, codes }) => ({
       id: family,
       label,
-      count: `${sessions.length.toLocaleString("en-GB")} refused`,
+      count: `${sessions.length.toLocaleString("en-GB")} blocked`,
       codes,
       links: sessionLinks(sessions, zone),
     })),
@@ -27,7 +27,7 @@ export function refusalWords(findings: RefusalFindings, zone: Zone): RefusalWord
     unmapped: [
       ...unmapped.map(({ code, sessions }) => ({
         code,
-        note: `not in the code map, ${counted(sessions.length, "refusal")}`,
+        note: `not in the code map, ${counted(sessions.length, "session")}`,
         links: sessionLinks(sessions, zone),
       })),
       ...(uncoded.length === 0
@@ -35,7 +35,7 @@ export function refusalWords(findings: RefusalFindings, zone: Zone): RefusalWord
         : [
             {
               code: null,
-              note: `${counted(uncoded.length, "refusal")} without a code`,
+              note: `${counted(uncoded.length, "session")} without a code`,
               links: sessionLinks(uncoded, zone),
             },
           ]),
@@ -43,24 +43,24 @@ export function refusalWords(findings: RefusalFindings, zone: Zone): RefusalWord
   };
 }
 
-/** "5 starts were refused and 1 play was stopped". */
+/** "5 attempts blocked and 1 play stopped". */
 function refusedWords(refused: readonly Session[]): string {
   const starts = refused.filter(({ outcome }) => neverStarted(outcome)).length;
   const plays = refused.length - starts;
   return [
-    ...(starts > 0 ? [`${counted(starts, "start")} ${starts === 1 ? "was" : "were"} refused`] : []),
-    ...(plays > 0 ? [`${counted(plays, "play")} ${plays === 1 ? "was" : "were"} stopped`] : []),
+    ...(starts > 0 ? [`${counted(starts, "attempt")} blocked`] : []),
+    ...(plays > 0 ? [`${counted(plays, "play")} stopped`] : []),
   ].join(" and ");
 }
 
 function overlapHints({ overlaps }: RefusalFindings, zone: Zone): RefusalWords["hints"] {
   const { atRefusal, most } = overlaps;
   const when =
-    atRefusal?.refusal && neverStarted(atRefusal.refusal.outcome) ? "start was refused" : "play was stopped";
-  // Two devices at once are a family's evening; more than at any refusal may be what the plan allows.
+    atRefusal?.refusal && neverStarted(atRefusal.refusal.outcome) ? "an attempt was blocked" : "a play was stopped";
+  // Two devices at once are normal in a family. More than when an attempt was blocked may be within the plan.
   const isMore = most !== null && most.plays.length > (atRefusal?.plays.length ?? 2);
   return [
-    ...(atRefusal ? [overlapHint("at-refusal", atRefusal, `when a ${when}`, zone)] : []),
+    ...(atRefusal ? [overlapHint("at-refusal", atRefusal, `when ${when}`, zone)] : []),
     ...(isMore ? [overlapHint("most", most, "at another time", zone)] : []),
   ];
 }
@@ -78,8 +78,8 @@ function countryHints({ countries }: RefusalFindings, zone: Zone): RefusalWords[
   if (countries === null || home === undefined) return [];
   const { refusedIn, playedIn, titles } = countries;
   const [title] = titles;
-  const same = title === undefined ? "" : ` ${valueText(title)} itself played in ${valueText(home.country)}.`;
-  const text = `Hint: refused in ${countriesWords(refusedIn)}; played well in ${countriesWords(playedIn)}.${same}`;
+  const same = title === undefined ? "" : ` ${valueText(title)} did play in ${valueText(home.country)}.`;
+  const text = `Hint: blocked in ${countriesWords(refusedIn)}, played well in ${countriesWords(playedIn)}.${same}`;
   const sessions = refusedIn.flatMap((entry) => entry.sessions).sort((a, b) => a.startedAt - b.startedAt);
   return [{ id: "countries", text, links: sessionLinks(sessions, zone) }];
 }

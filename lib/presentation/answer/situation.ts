@@ -1,18 +1,35 @@
-import { count, instant, type PhraseValues, text, word } from "@/lib/domain/answer/playbook/phrase";
-import { type SituationId, situations } from "@/lib/domain/answer/playbook/phrase-book";
-import { isCause, type Verdict } from "@/lib/domain/answer/verdict/verdict";
+import {
+  count,
+  instant,
+  type PhraseValue,
+  type PhraseValues,
+  period,
+  text,
+  times,
+  word,
+} from "@/lib/domain/answer/playbook/phrase";
+import {
+  comparedIdOf,
+  type PhraseBook,
+  type SituationId,
+  type SituationTemplates,
+  situations,
+  type Template,
+} from "@/lib/domain/answer/playbook/phrase-book";
+import { saysAll } from "@/lib/domain/answer/verdict/facts";
+import { comparisonOf, isCause, type Verdict } from "@/lib/domain/answer/verdict/verdict";
 import { type Speech, symptomText } from "@/lib/presentation/answer/fill";
 
 /**
- * Which words a verdict is told in. A device verdict has them by what is blamed; a refusal by its family, and those of
- * `account.other` where the family is none of ours; `unknown` by its reason. How it went wrong is one of their words.
+ * The situation that a verdict's wording is for. It depends on what a device verdict blames, on an account verdict's
+ * family (`account.other` for a family we don't know), and on why the cause is unknown.
  */
 export function situationOf({ id, subject, family, unknown, tally, facts }: Verdict): SituationId {
   if (isCause(id)) return id === "device" && isOneOf(subject?.factor, ["app", "system"]) ? subject.factor : id;
   if (id === "account") return known(`account.${family}`) ?? "account.other";
   if (id === "unknown") return known(`unknown.${unknown}`) ?? "unknown.unplaced";
   if (id === "nothing" && tally.bad > 0) return "nothing.few-bad";
-  // One that has only been asked for is on-going too, and nobody knows yet whether it runs well.
+  // A session in progress counts only once it plays well: the fact says so, `tally.onGoing` does not.
   if (id === "nothing" && facts.some((fact) => fact.id === "on-going")) return "nothing.on-going";
   return id;
 }
@@ -25,10 +42,25 @@ function known(id: string): SituationId | null {
   return Object.keys(situations).find((situation): situation is SituationId => situation === id) ?? null;
 }
 
-/** Everything that the words of a verdict may hold; all of it stands in its evidence. */
+/** A verdict's sentence in a group of the book: the one for after a comparison with other viewers, if there is one. */
+export function templateFor(verdict: Verdict, templates: SituationTemplates): Template {
+  const situation = situationOf(verdict);
+  const compared = comparedIdOf(situation, comparisonOf(verdict));
+  return (compared && templates[compared]) ?? templates[situation];
+}
+
+/** The verdict's suggested wording. With several people at an address, nobody hears what another one experienced. */
+export function sayFor(verdict: Verdict, { say }: PhraseBook): Template {
+  const isShared = verdict.against.some(({ id }) => id === "several-viewers");
+  return isShared ? say["several-viewers"] : templateFor(verdict, say);
+}
+
+/** Every value that a verdict's wording can use. All of them come from its evidence. */
 export function valuesOf(verdict: Verdict, { book }: Speech): PhraseValues {
-  const { id, tally, subject, symptom } = verdict;
+  const { id, tally, subject, symptom, segment } = verdict;
   const { bad = count(tally.bad), ...evidence } = evidenceOf(verdict);
+  const badCount = numberIn(bad) ?? tally.bad;
+  const trouble = book.troubles?.[symptom ?? "mixed"];
   const total = tally.bad + tally.good;
   const judged = {
     account: tally.sessions,
@@ -36,45 +68,65 @@ export function valuesOf(verdict: Verdict, { book }: Speech): PhraseValues {
     nothing: total,
     unknown: unknownPlays(verdict),
   };
+  const plays = evidence.plays ?? count(isCause(id) ? total : judged[id]);
   return {
     bad,
-    plays: count(isCause(id) ? total : judged[id]),
+    often: times(badCount),
     refused: count(tally.refused),
     left: count(tally.left),
-    symptom: text(symptomText(symptom ?? "mixed", bad.kind === "count" ? bad.count : tally.bad, book)),
+    symptom: text(symptomText(symptom ?? "mixed", badCount, book)),
+    trouble: trouble === undefined ? undefined : text(trouble),
     kind: word(subject?.deviceKind ?? "device"),
     ...evidence,
+    plays,
+    all: isCause(id) && saysAll(badCount, numberIn(plays) ?? 0) ? bad : undefined,
     ...(id === "account" ? refusalsOf(verdict) : {}),
-    first: verdict.segment === null ? undefined : instant(verdict.segment.from),
+    first: segment === null ? undefined : instant(segment.from),
+    last: segment === null || badCount < 2 ? undefined : instant(segment.to),
+    period: segment === null ? undefined : period(segment.from, segment.to),
     again: verdict.against.find((known) => known.id === "good-since")?.values.good,
     subject: subject === null ? word(id) : text(subject.value),
   };
 }
 
-/** What "not enough data" counts: the sessions that say how they went, or all of them where hardly any does. */
+/** What "not enough data" counts: the sessions with a known outcome, or all sessions if most have none. */
 function unknownPlays({ unknown, tally }: Verdict): number {
   if (unknown === "too-few") return tally.sessions - tally.unclear;
   return unknown === "unclear" ? tally.sessions : tally.bad + tally.good;
 }
 
-/** How many were refused for the reason that is named, and by which code if all of them were by one. */
+/** How many attempts the named rule blocked, and the code if they all have the same one. */
 function refusalsOf({ facts, tally }: Verdict): PhraseValues {
   const refused = facts.find(({ id }) => id === "refused-mostly")?.values.refused ?? count(tally.refused);
   const coded = facts.find(({ id }) => id === "refused-code")?.values;
-  const isOne = coded?.count?.kind === "count" && refused.kind === "count" && coded.count.count === refused.count;
+  const isOne = coded !== undefined && numberIn(coded.count) === numberIn(refused);
   return { refused, code: isOne ? coded?.code : undefined, plays: count(tally.sessions) };
 }
 
-/** The values of the facts, the weightier before the lesser, without those that do not speak of the whole. */
+/** The values of the facts; of two with one name, the stronger fact's. Values about a part of the whole are left out. */
 function evidenceOf({ facts, tally }: Verdict): PhraseValues {
   const { good: _, longest: __, ...values } = Object.assign({}, ...facts.toReversed().map((fact) => fact.values));
-  const others = facts.find(({ id }) => id === "good-on-others")?.values.good;
+  const others = facts.find(({ id }) => id === "good-on-others")?.values;
+  const [good = 0, elsewhere] = [numberIn(others?.good), numberIn(others?.plays)];
   const left = facts.find(({ id }) => id === "left-after");
   return {
     ...values,
-    // A caller is never told that what went well elsewhere was nothing.
-    ...(others?.kind === "count" && others.count > 0 ? { good: others } : {}),
-    // Of some it is not known how long they waited.
+    ...Object.fromEntries(["devices", "networks", "titles"].map((name) => [name, unlessZero(values[name])])),
+    good: unlessZero(others?.good),
+    fine: good >= fineFrom && good === elsewhere ? others?.good : undefined,
+    // Some may not have a known wait.
     ...(left?.values.longest && left.sessions.length === tally.left ? { longest: left.values.longest } : {}),
   };
+}
+
+/** One good play elsewhere is not "your other devices". */
+const fineFrom = 2;
+
+function numberIn(value: PhraseValue | undefined): number | undefined {
+  return value?.kind === "count" ? value.count : undefined;
+}
+
+/** A sentence never says "on 0 devices": it was not counted. */
+function unlessZero(value: PhraseValue | undefined): PhraseValue | undefined {
+  return numberIn(value) === 0 ? undefined : value;
 }

@@ -1,33 +1,34 @@
 import type { Incident } from "@/lib/domain/answer/incidents/incident";
 import type { StepCondition, StepRule, Try } from "@/lib/domain/answer/playbook/step-rules";
-import type { Verdict } from "@/lib/domain/answer/verdict/verdict";
+import { comparisonOf, type Verdict } from "@/lib/domain/answer/verdict/verdict";
 
-/** More would not be done on a call. */
+/** A call has no time for more. */
 const stepsMax = 4;
 
-/** The ids of the steps worth doing, in the order of the rules, four at most; the last rule that fits always stays. */
+/** The ids of the steps that apply, in the order of the rules and at most four. The last one that applies always stays. */
 export function stepsFor(verdict: Verdict, tried: ReadonlySet<Try>, rules: readonly StepRule[]): readonly string[] {
   const fitting = rules.filter(
     (rule) => isFor(rule, verdict) && !rule.unlessTried?.some((other) => tried.has(other)),
   );
-  const last = fitting.at(-1);
-  const chosen = fitting.length > stepsMax && last ? [...fitting.slice(0, stepsMax - 1), last] : fitting;
-  return chosen.map(({ id }) => id);
+  const ids = [...new Set(fitting.map(({ id }) => id))];
+  return ids.length > stepsMax ? [...ids.slice(0, stepsMax - 1), ...ids.slice(-1)] : ids;
 }
 
-function isFor({ verdicts, symptoms, deviceKinds, families, when }: StepRule, verdict: Verdict): boolean {
+function isFor(rule: StepRule, verdict: Verdict): boolean {
+  const { verdicts, symptoms, deviceKinds, families, when, unless = [] } = rule;
   const { id, symptom, subject, family } = verdict;
   return (
     verdicts.includes(id) &&
     (symptoms === undefined || (symptom !== null && symptoms.includes(symptom))) &&
-    // A device of no known kind may be any of them but a computer, whose browser says what it is.
+    // A device of unknown kind can be anything but a computer, whose browser is always known.
     (deviceKinds === undefined || deviceKinds.includes(subject?.deviceKind ?? "tv")) &&
     (families === undefined || (family !== null && families.includes(family))) &&
-    (when === undefined || conditions[when](verdict))
+    (when === undefined || conditions[when](verdict)) &&
+    !unless.some((condition) => conditions[condition](verdict))
   );
 }
 
-/** One good play may be luck. */
+/** One good play can be luck. */
 const worksAgainFrom = 2;
 
 const conditions: Readonly<Record<StepCondition, (verdict: Verdict) => boolean>> = {
@@ -35,10 +36,11 @@ const conditions: Readonly<Record<StepCondition, (verdict: Verdict) => boolean>>
     const good = against.find(({ id }) => id === "good-since")?.values.good;
     return good?.kind === "count" && good.count >= worksAgainFrom;
   },
-  "others-too": ({ reason }) => reason === "others-agree",
+  "others-too": (verdict) => comparisonOf(verdict) === "others-too",
+  "only-this-viewer": (verdict) => comparisonOf(verdict) === "only-this-viewer",
 };
 
-/** What the caller has tried, as an incident shows it. */
+/** What the caller has tried, according to an incident. */
 export function triedIn(incident: Incident | null): ReadonlySet<Try> {
   if (incident === null) return new Set();
   const { attempts, resolution } = incident;

@@ -134,7 +134,7 @@ describe("steps", () => {
     expect(stepsFor(of, new Set(tried), steps)).toEqual(ids);
   });
 
-  test("go by what has happened since, and by what others live through", () => {
+  test("depend on good plays since, and on the comparison with other viewers", () => {
     const rules: readonly StepRule[] = [
       { id: "still-happening", verdicts: ["device"], when: "works-again" },
       { id: "known-incident", verdicts: ["device"], when: "others-too" },
@@ -152,6 +152,19 @@ describe("steps", () => {
       "known-incident",
       "escalate",
     ]);
+  });
+
+  test("of one id appear once, whichever of its rules apply, and not where a condition rules them out", () => {
+    const rules: readonly StepRule[] = [
+      { id: "escalate", verdicts: ["device"], when: "only-this-viewer" },
+      { id: "device-restart", verdicts: ["device"], unless: ["others-too"] },
+      { id: "escalate", verdicts: ["device"] },
+    ];
+    const fine: Verdict = { ...device("tv"), facts: [{ id: "others-fine", values: {}, sessions: [] }] };
+
+    expect(stepsFor(device("tv"), new Set(), rules)).toEqual(["device-restart", "escalate"]);
+    expect(stepsFor({ ...device("tv"), reason: "others-agree" }, new Set(), rules)).toEqual(["escalate"]);
+    expect(stepsFor(fine, new Set(), rules)).toEqual(["escalate", "device-restart"]);
   });
 
   test("know from an incident what was tried", () => {

@@ -1,35 +1,37 @@
 import type { Incident } from "@/lib/domain/answer/incidents/incident";
 import { word } from "@/lib/domain/answer/playbook/phrase";
-import type { PhraseBook, SituationId } from "@/lib/domain/answer/playbook/phrase-book";
+import type { PhraseBook } from "@/lib/domain/answer/playbook/phrase-book";
 import type { StepRule } from "@/lib/domain/answer/playbook/step-rules";
 import type { Fact, Verdict } from "@/lib/domain/answer/verdict/verdict";
 import type { AnswerWords, FactWords } from "@/lib/presentation/answer/answer-words";
 import { fill, type Speech } from "@/lib/presentation/answer/fill";
-import { situationOf, valuesOf } from "@/lib/presentation/answer/situation";
+import { sayFor, templateFor, valuesOf } from "@/lib/presentation/answer/situation";
 import { stepsFor, triedIn } from "@/lib/presentation/answer/steps";
 import type { Zone } from "@/lib/presentation/format/format-time";
 
 type Told = Readonly<{
   verdict: Verdict;
-  /** The newest incident the verdict rests on: what the caller has tried. */
+  /** The newest incident behind the verdict. It shows what the caller has tried. */
   incident: Incident | null;
   book: PhraseBook;
   steps: readonly StepRule[];
   zone: Zone;
 }>;
 
-/** Everything the answer says of a verdict, in the book's words. The same verdict is always told in the same way. */
+/** Everything the answer says about a verdict, in the book's words. The same verdict always reads the same. */
 export function answerWords({ verdict, incident, book, steps, zone }: Told): AnswerWords {
   const speech = { book, zone };
-  const situation = situationOf(verdict);
   const values = valuesOf(verdict, speech);
   const kind = { kind: word(verdict.subject?.deviceKind ?? "device") };
+  // "Only on this device" is true only if no problem was, or may have been, elsewhere.
+  const mayBeElsewhere = verdict.against.some(({ id }) => id === "bad-elsewhere" || id === "fields-missing");
+  const only = verdict.subject === null || mayBeElsewhere ? {} : { factor: word(verdict.subject.factor) };
   return {
     language: book.language,
     verdict: book.verdicts[verdict.id],
     confidence: verdict.confidence && book.confidences[verdict.confidence],
-    reason: verdict.reason && book.reasons[verdict.reason],
-    headline: fill(book.happened[situation], values, speech),
+    reason: verdict.reason && fill(book.reasons[verdict.reason], only, speech),
+    headline: fill(templateFor(verdict, book.happened), values, speech),
     say: sayWords(verdict, speech),
     facts: verdict.facts.map((fact) => factWords(fact, speech)),
     against: verdict.against.map((fact) => factWords(fact, speech)),
@@ -42,12 +44,7 @@ export function answerWords({ verdict, incident, book, steps, zone }: Told): Ans
 
 /** What the agent can say to the caller, in the language of a book. */
 export function sayWords(verdict: Verdict, speech: Speech): string {
-  return fill(speech.book.say[sayOf(verdict)], valuesOf(verdict, speech), speech);
-}
-
-/** Of several people behind an address nobody is told what another of them lived through. */
-function sayOf(verdict: Verdict): SituationId | "several-viewers" {
-  return verdict.against.some(({ id }) => id === "several-viewers") ? "several-viewers" : situationOf(verdict);
+  return fill(sayFor(verdict, speech.book), valuesOf(verdict, speech), speech);
 }
 
 function factWords({ id, values, sessions }: Fact, speech: Speech): FactWords {

@@ -1,8 +1,8 @@
 const longest = 80;
 
 /**
- * A value of Conviva's inside a sentence of ours: on one line, no longer than a title is, and without the power to turn
- * the sentence around it. The whole value stands in the session's detail.
+ * A value from Conviva inside one of our sentences: on one line, cut to the length of a long title, and unable to change
+ * the direction of the text around it. The session details show the whole value.
  */
 export function valueText(value: string): string {
   const plain = value
@@ -11,6 +11,6 @@ export function valueText(value: string): string {
     .trim();
   const characters = [...plain];
   const short = characters.length > longest ? `${characters.slice(0, longest - 1).join("")}…` : plain;
-  // First strong isolate and its end, only where a script is written from right to left.
+  // Isolate right-to-left scripts only: first strong isolate, and its end.
   return /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/u.test(short) ? `\u2068${short}\u2069` : short;
 }

@@ -40,7 +40,7 @@ function shapeOf({ kind, attempts }: Incident): IncidentShape {
   return attempts.length === 1 ? "once" : "tried";
 }
 
-/** What became of the attempts. Trouble that these thresholds do not show is not named. */
+/** What happened to the attempts. Trouble that these thresholds don't show is not named. */
 function symptomIn({ attempts }: Incident, thresholds: Thresholds): Symptom {
   const isUnnamed = attempts.some(
     ({ outcome, numbers }) =>

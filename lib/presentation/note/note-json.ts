@@ -1,7 +1,7 @@
 import type { Note, NoteSession } from "@/lib/presentation/note/note";
 
 /**
- * A note for a machine. The keys, always all of them and in this order; `null` is not known or not told:
+ * A note for machines. It always has all of these keys, in this order; `null` means unknown or withheld:
  *
  * - `form` ("internal", "public"), `length` ("short", "full"), `language` of the texts (BCP 47)
  * - `viewerKind` ("viewerId", "viewerIp"), `viewer` (masked in the public form)
@@ -9,12 +9,13 @@ import type { Note, NoteSession } from "@/lib/presentation/note/note";
  * - `verdictId`, `verdict`, `confidenceId`, `confidence`, `reasonId`, `reason`, `headline`
  * - `evidence`, `against`: `id`, `text`, `sessionIds` (`null` in the public form)
  * - `incidents`, newest first: `startedAt` (ISO 8601), `text`
- * - `others`, `afterwards` (what a watch for a new play says); `saidLanguage`, `said`; `done`, `next`: `id`, `text`
+ * - `others`, `afterwards` (what a watch for a new attempt says); `saidLanguage`, `said` (the suggested wording);
+ *   `done`, `next`: `id`, `text`
  * - `sessions`: `id` (`null` in the public form), `startedAt` (ISO 8601), `started`, `outcomeId`, `outcome`, `title`,
  *   `device`, `app`, `system`, `network`, `cdn`, `measured`, `errors`
  * - `limits`, `link` (`null` in the public form)
  *
- * An ID is one of our catalogues; a text is for people, and may change with the phrase book.
+ * An ID is from one of our catalogues. A text is for people and can change with the phrase book.
  */
 export function noteJson(note: Note): string {
   const { form, length, language, isAddress, viewer, from, to, asOf, zone, range } = note;

@@ -4,7 +4,7 @@ import { formatClock, formatClockSeconds, type Zone, zoneName } from "@/lib/pres
 
 const days = new Map<Zone, Intl.DateTimeFormat>();
 
-/** "Mon 16 Nov 2026": a ticket is read years later. */
+/** "Mon 16 Nov 2026". It has the year because tickets are read years later. */
 function formatDate(instant: EpochMs, zone: Zone): string {
   const format =
     days.get(zone) ??
@@ -23,7 +23,7 @@ export function noteInstant(instant: EpochMs, zone: Zone): string {
   );
 }
 
-/** "Sun 15 Nov 2026 06:00 CST – Mon 16 Nov 2026 06:00 CST (…)": a window of time is of whole minutes. */
+/** "Sun 15 Nov 2026 06:00 CST – Mon 16 Nov 2026 06:00 CST (…)". A time range is in whole minutes. */
 export function noteSpan({ start, end }: TimeRange, zone: Zone): string {
   return inBoth(zone, (each) =>
     [start, end]
@@ -32,7 +32,7 @@ export function noteSpan({ start, end }: TimeRange, zone: Zone): string {
   );
 }
 
-/** By the zone's clock, and in brackets by that of the machines; once where the two are one. */
+/** The time in the zone, with UTC in brackets; only once if the zone is UTC. */
 function inBoth(zone: Zone, write: (zone: Zone) => string): string {
   return zone === "UTC" ? write("UTC") : `${write(zone)} (${write("UTC")})`;
 }

@@ -13,45 +13,45 @@ import { noteInstant, noteSpan } from "@/lib/presentation/note/note-times";
 import { redacted, redactor } from "@/lib/presentation/note/redact";
 import { deviceLabel } from "@/lib/presentation/sessions/device-label";
 
-/** `internal` is for the team's own ticket; `public` names nobody and holds no identifier. */
+/** `internal` is for the team's own ticket; `public` names nobody and contains no identifier. */
 export type NoteForm = "internal" | "public";
 export type NoteLength = "short" | "full";
 
 export type NoteInput = Readonly<{
   lookup: Lookup;
-  /** An address of this page frozen to the window shown. */
+  /** A link to this page, fixed to the time range shown. */
   link: string;
   range: TimeRange;
   asOf: EpochMs;
-  /** The viewer's zone where it is known, else the agent's. */
+  /** The viewer's zone if known, else the agent's. */
   zone: Zone;
   verdict: Pick<Verdict, "id" | "confidence" | "reason">;
-  /** What the card says, in the team's language and in the note's zone. */
+  /** What the card says, in the team's language and the note's zone. */
   words: AnswerWords;
-  /** What was said to the caller, in the caller's language. */
+  /** The suggested wording, in the caller's language. */
   said: Readonly<{ language: string; text: string }>;
-  /** One line for each incident, newest first. */
+  /** One line per incident, newest first. */
   incidents: readonly Readonly<{ startedAt: EpochMs; line: string }>[];
-  /** What the check of other viewers concluded; `null` when nobody asked. */
+  /** The conclusion of the comparison with other viewers; `null` without one. */
   others: string | null;
-  /** What a watch for a new play says; `null` when nobody watched. */
+  /** What a watch for a new attempt says; `null` without one. */
   afterwards: string | null;
-  /** The steps ticked off, in that order; also those that the answer does not ask for any more. */
+  /** The steps ticked off, in that order, including those the answer no longer suggests. */
   done: readonly StepWords[];
-  /** The sessions that the verdict rests on. */
+  /** The sessions behind the verdict. */
   evidence: readonly Session[];
   /** All sessions on the page. */
   sessions: readonly Session[];
   labels: NoteLabels;
 }>;
 
-/** A word or sentence for people, and its name for machines. */
+/** A text for people, and its id for machines. */
 export type NoteWord = Readonly<{ id: string; text: string }>;
 
-/** A sentence of evidence; of which sessions it speaks is `null` in the public form. */
+/** A sentence of evidence. Its sessions are `null` in the public form. */
 export type NoteFact = NoteWord & Readonly<{ sessionIds: readonly string[] | null }>;
 
-/** One session of the escalation packet; `null` was not sent. */
+/** One session of the escalation packet. `null` means Conviva didn't send it. */
 export type NoteSession = Readonly<{
   /** ISO 8601. */
   startedAt: string;
@@ -64,14 +64,14 @@ export type NoteSession = Readonly<{
   system: string | null;
   network: string | null;
   cdn: string | null;
-  /** What was measured: "started in 2.1 s", "played 21 min", "waited 12 %"; what was not is left out. */
+  /** Measurements: "started in 2.1 s", "played 21 min", "rebuffering 12 %". Missing ones are left out. */
   measured: readonly string[];
   errors: readonly string[];
   /** Conviva's session ID; `null` in the public form. */
   id: string | null;
 }>;
 
-/** A note before it is written in a format. Instants are ISO 8601 beside the same for people. */
+/** A note before it is written in a format. Each instant is there for machines (ISO 8601) and for people. */
 export type Note = Readonly<{
   form: NoteForm;
   length: NoteLength;
@@ -96,23 +96,23 @@ export type Note = Readonly<{
   done: readonly NoteWord[];
   next: readonly NoteWord[];
   sessions: readonly NoteSession[];
-  /** What a reader must know of the data: it may be cut, of several people, late, still going on. */
+  /** What a reader must know about the data: incomplete, of several people, delayed, still in progress. */
   limits: readonly string[];
-  /** `null` in the public form: the reference in it is the same in every link to this viewer. */
+  /** `null` in the public form, because every link to this viewer contains the same reference. */
   link: string | null;
 }>;
 
-/** The most sessions a packet lists. */
+/** A packet lists no more sessions than this. */
 const sessionsMax = 20;
 
-/** Facts that are about the data and not about the cause: every reader must know them. */
+/** Facts about the data rather than the cause. Every reader must know them. */
 const aboutData: readonly FactId[] = ["not-all-loaded", "several-viewers"];
 
 /**
- * Puts together what goes into the ticket.
+ * Composes the note for a ticket.
  *
- * @returns The short one holds reason, evidence, actions and link; the full one incidents, doubts and sessions too.
- *   In the public form every text is redacted, whatever it was made of.
+ * @returns The short note has the reason, evidence, actions and link; the full one also has all incidents, doubts and
+ *   sessions. In the public form every text is redacted.
  */
 export function composeNote(input: NoteInput, form: NoteForm, length: NoteLength): Note {
   const { lookup, range, asOf, zone, verdict, words, said, done } = input;
@@ -165,7 +165,7 @@ function noteSession(session: Session, zone: Zone, form: NoteForm): NoteSession 
   };
 }
 
-/** More of one text, or more errors of one session, are a log and no ticket. */
+/** A ticket isn't a log: longer texts and more errors are cut. */
 const longestText = 300;
 const errorsMax = 5;
 
@@ -179,7 +179,7 @@ function measuredIn({ outcome, numbers }: Session): readonly string[] {
   return [
     ...(videoStartTime === null ? [] : [`started in ${formatDuration(videoStartTime)}`]),
     ...(playingTime === null ? [] : [`played ${formatDuration(playingTime)}`]),
-    ...(rebufferingRatio === null ? [] : [`waited ${quantityText(rebufferingRatio, "percent")} of the time`]),
+    ...(rebufferingRatio === null ? [] : [`rebuffering ${quantityText(rebufferingRatio, "percent")}`]),
     ...(averagePeakBitrate === null ? [] : [quantityText(averagePeakBitrate, "bit/s")]),
   ];
 }

@@ -1,6 +1,6 @@
 /**
- * A text for one line of a note: titles and errors may hold line breaks, which would make new lines of it, and signs that
- * move a terminal's cursor or turn the text around them.
+ * A text on one line of a note. Titles and errors can contain line breaks, and control characters that move a terminal's
+ * cursor or change the direction of the text around them.
  */
 export function oneLine(text: string): string {
   return text

@@ -6,17 +6,17 @@ import { oneLine } from "@/lib/presentation/note/one-line";
 export const noteFormats = ["plain", "markdown", "json"] as const;
 export type NoteFormat = (typeof noteFormats)[number];
 
-/** Writes a note down: plain text for any field, Markdown for a ticket, JSON for a machine. */
+/** Writes a note: plain text for any field, Markdown for tickets, JSON for machines. */
 export function writeNote(note: Note, format: NoteFormat, labels: NoteLabels): string {
   if (format === "json") return noteJson(note);
   return writeText(note, format === "markdown" ? markdown : plain, labels);
 }
 
-/** How the parts of a text are marked. */
+/** How a format marks the parts of a text. */
 type Marks = Readonly<{
   heading: (text: string) => string;
   strong: (text: string) => string;
-  /** Keeps a text from being read as a mark. */
+  /** Escapes a text, so that it isn't read as markup. */
   inline: (text: string) => string;
   item: string;
 }>;

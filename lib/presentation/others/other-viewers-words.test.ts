@@ -27,7 +27,7 @@ function words(checks: readonly OtherViewersCheck[], changes: Partial<OtherViewe
   return othersWords(answerWith(checks, changes), defaultPlaybookRules, "UTC");
 }
 
-describe("the sentence names what others have in common who were hit:", () => {
+describe("the conclusion names what affected viewers have in common:", () => {
   const fine = [checkOf("title", 1, 90), checkOf("device", 2, 100)];
   test.each([
     {
@@ -37,8 +37,8 @@ describe("the sentence names what others have in common who were hit:", () => {
     },
     {
       check: checkOf("network", 90, 98, "Spectrum"),
-      failing: "plays over Spectrum fail",
-      having: "plays over Spectrum have trouble",
+      failing: "attempts over Spectrum fail",
+      having: "attempts over Spectrum have trouble",
     },
     {
       check: checkOf("device", 61, 98, "LG Smart TV"),
@@ -48,8 +48,8 @@ describe("the sentence names what others have in common who were hit:", () => {
     { check: checkOf("app", 61, 98, "8.14"), failing: "app 8.14 fails", having: "app 8.14 has trouble" },
     {
       check: checkOf("cdn", 61, 98, "BLUEWAVE"),
-      failing: "plays over BLUEWAVE fail",
-      having: "plays over BLUEWAVE have trouble",
+      failing: "attempts over BLUEWAVE fail",
+      having: "attempts over BLUEWAVE have trouble",
     },
   ])("$failing", ({ check, failing, having }) => {
     const of = (countsTrouble: boolean) =>
@@ -60,34 +60,38 @@ describe("the sentence names what others have in common who were hit:", () => {
   });
 });
 
-describe("the sentence says, where others", () => {
-  const noChangePoint = "It cannot be told whether it is only this viewer:";
+describe("the conclusion says, if others", () => {
+  const noChangePoint = "Can't tell if it's only this viewer:";
   test.each([
     {
       name: "were well",
       checks: storyChecks["a device of one's own"],
-      says: "Only this viewer, as far as these samples show.",
+      says: "Likely only this viewer: others play fine.",
     },
     {
       name: "may have been hit",
       checks: checksOf([2, 20], [2, 100]),
-      says: `${noChangePoint} more others than usual were hit, but too few were seen to be sure.`,
+      says: `${noChangePoint} more others than usual had problems, but the samples are too small to be sure.`,
     },
-    { name: "were too few", checks: checksOf([0, 19], [1, 12]), says: `${noChangePoint} too few others were seen.` },
+    {
+      name: "were too few",
+      checks: checksOf([0, 19], [1, 12]),
+      says: `${noChangePoint} too few other viewers to compare with.`,
+    },
     {
       name: "were too few or did not come",
       checks: [checkOf("title", 0, 3), missedCheck("cdn")],
-      says: `${noChangePoint} too few others were seen.`,
+      says: `${noChangePoint} too few other viewers to compare with.`,
     },
     {
       name: "did not come",
       checks: [missedCheck("title"), missedCheck("network", "not-askable")],
-      says: `${noChangePoint} Conviva did not answer for any of these samples.`,
+      says: `${noChangePoint} Conviva returned none of these samples.`,
     },
     {
       name: "cannot be asked about by any of these",
       checks: [missedCheck("title", "not-askable"), missedCheck("cdn", "not-askable")],
-      says: `${noChangePoint} Conviva samples by none of these.`,
+      says: `${noChangePoint} Conviva can't sample by any of these.`,
     },
   ])("$name: $says", ({ checks, says }) => {
     expect(othersSentence(answerWith(checks), defaultPlaybookRules)).toBe(says);
@@ -95,15 +99,15 @@ describe("the sentence says, where others", () => {
   });
 
   test.each([
-    { notAskable: "too-old", says: "Conviva samples the last 31 days, and this play is older." },
+    { notAskable: "too-old", says: "Conviva keeps samples for 31 days, and this attempt is older." },
     {
       notAskable: "samples-off",
-      says: "Conviva has not enabled the session samples for our key. Your operator can have that changed.",
+      says: "session samples aren't enabled for our Conviva key. Tell your team lead.",
     },
-    { notAskable: "nothing-known", says: "Conviva said neither title, network, device, app nor CDN of this play." },
+    { notAskable: "nothing-known", says: "Conviva has no title, network, device, app or CDN for this attempt." },
   ] as const)("could not be asked about ($notAskable): $says", ({ notAskable, says }) => {
     expect(words([], { notAskable })).toEqual({
-      conclusion: `Other viewers cannot be asked about: ${says}`,
+      conclusion: `Can't compare with other viewers: ${says}`,
       ...{ level: "unknown", rows: [] },
       basis: "Mon 16 Nov 10:00 – 13:00 UTC",
     });
@@ -132,22 +136,22 @@ describe("a row", () => {
     { check: checkOf("app", 31, 84, "8.14"), label: "Same app, 8.14" },
   ])("names what is shared: $label", ({ check, label }) => {
     expect(row(check)).toMatchObject({
-      ...{ id: check.factor, label, text: "31 of 84 fail", interval: "27–48 % (95 %)" },
+      ...{ id: check.factor, label, text: "31 of 84 others failed", interval: "27–48 % (95 %)" },
       bar: { share: (100 * 31) / 84, low: check.low, high: check.high },
     });
   });
 
-  test("cuts what it names, and lets it turn nothing around", () => {
+  test("cuts a long value and removes its control characters", () => {
     const value = `\u202e${"x".repeat(50_000)}`;
     const name = `${"x".repeat(79)}…`;
 
     expect(row(checkOf("title", 31, 84, value))?.label).toBe(`Same title, ${name}`);
     expect(words([checkOf("title", 80, 84, value), checkOf("cdn", 4, 100)]).conclusion).toContain(`: ${name} fails`);
-    expect(comparedAttempt(sessionWith({ texts: { asset: value } }), "UTC")).toContain(`around ${name} of`);
+    expect(comparedAttempt(sessionWith({ texts: { asset: value } }), "UTC")).toContain(`around ${name} on`);
   });
 
-  test("of a play that had trouble counts trouble", () => {
-    expect(row(checkOf("title", 31, 84), true)).toMatchObject({ text: "31 of 84 had trouble" });
+  test("counts trouble when the attempt had trouble", () => {
+    expect(row(checkOf("title", 31, 84), true)).toMatchObject({ text: "31 of 84 others had trouble" });
   });
 
   test.each([
@@ -159,22 +163,22 @@ describe("a row", () => {
   });
 
   test.each([
-    { check: checkOf("title", 0, 0), text: "Nobody else in this sample." },
+    { check: checkOf("title", 0, 0), text: "No other viewers in this sample." },
     { check: checkOf("title", 1, 1), text: "1 other viewer, fewer than 20: too few to tell." },
     { check: checkOf("title", 18, 19), text: "19 other viewers, fewer than 20: too few to tell." },
-    { check: missedCheck("title"), text: "Conviva did not answer this time." },
+    { check: missedCheck("title"), text: "Conviva didn't answer this time." },
     {
       check: missedCheck("title", "not-asked"),
-      text: "Not asked: a check makes six calls at most; ask again.",
+      text: "Not checked yet: one check makes six calls at most. Ask again.",
     },
-    { check: missedCheck("title", "not-askable"), text: "Conviva does not sample by this." },
+    { check: missedCheck("title", "not-askable"), text: "Conviva can't sample by this." },
   ])("without a number says why: $text", ({ check, text }) => {
     expect(row(check)).toEqual({
       ...{ id: "title", label: "Same title, title", text, interval: null, bar: null, level: "unknown" },
     });
   });
 
-  test("says how many the operator wants", () => {
+  test("says how many the operator requires", () => {
     const check = { ...checkOf("title", 3, 45), state: "too-few", low: null, high: null } as const;
     const { rows } = othersWords(answerWith([check]), { backgroundPercent: 5, otherViewersMin: 50 }, "UTC");
 
@@ -182,8 +186,8 @@ describe("a row", () => {
   });
 });
 
-describe("what it rests on", () => {
-  test("is the window, what counts, what is usual, and when it was asked, in the agent's zone", () => {
+describe("the basis", () => {
+  test("is the window, what counts, what is usual, and the time of asking, in the agent's zone", () => {
     const { basis } = othersWords(
       answerWith(checksOf([4, 100], [6, 100], [8, 100])),
       defaultPlaybookRules,
@@ -191,25 +195,25 @@ describe("what it rests on", () => {
     );
 
     expect(basis).toBe(
-      "Mon 16 Nov 05:00 – 08:00 EST · samples of ended plays, up to 500 each. Each other viewer once. Technical failures alone count. Up to 9 % is taken as usual; the true share lies within the interval in 95 of 100 samples. Asked Mon 16 Nov 11:07 EST.",
+      "Mon 16 Nov 05:00 – 08:00 EST · samples of ended sessions, up to 500 each. Each viewer counts once. Only technical failures count. Up to 9 % is usual. The true share is within the interval in 95 of 100 samples. Asked Mon 16 Nov 11:07 EST.",
     );
   });
 
-  test("says that trouble counts, and that there were more plays than a sample holds", () => {
+  test("says that trouble counts, and that there were more sessions than a sample holds", () => {
     const checks = [checkOf("title", 1, 40), checkOf("cdn", 10, 490)];
 
     expect(words(checks, { countsTrouble: true }).basis).toBe(
-      "Mon 16 Nov 10:00 – 13:00 UTC · samples of ended plays, up to 500 each, and there were more. Each other viewer once. Failures, trouble and exits after a long wait count, as this play had trouble. Up to 5 % is taken as usual; the true share lies within the interval in 95 of 100 samples. Asked Mon 16 Nov 16:07 UTC.",
+      "Mon 16 Nov 10:00 – 13:00 UTC · samples of ended sessions, up to 500 each (there were more). Each viewer counts once. Failures, trouble and exits after a long wait count, because this attempt had trouble. Up to 5 % is usual. The true share is within the interval in 95 of 100 samples. Asked Mon 16 Nov 16:07 UTC.",
     );
   });
 });
 
-describe("what is going to be asked names the play", () => {
-  const asks = "Asks Conviva whether other viewers' plays went wrong too, around";
+describe("the question names the attempt", () => {
+  const asks = "Asks Conviva whether other viewers had problems too, around";
   test.each([
-    { asset: "News Now 24", zone: "UTC", says: `${asks} News Now 24 of Mon 16 Nov 12:00 UTC.` },
-    { asset: "News Now 24", zone: "America/New_York", says: `${asks} News Now 24 of Mon 16 Nov 07:00 EST.` },
-    { asset: null, zone: "UTC", says: `${asks} the play of Mon 16 Nov 12:00 UTC.` },
+    { asset: "News Now 24", zone: "UTC", says: `${asks} News Now 24 on Mon 16 Nov 12:00 UTC.` },
+    { asset: "News Now 24", zone: "America/New_York", says: `${asks} News Now 24 on Mon 16 Nov 07:00 EST.` },
+    { asset: null, zone: "UTC", says: `${asks} the attempt on Mon 16 Nov 12:00 UTC.` },
   ])("$asset in $zone", ({ asset, zone, says }) => {
     expect(comparedAttempt(sessionWith({ texts: { asset } }), zone)).toBe(says);
   });

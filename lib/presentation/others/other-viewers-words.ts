@@ -30,11 +30,11 @@ const labels = {
   cdn: "Same CDN",
 } as const satisfies Record<OtherFactor, string>;
 
-/** What a check of other viewers says: rows, and what follows from them in one sentence. */
+/** What a comparison with other viewers says: its rows, and its conclusion in one sentence. */
 export function othersWords(answer: OtherViewersFindings, rules: Rules, zone: Zone): OthersWords {
   const concluded = concludeOthers(answer.checks, rules);
   const { kind } = concluded;
-  // Where everything is raised, what is usual is what goes wrong anyway.
+  // If every sample is raised, their middle isn't what is usual.
   const isBroad = concluded.kind === "not-only" && concluded.isBroad;
   const usual = isBroad ? rules.backgroundPercent : usualPercent(answer.checks, rules);
   return {
@@ -45,43 +45,43 @@ export function othersWords(answer: OtherViewersFindings, rules: Rules, zone: Zo
   };
 }
 
-/** The one sentence, also for the answer's card and the ticket. */
+/** The conclusion, also for the answer card and the note. */
 export function othersSentence({ checks, countsTrouble, notAskable }: OtherViewersFindings, rules: Rules): string {
   if (notAskable !== null) return whyNotAsked[notAskable];
   const conclusion = concludeOthers(checks, rules);
   switch (conclusion.kind) {
     case "not-only":
       return conclusion.isBroad
-        ? `Not only this viewer: plays ${countsTrouble ? "have trouble" : "fail"} for others too, whatever they run on.`
+        ? `Not only this viewer: others ${countsTrouble ? "have trouble" : "fail"} too, and no title, network, device or app stands out.`
         : `Not only this viewer: ${hitSubject(conclusion.check, countsTrouble)} for others too.`;
     case "only-this-viewer":
-      return "Only this viewer, as far as these samples show.";
+      return "Likely only this viewer: others play fine.";
     case "cannot-tell":
-      return `It cannot be told whether it is only this viewer: ${whyUnclear(checks, conclusion.isClose)}`;
+      return `Can't tell if it's only this viewer: ${whyUnclear(checks, conclusion.isClose)}`;
   }
 }
 
 const whyNotAsked = {
-  "too-old": "Other viewers cannot be asked about: Conviva samples the last 31 days, and this play is older.",
+  "too-old": "Can't compare with other viewers: Conviva keeps samples for 31 days, and this attempt is older.",
   "samples-off":
-    "Other viewers cannot be asked about: Conviva has not enabled the session samples for our key. Your operator can have that changed.",
+    "Can't compare with other viewers: session samples aren't enabled for our Conviva key. Tell your team lead.",
   "nothing-known":
-    "Other viewers cannot be asked about: Conviva said neither title, network, device, app nor CDN of this play.",
+    "Can't compare with other viewers: Conviva has no title, network, device, app or CDN for this attempt.",
 } as const satisfies Record<NonNullable<OtherViewersFindings["notAskable"]>, string>;
 
 function whyUnclear(checks: readonly OtherViewersCheck[], isClose: boolean): string {
-  if (isClose) return "more others than usual were hit, but too few were seen to be sure.";
-  if (checks.some(({ state }) => state === "too-few")) return "too few others were seen.";
-  if (checks.every(({ state }) => state === "not-askable")) return "Conviva samples by none of these.";
-  return "Conviva did not answer for any of these samples.";
+  if (isClose) return "more others than usual had problems, but the samples are too small to be sure.";
+  if (checks.some(({ state }) => state === "too-few")) return "too few other viewers to compare with.";
+  if (checks.every(({ state }) => state === "not-askable")) return "Conviva can't sample by any of these.";
+  return "Conviva returned none of these samples.";
 }
 
-/** "app 8.14 fails", "plays over BLUEWAVE have trouble". */
+/** "app 8.14 fails", "attempts over BLUEWAVE have trouble". */
 function hitSubject({ factor, value }: OtherViewersCheck, countsTrouble: boolean): string {
   const isPlural = factor === "network" || factor === "cdn";
   const verb = countsTrouble ? (isPlural ? "have trouble" : "has trouble") : isPlural ? "fail" : "fails";
   const name = valueText(value);
-  return `${isPlural ? `plays over ${name}` : factor === "app" ? `app ${name}` : name} ${verb}`;
+  return `${isPlural ? `attempts over ${name}` : factor === "app" ? `app ${name}` : name} ${verb}`;
 }
 
 function row(check: OtherViewersCheck, countsTrouble: boolean, rules: Rules, usual: number): OthersRow {
@@ -92,7 +92,7 @@ function row(check: OtherViewersCheck, countsTrouble: boolean, rules: Rules, usu
   }
   return {
     ...base,
-    text: `${hit} of ${others} ${countsTrouble ? "had trouble" : "fail"}`,
+    text: `${hit} of ${others} others ${countsTrouble ? "had trouble" : "failed"}`,
     interval: `${Math.round(low)}–${Math.round(high)} % (95 %)`,
     bar: { share: sharePercent(check), low, high },
     level: levelOf(check, usual),
@@ -100,11 +100,11 @@ function row(check: OtherViewersCheck, countsTrouble: boolean, rules: Rules, usu
 }
 
 function whyNoNumber({ state, others }: OtherViewersCheck, { otherViewersMin }: Rules): string {
-  if (state === "not-askable") return "Conviva does not sample by this.";
-  if (state === "failed") return "Conviva did not answer this time.";
-  if (state === "not-asked") return "Not asked: a check makes six calls at most; ask again.";
+  if (state === "not-askable") return "Conviva can't sample by this.";
+  if (state === "failed") return "Conviva didn't answer this time.";
+  if (state === "not-asked") return "Not checked yet: one check makes six calls at most. Ask again.";
   return others === 0
-    ? "Nobody else in this sample."
+    ? "No other viewers in this sample."
     : `${counted(others, "other viewer")}, fewer than ${otherViewersMin}: too few to tell.`;
 }
 
@@ -116,12 +116,12 @@ function basisOf(
   const span = formatSpan(window.start, window.end, zone);
   if (notAskable !== null) return span;
   const counts = countsTrouble
-    ? "Failures, trouble and exits after a long wait count, as this play had trouble."
-    : "Technical failures alone count.";
+    ? "Failures, trouble and exits after a long wait count, because this attempt had trouble."
+    : "Only technical failures count.";
   return [
-    `${span} · samples of ended plays, up to 500 each${checks.some(({ isCut }) => isCut) ? ", and there were more" : ""}.`,
-    `Each other viewer once. ${counts}`,
-    `Up to ${Math.round(usual)} % is taken as usual; the true share lies within the interval in 95 of 100 samples.`,
+    `${span} · samples of ended sessions, up to 500 each${checks.some(({ isCut }) => isCut) ? " (there were more)" : ""}.`,
+    `Each viewer counts once. ${counts}`,
+    `Up to ${Math.round(usual)} % is usual. The true share is within the interval in 95 of 100 samples.`,
     `Asked ${formatDayTime(asOf, zone)} ${zoneName(asOf, zone)}.`,
   ].join(" ");
 }
@@ -129,6 +129,6 @@ function basisOf(
 /** What a comparison is about, in one sentence that names the attempt. */
 export function comparedAttempt({ texts, startedAt }: Pick<Session, "texts" | "startedAt">, zone: Zone): string {
   const when = `${formatDayTime(startedAt, zone)} ${zoneName(startedAt, zone)}`;
-  const title = texts.asset === null ? "the play" : valueText(texts.asset);
-  return `Asks Conviva whether other viewers' plays went wrong too, around ${title} of ${when}.`;
+  const title = texts.asset === null ? "the attempt" : valueText(texts.asset);
+  return `Asks Conviva whether other viewers had problems too, around ${title} on ${when}.`;
 }

@@ -3,7 +3,7 @@ import type { Shape, Tone } from "@/lib/presentation/style/outcome-style";
 
 type Style = Readonly<{ tone: Tone; shape: Shape }>;
 
-/** How each verdict looks. Its word is always there too. */
+/** How each verdict looks. Its name is always shown too. */
 export const verdictStyles = {
   service: { tone: "fail", shape: "cross" },
   title: { tone: "fail", shape: "cross" },
@@ -21,7 +21,7 @@ const badly: Style = { tone: "fail", shape: "cross" };
 const refused: Style = { tone: "account", shape: "diamond" };
 const neither: Style = { tone: "exit", shape: "square" };
 
-/** The mark before a sentence of evidence: what it speaks of went well, badly, was refused, or neither. */
+/** The mark before a sentence of evidence: it is about something good, bad, blocked, or none of these. */
 export const factStyles = {
   "bad-on-device": badly,
   "bad-on-app": badly,

@@ -54,26 +54,63 @@ describe("the operator's own words", () => {
     expect(languages.map(({ language }) => language)).toEqual(["en", "es", "fr"]);
   });
 
+  test("need no words for attempts, troubles or a comparison with other viewers", () => {
+    const whole = structuredClone(english) as unknown as Record<string, Record<string, unknown>>;
+    const { troubles: _, ...book } = whole;
+    for (const group of ["happened", "say", "words"]) {
+      for (const key of Object.keys(book[group] ?? {})) {
+        if (/others-too|only-this-viewer|^attempt/.test(key)) delete book[group]?.[key];
+      }
+    }
+
+    expect(() => read({ "phrases.fr.json": { ...book, language: "fr", name: "Français" } })).not.toThrow();
+  });
+
+  test("can need a variable without writing it, and use the new ones", () => {
+    const say = { device: ["{?fine}All fine elsewhere, {trouble} {often}.", "{bad.attempt}."] };
+
+    expect(() => read({ "phrases.en.json": { language: "en", name: "E", say } })).not.toThrow();
+  });
+
+  test("can name a step twice, with what rules it out", () => {
+    const rules = [
+      { id: "escalate", verdicts: ["device"], when: "only-this-viewer" },
+      { id: "escalate", verdicts: ["service"], unless: ["others-too"] },
+    ];
+
+    expect(() => read({ "steps.json": rules })).not.toThrow();
+  });
+
   test.each<{ name: string; files: Readonly<Record<string, unknown>>; reason: string }>([
     {
-      name: "that hold what cannot be known",
+      name: "with a variable they cannot have",
       files: { "phrases.en.json": { language: "en", name: "E", say: { nothing: "At {address}." } } },
-      reason: "phrases.en.json is not valid: say.nothing cannot know {address}",
+      reason: "phrases.en.json is not valid: say.nothing cannot use {address}",
     },
     {
-      name: "whose last alternative is unsure",
+      name: "whose last alternative needs a variable that is not always known",
       files: { "phrases.en.json": { language: "en", name: "E", happened: { device: "{good} were good." } } },
       reason: "the last alternative of happened.device needs {good}",
     },
     {
-      name: "with a form that no word has",
+      name: "with an unknown form",
       files: {
         "phrases.en.json": { language: "en", name: "E", say: { "nothing.few-bad": "{bad.plays} went badly." } },
       },
-      reason: "say.nothing.few-bad holds {bad.plays}, which is no variable",
+      reason: "say.nothing.few-bad contains {bad.plays}, which is not a variable",
     },
     {
-      name: "under a name nobody asks for",
+      name: "that need a variable they cannot have",
+      files: { "phrases.en.json": { language: "en", name: "E", say: { nothing: ["{?fine}Fine.", "Well."] } } },
+      reason: "say.nothing cannot use {fine}",
+    },
+    {
+      name: "with a needed variable that has a form",
+      files: { "phrases.en.json": { language: "en", name: "E", say: { device: "{?bad.play} went badly." } } },
+      reason: "say.device contains {?bad.play}, which is not a variable",
+    },
+    {
+      name: "under an unknown key",
       files: { "phrases.en.json": { language: "en", name: "E", say: { nothink: "Well." } } },
       reason: "say.nothink is not a phrase we know",
     },
@@ -93,43 +130,43 @@ describe("the operator's own words", () => {
       reason: "steps.call-home is missing",
     },
     {
-      name: "with a step that holds what it cannot know",
+      name: "with a step that has a variable it cannot have",
       files: { "phrases.en.json": { language: "en", name: "E", steps: { escalate: "Call about {subject}." } } },
-      reason: "phrases.en.json is not valid: steps.escalate cannot know {subject}",
+      reason: "phrases.en.json is not valid: steps.escalate cannot use {subject}",
     },
     {
-      name: "with a step whose variable is misspelt",
+      name: "with a step whose variable is misspelled",
       files: {
         "phrases.en.json": { language: "en", name: "E", steps: { "device-restart": "Take the {kinds} off power" } },
       },
-      reason: "steps.device-restart cannot know {kinds}",
+      reason: "steps.device-restart cannot use {kinds}",
     },
     {
-      name: "with a number of times that is called otherwise",
+      name: "with another variable for the number of times",
       files: { "phrases.en.json": { language: "en", name: "E", times: { other: "{count} times" } } },
-      reason: "times.other holds {count}; it knows {n} alone, and once",
+      reason: "times.other contains {count}; it can use {n} only, and once",
     },
     {
-      name: "with a number of times that brings a noun",
+      name: "with a noun after the number of times",
       files: { "phrases.es.json": { language: "es", name: "E", times: { many: "{n.play}" } } },
-      reason: "times.many holds {n.play}",
+      reason: "times.many contains {n.play}",
     },
     {
-      name: "of a language that is none",
+      name: "of an invalid language",
       files: { "phrases.xx-abcdefghij.json": { ...english, language: "xx-abcdefghij" } },
-      reason: "no language tag, as BCP 47 writes them",
+      reason: "not a BCP 47 language tag",
     },
     {
-      name: "with a step for a family that is nowhere",
+      name: "with a step for an unknown family",
       files: { "steps.json": [{ id: "escalate", verdicts: ["account"], families: ["regoin"] }] },
       reason: 'step "escalate" is for the family "regoin", which is neither in codes.json nor one of ours',
     },
     {
-      name: "with a step of no verdict",
+      name: "with a step without a verdict",
       files: { "steps.json": [{ id: "call-home", verdicts: [] }] },
       reason: "CONFIG_DIR/steps.json is not valid",
     },
-  ])("$name are refused by name", ({ files, reason }) => {
+  ])("$name are refused, and the error names the problem", ({ files, reason }) => {
     expect(() => read(files)).toThrow(reason);
   });
 });

@@ -11,12 +11,12 @@ const template = z.union([z.string().min(1), z.array(z.string().min(1)).min(1)])
 const group = z.record(z.string(), template);
 const texts = z.record(z.string(), z.string().min(1));
 
-/** A book or a part of one, before it is known to be whole. */
+/** A book or a part of one, before it is checked for completeness. */
 const bookFile = z.strictObject({
   language: z
     .string()
     .regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/)
-    .refine(isLanguageTag, "no language tag, as BCP 47 writes them"),
+    .refine(isLanguageTag, "not a BCP 47 language tag"),
   name: z.string().min(1),
   ...Object.fromEntries(Object.keys(phraseGroups).map((name) => [name, group.optional()])),
   times: texts.optional(),
@@ -27,11 +27,11 @@ type Part = Readonly<{ language: string; name: string }> & Readonly<Record<strin
 const shipped: readonly Part[] = [english, spanish];
 
 /**
- * Every phrase book, English first: those shipped, changed by `phrases.{language}.json` of a folder, and whole ones of
- * further languages.
+ * Every phrase book, English first: the shipped ones with the changes of a folder's `phrases.{language}.json`, and that
+ * folder's complete books in further languages.
  *
- * @param steps - The steps that every book must have words for.
- * @throws {Error} Naming the file, the phrase and what is wrong with it.
+ * @param steps - The steps that every book must have wording for.
+ * @throws {Error} Names the file, the phrase and the problem.
  */
 export function readPhraseBooks(
   folder: string | undefined,
@@ -43,7 +43,7 @@ export function readPhraseBooks(
     const book = merged(shipped.find(ofLanguage), own.find(ofLanguage));
     const fault = faultOf(book, steps);
     if (fault !== null) throw new Error(`CONFIG_DIR/phrases.${language}.json is not valid: ${fault}`);
-    // Every group was compared with the catalogue above, key by key.
+    // The check above compared every group with the catalogue, key by key.
     return book as PhraseBook & Part;
   };
   const others = new Set([...shipped, ...own].map(({ language }) => language));
@@ -66,7 +66,7 @@ function readParts(folder: string | undefined): readonly Part[] {
   });
 }
 
-/** Whether a text is a language tag: what is none would throw wherever a number is written in it. */
+/** Whether a text is a language tag: an invalid tag makes `Intl` throw. */
 function isLanguageTag(text: string): boolean {
   try {
     return Intl.getCanonicalLocales(text).length === 1;
@@ -88,11 +88,11 @@ function isGroup(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** What keeps a book from being used: a phrase that is not there, is not known, or holds what it cannot know. */
+/** The first problem that keeps a book from being used: a missing or unknown phrase, or a variable it can't have. */
 function faultOf(book: Part, steps: readonly StepRule[]): string | null {
   const faults = Object.entries(phraseGroups).flatMap(([name, slots]) => {
     const phrases = isGroup(book[name]) ? book[name] : {};
-    const missing = Object.keys(slots).filter((id) => !(id in phrases));
+    const missing = Object.keys(slots).filter((id) => !slots[id]?.isOptional && !(id in phrases));
     const wrong = Object.entries(phrases).flatMap(([id, phrase]) => phraseFaults(`${name}.${id}`, phrase, slots[id]));
     return [...missing.map((id) => `${name}.${id} is missing`), ...wrong];
   });
@@ -103,17 +103,17 @@ function faultOf(book: Part, steps: readonly StepRule[]): string | null {
   return first ?? null;
 }
 
-/** A step always knows the kind of device, if only as "device". */
+/** A step always has the kind of device, even if only as "device". */
 const stepSlots: Slots = { always: ["kind"], maybe: [] };
 
-/** How often is written by a number alone, which brings no noun along and stands there once. */
+/** A phrase of `times` contains the number alone, once and without a noun. */
 function timesFaults(times: Readonly<Record<string, unknown>>): readonly string[] {
   const missing = "other" in times ? [] : ["times.other is missing"];
   const wrong = Object.entries(times).flatMap(([id, phrase]) => {
     const held = String(phrase)
       .replace("{n}", "")
       .match(/\{[^{}]*\}?|\}/u)?.[0];
-    return held === undefined ? [] : [`times.${id} holds ${held}; it knows {n} alone, and once`];
+    return held === undefined ? [] : [`times.${id} contains ${held}; it can use {n} only, and once`];
   });
   return [...missing, ...wrong];
 }
@@ -127,8 +127,8 @@ function phraseFaults(name: string, phrase: unknown, slots: Slots | undefined): 
   const unknown = alternatives.flatMap(variablesIn).filter((variable) => !allowed.includes(variable));
   const unsure = variablesIn(alternatives.at(-1) ?? "").filter((variable) => slots.maybe.includes(variable));
   return [
-    ...alternatives.flatMap(mistakesIn).map((mistake) => `${name} holds ${mistake}, which is no variable`),
-    ...unknown.map((variable) => `${name} cannot know {${variable}}`),
+    ...alternatives.flatMap(mistakesIn).map((mistake) => `${name} contains ${mistake}, which is not a variable`),
+    ...unknown.map((variable) => `${name} cannot use {${variable}}`),
     ...unsure.map((variable) => `the last alternative of ${name} needs {${variable}}, which is not always known`),
   ];
 }

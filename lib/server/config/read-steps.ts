@@ -8,30 +8,29 @@ import { symptoms, verdictIds } from "@/lib/domain/answer/verdict/verdict";
 import { deviceKinds } from "@/lib/domain/device";
 import { readConfigFile } from "@/lib/server/config/read-config-file";
 
-const stepsFile = z
-  .array(
-    z.strictObject({
-      id: z.string().regex(/^[a-z][a-z0-9-]*$/),
-      verdicts: z.array(z.enum(verdictIds)).min(1),
-      symptoms: z.array(z.enum(symptoms)).optional(),
-      deviceKinds: z.array(z.enum(deviceKinds)).optional(),
-      families: z.array(z.string()).optional(),
-      when: z.enum(stepConditions).optional(),
-      unlessTried: z.array(z.enum(tries)).optional(),
-    }),
-  )
-  .refine((steps) => new Set(steps.map(({ id }) => id)).size === steps.length, { error: "two steps have one id" });
+const stepsFile = z.array(
+  z.strictObject({
+    id: z.string().regex(/^[a-z][a-z0-9-]*$/),
+    verdicts: z.array(z.enum(verdictIds)).min(1),
+    symptoms: z.array(z.enum(symptoms)).optional(),
+    deviceKinds: z.array(z.enum(deviceKinds)).optional(),
+    families: z.array(z.string()).optional(),
+    when: z.enum(stepConditions).optional(),
+    unless: z.array(z.enum(stepConditions)).optional(),
+    unlessTried: z.array(z.enum(tries)).optional(),
+  }),
+);
 
-/** The families that have words of their own, whether or not the operator's code map has them. */
+/** The families with their own wording, whether or not the operator's code map has them. */
 const toldFamilies = Object.keys(situations)
   .filter((id) => id.startsWith("account.") && id !== "account.other")
   .map((id) => id.slice("account.".length));
 
 /**
- * When each step is worth doing: `steps.json` of a folder, which replaces what is shipped.
+ * When each step applies: a folder's `steps.json`, or the shipped rules if there is none.
  *
- * @param codeMap - Has the families that a step may be for.
- * @throws {Error} Naming the file and what is wrong in it.
+ * @param codeMap - Its families are those a step can be for.
+ * @throws {Error} Names the file and the problem.
  */
 export function readSteps(folder: string | undefined, codeMap: CodeMap): readonly StepRule[] {
   const families = new Set([...toldFamilies, ...codeMap.map(({ family }) => family)]);

@@ -1,4 +1,4 @@
-/** The words of a note that are not evidence: its headings. Part of the phrase book (`note.{name}`). */
+/** The headings and fixed texts of a note. Part of the phrase book (`note.{name}`). */
 export const noteLabelNames = [
   "viewer",
   "address",

@@ -1,9 +1,11 @@
 import type { Ending } from "@/lib/domain/answer/incidents/incident";
 import { noteLabelNames } from "@/lib/domain/answer/playbook/note-labels";
 import {
+  comparisons,
   confidences,
   type FactId,
   factCatalogue,
+  factExtras,
   reasonIds,
   symptoms,
   verdictIds,
@@ -11,26 +13,32 @@ import {
 import { deviceKinds } from "@/lib/domain/device";
 
 /**
- * A sentence with variables in braces: `{subject}`. A word has forms, `{factor.plural}`; a number may bring its noun,
- * `{bad.play}`: "1 play", "5 plays". Of several sentences the first is used whose variables are all known; the last
- * needs only those that always are. What a sentence claims it must hold, so that it is never said without evidence.
+ * A sentence with variables in braces: `{subject}`. A word has forms, `{factor.plural}`; a number can take a noun,
+ * `{bad.attempt}`: "1 attempt", "5 attempts". Of several sentences, the first one whose variables are all known is used;
+ * the last may contain only variables that are always known. `{?fine}` writes nothing but needs `fine`, so that a
+ * sentence never claims something without evidence for it.
  */
 export type Template = string | readonly string[];
 
-/** The variables a sentence always has, and those it may have. `{name.form}` asks for another form of a word. */
-type Slots = Readonly<{ always: readonly string[]; maybe: readonly string[] }>;
+/** The variables that a sentence always and sometimes has. A book need not have an optional sentence. */
+type Slots = Readonly<{ always: readonly string[]; maybe: readonly string[]; isOptional?: true }>;
 
-const counts = ["bad", "plays", "symptom"];
+/** `bad` of `plays` attempts had problems, `often` says the same as "twice"; `symptom` follows a number of attempts. */
+const counts = ["bad", "plays", "symptom", "often"];
 /**
- * What a sentence about a blamed cause knows: the kind of device, how many other plays were good, when the segment began
- * if it was one, and how many plays on the same went well again since.
+ * `all`: every counted attempt was bad. `trouble`: what the caller experienced. `first`, `last`, `period`: when, if the
+ * problems are limited to a segment. `again`: good plays since.
  */
-const cause = { always: [...counts, "subject"], maybe: ["kind", "good", "first", "again"] };
-const device = { always: [...counts, "subject", "kind"], maybe: ["good", "first", "again"] };
+const found = ["all", "trouble", "first", "last", "period", "again"];
+/** `good`: good plays elsewhere. `fine`: their number if everything elsewhere played. */
+const elsewhere = ["good", "fine"];
+const cause = { always: [...counts, "subject"], maybe: ["kind", ...elsewhere, ...found] };
+const device = { always: [...counts, "subject", "kind"], maybe: [...elsewhere, ...found] };
 const refused = { always: ["refused", "plays"], maybe: ["code"] };
 const calm = { always: ["plays"], maybe: [] };
+const unexplained = { always: ["bad", "plays", "often"], maybe: [] };
 
-/** Every situation that has its own words for "what happened" and "say". */
+/** Every situation with its own wording in `happened` and `say`. */
 export const situations = {
   device,
   app: device,
@@ -38,32 +46,32 @@ export const situations = {
   network: cause,
   cdn: cause,
   title: cause,
-  service: { always: counts, maybe: ["devices", "networks", "titles", "first", "again"] },
+  service: { always: counts, maybe: ["devices", "networks", "titles", ...found] },
   "account.concurrent-streams": refused,
   "account.device-limit": refused,
   "account.region": refused,
   "account.plan": refused,
   "account.expired-sign-in": refused,
   "account.payment": refused,
-  /** Codes in no family, or in one of the operator's own. */
+  /** Codes without a family, or in a family of the operator's own. */
   "account.other": refused,
   left: { always: ["left", "plays"], maybe: ["longest"] },
   nothing: calm,
-  "nothing.few-bad": { always: ["bad", "plays"], maybe: [] },
+  "nothing.few-bad": unexplained,
   "nothing.on-going": calm,
   "unknown.no-sessions": { always: [], maybe: [] },
   "unknown.too-few": calm,
-  "unknown.unplaced": { always: ["bad", "plays"], maybe: [] },
-  "unknown.confounded": { always: ["bad", "plays"], maybe: [] },
+  "unknown.unplaced": unexplained,
+  "unknown.confounded": unexplained,
   "unknown.unclear": calm,
 } as const satisfies Readonly<Record<string, Slots>>;
 export type SituationId = keyof typeof situations;
 
-/** What an incident's attempts were: tries, one try, plays that came but not well, one of them, refusals, early exits. */
+/** What an incident consists of: several attempts, one attempt, several plays, one play, blocked attempts, early exits. */
 const incidentShapes = ["tried", "once", "played", "played-once", "refused", "left"] as const;
 export type IncidentShape = (typeof incidentShapes)[number];
 
-/** Every line of an incident: its shape alone, and its shape with an ending that has words of its own. */
+/** Every line of an incident: its shape alone, and its shape with an ending that has its own wording. */
 const incidentLineIds = [
   ...incidentShapes.flatMap((shape) => [shape, `${shape}.played-elsewhere`, `${shape}.played-again`] as const),
   "tried.watched-on",
@@ -73,64 +81,80 @@ const incidentLineIds = [
 ] as const;
 export type IncidentLineId = (typeof incidentLineIds)[number];
 
-/** The line of a shape and an ending; the shape's own where the two have none. */
+/** The line for a shape and an ending, or the line for the shape if that ending has none. */
 export function incidentLineOf(shape: IncidentShape, ending: Ending): IncidentLineId {
   return incidentLineIds.find((id) => id === `${shape}.${ending}`) ?? shape;
 }
 
 const incidentSlots: Slots = { always: ["times", "count", "symptom"], maybe: ["duration", "device", "other"] };
 
-/** What became of plays, and of one play. */
+/** What happened to several attempts, and to one. */
 const symptomIds = symptoms.flatMap((symptom) => [symptom, `${symptom}.one`] as const);
 
-/** Nouns that a number may bring along: `{bad.play}`. */
-const nouns = ["play", "session"] as const;
+/** Nouns that a number can take: `{bad.attempt}`. */
+const nouns = ["attempt", "play", "session"] as const;
 const factors = ["device", "app", "system", "network", "cdn", "title", "service"] as const;
-/** Words that a sentence may hold, each in its forms. */
-const wordIds = [
+const words = [
   ...factors.flatMap((factor) => [factor, `${factor}.plural`, `${factor}.the`] as const),
-  ...nouns.flatMap((noun) => [noun, `${noun}.plural`] as const),
+  ...(["play", "play.plural", "session", "session.plural"] as const),
   ...deviceKinds,
 ] as const;
-type WordId = (typeof wordIds)[number];
-/** What may stand behind the dot of a variable. */
+/** A book without these says "play". */
+const attemptWords = ["attempt", "attempt.plural"] as const;
+/** What can follow the dot of a variable. */
 const forms: readonly string[] = ["plural", "the", ...factors, ...nouns];
 
-/** Everything the answer can say in one language. Data: the operator may change any of it. */
+const comparedIds = factors.flatMap((factor) => comparisons.map((comparison) => `${factor}.${comparison}` as const));
+export type ComparedId = (typeof comparedIds)[number];
+
+/** The key for a situation after a comparison with other viewers; `null` when a comparison doesn't change its wording. */
+export function comparedIdOf(situation: SituationId, comparison: string | null): ComparedId | null {
+  return comparedIds.find((id) => id === `${situation}.${comparison}`) ?? null;
+}
+
+/** Sentences for situations. A book that lacks one for after a comparison uses the situation's own. */
+export type SituationTemplates = Readonly<Record<SituationId, Template> & Partial<Record<ComparedId, Template>>>;
+
+/** Everything the answer can say in one language. It is data: operators can change any of it. */
 export type PhraseBook = Readonly<{
   /** BCP 47. */
   language: string;
-  /** As its speakers call it. */
+  /** The language's own name for itself. */
   name: string;
   verdicts: Readonly<Record<(typeof verdictIds)[number], string>>;
   confidences: Readonly<Record<(typeof confidences)[number], string>>;
-  reasons: Readonly<Record<(typeof reasonIds)[number], string>>;
-  happened: Readonly<Record<SituationId, Template>>;
-  /** `several-viewers` stands for all where several people are behind an address. */
-  say: Readonly<Record<SituationId | "several-viewers", Template>>;
+  reasons: Readonly<Record<(typeof reasonIds)[number], Template>>;
+  happened: SituationTemplates;
+  /** `several-viewers` replaces all others when several people share an address. */
+  say: SituationTemplates & Readonly<Record<"several-viewers", Template>>;
   facts: Readonly<Record<FactId, Template>>;
   incidents: Readonly<Record<IncidentLineId, Template>>;
-  /** What became of plays, after "5 plays"; `{symptom}.one` after "1 play". */
+  /** What happened, after "5 attempts"; `{symptom}.one` after "1 attempt". */
   symptoms: Readonly<Record<(typeof symptomIds)[number], string>>;
-  words: Readonly<Record<WordId, string>>;
-  /** "{n} times", by plural category; `=2` is for that very number. */
+  /** What the caller experienced, after "you" or "your TV". */
+  troubles?: Readonly<Partial<Record<(typeof symptoms)[number], string>>>;
+  words: Readonly<Record<(typeof words)[number], string> & Partial<Record<(typeof attemptWords)[number], string>>>;
+  /** "{n} times", by plural category; `=2` is for exactly that number. */
   times: Readonly<Record<string, string>>;
   /** By step id. `{kind}` is the kind of device. */
   steps: Readonly<Record<string, string>>;
   note: Readonly<Record<(typeof noteLabelNames)[number], string>>;
 }>;
 
-/** Every group of a book whose keys are fixed, and what the sentences under them may hold. */
+/** Every group of a book with fixed keys, and the variables of each sentence. */
 export const phraseGroups: Readonly<Record<string, Readonly<Record<string, Slots>>>> = {
   verdicts: plain(verdictIds),
   confidences: plain(confidences),
-  reasons: plain(reasonIds),
-  happened: situations,
-  say: { ...situations, "several-viewers": { always: [], maybe: [] } },
-  facts: Object.fromEntries(Object.entries(factCatalogue).map(([id, always]) => [id, { always, maybe: [] }])),
+  reasons: Object.fromEntries(reasonIds.map((id) => [id, { always: [], maybe: ["factor"] }])),
+  happened: { ...situations, ...compared() },
+  say: { ...situations, ...compared(), "several-viewers": { always: [], maybe: [] } },
+  facts: Object.fromEntries(
+    Object.entries(factCatalogue).map(([id, always]) => [id, { always, maybe: factExtras[id as FactId] ?? [] }]),
+  ),
   incidents: Object.fromEntries(incidentLineIds.map((id) => [id, incidentSlots])),
   symptoms: plain(symptomIds),
-  words: plain(wordIds),
+  troubles: optional(symptoms),
+  words: { ...plain(words), ...optional(attemptWords) },
   note: plain(noteLabelNames),
 };
 
@@ -138,14 +162,31 @@ function plain(ids: readonly string[]): Readonly<Record<string, Slots>> {
   return Object.fromEntries(ids.map((id) => [id, { always: [], maybe: [] }]));
 }
 
-/** The names of the variables in a sentence, without their forms. */
-export function variablesIn(sentence: string): readonly string[] {
-  return [...sentence.matchAll(/\{([a-z]+)(?:\.[a-z]+)?\}/gu)].map(([, name = ""]) => name);
+function optional(ids: readonly string[]): Readonly<Record<string, Slots>> {
+  return Object.fromEntries(ids.map((id) => [id, { always: [], maybe: [], isOptional: true }]));
 }
 
-/** What stands in braces, or would, and is no variable: `{Subject}`, `{bad.plays}`, a brace that is left open. */
+/** `hit` of `others` other viewers had problems too. */
+function compared(): Readonly<Record<string, Slots>> {
+  return Object.fromEntries(
+    factors.flatMap((factor) => {
+      const { always, maybe } = situations[factor];
+      return comparisons.map((comparison) => [
+        `${factor}.${comparison}`,
+        { always, maybe: [...maybe, "hit", "others"], isOptional: true },
+      ]);
+    }),
+  );
+}
+
+/** The names of the variables in a sentence, without their forms. `{?fine}` counts: the sentence needs it. */
+export function variablesIn(sentence: string): readonly string[] {
+  return [...sentence.matchAll(/\{\??([a-z]+)(?:\.[a-z]+)?\}/gu)].map(([, name = ""]) => name);
+}
+
+/** Braces that are not a variable: `{Subject}`, `{bad.plays}`, a brace left open. */
 export function mistakesIn(sentence: string): readonly string[] {
-  const rest = sentence.replace(/\{[a-z]+(?:\.([a-z]+))?\}/gu, (all, form?: string) =>
+  const rest = sentence.replace(/\{(?:\?[a-z]+|[a-z]+(?:\.([a-z]+))?)\}/gu, (all, form?: string) =>
     form === undefined || forms.includes(form) ? "" : all,
   );
   return rest.match(/\{[^{}]*\}?|\}/gu) ?? [];

@@ -1,6 +1,6 @@
 import type { EpochMs, Milliseconds } from "@/lib/domain/units";
 
-/** A value that a sentence may hold, before any language has formatted it. It always comes from evidence. */
+/** A value in a sentence, before a language formats it. It always comes from evidence. */
 export type PhraseValue =
   | Readonly<{ kind: "text"; text: string }>
   | Readonly<{ kind: "count"; count: number }>
@@ -10,10 +10,12 @@ export type PhraseValue =
   /** 0 to 100. */
   | Readonly<{ kind: "percent"; percent: number }>
   | Readonly<{ kind: "instant"; instant: EpochMs }>
+  /** "25 Nov 20:50–21:32 CST". */
+  | Readonly<{ kind: "period"; from: EpochMs; to: EpochMs }>
   /** A word of the phrase book: a device kind, a factor. */
   | Readonly<{ kind: "word"; word: string }>;
 
-/** The values of one sentence by name. A name that is absent is not known; the book then says less. */
+/** The values of one sentence by name. An absent name means "unknown"; the book then says less. */
 export type PhraseValues = Readonly<Record<string, PhraseValue | undefined>>;
 
 export function text(value: string): PhraseValue {
@@ -34,6 +36,10 @@ export function duration(value: Milliseconds): PhraseValue {
 
 export function instant(value: EpochMs): PhraseValue {
   return { kind: "instant", instant: value };
+}
+
+export function period(from: EpochMs, to: EpochMs): PhraseValue {
+  return { kind: "period", from, to };
 }
 
 export function percent(value: number): PhraseValue {

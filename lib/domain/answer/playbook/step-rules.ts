@@ -1,26 +1,32 @@
-import type { Symptom, VerdictId } from "@/lib/domain/answer/verdict/verdict";
+import { comparisons, type Symptom, type VerdictId } from "@/lib/domain/answer/verdict/verdict";
 import type { DeviceKind } from "@/lib/domain/device";
 
-/** What the evidence shows that the caller has tried. */
+/** What the sessions show the caller has already tried. */
 export const tries = ["again", "another-device", "another-title"] as const;
 export type Try = (typeof tries)[number];
 
-export const stepConditions = ["works-again", "others-too"] as const;
+/**
+ * `works-again`: at least two good plays since. `others-too` and `only-this-viewer`: what a comparison with other viewers
+ * found.
+ */
+export const stepConditions = ["works-again", ...comparisons] as const;
 export type StepCondition = (typeof stepConditions)[number];
 
 /**
- * When a step is worth doing; the operator's (`CONFIG_DIR/steps.json`), in the order to do them. What is left out does
- * not matter.
+ * When a step applies. Operators can replace the list (`CONFIG_DIR/steps.json`), which is in the order of doing. Fields
+ * left out don't restrict. Several rules may name the same step, for different cases.
  */
 export type StepRule = Readonly<{
-  /** Its words stand in the phrase books under this id. */
+  /** The phrase books hold its wording under this id. */
   id: string;
   verdicts: readonly VerdictId[];
   symptoms?: readonly Symptom[];
   deviceKinds?: readonly DeviceKind[];
   families?: readonly string[];
-  /** Only when what was blamed has worked since, or when others have it too. */
+  /** Applies only if this holds. */
   when?: StepCondition;
-  /** Not when the evidence shows that it was tried. */
+  /** Doesn't apply if any of these holds. */
+  unless?: readonly StepCondition[];
+  /** Doesn't apply if the sessions show that the caller tried one of these. */
   unlessTried?: readonly Try[];
 }>;

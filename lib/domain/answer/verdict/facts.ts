@@ -4,6 +4,7 @@ import {
   instant,
   type PhraseValues,
   percent,
+  period,
   text,
   word,
 } from "@/lib/domain/answer/playbook/phrase";
@@ -16,7 +17,7 @@ export function fact(id: FactId, values: PhraseValues, sessions: readonly Sessio
   return { id, values, sessions: sessions.map((session) => session.id) };
 }
 
-/** The error that most of the failed plays ended with, if at least four in five did. */
+/** The error that most of the failed attempts ended with, if at least four in five did. */
 export function sameErrorFact(bad: readonly Session[]): Fact | null {
   const failed = bad.filter(({ errors }) => errors.length > 0);
   const counts = new Map<string, Session[]>();
@@ -25,10 +26,12 @@ export function sameErrorFact(bad: readonly Session[]): Fact | null {
   }
   const [most] = [...counts].sort(([a, inA], [b, inB]) => inB.length - inA.length || (a < b ? -1 : 1));
   if (most === undefined || most[1].length < 2 || most[1].length < bad.length * 0.8) return null;
-  return fact("same-error", { bad: count(most[1].length), code: text(most[0]) }, most[1]);
+  const ended = count(most[1].length);
+  const all = saysAll(most[1].length, bad.length) ? { all: ended } : {};
+  return fact("same-error", { bad: ended, code: text(most[0]), ...all }, most[1]);
 }
 
-/** On how many devices, networks and titles plays went wrong. */
+/** How many devices, networks and titles were affected. */
 export function spreadFact(bad: readonly Session[]): Fact {
   const values = {
     devices: count(distinct(bad, ({ texts }) => texts.deviceName)),
@@ -45,7 +48,7 @@ const variedBy = [
   { word: "network", read: ({ texts }: Session) => texts.isp },
 ] as const;
 
-/** What else the bad plays had several of, so that it is not that: the one with the most values. */
+/** Another thing the bad attempts had several of, which rules it out as the cause: the one with the most values. */
 export function variedFact(bad: readonly Session[], blamed: string): Fact | null {
   const counts = variedBy
     .filter((by) => by.word !== blamed)
@@ -56,21 +59,22 @@ export function variedFact(bad: readonly Session[], blamed: string): Fact | null
   return fact("varied", { factor: word(most.by.word), count: count(most.values) }, bad);
 }
 
-/** The first and the last of bad plays that lie in one stretch. */
+/** The first and the last of the bad attempts of one segment. */
 export function segmentFact(bad: readonly Session[]): Fact | null {
   const [first, last] = [bad[0], bad.at(-1)];
   if (first === undefined || last === undefined) return null;
-  return fact("stretch", { first: instant(first.startedAt), last: instant(last.startedAt) }, bad);
+  const [from, to] = [first.startedAt, last.startedAt];
+  return fact("stretch", { first: instant(from), last: instant(to), period: period(from, to) }, bad);
 }
 
-/** How many of these good plays came after the last bad one, if any. */
+/** How many of these good plays came after the last bad attempt, if any. */
 export function goodSinceFact(bad: readonly Session[], good: readonly Session[]): Fact | null {
   const last = bad.at(-1)?.startedAt ?? Number.POSITIVE_INFINITY;
   const since = good.filter(({ startedAt }) => startedAt > last);
   return since.length === 0 ? null : fact("good-since", { good: count(since.length) }, since);
 }
 
-/** What the good plays were like: how soon they started, how little they waited. */
+/** What the good plays were like: start time and rebuffering. */
 export function goodSessionFacts(good: readonly Session[]): readonly Fact[] {
   const started = good.filter(({ numbers }) => numbers.videoStartTime !== null);
   const typical = median(started.flatMap(({ numbers }) => numbers.videoStartTime ?? []));
@@ -87,14 +91,22 @@ function total(sessions: readonly Session[], field: "rebufferingTime" | "playing
   return sessions.reduce((sum, { numbers }) => sum + (numbers[field] ?? 0), 0);
 }
 
-/** The middle one, or between the two middle ones; `null` of none. */
+/** The median; `null` for an empty list. */
 export function median(values: readonly Milliseconds[]): Milliseconds | null {
   const sorted = values.toSorted((a, b) => a - b);
   const [low, high] = [sorted[Math.floor((sorted.length - 1) / 2)], sorted[Math.floor(sorted.length / 2)]];
   return low === undefined || high === undefined ? null : milliseconds((low + high) / 2);
 }
 
-/** How many different values there are; what is not known is none. */
+/** "Both" is not "all 2", so a sentence that begins with "All" needs at least three. */
+const allFrom = 3;
+
+/** Whether a sentence may say that all of them did. */
+export function saysAll(number: number, of: number): boolean {
+  return number === of && number >= allFrom;
+}
+
+/** How many different values there are. Unknown values do not count. */
 export function distinct(sessions: readonly Session[], read: (session: Session) => string | null): number {
   return new Set(sessions.flatMap((session) => read(session) ?? [])).size;
 }

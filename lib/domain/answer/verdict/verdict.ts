@@ -31,7 +31,7 @@ export function isCause(id: VerdictId): id is CauseId {
 export const confidences = ["high", "medium", "low"] as const;
 export type Confidence = (typeof confidences)[number];
 
-/** By what plays are told apart. `app` is an app version, `system` a device with its system's version. */
+/** What attempts are compared by. `app` is an app version; `system` is a device with its system version. */
 export const factorIds = ["device", "app", "system", "network", "cdn", "title"] as const;
 export type FactorId = (typeof factorIds)[number];
 
@@ -40,50 +40,51 @@ export type Subject = Readonly<{
   factor: FactorId;
   /** As Conviva sent it: "Samsung Smart TV", "8.14", "Comcast", "BLUEWAVE", a title. */
   value: string;
-  /** The kind of device, when a device is blamed and can be told. */
+  /** The kind of device, when a device is blamed and its kind is known. */
   deviceKind: DeviceKind | null;
 }>;
 
 /**
- * How it mostly went wrong: starts failed, plays broke off, waiting, a low picture, slow starts (a viewer who left
- * after a long wait among them), or several of these alike.
+ * What mostly went wrong: start failures, playback failures, rebuffering, poor picture quality, slow starts (including
+ * exits after a long wait), or a mix.
  */
 export const symptoms = ["start", "break", "wait", "picture", "slow", "mixed"] as const;
 export type Symptom = (typeof symptoms)[number];
 
-/** A sentence of evidence: the phrase `facts.{id}` of the book, with its values and the sessions it speaks of. */
+/** A sentence of evidence: the phrase `facts.{id}` of the book, its values, and the sessions it is about. */
 export type Fact = Readonly<{ id: FactId; values: PhraseValues; sessions: readonly SessionId[] }>;
 
-/** Every fact a verdict may rest on, with the values its sentence always has. `values` may hold no others. */
+/** Every fact a verdict can rest on, and the values its sentence always has. */
 export const factCatalogue = {
-  /** "5 of 5 plays on the Samsung TV went wrong." `subject` is the value blamed. */
+  /** "5 of 5 attempts on the Samsung TV had problems." `subject` is the value blamed. */
   "bad-on-device": ["bad", "plays", "subject"],
   "bad-on-app": ["bad", "plays", "subject"],
   "bad-on-system": ["bad", "plays", "subject"],
   "bad-on-network": ["bad", "plays", "subject"],
   "bad-on-cdn": ["bad", "plays", "subject"],
   "bad-on-title": ["bad", "plays", "subject"],
-  /** "5 of 8 plays went wrong." */
+  /** "5 of 8 attempts had problems." */
   "bad-of-all": ["bad", "plays"],
-  /** "8 of 8 plays on other devices were good." `factor` is a word of the book. */
+  /** "8 of 8 attempts on other devices played fine." `factor` is a word of the book. */
   "good-on-others": ["good", "plays", "factor"],
-  /** "They went wrong on 3 devices, 2 networks and 3 titles." */
+  /** "Affected: 3 devices, 2 networks, 3 titles." */
   spread: ["devices", "networks", "titles"],
-  /** "All with the error X", of those that failed. */
+  /** "All 6 ended with error X." `bad` counts those that did. */
   "same-error": ["bad", "code"],
-  /** "All between 19:00 and 20:00"; `since` plays after it were good. */
-  stretch: ["first", "last"],
+  /** "All within 25 Nov 20:50–21:32 CST." */
+  stretch: ["first", "last", "period"],
+  /** "2 plays since then without problems." */
   "good-since": ["good"],
-  /** "What went wrong ran over 3 CDNs and 5 titles, so it is not one of these." */
+  /** "Happened on 5 titles": the cause is not one title. */
   varied: ["factor", "count"],
-  /** "6 of 9 attempts were left after 1 to 3 seconds, without an error." */
+  /** "6 of 9 attempts ended before the video started, with no error." */
   "left-early": ["left", "plays"],
   "left-after": ["shortest", "longest"],
-  /** "Plays that were waited for started in 1.4 s." */
+  /** "Plays that worked typically started in 1.4 s." */
   "started-in": ["typical"],
-  /** "5 starts were refused: CONCURRENT_STREAM_LIMIT." */
+  /** "5 of 8 attempts blocked by an account rule." */
   refused: ["refused", "plays"],
-  /** "Of 10 refusals 6 are for this reason." */
+  /** "6 of 10 blocked attempts had this reason." */
   "refused-mostly": ["refused", "total"],
   "refused-otherwise": ["count"],
   "refused-code": ["code", "count"],
@@ -94,13 +95,13 @@ export const factCatalogue = {
   "too-few": ["plays"],
   "no-sessions": [],
   "bad-unplaced": ["bad", "plays"],
-  /** What speaks against it. */
+  /** Doubts. */
   "good-on-subject": ["good", "subject"],
   "bad-elsewhere": ["bad", "plays"],
   "cannot-tell-from": ["factor", "other"],
   "fields-missing": ["count", "factor"],
   "not-all-loaded": ["limit"],
-  /** Several viewers behind one address were judged together. */
+  /** Several viewers share the address and were judged together. */
   "several-viewers": ["count"],
   "also-refused": ["refused"],
   "also-technical": ["bad"],
@@ -115,65 +116,68 @@ export const factCatalogue = {
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 export type FactId = keyof typeof factCatalogue;
 
+/** Values that a fact's sentence has only sometimes: `all` is known when every counted attempt ended with the error. */
+export const factExtras: Readonly<Partial<Record<FactId, readonly string[]>>> = { "same-error": ["all"] };
+
 /** Why the confidence is what it is: the phrase `reasons.{id}`. */
 export const reasonIds = [
-  /** Many episodes, a clear contrast, no rival. */
+  /** Many incidents, a clear contrast, no rival cause. */
   "clear",
-  /** A clear contrast in few episodes. */
+  /** A clear contrast in few incidents. */
   "few-episodes",
-  /** All of it was one episode. */
+  /** It was all one incident. */
   "one-episode",
-  /** Another cause fits nearly as well. */
+  /** Another cause fits almost as well. */
   "rival",
-  /** Many plays lack the field, or the list is not whole. */
+  /** Many sessions lack the field, or the list is incomplete. */
   "gaps",
-  /** Every play had it, so that none shows how it goes without. */
+  /** Every attempt used the same one, so there is nothing to compare with. */
   "no-contrast",
-  /** Nobody asked whether others have it too. */
+  /** Other viewers have not been compared yet. */
   "others-not-asked",
   "others-agree",
   "others-disagree",
-  /** Few plays in all. */
+  /** Few attempts overall. */
   "few-plays",
-  /** Many plays, all of one kind. */
+  /** Many attempts with the same result. */
   "many-plays",
-  /** Plays that are waited for are slow to start, or it is not known how long the viewer waited. */
+  /** Good plays start slowly too, or the viewer's wait is unknown. */
   "slow-or-unknown",
-  /** Conviva marks these failures itself, by rules of the account. */
+  /** Conviva itself classifies these failures as account rules. */
   "marked-by-conviva",
-  /** The code stands in no family. */
+  /** The code belongs to no family. */
   "code-not-known",
-  /** Several rules of the account refused. */
+  /** Several account rules blocked attempts. */
   "several-rules",
-  /** Several people may be behind the address. */
+  /** Several people may share the address. */
   "several-viewers",
 ] as const;
 export type ReasonId = (typeof reasonIds)[number];
 
-/** Why nothing can be said: the phrase `unknown.{id}`. */
+/** Why there is no cause: the phrase `unknown.{id}`. */
 export type UnknownReason =
   /** No session at all. */
   | "no-sessions"
   /** Fewer than the rules ask for. */
   | "too-few"
-  /** Some went wrong, but too few to show where. */
+  /** Some had problems, but too few to point to a cause. */
   | "unplaced"
-  /** Much went wrong, but two or more causes fit alike. */
+  /** Many had problems, but two or more causes fit equally well. */
   | "confounded"
-  /** None of the sessions says how it went. */
+  /** Most of the sessions have no known outcome. */
   | "unclear";
 
-/** How many sessions of each sort a verdict counted. */
+/** How many sessions of each kind a verdict counted. */
 export type Tally = Readonly<{
   sessions: number;
   /** Technical failures, trouble, and exits after a long wait. */
   bad: number;
   good: number;
-  /** Failures by a rule of the account. */
+  /** Attempts blocked by an account rule. */
   refused: number;
-  /** Left before the picture, with no long wait. */
+  /** Exits before video start, without a long wait. */
   left: number;
-  /** Conviva does not say how they went. */
+  /** No known outcome. */
   unclear: number;
   onGoing: number;
 }>;
@@ -185,19 +189,29 @@ export type Verdict = Readonly<{
   confidence: Confidence | null;
   /** Why this confidence; `null` for `unknown` alone. */
   reason: ReasonId | null;
-  /** Why nothing can be said; `null` for all others. */
+  /** Why there is no cause; `null` for all others. */
   unknown: UnknownReason | null;
-  /** `null` when no one thing is blamed. */
+  /** `null` when no single thing is blamed. */
   subject: Subject | null;
   /** `null` when nothing went wrong technically. */
   symptom: Symptom | null;
-  /** From the first bad play to the last, where only a stretch of time was out of the ordinary; `null` otherwise. */
+  /** From the first bad attempt to the last, when only one segment was abnormal; `null` otherwise. */
   segment: Segment | null;
-  /** The family of refusals, of the code map; `null` when it is no account verdict or the code is not known. */
+  /** The family of the account rule, from the code map; `null` without an account verdict or a known code. */
   family: string | null;
-  /** At most three, the weightiest first. */
+  /** At most three, the strongest first; a comparison with other viewers adds one. */
   facts: readonly Fact[];
-  /** What speaks against it, the weightiest first. */
+  /** Doubts, the strongest first. */
   against: readonly Fact[];
   tally: Tally;
 }>;
+
+/** What a comparison with other viewers found: they have it too, or they don't. */
+export const comparisons = ["others-too", "only-this-viewer"] as const;
+export type Comparison = (typeof comparisons)[number];
+
+/** What a comparison added to a verdict; `null` before one, or when it says nothing about the blamed cause. */
+export function comparisonOf({ reason, facts, against }: Verdict): Comparison | null {
+  if (reason === "others-agree") return "others-too";
+  return [...facts, ...against].some(({ id }) => id === "others-fine") ? "only-this-viewer" : null;
+}
