@@ -1,4 +1,4 @@
-// Judges every written case, whose answer was decided from its story before a rule ran, and prints how many are right.
+// Judges every written case and prints how many match the answer that was written from the story.
 // usage: node evals/run.mjs cases
 import { allCases } from "@/evals/cases/all-cases.fixture";
 import { judgeCase, type Part } from "@/evals/cases/judge-case.fixture";
@@ -23,6 +23,6 @@ export function run(): void {
   }
   for (const part of parts.slice(1)) {
     const wrong = judged.filter(({ misses }) => misses[part] !== undefined).length;
-    console.log(`Of these, ${part} as expected: ${judged.length - wrong} of ${judged.length}`);
+    console.log(`As expected, ${part}: ${judged.length - wrong} of ${judged.length}`);
   }
 }

@@ -1,4 +1,4 @@
-// Measures the rules that say whose side a viewer's trouble is on. See each command's file for what it prints.
+// Measures how well the rules find the cause of a viewer's trouble. See each command's file for what it prints.
 // usage: node evals/run.mjs calibration [viewers per cause] [seed]
 //        node evals/run.mjs cases
 //        node evals/run.mjs speed
@@ -9,7 +9,7 @@ import { pathToFileURL } from "node:url";
 
 const root = path.join(import.meta.dirname, "..");
 
-/** What the bundler does for the app: `@/` is the root, endings are guessed, `server-only` is empty on the server. */
+/** Resolves modules as the bundler does: `@/` is the root, file endings are guessed, `server-only` is empty. */
 registerHooks({
   resolve(specifier, context, next) {
     if (specifier === "server-only") return next(urlOf("node_modules/server-only/empty.js"), context);
@@ -18,7 +18,7 @@ registerHooks({
     return next(urlOf(["", ".ts", ".tsx"].map((ending) => file + ending).find(isFile) ?? file), context);
   },
   load(url, context, next) {
-    // TypeScript reads JSON without being told; Node wants to be.
+    // Node, unlike TypeScript, needs to be told about JSON.
     return next(url, url.endsWith(".json") ? { ...context, importAttributes: { type: "json" } } : context);
   },
 });
@@ -31,7 +31,7 @@ function urlOf(file) {
   return pathToFileURL(path.join(root, file)).href;
 }
 
-/** Each command's file has a `run` that takes the words after it. */
+/** Each command's file exports a `run` that takes the remaining arguments. */
 const commands = {
   calibration: () => import("./calibration/calibration.ts"),
   cases: () => import("./report-cases.ts"),

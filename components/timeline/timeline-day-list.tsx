@@ -1,9 +1,9 @@
 import { useState } from "react";
 import { Mark } from "@/components/ui/mark";
+import { deviceLabel } from "@/lib/domain/device";
 import { outcomeLabel } from "@/lib/domain/sessions/outcome";
 import type { Session } from "@/lib/domain/sessions/session";
 import { formatClock } from "@/lib/presentation/format/format-time";
-import { deviceLabel } from "@/lib/presentation/sessions/device-label";
 import { outcomeStyles } from "@/lib/presentation/style/outcome-style";
 import { groupByDay } from "@/lib/presentation/timeline/group-by-day";
 import { shortNote, titleOf } from "@/lib/presentation/timeline/session-words";

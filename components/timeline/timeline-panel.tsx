@@ -41,6 +41,7 @@ export function TimelinePanel({ kind, answer, sessions, shown, filters, selectio
       ) : (
         <Timeline
           sessions={shown}
+          all={sessions}
           range={answer.range}
           now={answer.asOf}
           zone={zone}

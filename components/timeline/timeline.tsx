@@ -10,6 +10,7 @@ import { TimelineDayList } from "./timeline-day-list";
 /** When a viewer's sessions ran, by device: lanes where there is width for them, a list by day where there is not. */
 export function Timeline({
   sessions,
+  all,
   range,
   now,
   zone,
@@ -17,13 +18,15 @@ export function Timeline({
   onSelect,
 }: Readonly<{
   sessions: readonly Session[];
+  /** Those that the filters hide too: they decide the numbers of the devices. */
+  all: readonly Session[];
   range: TimeRange;
   now: EpochMs;
   zone: string;
   selectedId: SessionId | null;
   onSelect: (id: SessionId) => void;
 }>): React.ReactNode {
-  const model = prepareTimeline(sessions);
+  const model = prepareTimeline(sessions, all);
   return (
     <div className="@container/timeline">
       <div className="hidden @min-[640px]/timeline:block">

@@ -3,7 +3,7 @@
 import { type QueryKey, useQuery, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
 import { Suspense } from "react";
 import { ErrorBoundary } from "react-error-boundary";
-import { newestAnswer } from "@/lib/client/query/use-seen-answers";
+import { newestAnswer } from "@/lib/client/query/cached-answers";
 import type { AnswerQuery } from "@/lib/client/query/viewer-queries";
 
 type Props<Answer> = Readonly<{

@@ -7,13 +7,13 @@ import { isBlame, type Judgement, judgementOf } from "./judgement.ts";
 import { randomOf } from "./random.ts";
 import { simulatedViewer } from "./simulated-viewer.ts";
 
-/** Of false accusations few are expected, so that more viewers of whom nothing is wrong are asked about. */
+/** False accusations are rare, so measuring them takes more viewers with nothing wrong. */
 const innocentTimes = 3;
 
 /**
- * Judges simulated viewers whose cause is known, and prints how often what is said of them is right.
+ * Judges simulated viewers whose cause is known, and prints how often the verdict is right.
  *
- * @param words - How many viewers each cause has, a quarter of each shape (2000), and the seed (1).
+ * @param words - How many viewers per cause, a quarter of each shape (2000), and the seed (1).
  * @see simulated-viewer.ts for what is drawn, judgement.ts for what counts as right.
  */
 export function run([viewers = "2000", seed = "1"]: readonly string[]): void {
@@ -28,17 +28,21 @@ export function run([viewers = "2000", seed = "1"]: readonly string[]): void {
   const hit = judgements.filter(({ truth }) => truth !== "hardly hit");
   print(`${judgements.length} simulated viewers, seed ${seed}, ${seconds} s`, "");
   print(
-    "What was said (columns) of what is true (rows). Hardly hit: fewer than two sessions, counted nowhere below.",
+    "Verdicts (columns) by true cause (rows). Hardly hit: the cause hit fewer than two sessions; not counted below.",
   );
   print(confusion(judgements), "");
   print(
-    "By cause. Tellable: hit three times, with three good plays elsewhere; an outage on two devices, networks, titles.",
+    "By cause. Tellable: three hits and three good attempts elsewhere; an outage that hit two devices, networks, titles.",
     byCause(hit),
     "",
   );
-  print("By confidence. Right is the side and the thing named. Goal: high right in 95 %.", byConfidence(hit), "");
+  print(
+    "By confidence. Right means the right side and the right thing named. Goal: high is right in 95 %.",
+    byConfidence(hit),
+    "",
+  );
   print("Wrong with high confidence:", wrongHigh(hit), "");
-  print("False accusations: any blame where nothing is wrong. Goal: below 1 %.", accusations(hit));
+  print("False accusations: any blame when nothing is wrong. Goal: below 1 %.", accusations(hit));
 }
 
 function print(...lines: readonly string[]): void {
@@ -75,7 +79,7 @@ function byCause(judgements: readonly Judgement[]): string {
     "recall",
     "recall, tellable",
     "not enough data",
-    "other thing named",
+    "wrong thing named",
   ];
   return textTable(head, rows);
 }
@@ -92,7 +96,7 @@ function byConfidence(judgements: readonly Judgement[]): string {
       rightShare(blaming),
     ];
   });
-  return textTable(["", "right", "share", "of those that blame", "share"], rows);
+  return textTable(["", "right", "share", "of verdicts that blame", "share"], rows);
 }
 
 function ofBlame(blaming: readonly Judgement[]): string {

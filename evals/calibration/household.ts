@@ -1,6 +1,6 @@
 import type { Random } from "./random.ts";
 
-/** How a population uses what it has. None of it is taken from the rule that is measured. */
+/** How viewers use what they have. None of it is derived from the rules under test. */
 export const shapes = ["even", "skewed", "household", "binge"] as const;
 export type Shape = (typeof shapes)[number];
 
@@ -13,17 +13,17 @@ export type Device = Readonly<{
   networks: readonly string[];
 }>;
 
-/** What a viewer has. */
+/** What a viewer has, and how they use it. */
 export type Household = Readonly<{
   shape: Shape;
   devices: readonly Device[];
   cdns: readonly string[];
   titles: readonly string[];
-  /** How much the first of each is preferred; 0 for all alike. */
+  /** How strongly the first of each is preferred; 0 for no preference. */
   steepness: number;
-  /** The chance that a failed try is tried again. */
+  /** The probability that the viewer retries a failed attempt. */
   retry: number;
-  /** The share of plays that changed their CDN midway, so that two are named. */
+  /** The share of attempts that switch CDN midway, so that Conviva lists two. */
   twoCdns: number;
 }>;
 
@@ -39,17 +39,17 @@ const providers = ["Comcast", "Verizon Wireless", "Spectrum", "T-Mobile"] as con
 const cdns = ["Akamai", "Fastly", "BLUEWAVE", "CloudFront", "Lumen"] as const;
 
 /**
- * Draws what a viewer has: 1 to 5 devices, 1 to 4 networks, 2 to 5 CDNs, titles for a fifth to four fifths of the
- * plays.
+ * Draws what a viewer has: 1 to 5 devices, 1 to 4 networks, 2 to 5 CDNs, and titles numbering between a fifth and four
+ * fifths of the viewings.
  *
- * - `even`: everything is used alike, on every network, at any hour; nobody tries again. Of all others, three in five
- *   failed tries are tried again.
- * - `skewed`: most plays are on the first device, network, CDN and title, seven in ten in the evening.
- * - `household`: televisions, sticks and consoles never leave the first network, phones and laptops do; plays come
- *   in bursts of an evening; three in ten plays name two CDNs.
- * - `binge`: long bursts on one device over one CDN; two devices of one model in half of the households.
+ * - `even`: the viewer uses everything equally, on every network, at any hour, and never retries. In the other shapes
+ *   three in five failed attempts are retried.
+ * - `skewed`: most viewings are on the first device, network, CDN and title; seven in ten are in the evening.
+ * - `household`: televisions, sticks and consoles stay on the first network, phones and laptops don't. Viewings come in
+ *   evening bursts; three in ten attempts name two CDNs.
+ * - `binge`: long bursts on one device over one CDN. Half of the households have two devices of the same model.
  */
-export function householdOf(shape: Shape, plays: number, random: Random): Household {
+export function householdOf(shape: Shape, viewings: number, random: Random): Household {
   const networks = providers.slice(0, random.whole(1, 4));
   const isHome = shape === "household" || shape === "binge";
   const apps = ["8.14.0", "8.14.2", "8.15.1"];
@@ -68,7 +68,7 @@ export function householdOf(shape: Shape, plays: number, random: Random): Househ
     devices: hasTwin ? [...own.slice(0, 4), { ...first, clientId: "client.twin" }] : own,
     cdns: shuffled(cdns, random).slice(0, random.whole(2, 5)),
     titles: Array.from(
-      { length: Math.max(2, Math.round(plays * random.between(0.2, 0.8))) },
+      { length: Math.max(2, Math.round(viewings * random.between(0.2, 0.8))) },
       (_, index) => `Title ${index + 1}`,
     ),
     steepness: shape === "even" ? 0 : 1.2,
@@ -77,7 +77,7 @@ export function householdOf(shape: Shape, plays: number, random: Random): Househ
   };
 }
 
-/** The items in an order of chance. */
+/** The items in random order. */
 function shuffled<Item>(items: readonly Item[], random: Random): readonly Item[] {
   return items
     .map((item) => ({ item, rank: random.next() }))

@@ -1,17 +1,17 @@
-/** Chance that is the same for the same seed. */
+/** Random draws that repeat for the same seed. */
 export type Random = Readonly<{
-  /** 0 to 1, without 1. */
+  /** From 0 up to but excluding 1. */
   next: () => number;
   between: (low: number, high: number) => number;
-  /** A whole number, both ends among them. */
+  /** A whole number, both ends included. */
   whole: (low: number, high: number) => number;
   chance: (probability: number) => boolean;
   pick: <Item>(items: readonly Item[]) => Item;
-  /** The item at rank k weighs 1 / k^steepness; 0 weighs all alike. */
+  /** The item at rank k has weight 1 / k^steepness; 0 gives all the same weight. */
   pickByRank: <Item>(items: readonly Item[], steepness: number) => Item;
 }>;
 
-/** A generator from the parts of a seed: mulberry32 after an FNV hash, so that near seeds are far apart. */
+/** A generator seeded by these parts: mulberry32 over an FNV hash, so that similar seeds give unrelated draws. */
 export function randomOf(...parts: readonly (string | number)[]): Random {
   let state = hash(parts.join("|"));
   const next = () => {

@@ -1,35 +1,35 @@
+import { attempt, attempts, attemptsAt, newestFirst } from "@/evals/cases/attempts.fixture";
 import type { WrittenCase } from "@/evals/cases/case";
 import { appleTv, ipad, iphone, lgTv, mac, pixel, roku, samsungTv } from "@/evals/cases/devices.fixture";
 import { likely, refused, sure } from "@/evals/cases/expectations.fixture";
-import { newestFirst, play, plays, playsAt } from "@/evals/cases/plays.fixture";
-import { day, onDay, onDays } from "@/evals/cases/when.fixture";
+import { day, onDay, onDays } from "@/evals/cases/times.fixture";
 
-/** Rules of the account, alone or with technical faults beside them. */
+/** Account rules, alone or alongside technical faults. */
 export const accountCases: readonly WrittenCase[] = [
   {
     id: "refusals-and-a-sick-tv",
     story:
-      "On Thursday the iPad was refused five times because two others were watching; that passed. What does not pass is the TV, which has failed every evening.",
+      "On Thursday the iPad was refused five times because two other people were watching; that has passed. The TV, which has failed every evening, is still failing.",
     awkward: true,
     sessions: newestFirst(
-      playsAt(onDay(3, "16:00", "16:01", "16:02", "16:03", "16:04"), {
+      attemptsAt(onDay(3, "16:00", "16:01", "16:02", "16:03", "16:04"), {
         on: ipad,
         over: "Comcast",
         of: "Salt Road",
         went: "refused",
         error: "CONCURRENT_STREAM_LIMIT",
       }),
-      play({ on: ipad, over: "Comcast", at: day(3, "16:12"), of: "Salt Road" }),
-      plays(5, {
+      attempt({ on: ipad, over: "Comcast", at: day(3, "16:12"), of: "Salt Road" }),
+      attempts(5, {
         on: samsungTv,
         over: "Comcast",
         at: day(0, "20:00"),
         went: "start-failure",
         error: "AVPLAY_DECODER_INIT_FAILED",
       }),
-      playsAt(onDays([2, 3, 4], "15:35"), { on: iphone, over: "Comcast", minutes: 34 }),
-      playsAt(onDays([1, 3, 4], "15:30"), { on: mac, over: "Comcast", minutes: 40 }),
-      plays(3, { on: ipad, over: "Comcast", at: day(0, "09:00") }),
+      attemptsAt(onDays([2, 3, 4], "15:35"), { on: iphone, over: "Comcast", minutes: 34 }),
+      attemptsAt(onDays([1, 3, 4], "15:30"), { on: mac, over: "Comcast", minutes: 40 }),
+      attempts(3, { on: ipad, over: "Comcast", at: day(0, "09:00") }),
     ),
     expected: {
       verdict: "device",
@@ -41,18 +41,19 @@ export const accountCases: readonly WrittenCase[] = [
   },
   {
     id: "cut-off-when-another-begins",
-    story: "Four times the film on the TV was cut off after some minutes, just when somebody began on the phone.",
+    story:
+      "The film on the TV was cut off four times after a few minutes, each time just as somebody started watching on the phone.",
     awkward: true,
     sessions: newestFirst(
-      plays(4, {
+      attempts(4, {
         on: lgTv,
         over: "Cox",
         at: day(1, "20:00"),
         went: "cut-off",
         error: "CONCURRENT_STREAM_LIMIT",
       }),
-      plays(4, { on: pixel, over: "T-Mobile USA", at: day(1, "20:11"), of: "Metro Sports Live", live: true }),
-      playsAt(onDays([0, 5, 6], "20:00"), { on: lgTv, over: "Cox" }),
+      attempts(4, { on: pixel, over: "T-Mobile USA", at: day(1, "20:11"), of: "Metro Sports Live", live: true }),
+      attemptsAt(onDays([0, 5, 6], "20:00"), { on: lgTv, over: "Cox" }),
     ),
     expected: {
       verdict: "account",
@@ -63,12 +64,12 @@ export const accountCases: readonly WrittenCase[] = [
   },
   {
     id: "a-code-nobody-knows",
-    story: "Five of nine starts are refused by a rule of the account, with a code that is in no list.",
+    story: "An account rule refuses five of nine starts, with a code that isn't in any list.",
     awkward: true,
     sessions: newestFirst(
-      plays(5, { on: roku, over: "Spectrum", at: day(2, "20:00"), went: "refused", error: "ENT-7719" }),
-      plays(2, { on: roku, over: "Spectrum", at: day(0, "20:00") }),
-      plays(2, { on: iphone, over: "Spectrum", at: day(3, "08:00") }),
+      attempts(5, { on: roku, over: "Spectrum", at: day(2, "20:00"), went: "refused", error: "ENT-7719" }),
+      attempts(2, { on: roku, over: "Spectrum", at: day(0, "20:00") }),
+      attempts(2, { on: iphone, over: "Spectrum", at: day(3, "08:00") }),
     ),
     expected: {
       verdict: "account",
@@ -79,19 +80,19 @@ export const accountCases: readonly WrittenCase[] = [
   },
   {
     id: "sign-in-expired-on-the-tv",
-    story: "The TV was refused three times because its sign-in had expired; they signed in again, and it played.",
+    story: "The TV was refused three times because its sign-in had expired. They signed in again, and it played.",
     awkward: false,
     sessions: newestFirst(
-      playsAt(onDay(4, "20:00", "20:01", "20:03"), {
+      attemptsAt(onDay(4, "20:00", "20:01", "20:03"), {
         on: appleTv,
         over: "Comcast",
         of: "Salt Road",
         went: "refused",
         error: "AUTH_TOKEN_EXPIRED",
       }),
-      play({ on: appleTv, over: "Comcast", at: day(4, "20:10"), of: "Salt Road" }),
-      plays(3, { on: appleTv, over: "Comcast", at: day(0, "20:00") }),
-      plays(3, { on: iphone, over: "Comcast", at: day(2, "08:00") }),
+      attempt({ on: appleTv, over: "Comcast", at: day(4, "20:10"), of: "Salt Road" }),
+      attempts(3, { on: appleTv, over: "Comcast", at: day(0, "20:00") }),
+      attempts(3, { on: iphone, over: "Comcast", at: day(2, "08:00") }),
     ),
     expected: {
       verdict: "account",

@@ -2,19 +2,19 @@ import type { Ending, IncidentKind } from "@/lib/domain/answer/incidents/inciden
 import type { Confidence, FactId, VerdictId } from "@/lib/domain/answer/verdict/verdict";
 import type { Session } from "@/lib/domain/sessions/session";
 
-/** What is expected of one incident. */
+/** The expected shape of one incident. */
 export type ExpectedIncident = Readonly<{ kind: IncidentKind; attempts: number; ending: Ending }>;
 
-/** How the attempts that did not go well are joined. Only what the story settles is said. */
+/** How failed attempts group into incidents. States only what the story settles. */
 export type ExpectedIncidents = Readonly<{
   count: number;
-  /** The one that began last. */
+  /** The incident that began last. */
   newest?: ExpectedIncident;
-  /** The one of most attempts; given only where no other has as many. */
+  /** The incident with the most attempts; left out when two have equally many. */
   largest?: ExpectedIncident;
 }>;
 
-/** An answer that is as good as the expected one, because the story leaves it open. */
+/** An answer that is as good as the expected one because the story leaves the question open. */
 export type AcceptableAnswer = Readonly<{
   verdict: VerdictId;
   /** `null` for `unknown` alone. */
@@ -22,29 +22,28 @@ export type AcceptableAnswer = Readonly<{
   why: string;
 }>;
 
-/** What an experienced care engineer would say of a case. */
+/** What an experienced care engineer would say about a case. */
 export type ExpectedAnswer = Readonly<{
   verdict: VerdictId;
   /** Any of these will do; `null` for `unknown` alone. */
   confidence: readonly Confidence[] | null;
   alsoAcceptable?: AcceptableAnswer;
-  /** The value blamed, where the story leaves no doubt how it is called. */
+  /** The value to blame, if the story leaves no doubt about its name. */
   subject?: string;
   /**
-   * All of these stand among the facts or what speaks against it, when the verdict is the expected one. None where
-   * there is nothing to say.
+   * Facts or doubts that the expected verdict must include. Empty when there are none worth stating.
    */
   facts: readonly FactId[];
   incidents: ExpectedIncidents;
 }>;
 
-/** A viewer's sessions and the answer expected of them, which was written from the story and not from the rules. */
+/** A viewer's sessions and the expected answer, which was written from the story without knowing the rules. */
 export type WrittenCase = Readonly<{
-  /** In kebab-case, and no other case has it. */
+  /** Unique, in kebab-case. */
   id: string;
-  /** From the caller's side. */
+  /** What happened, from the caller's side. */
   story: string;
-  /** Whether something about it misleads: odd data, several causes, thin evidence. */
+  /** Whether something is misleading: odd data, several causes, thin evidence. */
   awkward: boolean;
   sessions: readonly Session[];
   expected: ExpectedAnswer;

@@ -1,8 +1,8 @@
+import { attempt, attempts, attemptsAt, newestFirst } from "@/evals/cases/attempts.fixture";
 import type { WrittenCase } from "@/evals/cases/case";
 import { fireTv, ipad, iphone, pixel, samsungTv, windowsLaptop } from "@/evals/cases/devices.fixture";
 import { sure, technical } from "@/evals/cases/expectations.fixture";
-import { newestFirst, play, plays, playsAt } from "@/evals/cases/plays.fixture";
-import { day, days, onDay, onDays } from "@/evals/cases/when.fixture";
+import { day, days, onDay, onDays } from "@/evals/cases/times.fixture";
 
 /** Technical causes that a colleague would name at a glance. */
 export const clearCauseCases: readonly WrittenCase[] = [
@@ -12,15 +12,15 @@ export const clearCauseCases: readonly WrittenCase[] = [
       "Every evening the caller tries the Samsung TV, gets an error at once, and watches the same thing on the iPhone in the same room. The Fire TV in the kitchen is fine.",
     awkward: false,
     sessions: newestFirst(
-      plays(6, {
+      attempts(6, {
         on: samsungTv,
         over: "Spectrum",
         at: day(1, "20:00"),
         went: "start-failure",
         error: "AVPLAY_DECODER_INIT_FAILED",
       }),
-      plays(6, { on: iphone, over: "Spectrum", at: day(1, "20:04") }),
-      plays(4, { on: fireTv, over: "Spectrum", at: day(0, "10:00"), every: days(2) }),
+      attempts(6, { on: iphone, over: "Spectrum", at: day(1, "20:04") }),
+      attempts(4, { on: fireTv, over: "Spectrum", at: day(0, "10:00"), every: days(2) }),
     ),
     expected: {
       verdict: "device",
@@ -33,14 +33,14 @@ export const clearCauseCases: readonly WrittenCase[] = [
   {
     id: "home-line-waits",
     story:
-      "At home everything stops and waits, on the TV, the iPad and the laptop. On the mobile network the phone is fine, and so is the iPad on the phone's hotspot.",
+      "At home everything keeps buffering, on the TV, the iPad and the laptop. On the mobile network the phone is fine, and so is the iPad on the phone's hotspot.",
     awkward: false,
     sessions: newestFirst(
-      plays(3, { on: samsungTv, over: "Spectrum", at: day(1, "20:00"), every: days(2), went: "waiting" }),
-      plays(2, { on: ipad, over: "Spectrum", at: day(2, "18:00"), every: days(2), went: "waiting", percent: 18 }),
-      plays(2, { on: windowsLaptop, over: "Spectrum", at: day(3, "16:00"), every: days(2), went: "waiting" }),
-      plays(4, { on: iphone, over: "Verizon Wireless", at: day(1, "08:00") }),
-      plays(3, { on: ipad, over: "Verizon Wireless", at: day(6, "09:00") }),
+      attempts(3, { on: samsungTv, over: "Spectrum", at: day(1, "20:00"), every: days(2), went: "waiting" }),
+      attempts(2, { on: ipad, over: "Spectrum", at: day(2, "18:00"), every: days(2), went: "waiting", percent: 18 }),
+      attempts(2, { on: windowsLaptop, over: "Spectrum", at: day(3, "16:00"), every: days(2), went: "waiting" }),
+      attempts(4, { on: iphone, over: "Verizon Wireless", at: day(1, "08:00") }),
+      attempts(3, { on: ipad, over: "Verizon Wireless", at: day(6, "09:00") }),
     ),
     expected: {
       verdict: "network",
@@ -53,34 +53,34 @@ export const clearCauseCases: readonly WrittenCase[] = [
   {
     id: "title-fails-everywhere",
     story:
-      "One episode will not start, not on the TV, not on the iPad, not on the phone outside. Anything else plays. In the end the family watched a film instead.",
+      "One episode won't start on the TV, on the iPad, or on the phone outside. Everything else plays. In the end the family watched a film instead.",
     awkward: false,
     sessions: newestFirst(
-      playsAt(onDay(3, "20:00", "20:01"), {
+      attemptsAt(onDay(3, "20:00", "20:01"), {
         on: samsungTv,
         over: "Comcast",
         of: "Harbor Lights: S2, E5",
         went: "start-failure",
         error: "MANIFEST_HTTP_404",
       }),
-      playsAt([day(3, "20:04"), day(4, "19:00")], {
+      attemptsAt([day(3, "20:04"), day(4, "19:00")], {
         on: ipad,
         over: "Comcast",
         of: "Harbor Lights: S2, E5",
         went: "start-failure",
         error: "MANIFEST_HTTP_404",
       }),
-      playsAt([day(3, "20:07"), day(5, "12:00")], {
+      attemptsAt([day(3, "20:07"), day(5, "12:00")], {
         on: pixel,
         over: "T-Mobile USA",
         of: "Harbor Lights: S2, E5",
         went: "start-failure",
         error: "MANIFEST_HTTP_404",
       }),
-      play({ on: samsungTv, over: "Comcast", at: day(3, "20:10"), of: "Copper Sky" }),
-      playsAt(onDays([0, 1, 4, 6], "18:00"), { on: samsungTv, over: "Comcast" }),
-      playsAt(onDays([0, 2, 5], "07:00"), { on: ipad, over: "Comcast" }),
-      playsAt(onDays([1, 2, 6], "12:30"), { on: pixel, over: "T-Mobile USA" }),
+      attempt({ on: samsungTv, over: "Comcast", at: day(3, "20:10"), of: "Copper Sky" }),
+      attemptsAt(onDays([0, 1, 4, 6], "18:00"), { on: samsungTv, over: "Comcast" }),
+      attemptsAt(onDays([0, 2, 5], "07:00"), { on: ipad, over: "Comcast" }),
+      attemptsAt(onDays([1, 2, 6], "12:30"), { on: pixel, over: "T-Mobile USA" }),
     ),
     expected: {
       verdict: "title",
@@ -93,10 +93,10 @@ export const clearCauseCases: readonly WrittenCase[] = [
   {
     id: "one-cdn-breaks",
     story:
-      "Some plays wait or break off and others do not, on the TV as on the phone, at home as outside. The bad ones all came over the same CDN.",
+      "Some plays buffer or break off and others don't, on the TV and the phone, at home and outside. All the bad ones came over the same CDN.",
     awkward: false,
     sessions: newestFirst(
-      plays(3, {
+      attempts(3, {
         on: samsungTv,
         over: "Comcast",
         at: day(1, "19:00"),
@@ -104,7 +104,7 @@ export const clearCauseCases: readonly WrittenCase[] = [
         went: "waiting",
         percent: 20,
       }),
-      plays(2, {
+      attempts(2, {
         on: pixel,
         over: "T-Mobile USA",
         at: day(1, "12:00"),
@@ -112,7 +112,7 @@ export const clearCauseCases: readonly WrittenCase[] = [
         went: "break",
         error: "SEGMENT_TIMEOUT",
       }),
-      play({
+      attempt({
         on: samsungTv,
         over: "Comcast",
         at: day(4, "21:00"),
@@ -121,8 +121,8 @@ export const clearCauseCases: readonly WrittenCase[] = [
         went: "break",
         error: "SEGMENT_TIMEOUT",
       }),
-      plays(4, { on: samsungTv, over: "Comcast", at: day(0, "22:30"), via: ["AKAMAI", "NORTHPATH"] }),
-      plays(4, { on: pixel, over: "T-Mobile USA", at: day(3, "12:00"), via: ["NORTHPATH", "AKAMAI"] }),
+      attempts(4, { on: samsungTv, over: "Comcast", at: day(0, "22:30"), via: ["AKAMAI", "NORTHPATH"] }),
+      attempts(4, { on: pixel, over: "T-Mobile USA", at: day(3, "12:00"), via: ["NORTHPATH", "AKAMAI"] }),
     ),
     expected: {
       verdict: "cdn",
@@ -135,17 +135,17 @@ export const clearCauseCases: readonly WrittenCase[] = [
   {
     id: "evening-outage",
     story:
-      "On Friday between eight and nine nothing would start: TV, iPad, and the phone on the mobile network, whatever they chose. The days before and after were fine.",
+      "On Friday between eight and nine nothing would start: not on the TV, the iPad, or the phone on the mobile network, whatever they chose. The days before and after were fine.",
     awkward: false,
     sessions: newestFirst(
-      playsAt(onDay(4, "20:00", "20:02"), {
+      attemptsAt(onDay(4, "20:00", "20:02"), {
         on: samsungTv,
         over: "Comcast",
         of: "Salt Road",
         went: "start-failure",
         error: "DRM_LICENSE_503",
       }),
-      play({
+      attempt({
         on: ipad,
         over: "Comcast",
         at: day(4, "20:06"),
@@ -153,7 +153,7 @@ export const clearCauseCases: readonly WrittenCase[] = [
         went: "start-failure",
         error: "DRM_LICENSE_503",
       }),
-      play({
+      attempt({
         on: iphone,
         over: "Verizon Wireless",
         at: day(4, "20:30"),
@@ -162,7 +162,7 @@ export const clearCauseCases: readonly WrittenCase[] = [
         went: "start-failure",
         error: "DRM_LICENSE_503",
       }),
-      play({
+      attempt({
         on: samsungTv,
         over: "Comcast",
         at: day(4, "20:45"),
@@ -171,7 +171,7 @@ export const clearCauseCases: readonly WrittenCase[] = [
         went: "start-failure",
         error: "DRM_LICENSE_503",
       }),
-      play({
+      attempt({
         on: ipad,
         over: "Comcast",
         at: day(4, "20:50"),
@@ -180,9 +180,9 @@ export const clearCauseCases: readonly WrittenCase[] = [
         went: "start-failure",
         error: "DRM_LICENSE_503",
       }),
-      playsAt(onDays([0, 1, 2, 3, 5, 6], "21:00"), { on: samsungTv, over: "Comcast" }),
-      playsAt(onDays([0, 1, 2, 3], "18:00"), { on: ipad, over: "Comcast" }),
-      playsAt(onDays([1, 2, 3, 5, 6], "08:00"), { on: iphone, over: "Verizon Wireless" }),
+      attemptsAt(onDays([0, 1, 2, 3, 5, 6], "21:00"), { on: samsungTv, over: "Comcast" }),
+      attemptsAt(onDays([0, 1, 2, 3], "18:00"), { on: ipad, over: "Comcast" }),
+      attemptsAt(onDays([1, 2, 3, 5, 6], "08:00"), { on: iphone, over: "Verizon Wireless" }),
     ),
     expected: {
       verdict: "service",

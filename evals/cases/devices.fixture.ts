@@ -1,4 +1,4 @@
-/** A device or browser as Conviva describes it; `null` is not sent. */
+/** A device or browser as Conviva describes it; `null` means not sent. */
 export type Device = Readonly<{
   /** `""` when not sent. */
   clientId: string;
@@ -10,7 +10,7 @@ export type Device = Readonly<{
 }>;
 
 export const samsungTv = device(1, "Samsung Smart TV", "Smart TV", "6.5");
-/** Another set of the very same model. */
+/** Another TV of the same model. */
 export const bedroomSamsungTv = device(2, "Samsung Smart TV", "Smart TV", "6.5");
 export const lgTv = device(3, "LG Smart TV", "Smart TV", "7.3");
 export const fireTv = device(4, "Amazon Fire TV Stick", "Streaming device", "7.6");
@@ -25,23 +25,23 @@ export const galaxyTab = device(12, "Samsung Galaxy Tab", "Tablet", "14");
 export const windowsLaptop = device(13, "Windows Desktop", "Desktop", "11", "Chrome");
 export const mac = device(14, "Apple Mac", "Desktop", "14.5", "Safari");
 
-/** The same player, of which only the client id was sent. */
+/** The same player, with nothing sent but its client ID. */
 export function nameless(device: Device): Device {
   const unknown = { deviceName: null, deviceHardware: null, osVersion: null, browserName: null, appVersion: null };
   return { ...device, ...unknown };
 }
 
-/** The same player after (or before) an update of the app. */
+/** The same player after (or before) an app update. */
 export function withApp(device: Device, appVersion: string): Device {
   return { ...device, appVersion };
 }
 
-/** The same player after (or before) an update of its system. */
+/** The same player after (or before) a system update. */
 export function withSystem(device: Device, osVersion: string): Device {
   return { ...device, osVersion };
 }
 
-/** The same player, of which no client id was sent. */
+/** The same player, without a client ID. */
 export function withoutClient(device: Device): Device {
   return { ...device, clientId: "" };
 }

@@ -1,18 +1,18 @@
+import { attempt, attempts, attemptsAt, newestFirst } from "@/evals/cases/attempts.fixture";
 import type { WrittenCase } from "@/evals/cases/case";
 import { galaxyTab, ipad, iphone, lgTv, mac, pixel, samsungTv, windowsLaptop } from "@/evals/cases/devices.fixture";
 import { likely, refused, sure } from "@/evals/cases/expectations.fixture";
-import { newestFirst, play, plays, playsAt } from "@/evals/cases/plays.fixture";
-import { day, days, onDay, onDays } from "@/evals/cases/when.fixture";
+import { day, days, onDay, onDays } from "@/evals/cases/times.fixture";
 
-/** Rules of the account that look like a fault, a device or a title, or stand among few plays. */
+/** Account rules that look like a fault, a device or a title, or come with few attempts. */
 export const disguisedAccountCases: readonly WrittenCase[] = [
   {
     id: "block-that-is-marked-technical",
     story:
-      "In Lisbon five starts failed on two devices over two providers, all with GEO_BLOCKED. Nobody has told Conviva that this is a rule, so it counts them as technical.",
+      "In Lisbon five starts failed on two devices and two providers, all with GEO_BLOCKED. Nobody has told Conviva that this is a rule, so it counts them as technical.",
     awkward: true,
     sessions: newestFirst(
-      plays(3, {
+      attempts(3, {
         on: windowsLaptop,
         over: "MEO",
         city: "Lisbon, Lisboa, Portugal",
@@ -22,7 +22,7 @@ export const disguisedAccountCases: readonly WrittenCase[] = [
         seconds: 3,
         error: "GEO_BLOCKED",
       }),
-      plays(2, {
+      attempts(2, {
         on: iphone,
         over: "Vodafone Portugal",
         city: "Lisbon, Lisboa, Portugal",
@@ -32,8 +32,8 @@ export const disguisedAccountCases: readonly WrittenCase[] = [
         seconds: 3,
         error: "GEO_BLOCKED",
       }),
-      plays(4, { on: windowsLaptop, over: "Comcast", at: day(0, "21:00") }),
-      plays(3, { on: iphone, over: "Verizon Wireless", at: day(2, "12:00") }),
+      attempts(4, { on: windowsLaptop, over: "Comcast", at: day(0, "21:00") }),
+      attempts(3, { on: iphone, over: "Verizon Wireless", at: day(2, "12:00") }),
     ),
     expected: {
       verdict: "account",
@@ -45,12 +45,12 @@ export const disguisedAccountCases: readonly WrittenCase[] = [
   {
     id: "one-refusal-among-three",
     story:
-      "Three sessions: two good ones, and one refused because of the region. It is the refused one they call about.",
+      "Three sessions: two good ones, and one refused because of the region. They're calling about the refused one.",
     awkward: true,
     sessions: newestFirst(
-      play({ on: samsungTv, over: "Comcast", at: day(1, "20:00") }),
-      play({ on: iphone, over: "Comcast", at: day(2, "08:00") }),
-      play({
+      attempt({ on: samsungTv, over: "Comcast", at: day(1, "20:00") }),
+      attempt({ on: iphone, over: "Comcast", at: day(2, "08:00") }),
+      attempt({
         on: samsungTv,
         over: "Comcast",
         at: day(3, "20:00"),
@@ -69,20 +69,27 @@ export const disguisedAccountCases: readonly WrittenCase[] = [
   {
     id: "refusals-and-one-break",
     story:
-      "Six refusals on two evenings while others watched, and a single play that broke off, among twenty that were good.",
+      "Six refusals on two evenings while others watched, and one play that broke off, against twenty that were good.",
     awkward: true,
     sessions: newestFirst(
-      playsAt([...onDay(3, "20:00", "20:01", "20:02"), ...onDay(6, "20:00", "20:01", "20:02")], {
+      attemptsAt([...onDay(3, "20:00", "20:01", "20:02"), ...onDay(6, "20:00", "20:01", "20:02")], {
         on: samsungTv,
         over: "Spectrum",
         of: "Salt Road",
         went: "refused",
         error: "CONCURRENT_STREAM_LIMIT",
       }),
-      play({ on: ipad, over: "Spectrum", at: day(5, "12:00"), of: "Copper Sky", went: "break", error: "NET_2010" }),
-      plays(8, { on: ipad, over: "Spectrum", at: day(0, "19:30") }),
-      plays(8, { on: iphone, over: "Spectrum", at: day(0, "19:40") }),
-      playsAt(onDays([0, 1, 2, 4], "20:30"), { on: samsungTv, over: "Spectrum" }),
+      attempt({
+        on: ipad,
+        over: "Spectrum",
+        at: day(5, "12:00"),
+        of: "Copper Sky",
+        went: "break",
+        error: "NET_2010",
+      }),
+      attempts(8, { on: ipad, over: "Spectrum", at: day(0, "19:30") }),
+      attempts(8, { on: iphone, over: "Spectrum", at: day(0, "19:40") }),
+      attemptsAt(onDays([0, 1, 2, 4], "20:30"), { on: samsungTv, over: "Spectrum" }),
     ),
     expected: {
       verdict: "account",
@@ -94,19 +101,19 @@ export const disguisedAccountCases: readonly WrittenCase[] = [
   {
     id: "one-device-too-many",
     story:
-      "The new tablet is refused every time, and nothing else is. It is not the tablet: it is one device more than the plan allows.",
+      "The new tablet is refused every time, and nothing else is. The tablet isn't at fault: it's one device more than the plan allows.",
     awkward: true,
     sessions: newestFirst(
-      plays(4, {
+      attempts(4, {
         on: galaxyTab,
         over: "Comcast",
         at: day(2, "18:00"),
         went: "refused",
         error: "DEVICE_LIMIT_REACHED",
       }),
-      plays(4, { on: lgTv, over: "Comcast", at: day(0, "20:00") }),
-      plays(4, { on: iphone, over: "Comcast", at: day(1, "08:00") }),
-      plays(2, { on: mac, over: "Comcast", at: day(1, "12:00"), every: days(2) }),
+      attempts(4, { on: lgTv, over: "Comcast", at: day(0, "20:00") }),
+      attempts(4, { on: iphone, over: "Comcast", at: day(1, "08:00") }),
+      attempts(2, { on: mac, over: "Comcast", at: day(1, "12:00"), every: days(2) }),
     ),
     expected: {
       verdict: "account",
@@ -117,10 +124,11 @@ export const disguisedAccountCases: readonly WrittenCase[] = [
   },
   {
     id: "not-in-the-plan",
-    story: "The sports channel is refused on the TV and the iPad; all else plays. It is a rule, not the title.",
+    story:
+      "The sports channel is refused on the TV and the iPad; everything else plays. The cause is a rule, not the title.",
     awkward: true,
     sessions: newestFirst(
-      plays(2, {
+      attempts(2, {
         on: lgTv,
         over: "Cox",
         at: day(1, "19:00"),
@@ -129,7 +137,7 @@ export const disguisedAccountCases: readonly WrittenCase[] = [
         went: "refused",
         error: "PLAN_NOT_ENTITLED",
       }),
-      plays(2, {
+      attempts(2, {
         on: ipad,
         over: "Cox",
         at: day(3, "19:00"),
@@ -138,9 +146,9 @@ export const disguisedAccountCases: readonly WrittenCase[] = [
         went: "refused",
         error: "PLAN_NOT_ENTITLED",
       }),
-      plays(4, { on: lgTv, over: "Cox", at: day(0, "21:00") }),
-      plays(3, { on: ipad, over: "Cox", at: day(0, "17:00") }),
-      plays(3, { on: pixel, over: "T-Mobile USA", at: day(0, "08:00") }),
+      attempts(4, { on: lgTv, over: "Cox", at: day(0, "21:00") }),
+      attempts(3, { on: ipad, over: "Cox", at: day(0, "17:00") }),
+      attempts(3, { on: pixel, over: "T-Mobile USA", at: day(0, "08:00") }),
     ),
     expected: {
       verdict: "account",

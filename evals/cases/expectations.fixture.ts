@@ -2,13 +2,13 @@ import type { ExpectedIncident } from "@/evals/cases/case";
 import type { Ending } from "@/lib/domain/answer/incidents/incident";
 import type { Confidence } from "@/lib/domain/answer/verdict/verdict";
 
-/** The evidence is plain; nobody would hesitate much. */
+/** The evidence is clear; hardly anybody would hesitate. */
 export const sure = ["high", "medium"] as const satisfies readonly Confidence[];
 
-/** The evidence points one way, and more would be claimed than is known by "high". */
+/** The evidence points one way, but "high" would overstate it. */
 export const likely = ["medium", "low"] as const satisfies readonly Confidence[];
 
-/** A hint and no more. */
+/** No more than a hint. */
 export const hint = ["low"] as const satisfies readonly Confidence[];
 
 /** An incident of technical faults. */

@@ -1,3 +1,4 @@
+import { attempt, attempts, attemptsAt, newestFirst, shuffled } from "@/evals/cases/attempts.fixture";
 import type { WrittenCase } from "@/evals/cases/case";
 import {
   fireTv,
@@ -13,18 +14,17 @@ import {
   withoutClient,
 } from "@/evals/cases/devices.fixture";
 import { likely, sure, technical } from "@/evals/cases/expectations.fixture";
-import { newestFirst, play, plays, playsAt, shuffled } from "@/evals/cases/plays.fixture";
-import { day, days, onDay, onDays } from "@/evals/cases/when.fixture";
+import { day, days, onDay, onDays } from "@/evals/cases/times.fixture";
 
-/** A device may be to blame, and the data make it hard to say so, or forbid it. */
+/** A device may be to blame, but the data make that hard or impossible to say. */
 export const hiddenDeviceCases: readonly WrittenCase[] = [
   {
     id: "only-one-device-ever",
     story:
-      "Only the Roku is ever used, at home. Four of nine plays did not start; the same titles started on other days. Whether it is the Roku, the line or us, nothing shows.",
+      "Only the Roku is ever used, at home. Four of nine attempts didn't start; the same titles started on other days. Nothing shows whether it's the Roku, the home network or us.",
     awkward: true,
     sessions: newestFirst(
-      plays(4, {
+      attempts(4, {
         on: roku,
         over: "Spectrum",
         at: day(1, "20:00"),
@@ -32,7 +32,7 @@ export const hiddenDeviceCases: readonly WrittenCase[] = [
         went: "start-failure",
         error: "PLAYER_TIMEOUT_3016",
       }),
-      plays(5, { on: roku, over: "Spectrum", at: day(0, "20:00"), every: days(2) }),
+      attempts(5, { on: roku, over: "Spectrum", at: day(0, "20:00"), every: days(2) }),
     ),
     expected: {
       verdict: "unknown",
@@ -44,19 +44,23 @@ export const hiddenDeviceCases: readonly WrittenCase[] = [
   {
     id: "console-never-shows-a-picture",
     story:
-      "On the PlayStation they stare at a spinner for half a minute, give up, and go over to the LG TV, where it plays. There is no error anywhere.",
+      "On the PlayStation they stare at a spinner for half a minute, give up, and switch to the LG TV, where it plays. There is no error anywhere.",
     awkward: true,
     sessions: newestFirst(
-      playsAt([...onDay(1, "21:00", "21:01"), ...onDay(3, "21:00", "21:01"), day(5, "21:00")], {
+      attemptsAt([...onDay(1, "21:00", "21:01"), ...onDay(3, "21:00", "21:01"), day(5, "21:00")], {
         on: playstation,
         over: "Cox",
         of: ["Salt Road", "Salt Road", "Copper Sky", "Copper Sky", "Quiet Coast"],
         went: "left-after-wait",
         seconds: 34,
       }),
-      playsAt(onDays([1, 3, 5], "21:04"), { on: lgTv, over: "Cox", of: ["Salt Road", "Copper Sky", "Quiet Coast"] }),
-      plays(3, { on: lgTv, over: "Cox", at: day(0, "19:00"), every: days(2) }),
-      plays(3, { on: iphone, over: "Cox", at: day(1, "07:00"), every: days(2) }),
+      attemptsAt(onDays([1, 3, 5], "21:04"), {
+        on: lgTv,
+        over: "Cox",
+        of: ["Salt Road", "Copper Sky", "Quiet Coast"],
+      }),
+      attempts(3, { on: lgTv, over: "Cox", at: day(0, "19:00"), every: days(2) }),
+      attempts(3, { on: iphone, over: "Cox", at: day(1, "07:00"), every: days(2) }),
     ),
     expected: {
       verdict: "device",
@@ -69,11 +73,11 @@ export const hiddenDeviceCases: readonly WrittenCase[] = [
   {
     id: "tv-in-the-evening-tablet-in-the-morning",
     story:
-      "The TV, watched in the evening, waits; the iPad, watched in the morning, does not. It is the same line, but nobody has tried the TV in the morning.",
+      "The TV, watched in the evening, buffers; the iPad, watched in the morning, doesn't. They share a home network, but nobody has tried the TV in the morning.",
     awkward: true,
     sessions: newestFirst(
-      plays(6, { on: samsungTv, over: "Comcast", at: day(0, "20:00"), went: "waiting" }),
-      plays(6, { on: ipad, over: "Comcast", at: day(0, "08:00") }),
+      attempts(6, { on: samsungTv, over: "Comcast", at: day(0, "20:00"), went: "waiting" }),
+      attempts(6, { on: ipad, over: "Comcast", at: day(0, "08:00") }),
     ),
     expected: {
       verdict: "device",
@@ -86,18 +90,18 @@ export const hiddenDeviceCases: readonly WrittenCase[] = [
   {
     id: "device-without-a-name",
     story:
-      "One player, of which Conviva knows nothing but its client, fails every time; the Roku and the iPhone on the same line are fine.",
+      "One player, of which Conviva knows only the client ID, fails every time. The Roku and the iPhone on the same network are fine.",
     awkward: true,
     sessions: newestFirst(
-      plays(5, {
+      attempts(5, {
         on: nameless(galaxyTab),
         over: "Comcast",
         at: day(1, "19:00"),
         went: "start-failure",
         error: "E_UNSPECIFIED",
       }),
-      plays(5, { on: roku, over: "Comcast", at: day(0, "20:00") }),
-      plays(4, { on: iphone, over: "Comcast", at: day(2, "08:00") }),
+      attempts(5, { on: roku, over: "Comcast", at: day(0, "20:00") }),
+      attempts(4, { on: iphone, over: "Comcast", at: day(2, "08:00") }),
     ),
     expected: {
       verdict: "device",
@@ -108,17 +112,17 @@ export const hiddenDeviceCases: readonly WrittenCase[] = [
   },
   {
     id: "no-client-ids",
-    story: "Conviva sent no client id for any play. By name, it is the LG TV that fails and the iPhone that plays.",
+    story: "Conviva sent no client ID for any session. By name, the LG TV fails and the iPhone plays.",
     awkward: true,
     sessions: newestFirst(
-      plays(5, {
+      attempts(5, {
         on: withoutClient(lgTv),
         over: "Cox",
         at: day(1, "20:00"),
         went: "start-failure",
         error: "WEBOS_MSE_APPEND_FAILED",
       }),
-      plays(6, { on: withoutClient(iphone), over: "Cox", at: day(0, "08:00") }),
+      attempts(6, { on: withoutClient(iphone), over: "Cox", at: day(0, "08:00") }),
     ),
     expected: {
       verdict: "device",
@@ -131,11 +135,11 @@ export const hiddenDeviceCases: readonly WrittenCase[] = [
   {
     id: "app-update-out-of-order",
     story:
-      "The list comes in no order at all. Put in order it shows a PlayStation that played with app 9.0 and has broken off with 9.1 ever since, beside a TV and an iPad that play.",
+      "The list is in no particular order. Sorted, it shows a PlayStation that played with app 9.0 and has broken off with 9.1 ever since, next to a TV and an iPad that play.",
     awkward: true,
     sessions: shuffled(
-      plays(7, { on: withApp(playstation, "9.0"), over: "Spectrum", at: day(0, "21:00") }),
-      plays(6, {
+      attempts(7, { on: withApp(playstation, "9.0"), over: "Spectrum", at: day(0, "21:00") }),
+      attempts(6, {
         on: withApp(playstation, "9.1"),
         over: "Spectrum",
         at: day(7, "21:00"),
@@ -143,8 +147,8 @@ export const hiddenDeviceCases: readonly WrittenCase[] = [
         minutes: 6,
         error: "CE-34878",
       }),
-      plays(7, { on: samsungTv, over: "Spectrum", at: day(0, "19:00"), every: days(2) }),
-      plays(4, { on: ipad, over: "Spectrum", at: day(3, "09:00"), every: days(3) }),
+      attempts(7, { on: samsungTv, over: "Spectrum", at: day(0, "19:00"), every: days(2) }),
+      attempts(4, { on: ipad, over: "Spectrum", at: day(3, "09:00"), every: days(3) }),
     ),
     expected: {
       verdict: "device",
@@ -156,10 +160,10 @@ export const hiddenDeviceCases: readonly WrittenCase[] = [
   },
   {
     id: "five-plays-all-bad-on-the-only-tv",
-    story: "Five attempts in all, on the one TV at home, and each failed with the same error.",
+    story: "Five attempts in all, on the only TV at home, and each failed with the same error.",
     awkward: true,
     sessions: newestFirst(
-      plays(5, { on: lgTv, over: "Frontier", at: day(1, "20:00"), went: "start-failure", error: "NET_2010" }),
+      attempts(5, { on: lgTv, over: "Frontier", at: day(1, "20:00"), went: "start-failure", error: "NET_2010" }),
     ),
     expected: {
       verdict: "unknown",
@@ -170,12 +174,12 @@ export const hiddenDeviceCases: readonly WrittenCase[] = [
   },
   {
     id: "five-plays-two-bad-on-the-tv",
-    story: "Five plays in all. Both on the Fire TV failed, all three on the iPhone were fine.",
+    story: "Five attempts in all. Both on the Fire TV failed; all three on the iPhone were fine.",
     awkward: true,
     sessions: newestFirst(
-      plays(2, { on: fireTv, over: "Frontier", at: day(1, "20:00"), went: "start-failure", error: "NET_2010" }),
-      play({ on: iphone, over: "Frontier", at: day(0, "08:00") }),
-      plays(2, { on: iphone, over: "Frontier", at: day(3, "08:00") }),
+      attempts(2, { on: fireTv, over: "Frontier", at: day(1, "20:00"), went: "start-failure", error: "NET_2010" }),
+      attempt({ on: iphone, over: "Frontier", at: day(0, "08:00") }),
+      attempts(2, { on: iphone, over: "Frontier", at: day(3, "08:00") }),
     ),
     expected: {
       verdict: "unknown",
@@ -183,7 +187,7 @@ export const hiddenDeviceCases: readonly WrittenCase[] = [
       alsoAcceptable: {
         verdict: "device",
         confidence: ["low"],
-        why: "It does look like the Fire TV; two plays against three are just not enough to promise it.",
+        why: "It does look like the Fire TV, but two attempts against three aren't enough to promise it.",
       },
       facts: ["bad-unplaced"],
       incidents: { count: 2, newest: technical(1, "gave-up") },

@@ -1,3 +1,4 @@
+import { attempt, attempts, attemptsAt, newestFirst } from "@/evals/cases/attempts.fixture";
 import type { WrittenCase } from "@/evals/cases/case";
 import {
   fireTv,
@@ -12,18 +13,17 @@ import {
   xbox,
 } from "@/evals/cases/devices.fixture";
 import { likely, sure, technical } from "@/evals/cases/expectations.fixture";
-import { newestFirst, play, plays, playsAt } from "@/evals/cases/plays.fixture";
-import { day, hours, onDay, onDays } from "@/evals/cases/when.fixture";
+import { day, hours, onDay, onDays } from "@/evals/cases/times.fixture";
 
 /** What Conviva sends contradicts itself, or belongs to several viewers. */
 export const oddDataCases: readonly WrittenCase[] = [
   {
     id: "broken-off-and-left-at-once",
     story:
-      "On the laptop each play is flagged as ended, as broken off, and as left before the start, all at once; it had played for minutes. The TV is fine.",
+      "On the laptop each session is flagged as ended, as broken off, and as left before the start, all at once, although it had played for minutes. The TV is fine.",
     awkward: true,
     sessions: newestFirst(
-      plays(4, {
+      attempts(4, {
         on: windowsLaptop,
         over: "Spectrum",
         at: day(1, "12:00"),
@@ -31,8 +31,8 @@ export const oddDataCases: readonly WrittenCase[] = [
         error: "MEDIA_ERR_DECODE",
         flags: { exitBeforeVideoStart: true, videoPlaybackFailureTechnical: null },
       }),
-      plays(5, { on: lgTv, over: "Spectrum", at: day(0, "20:00") }),
-      plays(2, { on: iphone, over: "Spectrum", at: day(2, "08:00") }),
+      attempts(5, { on: lgTv, over: "Spectrum", at: day(0, "20:00") }),
+      attempts(2, { on: iphone, over: "Spectrum", at: day(2, "08:00") }),
     ),
     expected: {
       verdict: "device",
@@ -45,10 +45,10 @@ export const oddDataCases: readonly WrittenCase[] = [
   {
     id: "technical-and-business-at-once",
     story:
-      "The Roku's failures are flagged technical and business together. The error is one of the decoder, and the other devices of the account play.",
+      "The Roku's failures are flagged technical and business at once. The error comes from the decoder, and the account's other devices play.",
     awkward: true,
     sessions: newestFirst(
-      plays(5, {
+      attempts(5, {
         on: roku,
         over: "Comcast",
         at: day(0, "20:00"),
@@ -56,8 +56,8 @@ export const oddDataCases: readonly WrittenCase[] = [
         error: "DECODER_INIT_FAILED",
         flags: { videoStartFailureBusiness: true },
       }),
-      plays(5, { on: ipad, over: "Comcast", at: day(0, "17:00") }),
-      plays(3, { on: mac, over: "Comcast", at: day(1, "12:00") }),
+      attempts(5, { on: ipad, over: "Comcast", at: day(0, "17:00") }),
+      attempts(3, { on: mac, over: "Comcast", at: day(1, "12:00") }),
     ),
     expected: {
       verdict: "device",
@@ -70,10 +70,10 @@ export const oddDataCases: readonly WrittenCase[] = [
   {
     id: "refused-by-half-of-the-flags",
     story:
-      "Refusals carry the general flag and the business flag, while the technical one was never sent, and none of them is marked as ended with a time.",
+      "Refusals carry the general flag and the business flag. The technical flag was never sent, and none of them has an end time.",
     awkward: true,
     sessions: newestFirst(
-      plays(4, {
+      attempts(4, {
         on: lgTv,
         over: "Cox",
         at: day(1, "20:00"),
@@ -81,18 +81,17 @@ export const oddDataCases: readonly WrittenCase[] = [
         error: "PLAN_NOT_ENTITLED",
         flags: { isEnded: false, videoStartFailureTechnical: null },
       }),
-      plays(3, { on: lgTv, over: "Cox", at: day(5, "20:00") }),
-      plays(3, { on: iphone, over: "Cox", at: day(1, "08:00") }),
+      attempts(3, { on: lgTv, over: "Cox", at: day(5, "20:00") }),
+      attempts(3, { on: iphone, over: "Cox", at: day(1, "08:00") }),
     ),
     expected: { verdict: "account", confidence: sure, facts: ["refused"], incidents: { count: 4 } },
   },
   {
     id: "failures-that-never-end",
-    story:
-      "The Xbox fails to start every evening, and Conviva keeps those sessions open for ever. The phone is fine.",
+    story: "The Xbox fails to start every evening, and Conviva never closes those sessions. The phone is fine.",
     awkward: true,
     sessions: newestFirst(
-      plays(5, {
+      attempts(5, {
         on: xbox,
         over: "Spectrum",
         at: day(0, "20:00"),
@@ -100,8 +99,8 @@ export const oddDataCases: readonly WrittenCase[] = [
         error: "0x8000FFFF",
         flags: { isEnded: false },
       }),
-      plays(5, { on: pixel, over: "Spectrum", at: day(0, "08:00") }),
-      plays(2, { on: ipad, over: "Spectrum", at: day(2, "17:00") }),
+      attempts(5, { on: pixel, over: "Spectrum", at: day(0, "08:00") }),
+      attempts(2, { on: ipad, over: "Spectrum", at: day(2, "17:00") }),
     ),
     expected: {
       verdict: "device",
@@ -114,12 +113,12 @@ export const oddDataCases: readonly WrittenCase[] = [
   {
     id: "one-console-behind-a-shared-address",
     story:
-      "One address, two viewer ids. The console of the second viewer breaks off every time; their phone, and all devices of the first viewer, are fine.",
+      "One address, two viewer IDs. The second viewer's console breaks off every time; their phone and all of the first viewer's devices are fine.",
     awkward: true,
     sessions: newestFirst(
-      plays(4, { on: samsungTv, over: "Comcast", at: day(0, "20:00"), viewer: "viewer-a", ip: "203.0.113.7" }),
-      plays(3, { on: ipad, over: "Comcast", at: day(1, "17:00"), viewer: "viewer-a", ip: "203.0.113.7" }),
-      plays(5, {
+      attempts(4, { on: samsungTv, over: "Comcast", at: day(0, "20:00"), viewer: "viewer-a", ip: "203.0.113.7" }),
+      attempts(3, { on: ipad, over: "Comcast", at: day(1, "17:00"), viewer: "viewer-a", ip: "203.0.113.7" }),
+      attempts(5, {
         on: xbox,
         over: "Comcast",
         at: day(0, "21:30"),
@@ -128,7 +127,7 @@ export const oddDataCases: readonly WrittenCase[] = [
         went: "break",
         error: "0x80070005",
       }),
-      plays(3, { on: iphone, over: "Comcast", at: day(1, "08:00"), viewer: "viewer-b", ip: "203.0.113.7" }),
+      attempts(3, { on: iphone, over: "Comcast", at: day(1, "08:00"), viewer: "viewer-b", ip: "203.0.113.7" }),
     ),
     expected: {
       verdict: "device",
@@ -141,10 +140,10 @@ export const oddDataCases: readonly WrittenCase[] = [
   {
     id: "everyone-waits-behind-a-shared-address",
     story:
-      "One address, two households on it, and everything waits for both of them: TV, iPad and laptop, over all CDNs. What they see elsewhere, the address does not show.",
+      "One address, shared by two households, and everything buffers for both of them: TV, iPad and laptop, over all CDNs. The address doesn't show what they watch elsewhere.",
     awkward: true,
     sessions: newestFirst(
-      plays(3, {
+      attempts(3, {
         on: samsungTv,
         over: "Frontier",
         at: day(0, "20:00"),
@@ -152,7 +151,7 @@ export const oddDataCases: readonly WrittenCase[] = [
         ip: "203.0.113.7",
         went: "waiting",
       }),
-      plays(2, {
+      attempts(2, {
         on: ipad,
         over: "Frontier",
         at: day(1, "17:00"),
@@ -160,7 +159,7 @@ export const oddDataCases: readonly WrittenCase[] = [
         ip: "203.0.113.7",
         went: "waiting",
       }),
-      plays(3, {
+      attempts(3, {
         on: windowsLaptop,
         over: "Frontier",
         at: day(0, "12:00"),
@@ -181,10 +180,10 @@ export const oddDataCases: readonly WrittenCase[] = [
   {
     id: "seven-minutes-between-tries",
     story:
-      "On Friday the stick failed twice, was left alone for seven minutes, and failed twice more: that is two goes at it. It fails on other days as well, and nothing else does.",
+      "On Friday the stick failed twice, wasn't used for seven minutes, and failed twice more: two incidents. It fails on other days too, and nothing else does.",
     awkward: true,
     sessions: newestFirst(
-      playsAt(onDay(4, "20:00", "20:04", "20:12", "20:15"), {
+      attemptsAt(onDay(4, "20:00", "20:04", "20:12", "20:15"), {
         on: fireTv,
         over: "Cox",
         of: "Salt Road",
@@ -192,9 +191,15 @@ export const oddDataCases: readonly WrittenCase[] = [
         seconds: 30,
         error: "PLAYER_TIMEOUT_3016",
       }),
-      plays(3, { on: fireTv, over: "Cox", at: day(0, "20:00"), went: "start-failure", error: "PLAYER_TIMEOUT_3016" }),
-      plays(4, { on: lgTv, over: "Cox", at: day(0, "18:00") }),
-      plays(4, { on: pixel, over: "Cox", at: day(0, "08:00") }),
+      attempts(3, {
+        on: fireTv,
+        over: "Cox",
+        at: day(0, "20:00"),
+        went: "start-failure",
+        error: "PLAYER_TIMEOUT_3016",
+      }),
+      attempts(4, { on: lgTv, over: "Cox", at: day(0, "18:00") }),
+      attempts(4, { on: pixel, over: "Cox", at: day(0, "08:00") }),
     ),
     expected: {
       verdict: "device",
@@ -207,10 +212,10 @@ export const oddDataCases: readonly WrittenCase[] = [
   {
     id: "first-try-that-expired-hours-later",
     story:
-      "On Wednesday a start failed in Chrome at three; Conviva closed it at eight. The next try, at six, was another go. It fails on other days too, and the TV plays.",
+      "On Wednesday a start failed in Chrome at three; Conviva closed it at eight. The next attempt, at six, was a new incident. It fails on other days too, and the TV plays.",
     awkward: true,
     sessions: newestFirst(
-      play({
+      attempt({
         on: windowsLaptop,
         over: "Spectrum",
         at: day(2, "15:00"),
@@ -220,15 +225,15 @@ export const oddDataCases: readonly WrittenCase[] = [
         ended: "By Expiration",
         endsAfterMs: hours(5),
       }),
-      playsAt([day(2, "18:00"), ...onDays([3, 4, 5], "12:00")], {
+      attemptsAt([day(2, "18:00"), ...onDays([3, 4, 5], "12:00")], {
         on: windowsLaptop,
         over: "Spectrum",
         of: ["Salt Road", "Copper Sky", "Quiet Coast"],
         went: "start-failure",
         error: "MEDIA_ERR_SRC_NOT_SUPPORTED",
       }),
-      plays(5, { on: samsungTv, over: "Spectrum", at: day(0, "20:00") }),
-      plays(3, { on: iphone, over: "Spectrum", at: day(1, "08:00") }),
+      attempts(5, { on: samsungTv, over: "Spectrum", at: day(0, "20:00") }),
+      attempts(3, { on: iphone, over: "Spectrum", at: day(1, "08:00") }),
     ),
     expected: {
       verdict: "device",

@@ -1,4 +1,4 @@
-import { outcomes } from "@/lib/domain/sessions/outcome";
+import { isFailure, outcomes } from "@/lib/domain/sessions/outcome";
 import { type Fill, outcomeStyles } from "@/lib/presentation/style/outcome-style";
 import { axisHeight, bar, laneHeight } from "@/lib/presentation/timeline/geometry";
 import { narrowestInPixels } from "@/lib/presentation/timeline/hit-test";
@@ -15,7 +15,7 @@ const stemDrop = 4;
 const badgeFrom = 18;
 /** An on-going bar fades out over this length, and runs on past the end of the data a little. */
 const openEnd = { fade: 14, beyond: 6 } as const;
-const failures = outcomes.findIndex(({ id }) => id === "playback-failure-business");
+const failures = outcomes.findIndex(({ id }) => isFailure(id));
 /** Marks of one outcome nearer than this would eat each other: the first stands for all. */
 const markEvery = 8;
 /** With more in sight than this, only failures keep their marks. */

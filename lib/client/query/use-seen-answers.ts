@@ -1,14 +1,9 @@
 "use client";
 
-import {
-  type QueryClient,
-  type QueryKey,
-  type UseQueryResult,
-  useQuery,
-  useQueryClient,
-} from "@tanstack/react-query";
+import { type QueryKey, type UseQueryResult, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useSpeech } from "@/lib/client/answer/use-speech";
 import { useHydrated } from "@/lib/client/browser/use-hydrated";
+import { newestAnswer } from "@/lib/client/query/cached-answers";
 import { type AnswerQuery, viewerQueries } from "@/lib/client/query/viewer-queries";
 import type { Viewer } from "@/lib/client/viewer/viewer";
 import type { ViewerAnswer } from "@/lib/contract/answer";
@@ -40,13 +35,6 @@ function useSeenAnswer<Answer>(query: AnswerQuery<Answer>, family: QueryKey): Se
   if (!isHydrated) return { data: undefined, shown: undefined, error: null, dataUpdatedAt: 0, refetch };
   const shown = data ?? (error === null ? undefined : newestAnswer<Answer>(queryClient, family));
   return { data, shown, error, dataUpdatedAt, refetch };
-}
-
-/** The newest answer of a family in memory; `undefined` when none has come yet. */
-export function newestAnswer<Answer>(queryClient: QueryClient, family: QueryKey): Answer | undefined {
-  const answered = queryClient.getQueryCache().findAll({ queryKey: family });
-  answered.sort((a, b) => b.state.dataUpdatedAt - a.state.dataUpdatedAt);
-  return answered[0]?.state.data as Answer | undefined;
 }
 
 type SeenAnswers = Readonly<{

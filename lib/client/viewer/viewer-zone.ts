@@ -4,6 +4,7 @@ import { notifyManager, type QueryClient, useQueryClient } from "@tanstack/react
 import { useParams } from "next/navigation";
 import { useSyncExternalStore } from "react";
 import { useRange } from "@/lib/client/address/use-range";
+import { cachedAnswers } from "@/lib/client/query/cached-answers";
 import { viewerQueries } from "@/lib/client/query/viewer-queries";
 import type { SessionsAnswer } from "@/lib/contract/sessions";
 import type { ViewerZone } from "@/lib/contract/viewer-zone";
@@ -73,10 +74,8 @@ export function chooseViewerZone(ref: LookupRef, zone: Zone): void {
 function toldZone(queryClient: QueryClient, ref: LookupRef, range: RangeQuery): ViewerZone | null {
   const shown = queryClient.getQueryData<SessionsAnswer>(viewerQueries.sessions(ref, range).queryKey);
   if (shown?.viewerZone) return shown.viewerZone;
-  const lists = queryClient.getQueryCache().findAll({ queryKey: viewerQueries.sessionLists(ref) });
-  lists.sort((a, b) => b.state.dataUpdatedAt - a.state.dataUpdatedAt);
-  const zones = lists.map(({ state }) => (state.data as SessionsAnswer | undefined)?.viewerZone);
-  return zones.find((zone) => zone !== undefined && zone !== null) ?? null;
+  const lists = cachedAnswers<SessionsAnswer>(queryClient, viewerQueries.sessionLists(ref));
+  return lists.find(({ viewerZone }) => viewerZone !== null)?.viewerZone ?? null;
 }
 
 const knownHere = new Map<Zone, boolean>();

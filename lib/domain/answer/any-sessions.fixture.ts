@@ -4,7 +4,7 @@ import type { Session } from "@/lib/domain/sessions/session";
 import { mondayNoon, sessionWith } from "@/lib/domain/sessions/session.fixture";
 import { dayMs, minuteMs } from "@/lib/domain/units";
 
-/** Two devices are of one model; one has no name, one no client. */
+/** Two devices are of one model; some lack a name or a client ID. */
 const devices = [
   { clientId: "c1", deviceName: "Samsung Smart TV", browserName: "Native" },
   { clientId: "c2", deviceName: "Samsung Smart TV", browserName: null },
@@ -18,7 +18,7 @@ const devices = [
 
 const maybe = <Value>(...values: readonly Value[]) => fc.option(fc.constantFrom(...values), { nil: null, freq: 4 });
 
-/** When: at one moment, within an hour, or within ten days. */
+/** At one moment, within an hour, or within ten days. */
 const anyTime = fc
   .oneof(fc.constantFrom(0, minuteMs), fc.nat(60).map(inMinutes), fc.nat(10 * 24 * 60).map(inMinutes))
   .map((since) => mondayNoon + since);
@@ -45,7 +45,7 @@ const anyMeasure = {
   averagePeakBitrate: maybe(0, 400_000, 6_000_000),
 };
 
-/** One session of whatever kind, by where it stands in its list. */
+/** Any session. */
 const anySession = fc.record({
   ...place,
   outcome: fc.constantFrom<Outcome>(...outcomes.map(({ id }) => id)),
@@ -53,12 +53,12 @@ const anySession = fc.record({
   errors: fc.subarray(["GEO_BLOCKED", "SUBSCRIPTION_EXPIRED", "E-4711"]),
   lengthMs: fc.option(fc.constantFrom(0, 2_000, 9_000, minuteMs, 3 * dayMs), { nil: null }),
   endedStatus: maybe("By Expiration", "Ended"),
-  /** Below its list's calm, it simply played well. */
+  /** Below its list's share of good sessions, in percent, it simply played well. */
   luck: fc.nat(99),
 });
 type Drawn = typeof anySession extends fc.Arbitrary<infer Value> ? Value : never;
 
-/** What may be wrong with one value of a list: all that have it fail. */
+/** A value that makes all sessions that have it fail. */
 const anyCulprit = maybe<(drawn: Drawn) => boolean>(
   ({ device }) => device.clientId === "c1",
   ({ device }) => device.deviceName === "Samsung Smart TV",
@@ -67,20 +67,20 @@ const anyCulprit = maybe<(drawn: Drawn) => boolean>(
   ({ asset }) => asset === "One",
 );
 
-type Shape = Readonly<{ maxLength: number; minLength?: number; calms: readonly number[] }>;
+type Shape = Readonly<{ maxLength: number; minLength?: number; goodPercents: readonly number[] }>;
 
-function listOf({ maxLength, minLength = 0, calms }: Shape): fc.Arbitrary<readonly Session[]> {
+function listOf({ maxLength, minLength = 0, goodPercents }: Shape): fc.Arbitrary<readonly Session[]> {
   return fc
     .record({
       drawn: fc.array(anySession, { minLength, maxLength }),
-      calm: fc.constantFrom(...calms),
+      goodPercent: fc.constantFrom(...goodPercents),
       culprit: anyCulprit,
       fault: fc.constantFrom<Outcome>("start-failure-technical", "trouble", "start-failure-business"),
     })
-    .map(({ drawn, calm, culprit, fault }) =>
+    .map(({ drawn, goodPercent, culprit, fault }) =>
       drawn.map((one, index) => {
         if (culprit?.(one)) return toSession({ ...one, outcome: fault }, `s${index}`);
-        return toSession(one.luck < calm ? { ...one, outcome: "played-well" } : one, `s${index}`);
+        return toSession(one.luck < goodPercent ? { ...one, outcome: "played-well" } : one, `s${index}`);
       }),
     );
 }
@@ -96,13 +96,13 @@ function toSession(drawn: Drawn, id: string): Session {
   });
 }
 
-/** Up to 40 sessions: all outcomes, fields missing, at one moment or over days, with and without a culprit. */
-export const anySessions = listOf({ maxLength: 40, calms: [0, 0, 60, 85, 95, 100] });
+/** Up to 40 sessions: all outcomes, missing fields, at one moment or over days, with and without a culprit. */
+export const anySessions = listOf({ maxLength: 40, goodPercents: [0, 0, 60, 85, 95, 100] });
 
-/** Up to 80 sessions most of which played well: what is mostly called "nothing wrong". */
-export const mostlyGoodSessions = listOf({ minLength: 3, maxLength: 80, calms: [88, 93, 97, 100] });
+/** Up to 80 sessions, most of which played well, so that the verdict is mostly "nothing wrong". */
+export const mostlyGoodSessions = listOf({ minLength: 3, maxLength: 80, goodPercents: [88, 93, 97, 100] });
 
-/** Sessions that played well, on what is known and on what is new; their ids are in none of the other lists. */
+/** Sessions that played well, on known and new devices, networks and titles, with IDs of their own. */
 export const cleanSessions: fc.Arbitrary<readonly Session[]> = fc
   .array(
     fc.record({
@@ -130,7 +130,7 @@ export const cleanSessions: fc.Arbitrary<readonly Session[]> = fc
     ),
   );
 
-/** Sessions that a rule of the account refused, one at least; their ids are in none of the other lists. */
+/** At least one session that an account rule refused, with IDs of their own. */
 export const refusedSessions: fc.Arbitrary<readonly Session[]> = fc
   .array(
     fc.record({
@@ -149,7 +149,7 @@ export const refusedSessions: fc.Arbitrary<readonly Session[]> = fc
     ),
   );
 
-/** A list and the same in another order. */
+/** A list, and the same list in another order. */
 export function withOtherOrder(
   lists: fc.Arbitrary<readonly Session[]>,
 ): fc.Arbitrary<readonly [readonly Session[], readonly Session[]]> {

@@ -5,7 +5,7 @@ import {
   whyNoChangePoint,
 } from "@/lib/domain/answer/change-point/find-change-point";
 import { type DeviceNetworks, deviceNetworks } from "@/lib/domain/answer/device-networks";
-import { failingPlays } from "@/lib/domain/answer/fix-watch/fix-watch";
+import { failingAttempts } from "@/lib/domain/answer/fix-watch/fix-watch";
 import { type GoodwillEvidence, goodwillEvidence } from "@/lib/domain/answer/goodwill/goodwill-evidence";
 import type { GoodwillRules } from "@/lib/domain/answer/goodwill/goodwill-rules";
 import { findIncidents } from "@/lib/domain/answer/incidents/find-incidents";
@@ -18,7 +18,6 @@ import { type RefusalFindings, refusalFindings } from "@/lib/domain/answer/refus
 import { type Completeness, withCompleteness } from "@/lib/domain/answer/verdict/completeness";
 import { type JudgeOptions, judgeIncident, judgeSessions } from "@/lib/domain/answer/verdict/judge";
 import type { Verdict } from "@/lib/domain/answer/verdict/verdict";
-import { deviceNameOf } from "@/lib/domain/device";
 import { classOf } from "@/lib/domain/sessions/classified-session";
 import type { Session } from "@/lib/domain/sessions/session";
 import type { Thresholds } from "@/lib/domain/thresholds";
@@ -96,10 +95,10 @@ export function assess({ sessions, cutAt, isAddress, others, dayOf, ...given }: 
     })),
     evidence,
     compare: evidence.find(isBad) ?? sessions.find(isBad) ?? null,
-    failing: failingPlays(evidence, incidents[0], thresholds),
+    failing: failingAttempts(evidence, incidents[0], thresholds),
     changePoint: changePointOf(sessions, thresholds),
     refusals: refusalFindings(sessions, codeMap),
-    devicesAndNetworks: deviceNetworks(sessions, { ...mapSize, thresholds, deviceOf: deviceNameOf }),
+    devicesAndNetworks: deviceNetworks(sessions, { ...mapSize, thresholds }),
     goodwill: goodwill && goodwillEvidence(sessions, incidents, goodwill, { thresholds, dayOf }),
   };
 }

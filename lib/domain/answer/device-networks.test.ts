@@ -1,13 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { deviceNetworks } from "@/lib/domain/answer/device-networks";
 import type { Outcome } from "@/lib/domain/sessions/outcome";
-import type { Session } from "@/lib/domain/sessions/session";
 import { mondayNoon, sessionWith } from "@/lib/domain/sessions/session.fixture";
 import { defaultThresholds } from "@/lib/domain/thresholds";
 
 const options = {
   thresholds: defaultThresholds,
-  deviceOf: ({ texts }: Session) => texts.deviceName,
   rowsMax: 3,
   columnsMax: 2,
 };
@@ -15,7 +13,7 @@ const options = {
 let at = 0;
 function on(deviceName: string | null, isp: string | null, outcome: Outcome = "played-well") {
   at += 1;
-  return sessionWith({ id: `s${at}`, startedAt: mondayNoon + at, outcome, texts: { deviceName, isp } });
+  return sessionWith({ id: `s${at}`, clientId: "", startedAt: mondayNoon + at, outcome, texts: { deviceName, isp } });
 }
 
 describe("the map of devices and networks", () => {
@@ -42,7 +40,7 @@ describe("the map of devices and networks", () => {
     expect(map).toMatchObject({ troubled: { devices: 1, networks: 1 }, known: { devices: 2, networks: 2 } });
   });
 
-  test("sums what is less used, and keeps what is not known as such", () => {
+  test("sums up the less used ones, and keeps unknown ones separate", () => {
     const devices = ["A", "A", "A", null, null, "B", "C"];
     const map = deviceNetworks(
       devices.map((name, index) => on(name, `isp ${index % 4}`, index === 3 ? "trouble" : "played-well")),
@@ -81,5 +79,20 @@ describe("the map of devices and networks", () => {
     expect(cell?.state).toBe(state);
     expect(cell?.telling.id).toBe(sessions[telling]?.id);
     expect(cell?.plays).toEqual(sessions.map(({ id }) => id));
+  });
+
+  test("has a row for each of two devices of a model, including their unnamed sessions", () => {
+    const sessions = [
+      { ...on("TV", "A", "start-failure-technical"), clientId: "1.1.1.1" },
+      { ...on(null, "A"), clientId: "1.1.1.1" },
+      { ...on("TV", "A"), clientId: "2.2.2.2" },
+    ];
+    const { devices, known, unplaced } = deviceNetworks(sessions, options);
+
+    expect(devices.map(({ line, cells }) => ({ line, plays: cells[0]?.plays.length }))).toEqual([
+      { line: { value: "TV (2)", isRest: false }, plays: 2 },
+      { line: { value: "TV (1)", isRest: false }, plays: 1 },
+    ]);
+    expect({ known, unplaced }).toMatchObject({ known: { devices: 2 }, unplaced: { devices: 0 } });
   });
 });

@@ -1,6 +1,11 @@
 import { describe, expect, test } from "vitest";
 import {
   hasPlayed,
+  isFailure,
+  isPlaybackFailure,
+  isRefused,
+  isTechnicalFailure,
+  neverStarted,
   type Outcome,
   type OutcomeMetrics,
   outcomeOf,
@@ -162,4 +167,19 @@ test("every outcome has a name and a help of its own", () => {
     const words = outcomes.map((outcome) => outcome[member]);
     expect(new Set(words).size).toBe(outcomes.length);
   }
+});
+
+test("the catalogue says which outcomes are failures, of which kind, and which never started", () => {
+  const are = (holds: (outcome: Outcome) => boolean) => outcomes.map(({ id }) => id).filter(holds);
+
+  expect(are(isTechnicalFailure)).toEqual(["playback-failure-technical", "start-failure-technical"]);
+  expect(are(isRefused)).toEqual(["playback-failure-business", "start-failure-business"]);
+  expect(are(isFailure)).toHaveLength(4);
+  expect(are(isPlaybackFailure)).toEqual(["playback-failure-business", "playback-failure-technical"]);
+  expect(are(neverStarted)).toEqual([
+    "exit-before-start",
+    "exit-after-wait",
+    "start-failure-business",
+    "start-failure-technical",
+  ]);
 });

@@ -2,54 +2,125 @@ import type { Thresholds } from "@/lib/domain/thresholds";
 import { type BitsPerSecond, type EpochMs, type Milliseconds, milliseconds, type Percent } from "@/lib/domain/units";
 
 /**
- * What became of a session. Where several share a pixel the later one in this list is drawn, so order
- * is severity.
+ * How a session ended, and what that means for whoever counts it. Order is severity: where several share a pixel, the
+ * later one is drawn.
+ *
+ * `neverStarted`: it ended before the first frame, so nothing about watching was measured. `failure`: who ended it,
+ * an error (`technical`) or a rule of the account (`refusal`); `null` when it didn't fail.
  */
 export const outcomes = [
-  { id: "unclear", label: "Unclear", help: "Conviva sent no outcome for it." },
-  { id: "played-well", label: "Played well", help: "Started, ran and ended without trouble." },
-  { id: "on-going", label: "On-going", help: "Still playing; all figures are so far." },
-  { id: "exit-before-start", label: "Exit before start", help: "The viewer left before the picture came." },
+  {
+    id: "unclear",
+    label: "Unclear",
+    help: "Conviva sent no outcome for it.",
+    neverStarted: false,
+    failure: null,
+  },
+  {
+    id: "played-well",
+    label: "Played well",
+    help: "Started, ran and ended without trouble.",
+    neverStarted: false,
+    failure: null,
+  },
+  {
+    id: "on-going",
+    label: "On-going",
+    help: "Still playing; all figures are so far.",
+    neverStarted: false,
+    failure: null,
+  },
+  {
+    id: "exit-before-start",
+    label: "Exit before start",
+    help: "The viewer left before the picture came.",
+    neverStarted: true,
+    failure: null,
+  },
   {
     id: "exit-after-wait",
     label: "Exit after a long wait",
     help: "The picture did not come in good time, and the viewer gave up.",
+    neverStarted: true,
+    failure: null,
   },
   {
     id: "trouble",
     label: "With trouble",
     help: "Played, but slow to start, waiting, or with a low picture.",
+    neverStarted: false,
+    failure: null,
   },
   {
     id: "playback-failure-business",
     label: "Playback failure, business",
     help: "Ended by a rule of the account: rights, region, plan.",
+    neverStarted: false,
+    failure: "refusal",
   },
   {
     id: "start-failure-business",
     label: "Start failure, business",
     help: "Never started because of a rule of the account.",
+    neverStarted: true,
+    failure: "refusal",
   },
   {
     id: "playback-failure-technical",
     label: "Playback failure, technical",
     help: "Broke off with an error.",
+    neverStarted: false,
+    failure: "technical",
   },
-  { id: "start-failure-technical", label: "Start failure, technical", help: "Never started, with an error." },
-] as const satisfies readonly Readonly<{ id: string; label: string; help: string }>[];
+  {
+    id: "start-failure-technical",
+    label: "Start failure, technical",
+    help: "Never started, with an error.",
+    neverStarted: true,
+    failure: "technical",
+  },
+] as const satisfies readonly OutcomeDefinition[];
+
+type OutcomeDefinition = Readonly<{
+  id: string;
+  label: string;
+  help: string;
+  neverStarted: boolean;
+  failure: "technical" | "refusal" | null;
+}>;
 
 export type Outcome = (typeof outcomes)[number]["id"];
 
-const labels = new Map<string, string>(outcomes.map(({ id, label }) => [id, label]));
+const definitions = new Map<Outcome, OutcomeDefinition>(outcomes.map((definition) => [definition.id, definition]));
 
 /** The outcome's name as an agent reads it. */
 export function outcomeLabel(outcome: Outcome): string {
-  return labels.get(outcome) ?? outcome;
+  return definitions.get(outcome)?.label ?? outcome;
 }
 
-/** Whether a session ended before its picture came, so that nothing of watching was measured. */
+/** Whether a session ended before its first frame, so that nothing about watching was measured. */
 export function neverStarted(outcome: Outcome): boolean {
-  return outcome.startsWith("start-failure") || outcome.startsWith("exit");
+  return definitions.get(outcome)?.neverStarted === true;
+}
+
+/** Whether a session failed, for a technical reason or by a rule of the account. */
+export function isFailure(outcome: Outcome): boolean {
+  return isTechnicalFailure(outcome) || isRefused(outcome);
+}
+
+/** Whether an error kept a video from starting or stopped it. */
+export function isTechnicalFailure(outcome: Outcome): boolean {
+  return definitions.get(outcome)?.failure === "technical";
+}
+
+/** Whether a rule of the account kept a video from starting or stopped it. */
+export function isRefused(outcome: Outcome): boolean {
+  return definitions.get(outcome)?.failure === "refusal";
+}
+
+/** Whether a video that had started was stopped by a failure of either kind. */
+export function isPlaybackFailure(outcome: Outcome): boolean {
+  return isFailure(outcome) && !neverStarted(outcome);
 }
 
 /** The status flags of one session; `null` where not sent. */
@@ -64,7 +135,7 @@ export type StatusFlags = Readonly<{
   videoPlaybackFailureBusiness: boolean | null;
 }>;
 
-/** The measurements an outcome rests on; `null` is not measured. */
+/** The measurements that decide an outcome; `null` is not measured. */
 export type OutcomeMetrics = Readonly<{
   videoStartTime: Milliseconds | null;
   playingTime: Milliseconds | null;
@@ -73,11 +144,11 @@ export type OutcomeMetrics = Readonly<{
 }>;
 
 /**
- * Derives what became of a session. Contradictory flags are settled in this order: start failure,
- * playback failure, exit before start, on-going, played; technical before business, and technical
- * where neither is named (a failure is business only if a rule of the account matched).
+ * Decides how a session ended. The first of contradictory flags wins, in this order: start failure, playback failure,
+ * exit before start, on-going, played. Technical wins over business, and a failure that names neither is technical,
+ * since a business failure always matches a rule of the account.
  *
- * @param exitWait - How long a viewer who left before the picture waited for it; `null` when that is not known.
+ * @param exitWait - How long a viewer who left before the first frame waited for it; `null` when unknown.
  * @see docs/upstream.md, "Outcome of a session".
  */
 export function outcomeOf(
@@ -98,14 +169,14 @@ export function outcomeOf(
   return troublesOf(metrics, thresholds).length > 0 ? "trouble" : "played-well";
 }
 
-/** Whether a start was waited for longer than our thresholds call poor. What is not known is no long wait. */
+/** Whether the viewer waited longer than our threshold for a poor start. An unknown wait isn't a long one. */
 function isLongWait(wait: Milliseconds | null, thresholds: Thresholds): boolean {
   return wait !== null && wait / 1000 > thresholds.videoStartTime.poor;
 }
 
 /**
- * How long a session that never started was waited for. `null` when Conviva's end does not say it: it sent none, or
- * the session ended "By Expiration", some time after the viewer had gone.
+ * How long the viewer waited for a session that never started. `null` when Conviva sent no end, or ended the session
+ * by expiry some time after the viewer had left.
  */
 export function waitBeforeExit(
   startedAt: EpochMs,
@@ -115,19 +186,19 @@ export function waitBeforeExit(
   return endedAt === null || isExpired(endedStatus) ? null : milliseconds(endedAt - startedAt);
 }
 
-/** Whether Conviva ended a session "By Expiration", some time after the viewer had gone: the end is not the viewer's. */
+/** Whether Conviva ended a session "By Expiration", some time after the viewer had left. */
 export function isExpired(endedStatus: string | null): boolean {
   return endedStatus !== null && /expir/i.test(endedStatus);
 }
 
-/** Whether the picture came at all: a start time was measured, or something was played. */
+/** Whether the video started: a start time or some playing time was measured. */
 export function hasPlayed(metrics: Pick<OutcomeMetrics, "videoStartTime" | "playingTime">): boolean {
   return metrics.videoStartTime !== null || (metrics.playingTime !== null && metrics.playingTime > 0);
 }
 
 export type Trouble = "slow-start" | "waiting" | "low-picture";
 
-/** What was poor about a session that played. A bitrate of 0 is not a picture, so it is not judged. */
+/** What was poor about a session that played. A bitrate of 0 means there was no picture to judge. */
 export function troublesOf(metrics: OutcomeMetrics, thresholds: Thresholds): readonly Trouble[] {
   const { videoStartTime, rebufferingRatio, averagePeakBitrate } = metrics;
   const troubles: Trouble[] = [];

@@ -1,3 +1,4 @@
+import { deviceNameOf } from "@/lib/domain/device";
 import { outcomeLabel } from "@/lib/domain/sessions/outcome";
 import type { Session } from "@/lib/domain/sessions/session";
 
@@ -15,7 +16,7 @@ export const sessionFilters = [
     label: "Outcome",
     read: ({ outcome }) => outcomeLabel(outcome),
   },
-  { id: "device", label: "Device", read: ({ texts }) => texts.deviceName },
+  { id: "device", label: "Device", read: deviceNameOf },
   { id: "title", label: "Title", read: ({ texts }) => texts.asset },
   { id: "network", label: "Network", read: ({ texts }) => texts.isp },
 ] as const satisfies readonly SessionFilter[];

@@ -1,7 +1,7 @@
 import type { ChangePointWords, Evidence } from "@/lib/contract/answer";
 import { attemptsEachSide } from "@/lib/domain/answer/assess";
 import type { ChangedWith } from "@/lib/domain/answer/change-point/changed-with";
-import type { ChangePoint, NoChangePoint, Plays } from "@/lib/domain/answer/change-point/find-change-point";
+import type { AttemptCounts, ChangePoint, NoChangePoint } from "@/lib/domain/answer/change-point/find-change-point";
 import type { FactorId } from "@/lib/domain/answer/verdict/verdict";
 import type { EpochMs } from "@/lib/domain/units";
 import { counted } from "@/lib/presentation/format/counted";
@@ -58,7 +58,7 @@ function timeWords(instant: EpochMs, zone: Zone): string {
   return `${formatDayTime(instant, zone)} ${zoneName(instant, zone)}`;
 }
 
-function shareWords({ bad, plays }: Plays): string {
+function shareWords({ bad, plays }: AttemptCounts): string {
   return `${bad.toLocaleString("en-GB")} of ${plays.toLocaleString("en-GB")}`;
 }
 

@@ -9,6 +9,7 @@ function on(deviceName: string | null, isp: string | null, ...outcomes: readonly
   return outcomes.map((outcome, at) =>
     sessionWith({
       id: `${deviceName} ${isp} ${at}`,
+      clientId: "",
       startedAt: mondayNoon + at,
       outcome,
       texts: { deviceName, isp },

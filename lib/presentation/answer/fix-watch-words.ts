@@ -1,8 +1,8 @@
 import type { FixWatch } from "@/lib/domain/answer/fix-watch/fix-watch";
 import { factors } from "@/lib/domain/answer/verdict/factors";
 import type { FactorId, Subject } from "@/lib/domain/answer/verdict/verdict";
-import { deviceNameOf } from "@/lib/domain/device";
-import { neverStarted, type Trouble } from "@/lib/domain/sessions/outcome";
+import { knownDeviceLabel } from "@/lib/domain/device";
+import { isPlaybackFailure, neverStarted, type Trouble } from "@/lib/domain/sessions/outcome";
 import type { Session } from "@/lib/domain/sessions/session";
 import type { EpochMs } from "@/lib/domain/units";
 import { quantityText } from "@/lib/presentation/format/format-quantity";
@@ -42,7 +42,7 @@ function comparedText(watch: FixWatch): string {
 }
 
 function onDevice(session: Session): string {
-  const name = deviceNameOf(session);
+  const name = knownDeviceLabel(session);
   return name === null ? "on an unnamed device" : `on the ${valueText(name)}`;
 }
 
@@ -131,7 +131,7 @@ function wentWrong({ compared }: FixWatch, { outcome, errors, numbers }: Session
   if (outcome === "start-failure-business") return `an account rule blocked it${error}`;
   if (outcome === "playback-failure-business") return `an account rule stopped it${error}`;
   if (neverStarted(outcome)) return `it never started${error}`;
-  if (outcome.startsWith("playback-failure")) {
+  if (isPlaybackFailure(outcome)) {
     const after = numbers.playingTime === null ? "" : ` after ${formatDuration(numbers.playingTime)}`;
     return `it stopped partway${after}${error}`;
   }

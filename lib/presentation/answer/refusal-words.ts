@@ -2,12 +2,12 @@ import type { RefusalWords } from "@/lib/contract/answer";
 import type { InCountry } from "@/lib/domain/answer/refusals/country-change";
 import type { Overlap } from "@/lib/domain/answer/refusals/overlapping-plays";
 import type { RefusalFindings } from "@/lib/domain/answer/refusals/refusal-findings";
+import { deviceLabel } from "@/lib/domain/device";
 import { neverStarted } from "@/lib/domain/sessions/outcome";
 import type { Session } from "@/lib/domain/sessions/session";
 import { counted } from "@/lib/presentation/format/counted";
 import { formatDayTime, type Zone, zoneName } from "@/lib/presentation/format/format-time";
 import { valueText } from "@/lib/presentation/format/value-text";
-import { deviceLabel } from "@/lib/presentation/sessions/device-label";
 import { sessionLinks } from "@/lib/presentation/sessions/session-links";
 
 /** What the account panel says; `null` when nothing was blocked, so there is no panel. */

@@ -1,5 +1,6 @@
 import type { Incident } from "@/lib/domain/answer/incidents/incident";
 import type { StepCondition, StepRule, Try } from "@/lib/domain/answer/playbook/step-rules";
+import { countValues } from "@/lib/domain/answer/verdict/factors";
 import { comparisonOf, type Verdict } from "@/lib/domain/answer/verdict/verdict";
 
 /** A call has no time for more. */
@@ -45,11 +46,9 @@ export function triedIn(incident: Incident | null): ReadonlySet<Try> {
   if (incident === null) return new Set();
   const { attempts, resolution } = incident;
   const all = resolution === null ? attempts : [...attempts, resolution];
-  const devices = new Set(all.map(({ clientId, texts }) => clientId || texts.deviceName));
-  const titles = new Set(all.flatMap(({ texts }) => texts.asset ?? []));
   return new Set<Try>([
     ...(attempts.length > 1 ? (["again"] as const) : []),
-    ...(devices.size > 1 ? (["another-device"] as const) : []),
-    ...(titles.size > 1 ? (["another-title"] as const) : []),
+    ...(countValues(all, "device") > 1 ? (["another-device"] as const) : []),
+    ...(countValues(all, "title") > 1 ? (["another-title"] as const) : []),
   ]);
 }

@@ -1,4 +1,4 @@
-import { type DeviceKind, deviceKindOf, deviceNameOf } from "@/lib/domain/device";
+import { type DeviceKind, deviceKindOf, knownDeviceLabel } from "@/lib/domain/device";
 import type { Session } from "@/lib/domain/sessions/session";
 import { milliseconds } from "@/lib/domain/units";
 import type { Complaint } from "@/lib/presentation/complaint/complaint";
@@ -53,7 +53,7 @@ function roundToMinute(length: number): number {
 }
 
 function deviceText(session: Session): string | null {
-  const name = deviceNameOf(session);
+  const name = knownDeviceLabel(session);
   const kind = deviceKindOf(session);
   if (name === null) return kind === null ? "device not known" : deviceKindWords[kind];
   const isNamed = kind === null || name.toLowerCase().includes(deviceKindWords[kind].toLowerCase());

@@ -1,4 +1,4 @@
-import { neverStarted, type Outcome } from "@/lib/domain/sessions/outcome";
+import { isFailure, isPlaybackFailure, isRefused, neverStarted, type Outcome } from "@/lib/domain/sessions/outcome";
 import type { Session } from "@/lib/domain/sessions/session";
 import type { Thresholds } from "@/lib/domain/thresholds";
 import type { TroubleId } from "@/lib/presentation/complaint/meaning";
@@ -35,10 +35,9 @@ const fits: Readonly<Record<TroubleId, (session: Session, thresholds: Thresholds
     if (bitrate === null || bitrate === 0) return 0;
     return grade(-bitrate, -averagePeakBitrate.good, -averagePeakBitrate.poor);
   },
-  error: ({ errors, outcome }) => (errors.length > 0 || outcome.includes("failure") ? 1 : 0),
-  refused: ({ outcome }) => (outcome.endsWith("business") ? 1 : 0),
-  any: ({ outcome }) =>
-    outcome.includes("failure") || outcome === "trouble" || outcome === "exit-after-wait" ? 1 : 0,
+  error: ({ errors, outcome }) => (errors.length > 0 || isFailure(outcome) ? 1 : 0),
+  refused: ({ outcome }) => (isRefused(outcome) ? 1 : 0),
+  any: ({ outcome }) => (isFailure(outcome) || outcome === "trouble" || outcome === "exit-after-wait" ? 1 : 0),
 };
 
 /**
@@ -54,7 +53,7 @@ export function fitTrouble(
 }
 
 function isBroken({ outcome }: Session): boolean {
-  return outcome.startsWith("playback-failure");
+  return isPlaybackFailure(outcome);
 }
 
 function startedSlowly({ numbers }: Session, { videoStartTime }: Thresholds): number {

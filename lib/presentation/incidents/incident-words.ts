@@ -3,8 +3,8 @@ import { count, duration, type PhraseValues, text, times } from "@/lib/domain/an
 import { type IncidentShape, incidentLineOf } from "@/lib/domain/answer/playbook/phrase-book";
 import { symptomOf } from "@/lib/domain/answer/verdict/symptom";
 import type { Symptom } from "@/lib/domain/answer/verdict/verdict";
-import { deviceNameOf } from "@/lib/domain/device";
-import { neverStarted, troublesOf } from "@/lib/domain/sessions/outcome";
+import { knownDeviceLabel } from "@/lib/domain/device";
+import { isRefused, neverStarted, troublesOf } from "@/lib/domain/sessions/outcome";
 import type { Thresholds } from "@/lib/domain/thresholds";
 import { milliseconds } from "@/lib/domain/units";
 import { fill, type Speech, symptomText } from "@/lib/presentation/answer/fill";
@@ -18,9 +18,9 @@ export function incidentLine(incident: Incident, { book, zone, thresholds }: Inc
   const { attempts, resolution, startedAt, endedAt, ending } = incident;
   const shape = shapeOf(incident);
   const tries = shape === "refused" ? attempts.filter(({ outcome }) => outcome.endsWith("-business")) : attempts;
-  const devices = new Set(attempts.map((attempt) => deviceNameOf(attempt)));
+  const devices = new Set(attempts.map((attempt) => knownDeviceLabel(attempt)));
   const [device] = devices;
-  const other = resolution && deviceNameOf(resolution);
+  const other = resolution && knownDeviceLabel(resolution);
   const values: PhraseValues = {
     times: times(tries.length),
     count: count(tries.length),
@@ -34,7 +34,7 @@ export function incidentLine(incident: Incident, { book, zone, thresholds }: Inc
 
 function shapeOf({ kind, attempts }: Incident): IncidentShape {
   if (kind === "refused" || kind === "left") return kind;
-  if (attempts.every(({ outcome }) => !neverStarted(outcome) && !outcome.endsWith("-business"))) {
+  if (attempts.every(({ outcome }) => !neverStarted(outcome) && !isRefused(outcome))) {
     return attempts.length === 1 ? "played-once" : "played";
   }
   return attempts.length === 1 ? "once" : "tried";

@@ -1,5 +1,6 @@
 import type { NoteLabels } from "@/lib/domain/answer/playbook/note-labels";
 import type { FactId, Verdict } from "@/lib/domain/answer/verdict/verdict";
+import { deviceLabel } from "@/lib/domain/device";
 import type { Lookup } from "@/lib/domain/lookup/lookup";
 import { neverStarted, type Outcome, outcomeLabel } from "@/lib/domain/sessions/outcome";
 import type { Session } from "@/lib/domain/sessions/session";
@@ -11,7 +12,6 @@ import { formatDuration, type Zone } from "@/lib/presentation/format/format-time
 import { maskLookup } from "@/lib/presentation/format/mask";
 import { noteInstant, noteSpan } from "@/lib/presentation/note/note-times";
 import { redacted, redactor } from "@/lib/presentation/note/redact";
-import { deviceLabel } from "@/lib/presentation/sessions/device-label";
 
 /** `internal` is for the team's own ticket; `public` names nobody and contains no identifier. */
 export type NoteForm = "internal" | "public";

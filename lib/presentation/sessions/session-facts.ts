@@ -1,3 +1,4 @@
+import { deviceLabel } from "@/lib/domain/device";
 import type { Session } from "@/lib/domain/sessions/session";
 import { quantityText } from "@/lib/presentation/format/format-quantity";
 import {
@@ -7,7 +8,6 @@ import {
   type Zone,
   zoneName,
 } from "@/lib/presentation/format/format-time";
-import { deviceLabel } from "@/lib/presentation/sessions/device-label";
 
 /** A label and what stands beside it. */
 export type Fact = Readonly<{ label: string; value: string; isCode?: true }>;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { deviceLabel } from "@/lib/domain/device";
 import { type Outcome, outcomes } from "@/lib/domain/sessions/outcome";
 import { sessionWith } from "@/lib/domain/sessions/session.fixture";
-import { deviceLabel } from "@/lib/presentation/sessions/device-label";
 import { sessionRow } from "@/lib/presentation/sessions/session-row";
 
 describe("a row of the list", () => {

@@ -1,8 +1,8 @@
+import { deviceLabel } from "@/lib/domain/device";
 import { neverStarted, outcomeLabel } from "@/lib/domain/sessions/outcome";
 import type { Session } from "@/lib/domain/sessions/session";
 import { quantityText } from "@/lib/presentation/format/format-quantity";
 import { formatDayTime, formatDuration, type Zone } from "@/lib/presentation/format/format-time";
-import { deviceLabel } from "@/lib/presentation/sessions/device-label";
 import { outcomeStyles, type Shape, type Tone } from "@/lib/presentation/style/outcome-style";
 
 /** A row of the list ready to draw. */

@@ -1,3 +1,4 @@
+import { deviceNameOf } from "@/lib/domain/device";
 import { neverStarted, outcomes } from "@/lib/domain/sessions/outcome";
 import type { Session } from "@/lib/domain/sessions/session";
 
@@ -16,7 +17,7 @@ export const sessionColumns = [
   { id: "start", label: "Start", keyOf: ({ startedAt }) => startedAt },
   { id: "outcome", label: "Outcome", keyOf: ({ outcome }) => severity.get(outcome) ?? null },
   { id: "title", label: "Title", keyOf: ({ texts }) => texts.asset },
-  { id: "device", label: "Device", keyOf: ({ texts }) => texts.deviceName },
+  { id: "device", label: "Device", keyOf: deviceNameOf },
   { id: "wait", label: "Start wait", isNumber: true, keyOf: ({ numbers }) => numbers.videoStartTime },
   { id: "watched", label: "Watched", isNumber: true, keyOf: ({ numbers }) => numbers.playingTime },
   {

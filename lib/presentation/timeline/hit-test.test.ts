@@ -2,22 +2,22 @@ import { expect, test } from "vitest";
 import { epochMs } from "@/lib/domain/units";
 import { barBox } from "@/lib/presentation/timeline/geometry";
 import { hitTest } from "@/lib/presentation/timeline/hit-test";
+import { monday, phoneSession } from "@/lib/presentation/timeline/lane.fixture";
 import { prepareTimeline } from "@/lib/presentation/timeline/prepare-timeline";
-import { monday, sessionWith } from "@/lib/presentation/timeline/session-fixture";
 
 /** One millisecond is one pixel. */
 const viewport = { start: epochMs(monday), end: epochMs(monday + 1000) };
 const now = epochMs(monday + 900);
 
-function hitAt(x: number, ...bars: Parameters<typeof sessionWith>[0][]): string | null {
-  const sessions = bars.map((bar, id) => sessionWith({ id: String(id), ...bar }));
+function hitAt(x: number, ...bars: Parameters<typeof phoneSession>[0][]): string | null {
+  const sessions = bars.map((bar, id) => phoneSession({ id: String(id), ...bar }));
   const { lanes } = prepareTimeline(sessions);
   const lane = lanes[0];
   const slot = lane ? hitTest(lane, { x, width: 1000, viewport, now }) : null;
   const index = slot === null ? undefined : lane?.indexes[slot];
   return index === undefined ? null : String(index);
 }
-const bar = (start: number, end: number) => ({ start: monday + start, end: monday + end });
+const bar = (start: number, end: number) => ({ startedAt: monday + start, endedAt: monday + end });
 
 test.each([
   [100, "0"],
@@ -52,13 +52,13 @@ test("a short session is found under a long one that began before", () => {
 });
 
 test("an on-going session ends where the data does", () => {
-  const open = { ...bar(500, 0), end: null, isEnded: false } as const;
+  const open = { ...bar(500, 0), endedAt: null, isEnded: false } as const;
   expect(hitAt(899, open)).toBe("0");
   expect(hitAt(920, open)).toBe(null);
 });
 
 test("a bar's box is cut to the width, and is none out of sight", () => {
-  const model = prepareTimeline([sessionWith({ start: monday - 500, end: monday + 100 })]);
+  const model = prepareTimeline([phoneSession({ startedAt: monday - 500, endedAt: monday + 100 })]);
   expect(barBox(model, 0, { viewport, width: 1000, now })).toMatchObject({ left: 0, width: 100 });
   const later = { start: epochMs(monday + 200), end: epochMs(monday + 300) };
   expect(barBox(model, 0, { viewport: later, width: 1000, now })).toBe(null);

@@ -33,8 +33,12 @@ export type TimelineModel = Readonly<{
 
 const severity = new Map(outcomes.map(({ id }, position) => [id, position]));
 
-/** Lays sessions out in lanes of columns. Any order is taken; newest first is quickest. */
-export function prepareTimeline(sessions: readonly Session[]): TimelineModel {
+/**
+ * Lays sessions out in lanes of columns. Any order is taken; newest first is quickest.
+ *
+ * @param all - All sessions of the range, where `sessions` are only those that a filter shows.
+ */
+export function prepareTimeline(sessions: readonly Session[], all = sessions): TimelineModel {
   const order = inTimeOrder(sessions);
   const ranks = new Uint32Array(order.length);
   order.forEach((position, rank) => {
@@ -42,7 +46,7 @@ export function prepareTimeline(sessions: readonly Session[]): TimelineModel {
   });
   const laneOf = new Uint32Array(order.length);
   const slotOf = new Uint32Array(order.length);
-  const lanes = groupLanes(sessions, order.toReversed()).map((lane, laneIndex) => {
+  const lanes = groupLanes(sessions, order.toReversed(), all).map((lane, laneIndex) => {
     lane.members.forEach((position, slot) => {
       laneOf[position] = laneIndex;
       slotOf[position] = slot;

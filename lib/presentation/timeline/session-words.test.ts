@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
 import { milliseconds } from "@/lib/domain/units";
 import { groupByDay } from "@/lib/presentation/timeline/group-by-day";
-import { sessionWith } from "@/lib/presentation/timeline/session-fixture";
+import { phoneSession } from "@/lib/presentation/timeline/lane.fixture";
 import { sessionName, sessionWords, shortNote } from "@/lib/presentation/timeline/session-words";
 
 const evening = Date.parse("2026-11-17T01:06:12Z");
-const failure = sessionWith({
-  start: evening,
-  end: evening + 60_000,
+const failure = phoneSession({
+  startedAt: evening,
+  endedAt: evening + 60_000,
   outcome: "start-failure-technical",
   texts: { asset: "Harbour Lights: S2, E4", deviceName: "Samsung TV" },
   numbers: { playingTime: milliseconds(0) },
@@ -21,19 +21,19 @@ test("a session's full name says when, what, on what and how it went", () => {
 });
 
 test("an on-going session has no end in its name", () => {
-  const open = sessionWith({ start: evening, end: null, isEnded: false, outcome: "on-going" });
+  const open = phoneSession({ startedAt: evening, endedAt: null, isEnded: false, outcome: "on-going" });
   expect(sessionName(open, "UTC")).toBe("since Tue 17 Nov 01:06 UTC, Evening News, Phone, On-going");
 });
 
 test("a session over midnight says both days", () => {
-  const late = sessionWith({ start: Date.parse("2026-11-16T23:50Z"), end: Date.parse("2026-11-17T00:10Z") });
+  const late = phoneSession({ startedAt: Date.parse("2026-11-16T23:50Z"), endedAt: Date.parse("2026-11-17T00:10Z") });
   expect(sessionName(late, "UTC")).toContain("Mon 16 Nov 23:50 to Tue 17 Nov 00:10 UTC");
 });
 
 test("what was not measured is left out, and zero is said", () => {
   expect(sessionWords(failure, zone).note).toBe("Nothing watched");
-  expect(sessionWords(sessionWith(), zone).note).toBe("");
-  const played = sessionWith({
+  expect(sessionWords(phoneSession(), zone).note).toBe("");
+  const played = phoneSession({
     numbers: { playingTime: milliseconds(40 * 60_000), videoStartTime: milliseconds(1900) },
   });
   expect(sessionWords(played, zone).note).toBe("Watched 40 min · start wait 1.9 s");
@@ -42,7 +42,7 @@ test("what was not measured is left out, and zero is said", () => {
 });
 
 test("what Conviva did not send is said to be unknown", () => {
-  const bare = sessionWith({ end: null, texts: { asset: null, deviceName: null } });
+  const bare = phoneSession({ endedAt: null, texts: { asset: null, deviceName: null } });
   expect(sessionWords(bare, "UTC")).toMatchObject({
     title: "Untitled",
     device: "Unknown device",
@@ -51,7 +51,9 @@ test("what Conviva did not send is said to be unknown", () => {
 });
 
 test("days are those of the zone", () => {
-  const sessions = [evening, evening - 8 * 3_600_000].map((start, id) => sessionWith({ id: String(id), start }));
+  const sessions = [evening, evening - 8 * 3_600_000].map((start, id) =>
+    phoneSession({ id: String(id), startedAt: start }),
+  );
   expect(groupByDay(sessions, "UTC").map(({ name }) => name)).toEqual(["Tue 17 Nov", "Mon 16 Nov"]);
   expect(groupByDay(sessions, zone).map(({ name, sessions }) => [name, sessions.length])).toEqual([
     ["Mon 16 Nov", 2],

@@ -1,3 +1,4 @@
+import { deviceLabel } from "@/lib/domain/device";
 import { outcomeLabel } from "@/lib/domain/sessions/outcome";
 import type { Session } from "@/lib/domain/sessions/session";
 import {
@@ -8,7 +9,6 @@ import {
   formatSpan,
   zoneName,
 } from "@/lib/presentation/format/format-time";
-import { deviceLabel } from "@/lib/presentation/sessions/device-label";
 
 /** What a tooltip says; `note` is empty when nothing was measured. */
 export type SessionWords = Readonly<{ title: string; outcome: string; when: string; device: string; note: string }>;

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
+import { monday, phoneSession } from "@/lib/presentation/timeline/lane.fixture";
 import { prepareTimeline } from "@/lib/presentation/timeline/prepare-timeline";
-import { monday, sessionWith } from "@/lib/presentation/timeline/session-fixture";
 import { type Step, stepFrom } from "@/lib/presentation/timeline/step";
 
 const at = (hour: number) => monday + hour * 3_600_000;
-const phone = (hour: number) => sessionWith({ id: `phone ${hour}`, clientId: "phone", start: at(hour) });
-const tv = (hour: number) => sessionWith({ id: `tv ${hour}`, clientId: "tv", start: at(hour) });
+const phone = (hour: number) => phoneSession({ id: `phone ${hour}`, clientId: "phone", startedAt: at(hour) });
+const tv = (hour: number) => phoneSession({ id: `tv ${hour}`, clientId: "tv", startedAt: at(hour) });
 const sessions = [phone(9), tv(8), phone(5), tv(2), phone(1)];
 const model = prepareTimeline(sessions);
 

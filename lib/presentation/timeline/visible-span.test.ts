@@ -3,8 +3,8 @@ import { expect, test } from "vitest";
 import { outcomes } from "@/lib/domain/sessions/outcome";
 import { epochMs, minuteMs } from "@/lib/domain/units";
 import { paintDensity } from "@/lib/presentation/timeline/density";
+import { laneOf, monday, phoneSession } from "@/lib/presentation/timeline/lane.fixture";
 import type { Lane } from "@/lib/presentation/timeline/prepare-timeline";
-import { laneOf, monday, sessionWith } from "@/lib/presentation/timeline/session-fixture";
 import { visibleSpan } from "@/lib/presentation/timeline/visible-span";
 
 const now = epochMs(monday + 1000);
@@ -15,10 +15,10 @@ const anyLane = fc
   })
   .map((bars): Lane => {
     const sessions = bars.map(({ start, length, outcome }, id) =>
-      sessionWith({
+      phoneSession({
         id: String(id),
-        start: monday + start,
-        end: monday + start + length,
+        startedAt: monday + start,
+        endedAt: monday + start + length,
         outcome: outcomes[outcome]?.id ?? "unclear",
       }),
     );
@@ -44,7 +44,7 @@ test("every session that touches the window is in the span, long and overlapping
 });
 
 test("a window beside all sessions has an empty span", () => {
-  const lane = laneOf(sessionWith());
+  const lane = laneOf(phoneSession());
   const before = { start: epochMs(monday - 2000), end: epochMs(monday - 1000) };
   const after = { start: epochMs(monday + 2 * minuteMs), end: epochMs(monday + 3 * minuteMs) };
   for (const window of [before, after]) {

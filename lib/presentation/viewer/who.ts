@@ -1,6 +1,6 @@
+import { deviceIdOf, deviceLabel } from "@/lib/domain/device";
 import type { Session } from "@/lib/domain/sessions/session";
 import { counted } from "@/lib/presentation/format/counted";
-import { deviceLabel } from "@/lib/presentation/sessions/device-label";
 
 type Who = Readonly<{
   /** "Watching now on Apple iPhone"; `null` when nothing is on-going. */
@@ -12,7 +12,7 @@ type Who = Readonly<{
 /** What the sessions say of the person at a glance. @param sessions - Newest first. */
 export function describeWho(sessions: readonly Session[]): Who {
   const current = sessions.find(({ isEnded }) => !isEnded);
-  const devices = new Set(sessions.map((session) => session.clientId || deviceLabel(session)));
+  const devices = new Set(sessions.map(deviceIdOf));
   const networks = new Set(sessions.flatMap(({ texts }) => texts.isp ?? []));
   const city = sessions.find(({ texts }) => texts.city !== null)?.texts.city ?? null;
   const facts = [

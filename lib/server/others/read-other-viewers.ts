@@ -4,6 +4,7 @@ import type { OtherViewersAnswer, OtherViewersFindings } from "@/lib/contract/ot
 import type { Speech } from "@/lib/contract/paths";
 import type { OtherFactor, OtherViewersCheck } from "@/lib/domain/answer/others/other-viewers";
 import { wilson } from "@/lib/domain/answer/statistics/wilson";
+import { factorValues } from "@/lib/domain/answer/verdict/factors";
 import { LookupError } from "@/lib/domain/problems";
 import type { SessionId } from "@/lib/domain/sessions/session";
 import { type EpochMs, epochMs } from "@/lib/domain/units";
@@ -101,7 +102,7 @@ function sharedBy({ wire, session: { texts } }: WireSession): readonly Shared[] 
         readText(valueAt(wire, "device_info.name")),
     },
     // Of several the last is the one it ended on.
-    { factor: "cdn", name: "cdn", value: texts.cdn?.split(", ").at(-1) ?? null },
+    { factor: "cdn", name: "cdn", value: factorValues.cdn({ texts }).at(-1) ?? null },
     { factor: "app", name: "app_version", value: texts.appVersion },
   ];
   return candidates.flatMap(({ factor, name, value }) => (value === null ? [] : [{ factor, name, value }]));

@@ -1,6 +1,6 @@
 import "server-only";
 import { classOf } from "@/lib/domain/sessions/classified-session";
-import type { Outcome } from "@/lib/domain/sessions/outcome";
+import { isTechnicalFailure } from "@/lib/domain/sessions/outcome";
 import type { Session } from "@/lib/domain/sessions/session";
 import type { Thresholds } from "@/lib/domain/thresholds";
 import type { EpochMs } from "@/lib/domain/units";
@@ -20,12 +20,9 @@ type SampledViewer = Readonly<{
 /** What is kept of a sample: no ID, no address, no session. */
 export type Sample = Readonly<{ viewers: readonly SampledViewer[]; isCut: boolean; asOf: EpochMs }>;
 
-/** Faults of the service. What a rule of the account refused, and who just left, is not among them. */
-const failed: readonly Outcome[] = ["start-failure-technical", "playback-failure-technical"];
-
 /** Whether a play went wrong without failing; one that still goes on does so by what it has been so far. */
 export function isTroubleAlone(session: Session, thresholds: Thresholds): boolean {
-  return classOf(session, thresholds) === "bad" && !failed.includes(session.outcome);
+  return classOf(session, thresholds) === "bad" && !isTechnicalFailure(session.outcome);
 }
 
 /**
@@ -42,7 +39,7 @@ export function reduceSample(body: unknown, thresholds: Thresholds, asOf: EpochM
     const known = viewers.get(who);
     viewers.set(who, {
       who,
-      isFailed: known?.isFailed === true || failed.includes(session.outcome),
+      isFailed: known?.isFailed === true || isTechnicalFailure(session.outcome),
       isTroubled: known?.isTroubled === true || classOf(session, thresholds) === "bad",
     });
   }

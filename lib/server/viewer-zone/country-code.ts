@@ -1,5 +1,6 @@
 import "server-only";
 import { getAllCountries, getCountry } from "countries-and-timezones";
+import { placeParts } from "@/lib/domain/place-parts";
 import { unitedStates } from "@/lib/server/viewer-zone/north-american-states";
 import type { PlaceTexts } from "@/lib/server/viewer-zone/place-texts";
 import { plainName } from "@/lib/server/viewer-zone/plain-name";
@@ -51,7 +52,7 @@ function codeOf(name: string): string | null {
  * both.
  */
 function endOf(name: string | null, least: number): string | null {
-  const parts = name?.split(",").map((part) => part.trim()) ?? [];
+  const parts = placeParts(name);
   const last = parts.at(-1) ?? "";
   if (parts.length < least || last === "") return null;
   return parts.length === 2 && findState(unitedStates, null, last) !== null ? null : last;

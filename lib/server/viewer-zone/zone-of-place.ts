@@ -1,5 +1,6 @@
 import "server-only";
 import type { ViewerZone } from "@/lib/contract/viewer-zone";
+import { placeParts } from "@/lib/domain/place-parts";
 import { zoneOfCity } from "@/lib/server/viewer-zone/cities-of-split-states";
 import { countryCodeOf, countryNameOf } from "@/lib/server/viewer-zone/country-code";
 import type { PlaceTexts } from "@/lib/server/viewer-zone/place-texts";
@@ -44,9 +45,9 @@ function zoneWithinCountry(
     return table.isRestMain ? { zone: table.main, decidedBy, alternatives: [] } : null;
   }
   const [codes, , zone, ...others] = row;
-  const city = partsOf(place.city)[0];
-  const ofCity = city === undefined ? null : zoneOfCity(`${country}-${codes.split(" ")[0]}`, city);
-  if (ofCity !== null && city !== undefined) {
+  const city = placeParts(place.city)[0] || null;
+  const ofCity = city === null ? null : zoneOfCity(`${country}-${codes.split(" ")[0]}`, city);
+  if (ofCity !== null && city !== null) {
     return { zone: ofCity, decidedBy: { part: "city", name: city }, alternatives: [] };
   }
   const alternatives = distinctZones([zone, ...others], now).slice(1);
@@ -61,17 +62,12 @@ function stateCode({ stateCode }: PlaceTexts, country: string): string | null {
 
 /** The name of a state: by itself, else between city and country. */
 function stateName({ stateName, city }: PlaceTexts): string | null {
-  const parts = partsOf(city);
-  return partsOf(stateName)[0] ?? (parts.length > 2 ? (parts.at(-2) ?? null) : null);
+  const parts = placeParts(city);
+  return placeParts(stateName)[0] || (parts.length > 2 ? parts.at(-2) || null : null);
 }
 
 /** The fullest name that was sent: the city's is "Chicago, Illinois, United States". */
 function placeName({ city, stateName, countryName }: PlaceTexts, country: string): string {
-  const sent = [city, stateName, countryName].find((name) => partsOf(name ?? null).length > 0);
+  const sent = [city, stateName, countryName].find((name) => placeParts(name).some((part) => part !== ""));
   return sent ?? countryNameOf(country);
-}
-
-function partsOf(name: string | null): readonly string[] {
-  const parts = name?.split(",").map((part) => part.trim()) ?? [];
-  return parts.filter((part) => part !== "");
 }

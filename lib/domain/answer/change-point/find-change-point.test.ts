@@ -10,8 +10,11 @@ const options = { sessionsEachSide: 5, thresholds: defaultThresholds };
 
 const outcomes = { ".": "played-well", x: "start-failure-technical", r: "start-failure-business" } as const;
 
-/** "....xxx.": a play an hour, good, bad or refused; the n-th from 0 is the session "n". */
-function plays(pattern: string, textsOf: (at: number) => Partial<Session["texts"]> = () => ({})): readonly Session[] {
+/** "....xxx.": one attempt an hour: good, bad or refused. The n-th, counted from 0, is the session "n". */
+function attempts(
+  pattern: string,
+  textsOf: (at: number) => Partial<Session["texts"]> = () => ({}),
+): readonly Session[] {
   return [...pattern].map((sign, at) =>
     sessionWith({
       id: String(at),
@@ -24,7 +27,7 @@ function plays(pattern: string, textsOf: (at: number) => Partial<Session["texts"
 
 const [good, bad] = [".".repeat(10), "x".repeat(10)];
 
-describe("quality turned for the worse", () => {
+describe("finds when quality became worse", () => {
   test.each([
     { pattern: `${good}${bad}`, first: 10, before: [0, 10], since: [10, 10], again: null, lastGood: 0 },
     {
@@ -36,7 +39,7 @@ describe("quality turned for the worse", () => {
       lastGood: 0,
     },
     { pattern: `${good}x${good}xxxx.xxxx`, first: 21, before: [1, 21], since: [8, 9], again: null, lastGood: 0 },
-    // Over again, with as many good plays as it takes to say so.
+    // Over, with just enough good attempts to say so.
     { pattern: `${good}${bad}${good}`, first: 10, before: [0, 10], since: [10, 10], again: [20, 0, 10], lastGood: 0 },
     {
       pattern: `${good}${good}xxxxxx${good}${good}`,
@@ -47,13 +50,13 @@ describe("quality turned for the worse", () => {
       lastGood: 0,
     },
     { pattern: `${good}${good}${bad}...`, first: 20, before: [0, 20], since: [10, 13], again: null, lastGood: 3 },
-    // Of two bad segments the newest.
+    // Of two bad segments the newest one.
     { pattern: `${good}${bad}${good}${bad}`, first: 30, before: [0, 10], since: [10, 10], again: null, lastGood: 0 },
     { pattern: `${bad}${good}${bad}`, first: 20, before: [0, 10], since: [10, 10], again: null, lastGood: 0 },
-    // What an account refused is neither.
+    // Refusals are neither good nor bad.
     { pattern: `${good}rrrrrrrr${bad}`, first: 18, before: [0, 10], since: [10, 10], again: null, lastGood: 0 },
   ])("$pattern", ({ pattern, first, before, since, again, lastGood }) => {
-    const changePoint = findChangePoint(plays(pattern).toReversed(), options);
+    const changePoint = findChangePoint(attempts(pattern).toReversed(), options);
 
     expect(changePoint?.firstBad.id).toBe(String(first));
     expect([changePoint?.before.bad, changePoint?.before.plays]).toEqual(before);
@@ -68,7 +71,7 @@ describe("quality turned for the worse", () => {
   });
 });
 
-describe("no turn can be told, and why", () => {
+describe("finds no change point, and says why,", () => {
   test.each([
     { pattern: "", why: "too-few" },
     { pattern: "rrrr", why: "too-few" },
@@ -78,35 +81,35 @@ describe("no turn can be told, and why", () => {
     { pattern: `${bad}${bad}`, why: "bad-throughout" },
     { pattern: `${bad}${good}`, why: "no-turn" },
     { pattern: ".x.x.x.x.x.x.x.x.x.x.x", why: "no-turn" },
-    // Two in a row come by themselves.
+    // Two bad attempts in a row happen by chance.
     { pattern: `${good}${good}xx${good}`, why: "no-turn" },
     { pattern: `${good}xxxx`, why: "no-turn" },
     { pattern: `..${bad}${bad}`, why: "bad-throughout" },
   ])("$pattern", ({ pattern, why }) => {
-    expect(findChangePoint(plays(pattern), options)).toBeNull();
-    expect(whyNoChangePoint(plays(pattern), options)).toBe(why);
+    expect(findChangePoint(attempts(pattern), options)).toBeNull();
+    expect(whyNoChangePoint(attempts(pattern), options)).toBe(why);
   });
 
-  test("by chance alone, but for one list in a hundred or so", () => {
+  test("chance alone yields one in about a hundred lists", () => {
     const chance = fc.sample(fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 60, maxLength: 60 }), {
       numRuns: 500,
       seed: 1,
     });
     const turned = chance.filter(
-      (list) => findChangePoint(plays(list.map((value) => (value < 0.2 ? "x" : ".")).join("")), options) !== null,
+      (list) => findChangePoint(attempts(list.map((value) => (value < 0.2 ? "x" : ".")).join("")), options) !== null,
     );
 
     expect(turned.length).toBeLessThan(10);
   });
 });
 
-describe("what turned with it", () => {
+describe("what changed at the same time", () => {
   const pattern = `${good}${good}${bad}.x`;
   const since = (at: number) => at >= 20;
 
   test.each<{ name: string; textsOf: (at: number) => Partial<Session["texts"]>; turned: readonly unknown[] }>([
     {
-      name: "is an app version that came then, named once",
+      name: "is a new app version, named once",
       textsOf: (at) => ({ deviceName: "LG Smart TV", appVersion: since(at) ? "8.14" : "8.13" }),
       turned: [
         {
@@ -120,7 +123,7 @@ describe("what turned with it", () => {
       ],
     },
     {
-      name: "is an app version on one device, of two that have it",
+      name: "is an app version on one of two devices that have it",
       textsOf: (at) => ({
         deviceName: at % 2 ? "LG Smart TV" : "Apple iPhone",
         appVersion: since(at) ? "8.14" : "8.13",
@@ -147,25 +150,25 @@ describe("what turned with it", () => {
       turned: [],
     },
     {
-      name: "is nothing in a few of the bad plays",
+      name: "is nothing that few bad attempts have",
       textsOf: (at) => ({ asset: at % 2 ? "A" : String(at) }),
       turned: [],
     },
     {
-      name: "is nothing of which nothing was known before",
+      name: "is nothing that was unknown before",
       textsOf: (at) => ({ isp: since(at) ? "X" : null }),
       turned: [],
     },
   ])("$name", ({ textsOf, turned }) => {
-    const found = findChangePoint(plays(pattern, textsOf), options)?.changedWith;
+    const found = findChangePoint(attempts(pattern, textsOf), options)?.changedWith;
 
     expect(found).toHaveLength(turned.length);
     expect(found).toMatchObject(turned);
   });
 });
 
-test("neither the order of the sessions nor a double changes it", () => {
-  const sessions = plays(`${good}${bad}`);
+test("the order of the sessions and duplicates do not matter", () => {
+  const sessions = attempts(`${good}${bad}`);
 
   expect(findChangePoint([...sessions, ...sessions].toReversed(), options)).toEqual(
     findChangePoint(sessions, options),
@@ -173,7 +176,7 @@ test("neither the order of the sessions nor a double changes it", () => {
 });
 
 test("thousands of sessions take a few milliseconds", () => {
-  const sessions = plays(
+  const sessions = attempts(
     Array.from({ length: 5_000 }, (_, at) => ((at * 7919) % 100 < (at > 3_500 ? 60 : 10) ? "x" : ".")).join(""),
     (at) => ({ asset: `Title ${at % 400}`, isp: at > 3_500 ? "B" : "A", appVersion: "1", deviceName: "TV" }),
   );

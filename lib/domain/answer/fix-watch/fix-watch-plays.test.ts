@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { failingPlays } from "@/lib/domain/answer/fix-watch/fix-watch";
+import { failingAttempts } from "@/lib/domain/answer/fix-watch/fix-watch";
 import {
   type Changes,
   failed,
@@ -16,25 +16,25 @@ import { mondayNoon, sessionWith } from "@/lib/domain/sessions/session.fixture";
 import { defaultThresholds } from "@/lib/domain/thresholds";
 import { hourMs, minuteMs } from "@/lib/domain/units";
 
-describe("of several new plays", () => {
+describe("of several new attempts", () => {
   const at = (minutes: number, changes: Changes = {}) =>
     fresh({ id: `new-${minutes}`, startedAt: mondayNoon + minutes * minuteMs, ...changes });
 
   test.each([
     { name: "the latest counts", after: [at(1, failed), at(4)], is: ["looks-better", "new-4"] },
-    { name: "the latest counts, if it failed", after: [at(1), at(4, failed)], is: ["failed-again", "new-4"] },
+    { name: "the latest counts if it failed", after: [at(1), at(4, failed)], is: ["failed-again", "new-4"] },
     {
-      name: "one that runs now counts, also when it is early",
+      name: "an on-going one counts even if it is early",
       after: [at(1, failed), at(4, { numbers: { playingTime: 1 } })],
       is: ["too-early", "new-4"],
     },
     {
-      name: "one that was left at once does not hide the one before",
+      name: "one left at once does not hide the one before",
       after: [at(1, failed), at(4, left)],
       is: ["failed-again", "new-1"],
     },
     {
-      name: "one elsewhere does not hide one that tells",
+      name: "one on another device does not hide a conclusive one",
       after: [at(1, failed), at(4, { texts: { deviceName: "iPhone" } })],
       is: ["failed-again", "new-1"],
     },
@@ -45,7 +45,7 @@ describe("of several new plays", () => {
   });
 });
 
-test("another person's play behind the same address fixes nothing", () => {
+test("another person's attempt behind the same address proves no fix", () => {
   const theirs = neverStarted.map((session) => ({ ...session, viewerId: "one" }));
   const play = (viewerId: string | null) => watched({ before: theirs, after: [fresh({ viewerId })], subject: null });
 
@@ -54,7 +54,7 @@ test("another person's play behind the same address fixes nothing", () => {
   expect(play(null).state).toBe("looks-better");
 });
 
-test("is compared with the median of the failing ones, where that was measured", () => {
+test("is compared with the median of the failing attempts, where measured", () => {
   const before = [4000, 9000, 30_000].map((videoStartTime, index) =>
     sessionWith({ id: `b${index}`, startedAt: mondayNoon - hourMs, outcome: "trouble", numbers: { videoStartTime } }),
   );
@@ -69,14 +69,14 @@ test("is compared with the median of the failing ones, where that was measured",
   expect(counts).toEqual({ plays: 3, refused: 0, neverStarted: 0, brokeOff: 0 });
 });
 
-test("is not compared with the zeros of plays that never started", () => {
+test("is not compared with the zeros of attempts that never started", () => {
   const before = failing({ numbers: { rebufferingRatio: 0, averagePeakBitrate: 0, playingTime: 0 } });
   const { compared } = watched({ before, after: [fresh()], subject: tv });
 
   expect(Object.values(compared).map((pair) => pair.before)).toEqual([null, null, null, null]);
 });
 
-test("how the failing ones went is counted, each once", () => {
+test("each failing attempt is counted once", () => {
   const before = [
     ...failing({ outcome: "start-failure-business" }, 2),
     sessionWith({ id: "f1", outcome: "start-failure-technical" }),
@@ -92,14 +92,14 @@ test("how the failing ones went is counted, each once", () => {
   });
 });
 
-describe("compared with are", () => {
+describe("a new attempt is compared with", () => {
   const bad = sessionWith({ id: "bad", outcome: "start-failure-technical" });
   const no = sessionWith({ id: "no", outcome: "start-failure-business" });
   const good = sessionWith({ id: "good" });
   const left = sessionWith({ id: "left", outcome: "exit-before-start" });
 
   test.each([
-    { name: "the bad plays of the evidence", evidence: [good, bad], newest: { attempts: [no] }, are: [bad] },
+    { name: "the bad attempts of the evidence", evidence: [good, bad], newest: { attempts: [no] }, are: [bad] },
     { name: "the refused ones of the evidence", evidence: [good, no], newest: { attempts: [bad] }, are: [no] },
     {
       name: "else those of the newest incident",
@@ -107,14 +107,14 @@ describe("compared with are", () => {
       newest: { attempts: [left, bad, no] },
       are: [bad, no],
     },
-    { name: "none where nothing failed", evidence: [good, left], newest: { attempts: [left] }, are: [] },
-    { name: "none where nothing happened", evidence: [], newest: undefined, are: [] },
+    { name: "none if nothing failed", evidence: [good, left], newest: { attempts: [left] }, are: [] },
+    { name: "none if nothing happened", evidence: [], newest: undefined, are: [] },
   ])("$name", ({ evidence, newest, are }) => {
-    expect(failingPlays(evidence, newest, defaultThresholds)).toEqual(are);
+    expect(failingAttempts(evidence, newest, defaultThresholds)).toEqual(are);
   });
 });
 
-test("whatever comes, the order of the plays does not matter, and better needs a minute without trouble", () => {
+test("order never matters, and looking better takes a minute without trouble", () => {
   const play = fc
     .record({
       id: fc.integer({ min: 0, max: 99 }).map(String),

@@ -8,14 +8,14 @@ export type Changes = NonNullable<Parameters<typeof sessionWith>[0]>;
 
 export const watchStartedAt = mondayNoon;
 
-/** Asks of a watch over a list that was empty when it began. */
+/** Runs a watch over a list that was empty when the watch began. */
 export function watched(question: Pick<FixQuestion, "before" | "after" | "subject"> & Partial<FixQuestion>) {
   return watchFix({ watchStartedAt, known: new Set(), thresholds: defaultThresholds, ...question });
 }
 export const tv: Subject = { factor: "device", value: "Samsung Smart TV", deviceKind: "tv" };
 const onTv = { deviceName: "Samsung Smart TV" } as const;
 
-/** Plays on the TV before the watch began, of which these things are known. */
+/** Failed attempts on the TV before the watch began, with these changes. */
 export function failing(changes: Changes, count = 3) {
   return Array.from({ length: count }, (_, index) =>
     sessionWith({
@@ -28,7 +28,7 @@ export function failing(changes: Changes, count = 3) {
   );
 }
 
-/** A play on the TV a minute after the watch began that is going on well. */
+/** An on-going play on the TV that began a minute after the watch and has no trouble. */
 export function fresh(changes: Changes = {}) {
   return sessionWith({
     id: "new",

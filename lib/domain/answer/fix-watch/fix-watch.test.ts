@@ -18,7 +18,7 @@ import type { Subject } from "@/lib/domain/answer/verdict/verdict";
 import { defaultThresholds } from "@/lib/domain/thresholds";
 import { epochMs, minuteMs } from "@/lib/domain/units";
 
-describe("a new play", () => {
+describe("a new attempt", () => {
   test.each([
     { name: "plays on for a minute", before: neverStarted, play: fresh(), state: "looks-better" },
     {
@@ -43,7 +43,7 @@ describe("a new play", () => {
     { name: "is unclear", before: neverStarted, play: fresh({ ...ended, outcome: "unclear" }), state: "too-early" },
     { name: "never started either", before: neverStarted, play: fresh(failed), state: "failed-again" },
     {
-      name: "was waited for in vain",
+      name: "was given up after a long wait",
       before: neverStarted,
       play: fresh({ ...ended, outcome: "exit-after-wait" }),
       state: "failed-again",
@@ -55,31 +55,31 @@ describe("a new play", () => {
       state: "failed-again",
     },
     {
-      name: "broke off, which is another fault",
+      name: "broke off, another fault",
       before: neverStarted,
       play: fresh({ ...ended, outcome: "playback-failure-technical" }),
       state: "failed-again",
     },
     {
-      name: "waits again",
+      name: "rebuffers again",
       before: waiting,
       play: fresh({ numbers: { rebufferingRatio: 9 } }),
       state: "failed-again",
     },
     {
-      name: "waits in its first minute",
+      name: "rebuffers in its first minute",
       before: waiting,
       play: fresh({ numbers: { rebufferingRatio: 9, playingTime: 30_000 } }),
       state: "too-early",
     },
     {
-      name: "waits where others never started",
+      name: "rebuffers where others never started",
       before: neverStarted,
       play: fresh({ numbers: { rebufferingRatio: 28 } }),
       state: "other-trouble",
     },
     {
-      name: "has a low picture where others waited",
+      name: "has a low picture where others rebuffered",
       before: waiting,
       play: fresh({ ...ended, outcome: "trouble", numbers: { averagePeakBitrate: 300_000 } }),
       state: "other-trouble",
@@ -133,7 +133,7 @@ describe("a new play", () => {
     });
   });
 
-  test("began since the watch did; one of before, of the list then, or one it is compared with, is none", () => {
+  test("is one that began after the watch, that was not listed then, and that it is not compared with", () => {
     const early = fresh({ startedAt: watchStartedAt - 2 * minuteMs });
     const listed = fresh({ id: "listed" });
     const before = neverStarted.map((session) => ({ ...session, startedAt: epochMs(watchStartedAt + 1) }));
@@ -152,7 +152,7 @@ describe("a new play", () => {
     expect(watched({ before: neverStarted, after: [early], subject: tv }).state).toBe("looks-better");
   });
 
-  test("is judged by the operator's limits", () => {
+  test("is judged by the operator's thresholds", () => {
     const thresholds = { ...defaultThresholds, rebufferingRatio: { unit: "percent", good: 10, poor: 30 } } as const;
     const after = [fresh({ numbers: { rebufferingRatio: 28 } })];
 
@@ -164,9 +164,9 @@ describe("a new play", () => {
   });
 
   test.each([
-    { name: "wherever it is, when nothing is blamed", subject: null, texts: { deviceName: null } },
+    { name: "on any device, if nothing is blamed", subject: null, texts: { deviceName: null } },
     {
-      name: "over one of several CDNs, for that CDN",
+      name: "over several CDNs, if one of them is blamed",
       subject: { factor: "cdn", value: "BLUEWAVE", deviceKind: null },
       texts: { cdn: "AKAMAI, BLUEWAVE" },
     },
@@ -174,7 +174,7 @@ describe("a new play", () => {
     expect(watched({ before: waiting, after: [fresh({ texts })], subject }).state).toBe("looks-better");
   });
 
-  test("on the one of two like devices that is blamed is told by its player", () => {
+  test("on one of two devices of a model is recognised by its player", () => {
     const subject: Subject = { ...tv, value: "Samsung Smart TV (2)" };
     const state = (clientId: string) =>
       watched({ before: failing({ clientId: "second" }), after: [fresh({ clientId })], subject }).state;

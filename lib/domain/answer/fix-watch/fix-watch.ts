@@ -1,42 +1,44 @@
 import type { Incident } from "@/lib/domain/answer/incidents/incident";
+import { lowerMedian } from "@/lib/domain/answer/statistics/median";
 import { factors } from "@/lib/domain/answer/verdict/factors";
 import type { Subject } from "@/lib/domain/answer/verdict/verdict";
+import { isSameDevice } from "@/lib/domain/device";
 import { classOf, inTimeOrder } from "@/lib/domain/sessions/classified-session";
-import { neverStarted, type Trouble, troublesOf } from "@/lib/domain/sessions/outcome";
+import { isPlaybackFailure, isRefused, neverStarted, type Trouble, troublesOf } from "@/lib/domain/sessions/outcome";
 import type { Session, SessionId } from "@/lib/domain/sessions/session";
 import type { Thresholds } from "@/lib/domain/thresholds";
 import { type BitsPerSecond, type EpochMs, type Milliseconds, minuteMs, type Percent } from "@/lib/domain/units";
 
 /**
- * What a new play says of a fix. None of them says that all is well for good: Conviva may still change what it sent,
- * and the next play may fail.
+ * What a new attempt says about a fix. None of them says that the problem is gone for good: Conviva may still change
+ * what it sent, and the next attempt may fail.
  */
 export type FixState =
-  /** Conviva has no new play yet. */
+  /** Conviva has no new attempt yet. */
   | "not-in-yet"
-  /** A new play, but not on what is blamed, or Conviva does not tell on what. */
+  /** A new attempt, but not with what is blamed, or Conviva doesn't say with what. */
   | "another-place"
-  /** A new play ails again, of the same thing or of another that ends a play. */
+  /** A new attempt has the same problem again, or another that ends an attempt. */
   | "failed-again"
-  /** A new play plays now, without what ailed the others, but with a trouble that none of them had. */
+  /** A new attempt plays without the old problems, but with a trouble that none of the others had. */
   | "other-trouble"
-  /** A new play has played for a minute without any trouble. */
+  /** A new attempt has played for a minute without trouble. */
   | "looks-better"
-  /** A new play has not played for a minute yet, or was left before it did. */
+  /** A new attempt hasn't played for a minute yet, or the viewer left before it did. */
   | "too-early";
 
-/** What can ail a play, beside what troubles one that plays. */
-type Ailment = Trouble | "refused" | "never-started" | "broke-off";
+/** What can be wrong with an attempt: the troubles of one that plays, or how it ended. */
+type Problem = Trouble | "refused" | "never-started" | "broke-off";
 
-/** A measurement before (the median of the failing plays) and now; `null` is not measured. */
+/** A measurement before (the lower median of the failing attempts) and now; `null` is not measured. */
 type Compared<Unit> = Readonly<{ before: Unit | null; now: Unit | null }>;
 
-/** A watch as it stands. */
+/** The current state of a watch. */
 export type FixWatch = Readonly<{
   state: FixState;
-  /** The play it rests on; `null` while there is none. */
+  /** The attempt that decides the state; `null` while there is none. */
   session: Session | null;
-  /** What is over the thresholds in it. */
+  /** Which of its measurements are past the thresholds. */
   troubles: readonly Trouble[];
   compared: Readonly<{
     startTime: Compared<Milliseconds>;
@@ -44,39 +46,39 @@ export type FixWatch = Readonly<{
     bitrate: Compared<BitsPerSecond>;
     playingTime: Compared<Milliseconds>;
   }>;
-  /** How the failing plays went: how many, and how many of them were refused, never started or broke off. */
+  /** How many failing attempts there were, and how many of them were refused, never started or broke off. */
   before: Readonly<{ plays: number; refused: number; neverStarted: number; brokeOff: number }>;
-  /** By the clock of the answer. */
+  /** By the answer's clock. */
   watchStartedAt: EpochMs;
 }>;
 
-/** What a watch is judged by. */
+/** What a watch compares. */
 export type FixQuestion = Readonly<{
-  /** The failing plays that a new one is compared with. */
+  /** The failing attempts that a new one is compared with. */
   before: readonly Session[];
-  /** What Conviva has now. */
+  /** The sessions Conviva has now. */
   after: readonly Session[];
-  /** What it had when the watch began: none of these is new. */
+  /** The sessions it had when the watch began; none of these is new. */
   known: ReadonlySet<SessionId>;
-  /** What is blamed; `null` when any new play tells. */
+  /** What is blamed; `null` when any new attempt counts. */
   subject: Subject | null;
-  /** By the clock of the answer that holds `after`; the browser's may be wrong. */
+  /** By the clock of the answer that holds `after`, since the browser's may be wrong. */
   watchStartedAt: EpochMs;
-  /** The operator's. */
+  /** The operator's thresholds. */
   thresholds: Thresholds;
 }>;
 
-/** A play must have played for so long before it is called better. */
+/** An attempt must play this long before it looks better. */
 const longEnoughMs = minuteMs;
 
-/** A play that began so long before the watch counts: callers try while the agent reaches for the button. */
+/** An attempt that began this long before the watch counts: callers try while the agent reaches for the button. */
 const slackMs = 2 * minuteMs;
 
 /**
- * The plays that a new one is to be compared with: what went badly, or was refused, of what the verdict rests on, else
- * of the newest incident. None when nothing needs a fix.
+ * The attempts to compare a new one with: the bad or refused ones of the verdict's evidence, else of the newest
+ * incident. None when nothing needs a fix.
  */
-export function failingPlays(
+export function failingAttempts(
   evidence: readonly Session[],
   newest: Pick<Incident, "attempts"> | undefined,
   thresholds: Thresholds,
@@ -87,31 +89,32 @@ export function failingPlays(
   return ofVerdict.length > 0 ? ofVerdict : failed(newest?.attempts ?? []);
 }
 
-/** Whether a play is of one of these plays' viewers, where Conviva says whose it is: another's play fixes nothing. */
-function isTheirsOf(failing: readonly Session[]): (session: Session) => boolean {
+/** Whether a session belongs to a viewer of the failing attempts. Somebody else's attempt proves no fix. */
+function belongsToViewersOf(failing: readonly Session[]): (session: Session) => boolean {
   const viewers = new Set(failing.map(({ viewerId }) => viewerId));
-  const isAnybodys = failing.length === 0 || viewers.has(null);
-  return ({ viewerId }) => isAnybodys || viewerId === null || viewers.has(viewerId);
+  const isAnyViewer = failing.length === 0 || viewers.has(null);
+  return ({ viewerId }) => isAnyViewer || viewerId === null || viewers.has(viewerId);
 }
 
-/** Compares what was played since a watch began with the plays that failed. The latest play that tells counts. */
+/** Compares the attempts since a watch began with those that failed. The latest conclusive attempt decides. */
 export function watchFix({ before, after, known, subject, watchStartedAt, thresholds }: FixQuestion): FixWatch {
   const failing = inTimeOrder(before);
   const compared = new Set(failing.map(({ id }) => id));
   const fresh = inTimeOrder(after)
-    .filter(isTheirsOf(failing))
+    .filter(belongsToViewersOf(failing))
     .filter(({ id, startedAt }) => startedAt > watchStartedAt - slackMs && !known.has(id) && !compared.has(id))
     .toReversed();
-  const isThere = (session: Session) => subject === null || isOnSubject(session, subject, failing);
-  const there = fresh.filter(isThere);
-  const ailments = new Set(failing.flatMap((session) => ailmentsOf(session, thresholds)));
-  // A play that was left before its picture says little, so the one before it counts if it says more.
-  const telling = there.find((session) => stateOf(session, ailments, thresholds) !== "too-early") ?? there[0];
-  const isNewestOpen = there[0] !== undefined && !there[0].isEnded;
-  const session = (isNewestOpen ? there[0] : telling) ?? fresh[0] ?? null;
+  const hasBlamed = (session: Session) => subject === null || hasSubject(session, subject, failing);
+  const comparable = fresh.filter(hasBlamed);
+  const problems = new Set(failing.flatMap((session) => problemsOf(session, thresholds)));
+  // An attempt that the viewer left early says little, so an earlier one decides if it says more.
+  const conclusive =
+    comparable.find((session) => stateOf(session, problems, thresholds) !== "too-early") ?? comparable[0];
+  const isNewestOpen = comparable[0] !== undefined && !comparable[0].isEnded;
+  const session = (isNewestOpen ? comparable[0] : conclusive) ?? fresh[0] ?? null;
   return {
     state:
-      session === null ? "not-in-yet" : isThere(session) ? stateOf(session, ailments, thresholds) : "another-place",
+      session === null ? "not-in-yet" : hasBlamed(session) ? stateOf(session, problems, thresholds) : "another-place",
     session,
     troubles: session === null ? [] : troublesOf(session.numbers, thresholds),
     compared: {
@@ -122,47 +125,43 @@ export function watchFix({ before, after, known, subject, watchStartedAt, thresh
     },
     before: {
       plays: failing.length,
-      refused: failing.filter(isRefused).length,
-      neverStarted: failing.filter((one) => neverStarted(one.outcome) && !isRefused(one)).length,
-      brokeOff: failing.filter((one) => one.outcome.startsWith("playback-failure") && !isRefused(one)).length,
+      refused: failing.filter(({ outcome }) => isRefused(outcome)).length,
+      neverStarted: failing.filter(({ outcome }) => neverStarted(outcome) && !isRefused(outcome)).length,
+      brokeOff: failing.filter(({ outcome }) => isPlaybackFailure(outcome) && !isRefused(outcome)).length,
     },
     watchStartedAt,
   };
 }
 
-/** Whether a play is on what is blamed. Of two devices of one model that are told apart, the player's id decides. */
-function isOnSubject(session: Session, { factor, value }: Subject, failing: readonly Session[]): boolean {
+/** Whether a session has what is blamed. If one of several devices of a model is blamed, the player's ID decides. */
+function hasSubject(session: Session, { factor, value }: Subject, failing: readonly Session[]): boolean {
   const has = (one: Session) => factors.some(({ id, valuesOf }) => id === factor && valuesOf(one).includes(value));
   if (has(session)) return true;
   const isOneOfSeveral = factor === "device" && failing.length > 0 && !failing.some(has);
-  return isOneOfSeveral && session.clientId !== "" && failing.some(({ clientId }) => clientId === session.clientId);
+  return isOneOfSeveral && session.clientId !== "" && failing.some((one) => isSameDevice(one, session));
 }
 
-function stateOf(session: Session, ailments: ReadonlySet<Ailment>, thresholds: Thresholds): FixState {
+function stateOf(session: Session, problems: ReadonlySet<Problem>, thresholds: Thresholds): FixState {
   const { outcome, numbers } = session;
-  // Left at once, with no fault seen.
+  // The viewer left at once, so no fault shows.
   if (outcome === "exit-before-start" || outcome === "unclear") return "too-early";
-  const now = ailmentsOf(session, thresholds);
-  if (["refused", "never-started", "broke-off"].some((end) => now.some((ailment) => ailment === end))) {
+  const now = problemsOf(session, thresholds);
+  if (["refused", "never-started", "broke-off"].some((end) => now.some((problem) => problem === end))) {
     return "failed-again";
   }
-  // The wait for the picture is over once it is there; how a play goes on is not told in its first minute.
-  if (now.includes("slow-start") && ailments.has("slow-start")) return "failed-again";
+  // A slow start shows as soon as the video has started; how it plays shows only after a minute.
+  if (now.includes("slow-start") && problems.has("slow-start")) return "failed-again";
   if (numbers.playingTime === null || numbers.playingTime < longEnoughMs) return "too-early";
-  if (now.some((ailment) => ailments.has(ailment))) return "failed-again";
+  if (now.some((problem) => problems.has(problem))) return "failed-again";
   return now.length > 0 || outcome === "trouble" ? "other-trouble" : "looks-better";
 }
 
-function isRefused({ outcome }: Session): boolean {
-  return outcome.endsWith("-business");
-}
-
-function ailmentsOf(session: Session, thresholds: Thresholds): readonly Ailment[] {
+function problemsOf(session: Session, thresholds: Thresholds): readonly Problem[] {
   const { outcome, numbers } = session;
-  if (isRefused(session)) return ["refused"];
+  if (isRefused(outcome)) return ["refused"];
   if (neverStarted(outcome)) return outcome === "exit-before-start" ? [] : ["never-started"];
   const troubles = troublesOf(numbers, thresholds);
-  return outcome.startsWith("playback-failure") ? ["broke-off", ...troubles] : troubles;
+  return isPlaybackFailure(outcome) ? ["broke-off", ...troubles] : troubles;
 }
 
 type Measured = "videoStartTime" | "rebufferingRatio" | "averagePeakBitrate" | "playingTime";
@@ -172,9 +171,8 @@ function compare<Id extends Measured>(
   failing: readonly Session[],
   session: Session | null,
 ): Compared<NonNullable<Session["numbers"][Id]>> {
-  // What never started has no picture to compare, though Conviva sends zeros for it.
+  // Attempts that never started have nothing to compare, although Conviva sends zeros for them.
   const played = failing.filter(({ outcome }) => !neverStarted(outcome));
   const values = played.map(({ numbers }) => numbers[id]).filter((value) => value !== null);
-  const sorted = values.toSorted((a, b) => a - b);
-  return { before: sorted[Math.floor((sorted.length - 1) / 2)] ?? null, now: session?.numbers[id] ?? null };
+  return { before: lowerMedian(values), now: session?.numbers[id] ?? null };
 }

@@ -30,8 +30,8 @@ function evidenceOf(sessions: readonly Session[], changes: Partial<GoodwillRules
 
 const failed = { outcome: "start-failure-technical", clientId: "tv" } as const;
 const broken = { outcome: "playback-failure-technical", clientId: "tv" } as const;
-/** Three tries within three minutes, then a day later one more. */
-const tries = [0, 1, 2, 24 * 60].map((minutes, at) =>
+/** Three attempts within three minutes, and one more a day later. */
+const attempts = [0, 1, 2, 24 * 60].map((minutes, at) =>
   sessionWith({ ...failed, id: `t${at}`, startedAt: mondayNoon + minutes * minuteMs }),
 );
 
@@ -40,7 +40,7 @@ describe("plays lost", () => {
     { retries: "once", value: 2 },
     { retries: "each", value: 4 },
   ] as const)("of one incident count $retries", ({ retries, value }) => {
-    const { "plays-lost": lost, incidents } = evidenceOf(tries, { retries }).measures;
+    const { "plays-lost": lost, incidents } = evidenceOf(attempts, { retries }).measures;
 
     expect(lost.value).toBe(value);
     expect(lost.sessions.map(({ id }) => id)).toEqual(["t0", "t1", "t2", "t3"]);
@@ -48,28 +48,28 @@ describe("plays lost", () => {
   });
 
   test.each([
-    { name: "a start that failed", session: sessionWith(failed), isLost: true },
+    { name: "a start failure", session: sessionWith(failed), isLost: true },
     { name: "an exit after a long wait", session: sessionWith({ outcome: "exit-after-wait" }), isLost: true },
     { name: "an early exit", session: sessionWith({ outcome: "exit-before-start" }), isLost: false },
     { name: "a refusal", session: sessionWith({ outcome: "start-failure-business" }), isLost: false },
     { name: "trouble", session: sessionWith({ outcome: "trouble" }), isLost: false },
     {
-      name: "a break at 49 %",
+      name: "a playback failure at 49 %",
       session: sessionWith({ ...broken, numbers: { percentageComplete: 49 } }),
       isLost: true,
     },
     {
-      name: "a break at 50 %",
+      name: "a playback failure at 50 %",
       session: sessionWith({ ...broken, numbers: { percentageComplete: 50 } }),
       isLost: false,
     },
     {
-      name: "a break after 19 min",
+      name: "a playback failure after 19 min",
       session: sessionWith({ ...broken, numbers: { playingTime: 19 * minuteMs } }),
       isLost: true,
     },
     {
-      name: "a break after 20 min",
+      name: "a playback failure after 20 min",
       session: sessionWith({ ...broken, numbers: { playingTime: 20 * minuteMs } }),
       isLost: false,
     },
@@ -91,11 +91,11 @@ describe("plays lost", () => {
   test.each([
     { evenIfPlayedAfter: false, value: 0 },
     { evenIfPlayedAfter: true, value: 1 },
-  ])("where it then played, $evenIfPlayedAfter", ({ evenIfPlayedAfter, value }) => {
+  ])("if it then played, with evenIfPlayedAfter $evenIfPlayedAfter", ({ evenIfPlayedAfter, value }) => {
     const then = sessionWith({ id: "then", clientId: "tv", startedAt: mondayNoon + 4 * minuteMs });
     const playsLost = { ...rules.playsLost, evenIfPlayedAfter };
 
-    expect(evidenceOf([...tries.slice(0, 3), then], { playsLost }).measures["plays-lost"].value).toBe(value);
+    expect(evidenceOf([...attempts.slice(0, 3), then], { playsLost }).measures["plays-lost"].value).toBe(value);
   });
 });
 
@@ -120,7 +120,7 @@ describe("time and days", () => {
     endedAt: mondayNoon + 9 * hourMs,
   });
 
-  test("are summed over what went wrong, an end by expiration being no wait", () => {
+  test("add up what went wrong, without the wait until a session expired", () => {
     const { measures } = evidenceOf([waited, calm, start, late]);
 
     expect(measures["minutes-waited"].value).toBeCloseTo(0.5 + 4.5 + 0.5 + 2);
@@ -130,19 +130,19 @@ describe("time and days", () => {
     expect(measures["days-touched"].value).toBe(2);
   });
 
-  test("are nothing where nothing went wrong", () => {
+  test("are zero if nothing went wrong", () => {
     const { measures } = evidenceOf([calm, sessionWith({ id: "r", outcome: "start-failure-business" })]);
 
     expect(Object.values(measures)).toEqual(Array(6).fill({ value: 0, sessions: [] }));
   });
 });
 
-test("a rule is reached from its number on", () => {
+test("a rule is met from its value on", () => {
   const thresholds = [2, 3].map((atLeast) => ({
     ...({ id: `lost-${atLeast}`, label: "Lost", measure: "plays-lost", atLeast } as const),
   }));
 
-  expect(evidenceOf(tries, { thresholds }).rules).toMatchObject([
+  expect(evidenceOf(attempts, { thresholds }).rules).toMatchObject([
     { rule: { id: "lost-2" }, isReached: true, measured: { value: 2 } },
     { rule: { id: "lost-3" }, isReached: false },
   ]);

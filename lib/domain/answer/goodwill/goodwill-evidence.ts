@@ -12,23 +12,23 @@ import type { Session } from "@/lib/domain/sessions/session";
 import type { Thresholds } from "@/lib/domain/thresholds";
 import { type EpochMs, minuteMs } from "@/lib/domain/units";
 
-/** A number of the evidence, and the sessions it rests on, in time order. */
+/** A measured value and the sessions behind it, in time order. */
 export type Measured = Readonly<{ value: number; sessions: readonly Session[] }>;
 
-/** What a viewer lived through, by the operator's rules. It decides nothing. */
+/** What a viewer went through, by the operator's rules. It decides nothing. */
 export type GoodwillEvidence = Readonly<{
   measures: Readonly<Record<GoodwillMeasure, Measured>>;
-  /** Every rule, in the operator's order, and whether it is reached. */
+  /** Every rule, in the operator's order, and whether the evidence meets it. */
   rules: readonly Readonly<{ rule: GoodwillThreshold; measured: Measured; isReached: boolean }>[];
 }>;
 
 type Options = Readonly<{
   thresholds: Thresholds;
-  /** The day of an instant, on the clocks that the agent reads. */
+  /** The calendar day of an instant, in the zone the page shows. */
   dayOf: (instant: EpochMs) => string;
 }>;
 
-/** Adds up what went wrong technically. Refusals and early exits are none of it. */
+/** Adds up what went wrong technically. Refusals and early exits don't count. */
 export function goodwillEvidence(
   sessions: readonly Session[],
   incidents: readonly Incident[],
@@ -81,7 +81,7 @@ function minutesIn(bad: readonly Session[], parts: readonly HurtPart[], threshol
   return { value: total / minuteMs, sessions: hurt.map(({ session }) => session) };
 }
 
-/** How long one bad session hurt in one way; what was not measured is not guessed. */
+/** How much time one bad session cost in one way. Unmeasured time counts as none. */
 function hurtMs(session: Session, part: HurtPart, thresholds: Thresholds): number {
   const { outcome, numbers, startedAt } = session;
   const isUnstarted = neverStarted(outcome);

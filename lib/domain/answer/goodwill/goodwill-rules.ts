@@ -1,4 +1,4 @@
-/** What a threshold may ask for. */
+/** What a threshold may measure. */
 export const goodwillMeasures = [
   "plays-lost",
   "incidents",
@@ -10,31 +10,31 @@ export const goodwillMeasures = [
 export type GoodwillMeasure = (typeof goodwillMeasures)[number];
 
 /**
- * Of what hurt minutes are made: waiting in plays that went wrong, the wait for their picture, the time spent on starts
- * that never came, and what was watched in a low picture.
+ * What time lost adds up from: rebuffering in bad plays, waiting for them to start, waiting for attempts that never
+ * started, and watching in a low picture.
  */
 export const hurtParts = ["waiting", "start-wait", "failed-start", "low-picture"] as const;
 export type HurtPart = (typeof hurtParts)[number];
 
 export type GoodwillThreshold = Readonly<{ id: string; label: string; measure: GoodwillMeasure; atLeast: number }>;
 
-/** By what the operator weighs what a viewer lived through (`CONFIG_DIR/goodwill.json`). */
+/** How the operator weighs what a viewer went through (`CONFIG_DIR/goodwill.json`). */
 export type GoodwillRules = Readonly<{
   playsLost: Readonly<{
     /** Starts that failed with a technical error. */
     startFailures: boolean;
-    /** Starts that were waited for until the viewer gave up. */
+    /** Starts for which the viewer waited until they gave up. */
     exitsAfterWait: boolean;
-    /** A play that broke off is lost while less of the title than this had been watched; 0 counts none. */
+    /** A play that broke off is lost if less than this share of the title was watched; 0 counts none. */
     brokenOffBelowPercent: number;
-    /** The same, where Conviva does not say how much of the title was watched. */
+    /** The same in minutes, if Conviva doesn't say how much of the title was watched. */
     brokenOffBelowMinutes: number;
-    /** Whether a play is lost although a play of the same incident then ran. */
+    /** Whether a play is lost even if the incident then ended in a play. */
     evenIfPlayedAfter: boolean;
   }>;
-  /** Whether the lost plays of one incident count as one, or each. */
+  /** Whether the lost plays of one incident count once or each. */
   retries: "once" | "each";
   minutesHurt: readonly HurtPart[];
-  /** Evidence that reaches one of these is marked. */
+  /** Evidence that meets one of these is marked. */
   thresholds: readonly GoodwillThreshold[];
 }>;

@@ -9,7 +9,7 @@ import { minuteMs } from "@/lib/domain/units";
 
 type Take = Readonly<{ at: number; client?: string; title?: string; outcome?: Outcome; seconds?: number }>;
 
-/** Sessions by their start in seconds after noon; failed starts on one device and title unless said. */
+/** Sessions by their start in seconds after noon; failed starts on one device and title by default. */
 function told(...takes: readonly Take[]): readonly Session[] {
   return takes.map(({ at, client = "tv", title = "A", outcome = "start-failure-technical", seconds = 10 }, index) => {
     const startedAt = mondayNoon + at * 1000;
@@ -34,25 +34,25 @@ describe("attempts are one incident", () => {
     { name: "on one device, whatever the title", takes: [{ at: 0 }, { at: 60, title: "B" }], sizes: [2] },
     { name: "on one title, whatever the device", takes: [{ at: 0 }, { at: 60, client: "phone" }], sizes: [2] },
     {
-      name: "of neither, not at all",
+      name: "not on another device with another title",
       takes: [{ at: 0 }, { at: 60, client: "phone", title: "B" }],
       sizes: [1, 1],
     },
     { name: "up to five minutes after the last ended", takes: [{ at: 0 }, { at: 310 }], sizes: [2] },
     { name: "not a second later", takes: [{ at: 0 }, { at: 311 }], sizes: [1, 1] },
-    { name: "however long they go on", takes: [{ at: 0 }, { at: 300 }, { at: 600 }, { at: 900 }], sizes: [4] },
+    { name: "however long the series", takes: [{ at: 0 }, { at: 300 }, { at: 600 }, { at: 900 }], sizes: [4] },
     {
-      name: "not past the play that went well",
+      name: "not across a good attempt",
       takes: [{ at: 0 }, { at: 60, outcome: "played-well" }, { at: 120 }],
       sizes: [1, 1],
     },
-    { name: "unclear ones left out", takes: [{ at: 0, outcome: "unclear" }, { at: 60 }], sizes: [1] },
-    { name: "none where all went well", takes: [{ at: 0, outcome: "played-well" }], sizes: [] },
+    { name: "without unclear ones", takes: [{ at: 0, outcome: "unclear" }, { at: 60 }], sizes: [1] },
+    { name: "none if all is well", takes: [{ at: 0, outcome: "played-well" }], sizes: [] },
   ])("$name", ({ takes, sizes }) => {
     expect(find(...takes).map(({ attempts }) => attempts.length)).toEqual(sizes);
   });
 
-  test("of unknown title and device are not alike for what they lack", () => {
+  test("with unknown titles and devices are not one incident", () => {
     const bare = [0, 60].map((at) =>
       sessionWith({
         id: `bare ${at}`,
@@ -65,7 +65,7 @@ describe("attempts are one incident", () => {
     expect(findIncidents(bare, defaultPlaybookRules, defaultThresholds)).toHaveLength(2);
   });
 
-  test("of two people behind one address are never one, nor does the one's play end the other's", () => {
+  test("of two people behind one address are two incidents, and neither resolves the other's", () => {
     const [tv, phone, good] = told({ at: 0 }, { at: 60, client: "phone" }, { at: 90, outcome: "played-well" });
     const sessions = [tv, phone && { ...phone, viewerId: "other" }, good && { ...good, viewerId: "other" }];
     const incidents = findIncidents(
@@ -80,7 +80,7 @@ describe("attempts are one incident", () => {
     ]);
   });
 
-  test("by the operator's own gap", () => {
+  test("within the operator's own gap", () => {
     const rules = { ...defaultPlaybookRules, incidentGapMinutes: 1 };
 
     expect(findIncidents(told({ at: 0 }, { at: 100 }), rules, defaultThresholds)).toHaveLength(2);
@@ -98,7 +98,7 @@ describe("an incident", () => {
     },
     { takes: [{ at: 0 }, { at: 910, outcome: "played-well" }], ending: "played-again", resolution: "s1" },
     { takes: [{ at: 0 }, { at: 911, outcome: "played-well" }], ending: "gave-up", resolution: null },
-    // What failed again in between was not over.
+    // A failure in between means that it was not over.
     {
       takes: [{ at: 0 }, { at: 600 }, { at: 660, outcome: "played-well" }, { at: 700, outcome: "played-well" }],
       ending: "played-again",
@@ -111,7 +111,7 @@ describe("an incident", () => {
     expect(incident?.resolution?.id ?? null).toBe(resolution);
   });
 
-  test("that failed again after a pause ended in nothing", () => {
+  test("that failed again after a pause ended as given up", () => {
     const later = find(
       { at: 0 },
       { at: 600 },
@@ -147,14 +147,14 @@ describe("an incident", () => {
     expect(find(...outcomes.map((outcome, index) => ({ at: index * 20, outcome })))[0]?.kind).toBe(kind);
   });
 
-  test("lasts from the first try to the end of the last: five tries in 3 min 40 s", () => {
+  test("lasts from its first attempt to the end of its last: five attempts in 3 min 40 s", () => {
     const [incident] = find(...[0, 49, 101, 155, 208].map((at) => ({ at, seconds: 12 })));
 
     expect(incident?.attempts).toHaveLength(5);
     expect((incident?.endedAt ?? 0) - (incident?.startedAt ?? 0)).toBe(220_000);
   });
 
-  test("comes after newer ones", () => {
+  test("is listed after newer ones", () => {
     expect(find({ at: 0 }, { at: 1000 }).map(({ id }) => id)).toEqual(["s1", "s0"]);
   });
 });

@@ -1,23 +1,29 @@
 import type { Ending, Incident } from "@/lib/domain/answer/incidents/incident";
 import type { PlaybookRules } from "@/lib/domain/answer/playbook/playbook-rules";
+import { isSameDevice } from "@/lib/domain/device";
 import { classOf, inTimeOrder, type SessionClass } from "@/lib/domain/sessions/classified-session";
 import { lastSeen } from "@/lib/domain/sessions/last-seen";
 import type { Session } from "@/lib/domain/sessions/session";
 import type { Thresholds } from "@/lib/domain/thresholds";
 import { epochMs, minuteMs } from "@/lib/domain/units";
 
-/** From here on a troubled play counts as watched to its end: credits are left out. */
+/** From here on a troubled play counts as watched to the end. Credits may be skipped. */
 const watchedOnPercent = 80;
 const watchedOnMs = 15 * minuteMs;
 
-type Open = { attempts: Session[]; classified: Set<SessionClass>; endedAt: number; resolution: Session | null };
+type OpenIncident = {
+  attempts: Session[];
+  classified: Set<SessionClass>;
+  endedAt: number;
+  resolution: Session | null;
+};
 
 /**
- * Joins attempts that a caller lived through as one: on the same title or device, each beginning within
- * `incidentGapMinutes` of the end of the one before. The first good play on one of them that begins within
- * `resolutionMinutes` of the last is how it ended.
+ * Groups bad attempts that the caller experienced as one problem: on the same title or device, each beginning within
+ * `incidentGapMinutes` of the end of the one before. The first good attempt on the same title or device that begins
+ * within `resolutionMinutes` of the last bad one resolves the incident.
  *
- * @returns Newest first. Attempts are those that did not go well; a single one is an incident too.
+ * @returns Newest first. A single bad attempt is an incident too.
  */
 export function findIncidents(
   sessions: readonly Session[],
@@ -26,29 +32,29 @@ export function findIncidents(
 ): readonly Incident[] {
   const gapMs = rules.incidentGapMinutes * minuteMs;
   const resolutionMs = rules.resolutionMinutes * minuteMs;
-  const found: Open[] = [];
-  let open: Open[] = [];
+  const found: OpenIncident[] = [];
+  let open: OpenIncident[] = [];
   for (const session of inTimeOrder(sessions)) {
     const sessionClass = classOf(session, thresholds);
     if (sessionClass === "unclear") continue;
-    const since = ({ endedAt }: Open) => session.startedAt - endedAt;
+    const since = ({ endedAt }: OpenIncident) => session.startedAt - endedAt;
     open = open.filter((one) => one.resolution === null && since(one) <= Math.max(gapMs, resolutionMs));
-    const isOf = ({ attempts }: Open) => attempts.some((attempt) => isAlike(attempt, session));
+    const belongsTo = ({ attempts }: OpenIncident) => attempts.some((attempt) => mayBelongTogether(attempt, session));
     if (sessionClass === "good") {
-      const ended = open.findLast((one) => since(one) <= resolutionMs && isOf(one));
+      const ended = open.findLast((one) => since(one) <= resolutionMs && belongsTo(one));
       if (ended) ended.resolution = session;
       continue;
     }
-    const joined = open.findLast((one) => since(one) <= gapMs && isOf(one));
+    const joined = open.findLast((one) => since(one) <= gapMs && belongsTo(one));
     if (joined) {
       joined.attempts.push(session);
       joined.classified.add(sessionClass);
       joined.endedAt = Math.max(joined.endedAt, lastSeen(session));
       continue;
     }
-    // What went wrong again after a pause was not ended by what comes now.
-    open = open.filter((one) => !isOf(one));
-    const begun: Open = {
+    // After a pause this is a new incident, and what follows no longer resolves the old one.
+    open = open.filter((one) => !belongsTo(one));
+    const begun: OpenIncident = {
       attempts: [session],
       classified: new Set([sessionClass]),
       endedAt: lastSeen(session),
@@ -57,10 +63,10 @@ export function findIncidents(
     open.push(begun);
     found.push(begun);
   }
-  return found.flatMap(close).reverse();
+  return found.flatMap(closeIncident).reverse();
 }
 
-function close({ attempts, classified, endedAt, resolution }: Open): readonly Incident[] {
+function closeIncident({ attempts, classified, endedAt, resolution }: OpenIncident): readonly Incident[] {
   const [first] = attempts;
   if (first === undefined) return [];
   return [
@@ -85,19 +91,14 @@ function endingOf(attempts: readonly Session[], resolution: Session | null): End
   return last !== undefined && isWatchedOn(last) ? "watched-on" : "gave-up";
 }
 
-/** Whether a troubled play was watched all the same: nearly whole, or for long where its share is not known. */
+/** Whether a troubled play was still watched: almost to the end, or for long if its share is unknown. */
 function isWatchedOn({ outcome, numbers: { percentageComplete, playingTime } }: Session): boolean {
   if (outcome !== "trouble") return false;
   return percentageComplete === null ? (playingTime ?? 0) >= watchedOnMs : percentageComplete >= watchedOnPercent;
 }
 
-/** Two people behind one address live through nothing as one, whatever they watch. */
-function isAlike(a: Session, b: Session): boolean {
+/** Whether two attempts may be the same problem. Different people behind one address never share one. */
+function mayBelongTogether(a: Session, b: Session): boolean {
   if (a.viewerId !== null && b.viewerId !== null && a.viewerId !== b.viewerId) return false;
   return isSameDevice(a, b) || (a.texts.asset !== null && a.texts.asset === b.texts.asset);
-}
-
-function isSameDevice(a: Session, b: Session): boolean {
-  if (a.clientId !== "" && b.clientId !== "") return a.clientId === b.clientId;
-  return a.texts.deviceName !== null && a.texts.deviceName === b.texts.deviceName;
 }

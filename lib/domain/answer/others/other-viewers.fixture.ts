@@ -1,7 +1,7 @@
 import type { OtherFactor, OtherViewersCheck } from "@/lib/domain/answer/others/other-viewers";
 import { wilson } from "@/lib/domain/answer/statistics/wilson";
 
-/** A sample of this many others of whom so many were hit, too few below 20. */
+/** A sample in which `hit` of `others` had the problem; too few below 20. */
 export function checkOf(factor: OtherFactor, hit: number, others: number, value: string = factor): OtherViewersCheck {
   const interval = others < 20 ? null : wilson(hit, others);
   return {
@@ -11,7 +11,7 @@ export function checkOf(factor: OtherFactor, hit: number, others: number, value:
   };
 }
 
-/** A sample that did not come. */
+/** A sample without an answer. */
 export function missedCheck(
   factor: OtherFactor,
   state: Exclude<OtherViewersCheck["state"], "counted" | "too-few"> = "failed",
@@ -21,7 +21,7 @@ export function missedCheck(
 
 type Count = readonly [hit: number, others: number];
 
-/** The samples of a play in the order in which they are asked. */
+/** The samples around an attempt, in the order in which they are asked for. */
 export function checksOf(...counts: readonly Count[]): readonly OtherViewersCheck[] {
   const factors = ["title", "network", "device", "app", "cdn"] as const;
   return factors.flatMap((factor, index) => {
@@ -30,7 +30,7 @@ export function checksOf(...counts: readonly Count[]): readonly OtherViewersChec
   });
 }
 
-/** What the simulator's samples held around plays of its stories. */
+/** What the simulator's samples hold around attempts of its stories. */
 export const storyChecks = {
   "a device of one's own": checksOf([2, 58], [25, 350], [14, 275], [24, 480], [39, 480]),
   "a network of one's own, by trouble": checksOf([4, 92], [51, 298], [11, 136], [56, 477], [51, 430]),

@@ -10,7 +10,7 @@ import {
 import { checkOf, checksOf, missedCheck, storyChecks } from "@/lib/domain/answer/others/other-viewers.fixture";
 import { defaultPlaybookRules } from "@/lib/domain/answer/playbook/playbook-rules";
 
-/** The conclusion in a word, and the factor that it names. */
+/** The conclusion and the factor that it names. */
 function concluded(
   ...[checks, rules = defaultPlaybookRules]: [Parameters<typeof concludeOthers>[0], { backgroundPercent: number }?]
 ) {
@@ -18,7 +18,7 @@ function concluded(
   return conclusion.kind === "not-only" ? `${conclusion.kind}: ${conclusion.check.factor}` : conclusion.kind;
 }
 
-describe("around a play of", () => {
+describe("around an attempt in the story", () => {
   test.each<{ story: keyof typeof storyChecks; says: string }>([
     { story: "a device of one's own", says: "only-this-viewer" },
     { story: "a network of one's own, by trouble", says: "only-this-viewer" },
@@ -33,40 +33,48 @@ describe("around a play of", () => {
   });
 });
 
-describe("with samples such as these it is told:", () => {
+describe("samples are conclusive:", () => {
   test.each([
-    { name: "nobody hit", checks: checksOf([0, 40], [0, 300], [0, 200]), says: "only-this-viewer" },
+    { name: "nobody affected", checks: checksOf([0, 40], [0, 300], [0, 200]), says: "only-this-viewer" },
     {
-      name: "one came, and was good",
+      name: "one answered, and good",
       checks: [missedCheck("title"), checkOf("cdn", 2, 100)],
       says: "only-this-viewer",
     },
-    { name: "a few too few, and good", checks: checksOf([1, 19], [2, 100], [0, 3]), says: "only-this-viewer" },
-    { name: "everybody hit, the only sample", checks: checksOf([30, 30]), says: "not-only: title" },
-    { name: "everybody hit, in all", checks: checksOf([30, 30], [200, 200], [90, 90]), says: "not-only: network" },
-    { name: "a fifth of two hundred hit", checks: checksOf([40, 200], [2, 100], [1, 100]), says: "not-only: title" },
-    { name: "one clear, one perhaps", checks: checksOf([2, 20], [80, 100], [1, 100]), says: "not-only: network" },
+    { name: "several too small, all good", checks: checksOf([1, 19], [2, 100], [0, 3]), says: "only-this-viewer" },
+    { name: "everybody affected in the only sample", checks: checksOf([30, 30]), says: "not-only: title" },
+    {
+      name: "everybody affected in all samples",
+      checks: checksOf([30, 30], [200, 200], [90, 90]),
+      says: "not-only: network",
+    },
+    {
+      name: "a fifth of two hundred affected",
+      checks: checksOf([40, 200], [2, 100], [1, 100]),
+      says: "not-only: title",
+    },
+    { name: "one clear, one close", checks: checksOf([2, 20], [80, 100], [1, 100]), says: "not-only: network" },
     { name: "two clear", checks: checksOf([40, 80], [290, 300], [1, 100], [2, 100]), says: "not-only: network" },
-    { name: "one clear, one too few", checks: checksOf([80, 100], [19, 19], [1, 100]), says: "not-only: title" },
+    { name: "one clear, one too small", checks: checksOf([80, 100], [19, 19], [1, 100]), says: "not-only: title" },
   ])("$name: $says", ({ checks, says }) => {
     expect(concluded(checks)).toBe(says);
   });
 });
 
-describe("with samples such as these it cannot be told:", () => {
+describe("samples are inconclusive:", () => {
   test.each([
-    { name: "none at all", checks: [], isClose: false },
-    { name: "none that came", checks: [missedCheck("title"), missedCheck("cdn", "not-askable")], isClose: false },
-    { name: "too few each, and good", checks: checksOf([1, 19], [0, 3]), isClose: false },
-    { name: "a tenth of twenty hit", checks: checksOf([2, 20], [2, 100], [1, 100]), isClose: true },
-    // Too few to count, and yet it would be wrong to say that nobody else has it.
+    { name: "no samples", checks: [], isClose: false },
+    { name: "none answered", checks: [missedCheck("title"), missedCheck("cdn", "not-askable")], isClose: false },
+    { name: "all too small, and good", checks: checksOf([1, 19], [0, 3]), isClose: false },
+    { name: "a tenth of twenty affected", checks: checksOf([2, 20], [2, 100], [1, 100]), isClose: true },
+    // Too few to count, but it would be wrong to say that nobody else is affected.
     {
-      name: "nearly all of too few hit, the rest good",
+      name: "nearly all of a small sample affected, the rest good",
       checks: checksOf([18, 19], [2, 100], [1, 100]),
       isClose: true,
     },
-    { name: "all of three hit, the rest good", checks: checksOf([2, 100], [1, 100], [3, 3]), isClose: true },
-    { name: "too few each, and half of them hit", checks: checksOf([9, 19], [5, 10]), isClose: true },
+    { name: "all of three affected, the rest good", checks: checksOf([2, 100], [1, 100], [3, 3]), isClose: true },
+    { name: "all too small, and half of them affected", checks: checksOf([9, 19], [5, 10]), isClose: true },
   ])("$name, close: $isClose", ({ checks, isClose }) => {
     expect(concludeOthers(checks, defaultPlaybookRules)).toEqual({ kind: "cannot-tell", isClose });
   });
@@ -81,24 +89,24 @@ test.each([
   expect(concludeOthers(storyChecks[story], defaultPlaybookRules)).toMatchObject({ kind: "not-only", isBroad });
 });
 
-describe("what is usual", () => {
+describe("the usual share", () => {
   test.each([
-    { name: "is the operator's background without a sample", checks: [], percent: 5 },
-    { name: "is no less than it", checks: checksOf([0, 100], [1, 100], [0, 100]), percent: 5 },
+    { name: "is the operator's background without samples", checks: [], percent: 5 },
+    { name: "is at least that", checks: checksOf([0, 100], [1, 100], [0, 100]), percent: 5 },
     {
-      name: "is half as much again as the middle sample",
+      name: "is one and a half times the median sample",
       checks: checksOf([2, 100], [6, 100], [80, 100]),
       percent: 9,
     },
-    { name: "is that of the lower of two", checks: checksOf([6, 100], [80, 100]), percent: 9 },
+    { name: "follows the lower of two", checks: checksOf([6, 100], [80, 100]), percent: 9 },
     {
-      name: "is that of the lower middle of four",
+      name: "follows the lower middle of four",
       checks: checksOf([1, 100], [4, 100], [8, 100], [9, 100]),
       percent: 6,
     },
-    { name: "is three backgrounds at most", checks: checksOf([50, 100], [60, 100], [70, 100]), percent: 15 },
-    { name: "leaves out what is too few", checks: checksOf([19, 19], [18, 18], [4, 100]), percent: 6 },
-    { name: "leaves out what did not come", checks: [missedCheck("title"), checkOf("cdn", 4, 100)], percent: 6 },
+    { name: "is at most three times the background", checks: checksOf([50, 100], [60, 100], [70, 100]), percent: 15 },
+    { name: "ignores samples that are too small", checks: checksOf([19, 19], [18, 18], [4, 100]), percent: 6 },
+    { name: "ignores samples without an answer", checks: [missedCheck("title"), checkOf("cdn", 4, 100)], percent: 6 },
   ])("$name: $percent %", ({ checks, percent }) => {
     expect(usualPercent(checks, defaultPlaybookRules)).toBeCloseTo(percent, 9);
     expect(usualPercent(checks.toReversed(), defaultPlaybookRules)).toBeCloseTo(percent, 9);
@@ -127,7 +135,7 @@ describe("a sample is", () => {
     { hit: 2, others: 20, usual: 9, standing: "usual" },
     { hit: 0, others: 500, usual: 5, standing: "usual" },
     { hit: 20, others: 20, usual: 84, standing: "usual" },
-  ])("$standing with $hit of $others where $usual % are usual", ({ hit, others, usual, standing }) => {
+  ])("$standing with $hit of $others if $usual % is usual", ({ hit, others, usual, standing }) => {
     expect(levelOf(checkOf("title", hit, others), usual)).toBe(standing);
   });
 });
@@ -145,7 +153,7 @@ const anyCount = fc.nat({ max: 500 }).chain((others) => fc.tuple(fc.nat({ max: o
 const anyChecks = fc.array(anyCount, { maxLength: 5 }).map((counts) => checksOf(...counts));
 
 describe("whatever the samples hold", () => {
-  test("their order changes no conclusion, and what is named was counted and lies above the background", () => {
+  test("order does not matter, and the sample named is counted and above the background", () => {
     fc.assert(
       fc.property(anyChecks, (checks) => {
         const conclusion = concludeOthers(checks, defaultPlaybookRules);
@@ -157,14 +165,14 @@ describe("whatever the samples hold", () => {
     );
   });
 
-  test("others who were well never make it somebody else's fault too", () => {
+  test("unaffected viewers never make others look affected", () => {
     const factor: OtherFactor = "title";
     fc.assert(
       fc.property(anyCount, fc.integer({ min: 1, max: 500 }), ([hit, others], more) => {
         const rank = { "not-only": 2, "cannot-tell": 1, "only-this-viewer": 0 };
         const of = (all: number) => concludeOthers([checkOf(factor, hit, all)], defaultPlaybookRules).kind;
         const [before, after] = [of(others), of(others + more)];
-        // Too few to tell may become enough to tell either way.
+        // Too few to tell may become enough to tell, either way.
         return others < 20 || rank[after] <= rank[before];
       }),
     );

@@ -1,68 +1,69 @@
 import type { PlaybookRules } from "@/lib/domain/answer/playbook/playbook-rules";
+import { lowerMedian } from "@/lib/domain/answer/statistics/median";
 import { wilson } from "@/lib/domain/answer/statistics/wilson";
 
-/** What other viewers of a sample have in common with the bad play. */
+/** What the other viewers of a sample have in common with the bad attempt. */
 export type OtherFactor = "title" | "network" | "device" | "app" | "cdn";
 
-/** One sample of other viewers. It holds counts alone, nobody's ID or address. */
+/** One sample of other viewers. It holds only counts, no ID or address. */
 export type OtherViewersCheck = Readonly<{
   factor: OtherFactor;
-  /** The title, network, device, app version or CDN they share with the play. */
+  /** The title, network, device, app version or CDN they share with the attempt. */
   value: string;
   /**
-   * `not-askable`: Conviva refused this very question. `failed`: no answer this time. `not-asked`: the check had no
-   * call left for it.
+   * `not-askable`: Conviva refused this question. `failed`: no answer this time. `not-asked`: the comparison had used up
+   * its calls.
    */
   state: "counted" | "too-few" | "not-askable" | "failed" | "not-asked";
   /** How many other viewers the sample holds. */
   others: number;
-  /** How many of them were hit, once at least. */
+  /** How many of them had the problem at least once. */
   hit: number;
-  /** The 95 % interval of the share that was hit, in percent; `null` unless `counted`. */
+  /** The 95 % interval of the share with the problem, in percent; `null` unless `counted`. */
   low: number | null;
   high: number | null;
-  /** Whether there were more plays than a sample holds. */
+  /** Whether there were more sessions than a sample holds. */
   isCut: boolean;
 }>;
 
-/** What the samples say together. */
+/** What all samples together show. */
 export type OthersConclusion =
   | Readonly<{
       kind: "not-only";
       check: OtherViewersCheck;
-      /** Whether most samples are raised alike, so that the one where it lies highest is not what it is about. */
+      /** Whether most samples are raised equally, so that the highest one isn't specific. */
       isBroad: boolean;
     }>
   | Readonly<{ kind: "only-this-viewer" }>
   | Readonly<{
       kind: "cannot-tell";
-      /** Whether others were hit more often than usual, but too few to be sure of it. */
+      /** Whether more others than usual had the problem, but too few to be sure. */
       isClose: boolean;
     }>;
 
 type Rules = Pick<PlaybookRules, "backgroundPercent">;
 
-/** Samples differ by chance and by who watches; only what lies this much above their middle is unusual. */
+/** Samples differ by chance and by who watches. Only this multiple of their median is unusual. */
 const slack = 1.5;
-/** Where everything fails the samples are all high; this many times the background is unusual whatever the others say. */
+/** If everything fails, all samples are high. This multiple of the background is unusual whatever their median. */
 const mostBackgrounds = 3;
 
 /**
- * Whether a play's fault is this viewer's alone. It is not when the lower bound of a sample lies above what is usual;
- * the sample where it lies highest is named. It is, as far as samples show, when none stands out. In between, the
- * samples are too small to tell; so they are where nearly all of a few were hit, however well the others were.
+ * Whether only this viewer has the problem. Others have it too if the lower bound of a sample is above the usual share;
+ * the sample with the highest lower bound is named. Only this viewer has it if no sample stands out. In between, the
+ * samples are too small to tell, as they are when nearly all of a few viewers had it.
  */
 export function concludeOthers(checks: readonly OtherViewersCheck[], rules: Rules): OthersConclusion {
   const usual = usualPercent(checks, rules);
   const counted = checks.filter(({ state }) => state === "counted");
-  const classified = counted.map((check) => levelOf(check, usual));
+  const levels = counted.map((check) => levelOf(check, usual));
   const [worst] = checksHit(checks, rules);
   if (worst !== undefined) return { kind: "not-only", check: worst, isBroad: isBroad(counted, worst, rules) };
-  const isClose = classified.includes("close") || checks.some((check) => isAlarming(check, usual));
+  const isClose = levels.includes("close") || checks.some((check) => isAlarming(check, usual));
   return counted.length === 0 || isClose ? { kind: "cannot-tell", isClose } : { kind: "only-this-viewer" };
 }
 
-/** A sample twice as bad as the middle one stands out among raised ones. */
+/** A sample stands out among raised ones if it is this multiple of their median. */
 const standsOut = 2;
 
 function isBroad(
@@ -71,11 +72,11 @@ function isBroad(
   { backgroundPercent }: Rules,
 ): boolean {
   const raised = counted.filter(({ low }) => low !== null && low > backgroundPercent);
-  const middle = counted.map(sharePercent).toSorted((a, b) => a - b)[Math.floor((counted.length - 1) / 2)] ?? 0;
-  return raised.length > 2 && raised.length > counted.length / 2 && sharePercent(worst) < middle * standsOut;
+  const median = lowerMedian(counted.map(sharePercent)) ?? 0;
+  return raised.length > 2 && raised.length > counted.length / 2 && sharePercent(worst) < median * standsOut;
 }
 
-/** The samples that were hit beyond doubt, the surest first. */
+/** The samples that are clearly above the usual share, the clearest first. */
 export function checksHit(checks: readonly OtherViewersCheck[], rules: Rules): readonly OtherViewersCheck[] {
   const usual = usualPercent(checks, rules);
   return checks
@@ -83,31 +84,29 @@ export function checksHit(checks: readonly OtherViewersCheck[], rules: Rules): r
     .toSorted((a, b) => (b.low ?? 0) - (a.low ?? 0));
 }
 
-/** Whether a sample too small to count would still be hard to explain by chance: 18 of 19 are not nobody. */
+/** Whether chance hardly explains a sample even though it is too small to count: 18 of 19 is a lot. */
 function isAlarming({ state, hit, others }: OtherViewersCheck, usual: number): boolean {
   return state === "too-few" && (wilson(hit, others)?.low ?? 0) > usual;
 }
 
 /**
- * The share of viewers, in percent, that is hit anyway. The operator's background is one of plays, and a viewer has
- * several in three hours, so the samples themselves tell: a fault of one thing leaves the middle one of them as usual.
+ * The share of viewers, in percent, that usually has such a problem. The operator's background is a share of attempts,
+ * and a viewer makes several in three hours, so the samples' median decides: a fault in one thing leaves it unchanged.
+ * Of an even number of samples the lower middle one counts, since the higher one may be the fault itself.
  */
 export function usualPercent(checks: readonly OtherViewersCheck[], { backgroundPercent }: Rules): number {
-  const shares = checks
-    .filter(({ state }) => state === "counted")
-    .map(sharePercent)
-    .sort((a, b) => a - b);
-  const middle = shares[Math.floor((shares.length - 1) / 2)] ?? 0;
-  return Math.min(Math.max(middle * slack, backgroundPercent), backgroundPercent * mostBackgrounds);
+  const counted = checks.filter(({ state }) => state === "counted");
+  const median = lowerMedian(counted.map(sharePercent)) ?? 0;
+  return Math.min(Math.max(median * slack, backgroundPercent), backgroundPercent * mostBackgrounds);
 }
 
-/** How a sample compares with what is usual: beyond doubt above it, perhaps above it, or as usual. */
+/** How a sample compares with the usual share: clearly above it, perhaps above it, or as usual. */
 export function levelOf(check: OtherViewersCheck, usual: number): "hit" | "close" | "usual" {
   if (check.low !== null && check.low > usual) return "hit";
   return sharePercent(check) > usual * slack ? "close" : "usual";
 }
 
-/** The share of a sample that was hit, in percent; 0 for an empty one. */
+/** The share of a sample that had the problem, in percent; 0 for an empty sample. */
 export function sharePercent({ hit, others }: Pick<OtherViewersCheck, "hit" | "others">): number {
   return others === 0 ? 0 : (100 * hit) / others;
 }

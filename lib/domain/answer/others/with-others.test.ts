@@ -36,20 +36,20 @@ const fine = [sample("title", 1, 80), sample("network", 2, 120), sample("device"
 const titleHit = [sample("title", 40, 80), sample("network", 2, 120), sample("device", 1, 90)];
 const networkHit = [sample("title", 2, 80), sample("network", 60, 120), sample("device", 1, 90)];
 
-describe("others that were hit too", () => {
+describe("others that are affected too", () => {
   test.each<{ id: VerdictId; checks: readonly OtherViewersCheck[]; from: Confidence; to: Confidence }>([
     { id: "title", checks: titleHit, from: "medium", to: "high" },
     { id: "title", checks: titleHit, from: "high", to: "high" },
     { id: "service", checks: networkHit, from: "medium", to: "high" },
     { id: "network", checks: networkHit, from: "low", to: "medium" },
-  ])("speak for $id: $from becomes $to", ({ id, checks, from, to }) => {
+  ])("support $id: $from becomes $to", ({ id, checks, from, to }) => {
     const told = withOthers(verdict(id, from), checks, defaultPlaybookRules);
 
     expect(told).toMatchObject({ id, confidence: to, reason: "others-agree", against: [] });
     expect(told.facts.map((known) => known.id)).toEqual(["bad-of-all", "spread", "good-since", "others-too"]);
   });
 
-  test("by several things speak for what is blamed, also where another was hit more", () => {
+  test("support what is blamed even if another sample is worse", () => {
     const checks = [...networkHit, sample("cdn", 40, 120)];
     const told = withOthers(verdict("cdn", "medium"), checks, defaultPlaybookRules);
 
@@ -57,7 +57,7 @@ describe("others that were hit too", () => {
     expect(told.facts.at(-1)).toMatchObject({ id: "others-too", values: { value: { text: "CDN" } } });
   });
 
-  test("by another value than the one blamed say nothing for it", () => {
+  test("do not support a value other than the one they share", () => {
     const blamed = {
       ...verdict("cdn", "medium"),
       subject: { factor: "cdn" as const, value: "BLUEWAVE", deviceKind: null },
@@ -67,7 +67,7 @@ describe("others that were hit too", () => {
     expect(told).toMatchObject({ confidence: "medium", against: [{ id: "others-too" }] });
   });
 
-  test("by another thing than what is blamed speak against it, and change no confidence", () => {
+  test("of another factor are a doubt, without changing the confidence", () => {
     const told = withOthers(verdict("device", "medium"), titleHit, defaultPlaybookRules);
 
     expect(told).toMatchObject({ id: "device", confidence: "medium", reason: "clear" });
@@ -75,22 +75,22 @@ describe("others that were hit too", () => {
   });
 });
 
-describe("others that were not hit", () => {
-  test.each<VerdictId>(["service", "title"])("speak against %s", (id) => {
+describe("others that are unaffected", () => {
+  test.each<VerdictId>(["service", "title"])("are a doubt about %s", (id) => {
     const told = withOthers(verdict(id, "high"), fine, defaultPlaybookRules);
 
     expect(told).toMatchObject({ id, confidence: "medium", reason: "others-disagree" });
     expect(told.against.map((known) => known.id)).toEqual(["others-fine"]);
   });
 
-  test.each<VerdictId>(["network", "device"])("fit %s, which may be one viewer's alone", (id) => {
+  test.each<VerdictId>(["network", "device"])("fit %s, which can be one viewer's alone", (id) => {
     const told = withOthers(verdict(id, "high"), fine, defaultPlaybookRules);
 
     expect(told).toMatchObject({ id, confidence: "high", reason: "clear", against: [] });
     expect(told.facts.at(-1)?.id).toBe("others-fine");
   });
 
-  test("of a CDN that nobody counted say nothing of it", () => {
+  test("of an uncounted CDN say nothing about it", () => {
     expect(withOthers(verdict("cdn", "high"), fine, defaultPlaybookRules)).toMatchObject({
       confidence: "high",
       against: [],
@@ -99,18 +99,18 @@ describe("others that were not hit", () => {
 });
 
 test.each([
-  { name: "nothing was asked", checks: [] },
+  { name: "nothing was compared", checks: [] },
   {
-    name: "too few were seen",
+    name: "too few viewers were seen",
     checks: [{ ...sample("title", 3, 9), state: "too-few" as const, low: null, high: null }],
   },
-])("where $name the verdict stays as it was", ({ checks }) => {
+])("if $name, the verdict does not change", ({ checks }) => {
   const before = verdict("service", "medium");
 
   expect(withOthers(before, checks, defaultPlaybookRules)).toBe(before);
 });
 
-test.each<VerdictId>(["account", "left", "nothing", "unknown"])("%s is none of others' business", (id) => {
+test.each<VerdictId>(["account", "left", "nothing", "unknown"])("other viewers do not change %s", (id) => {
   const before = verdict(id, id === "unknown" ? null : "high");
 
   expect(withOthers(before, titleHit, defaultPlaybookRules)).toBe(before);

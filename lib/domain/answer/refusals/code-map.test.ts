@@ -25,7 +25,7 @@ describe("the family of a refusal", () => {
     { errors: ["CONCURRENT_STREAMS"], family: null },
     { errors: ["GEOMETRY_LOST"], family: null },
     { errors: ["TOO_MANY_STREAMS_TODAY"], family: null },
-    // A whole code before a part of one, and then the order of the map.
+    // A whole code wins over words; after that the order of the map decides.
     { errors: ["GEO_BLOCKED"], family: "region" },
     { errors: ["GEO_FENCED"], family: "concurrent-streams" },
     { errors: ["GEO_BLOCKED", "TOO_MANY_STREAMS"], family: "concurrent-streams" },
@@ -36,11 +36,11 @@ describe("the family of a refusal", () => {
     expect(familyOf(errors, codeMap)).toBe(family);
   });
 
-  test("is none without a map", () => {
+  test("is null without a map", () => {
     expect(familyOf(["GEO_BLOCKED"], [])).toBeNull();
   });
 });
 
-test("the errors that make a family are told from those beside them", () => {
+test("only the errors that belong to a family are returned", () => {
   expect(codesIn(["HTTP_403", "Geo_Blocked", "in your country"], region)).toEqual(["Geo_Blocked", "in your country"]);
 });

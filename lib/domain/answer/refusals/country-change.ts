@@ -1,27 +1,28 @@
+import { placeParts } from "@/lib/domain/place-parts";
 import type { Session } from "@/lib/domain/sessions/session";
 
 export type InCountry = Readonly<{ country: string; sessions: readonly Session[] }>;
 
-/** Refusals away from the country in which most plays went well. Each list has the most sessions first. */
+/** Refusals outside the country in which most attempts played well. In each list, most sessions first. */
 export type CountryChange = Readonly<{
   refusedIn: readonly InCountry[];
   playedIn: readonly InCountry[];
-  /** Titles that were refused away, and went well in the first of `playedIn`. */
+  /** Titles refused abroad that played well in the first country of `playedIn`. */
   titles: readonly string[];
 }>;
 
 /**
- * The country of a session: the last part of a place such as "Toronto, Ontario, Canada". Of fewer than three parts the
- * last may be a city or a state, so they tell no country.
+ * The country of a session: the last part of a place such as "Toronto, Ontario, Canada". With fewer than three parts the
+ * last one may be a city or a state, so the country is unknown.
  */
 export function countryOf({ texts }: Pick<Session, "texts">): string | null {
-  const parts = texts.city?.split(",").map((part) => part.trim()) ?? [];
+  const parts = placeParts(texts.city);
   return parts.length > 2 ? parts.at(-1) || null : null;
 }
 
 /**
- * Where more was refused away than at home, home being the country in which most plays went well; `null` otherwise,
- * and where no play went well.
+ * Where more attempts were refused abroad than at home, home being the country in which most attempts played well;
+ * `null` otherwise, and when nothing played well.
  */
 export function countryChange(all: readonly Session[], refused: readonly Session[]): CountryChange | null {
   const playedIn = byCountry(all.filter(({ outcome }) => outcome === "played-well"));
@@ -29,11 +30,11 @@ export function countryChange(all: readonly Session[], refused: readonly Session
   if (home === undefined) return null;
   const refusals = byCountry(refused);
   const refusedIn = refusals.filter(({ country }) => country !== home.country);
-  const away = refusedIn.flatMap(({ sessions }) => sessions);
+  const abroad = refusedIn.flatMap(({ sessions }) => sessions);
   const atHome = refusals.find(({ country }) => country === home.country)?.sessions.length ?? 0;
-  if (away.length <= atHome) return null;
+  if (abroad.length <= atHome) return null;
   const playedAtHome = new Set(home.sessions.map(({ texts }) => texts.asset));
-  const titles = away.flatMap(({ texts }) => (playedAtHome.has(texts.asset) ? (texts.asset ?? []) : []));
+  const titles = abroad.flatMap(({ texts }) => (playedAtHome.has(texts.asset) ? (texts.asset ?? []) : []));
   return { refusedIn, playedIn, titles: [...new Set(titles)] };
 }
 

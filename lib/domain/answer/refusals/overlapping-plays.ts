@@ -1,17 +1,18 @@
+import { deviceIdOf } from "@/lib/domain/device";
 import { ranUntil } from "@/lib/domain/sessions/last-seen";
 import { hasPlayed, neverStarted } from "@/lib/domain/sessions/outcome";
 import type { Session } from "@/lib/domain/sessions/session";
 import type { EpochMs } from "@/lib/domain/units";
 
-/** Plays that ran at one moment, each on a device of its own, the first to begin first. */
+/** Plays that ran at the same moment on different devices, in the order in which they began. */
 export type Overlap = Readonly<{
   at: EpochMs;
   plays: readonly Session[];
-  /** What was refused at that moment; `null` when nothing was. */
+  /** The session refused at that moment; `null` when none was. */
   refusal: Session | null;
 }>;
 
-/** The most plays that ran at once; `null` when never two did, on two devices. */
+/** The most plays that ran at once; `null` when two never ran on two devices. */
 export type Overlaps = Readonly<{
   /** Among the moments of refusals. */
   atRefusal: Overlap | null;
@@ -20,17 +21,17 @@ export type Overlaps = Readonly<{
 }>;
 
 /**
- * Finds the moments at which most plays ran on different devices, if anything was refused. Behind one address may be
- * several people, who share no account: only plays of one viewer count together.
+ * Finds the moments at which the most plays ran on different devices, if anything was refused. Several people behind one
+ * address don't share an account, so plays of different viewers don't count together.
  *
  * @param all - In time order.
  */
 export function overlapsOf(all: readonly Session[], refused: readonly Session[]): Overlaps {
   const viewers = new Set(all.flatMap(({ viewerId }) => viewerId ?? []));
-  // Where one viewer alone is named, what names nobody is theirs.
-  const whose = ({ viewerId }: Session) => (viewers.size > 1 ? viewerId : null);
-  const found = [...new Set(refused.map(whose))].map((viewer) => {
-    const isTheirs = (session: Session) => whose(session) === viewer;
+  // If only one viewer is named, sessions without a viewer are theirs.
+  const viewerOf = ({ viewerId }: Session) => (viewers.size > 1 ? viewerId : null);
+  const found = [...new Set(refused.map(viewerOf))].map((viewer) => {
+    const isTheirs = (session: Session) => viewerOf(session) === viewer;
     return overlapsOfOne(all.filter(isTheirs), refused.filter(isTheirs));
   });
   return { atRefusal: widest(found.map((one) => one.atRefusal)), most: widest(found.map((one) => one.most)) };
@@ -43,7 +44,7 @@ function overlapsOfOne(all: readonly Session[], refused: readonly Session[]): Ov
   return { atRefusal: mostAt(spans, moments), most: mostAt(spans, startsOf(plays)) };
 }
 
-/** The one of most plays; of equal ones the first to be. */
+/** The overlap with the most plays; of equal ones the earliest. */
 function widest(overlaps: readonly (Overlap | null)[]): Overlap | null {
   const found = overlaps.filter((overlap) => overlap !== null);
   return found.toSorted((a, b) => b.plays.length - a.plays.length || a.at - b.at)[0] ?? null;
@@ -52,17 +53,17 @@ function widest(overlaps: readonly (Overlap | null)[]): Overlap | null {
 type Span = Readonly<{ session: Session; until: EpochMs }>;
 type Moment = Readonly<{ at: EpochMs; refusal: Session | null }>;
 
-/** Most plays run at once when one has just begun. */
+/** The number of running plays peaks when one has just begun. */
 function startsOf(plays: readonly Session[]): readonly Moment[] {
   return plays.map(({ startedAt }) => ({ at: startedAt, refusal: null }));
 }
 
-/** A start is refused as it begins, a play when it was last seen. */
+/** A start is refused when it begins, a play when it was last seen. */
 function momentOf(refusal: Session): EpochMs {
   return neverStarted(refusal.outcome) ? refusal.startedAt : ranUntil(refusal);
 }
 
-/** Sweeps over time once: plays that are over are dropped as the moments go by. */
+/** Sweeps over time once, dropping plays that are over. */
 function mostAt(spans: readonly Span[], moments: readonly Moment[]): Overlap | null {
   let most: Overlap | null = null;
   let running: readonly Span[] = [];
@@ -74,14 +75,14 @@ function mostAt(spans: readonly Span[], moments: readonly Moment[]): Overlap | n
     }
     running = [...running, ...begun].filter(({ until }) => until > at);
     const others = running.flatMap(({ session }) => (session.id === refusal?.id ? [] : [session]));
-    const plays = oneForEachDevice(others);
+    const plays = latestOfEachDevice(others);
     if (plays.length >= 2 && plays.length > (most?.plays.length ?? 0)) most = { at, plays, refusal };
   }
   return most;
 }
 
-/** One device plays one thing: of two plays that seem to overlap on it, the end of the older is late. */
-function oneForEachDevice(plays: readonly Session[]): readonly Session[] {
-  const latest = new Map(plays.map((play) => [play.clientId || play.texts.deviceName || play.id, play]));
+/** A device plays one thing at a time. If two plays overlap on it, the older one ended earlier than its end says. */
+function latestOfEachDevice(plays: readonly Session[]): readonly Session[] {
+  const latest = new Map(plays.map((play) => [deviceIdOf(play) ?? play.id, play]));
   return [...latest.values()].sort((a, b) => a.startedAt - b.startedAt);
 }

@@ -16,7 +16,7 @@ function refused(id: string, errors: readonly string[], changes: Changes = {}) {
   return sessionWith({ id, outcome: "start-failure-business", errors, ...changes });
 }
 
-/** A play on a device of its own, from and to these minutes after noon. */
+/** A play on its own device, from and to these minutes after noon. */
 function play(id: string, from: number, to: number, changes: Changes = {}) {
   const startedAt = mondayNoon + from * minuteMs;
   return sessionWith({
@@ -30,7 +30,7 @@ function play(id: string, from: number, to: number, changes: Changes = {}) {
 }
 
 describe("refusals", () => {
-  test("are sorted by family, the most frequent first, apart from faults", () => {
+  test("are grouped by family, the most frequent first, without faults", () => {
     const findings = refusalFindings(
       [
         refused("1", ["MAX"]),
@@ -54,7 +54,7 @@ describe("refusals", () => {
     expect(findings.uncoded).toEqual([]);
   });
 
-  test("without a family are listed by code, and those without a code apart", () => {
+  test("without a family are listed by code; those without a code are separate", () => {
     const findings = refusalFindings([refused("1", ["B"]), refused("2", ["A", "B"]), refused("3", [])], codeMap);
 
     expect(findings.families).toEqual([]);
@@ -65,7 +65,7 @@ describe("refusals", () => {
     expect(findings.uncoded.map(({ id }) => id)).toEqual(["3"]);
   });
 
-  test("that are none leave nothing", () => {
+  test("without any refusal there are no findings", () => {
     expect(refusalFindings([sessionWith()], codeMap)).toMatchObject({
       ...{ refused: [], families: [], unmapped: [], uncoded: [], countries: null },
       overlaps: { atRefusal: null, most: null },
@@ -73,7 +73,7 @@ describe("refusals", () => {
   });
 });
 
-describe("plays that overlap", () => {
+describe("overlapping plays", () => {
   const at = (minutes: number) => ({ clientId: "refused", startedAt: mondayNoon + minutes * minuteMs });
 
   test.each([
@@ -82,15 +82,15 @@ describe("plays that overlap", () => {
       plays: [play("a", 0, 60), play("b", 5, 60), play("c", 9, 60)],
       ids: ["a", "b", "c"],
     },
-    { name: "are none once they are over", plays: [play("a", 0, 9), play("b", 5, 60)], ids: null },
-    { name: "are none before they begin", plays: [play("a", 0, 60), play("b", 11, 60)], ids: null },
+    { name: "do not count once they are over", plays: [play("a", 0, 9), play("b", 5, 60)], ids: null },
+    { name: "do not count before they begin", plays: [play("a", 0, 60), play("b", 11, 60)], ids: null },
     {
-      name: "are none on one device, whose older play ended late",
+      name: "do not count on one device, even if the older play ended late",
       plays: [play("a", 0, 60, { clientId: "x" }), play("b", 5, 60, { clientId: "x" })],
       ids: null,
     },
     {
-      name: "ran no longer than was measured, where Conviva's end is an expiration",
+      name: "last as long as was measured if the session expired",
       plays: [
         play("a", 0, 60),
         play("b", 0, 300, {
@@ -101,7 +101,7 @@ describe("plays that overlap", () => {
       ids: null,
     },
     {
-      name: "may have been paused, where the player itself sent the end",
+      name: "last until the end that the player sent, since they may have been paused",
       plays: [
         play("a", 0, 60),
         play("b", 0, 60, { numbers: { playingTime: 60_000 }, texts: { endedStatus: "By Client" } }),
@@ -109,12 +109,12 @@ describe("plays that overlap", () => {
       ids: ["a", "b"],
     },
     {
-      name: "may still go on",
+      name: "may be on-going",
       plays: [play("a", 0, 60), play("b", 0, 60, { endedAt: null, isEnded: false, outcome: "on-going" as const })],
       ids: ["a", "b"],
     },
     {
-      name: "are no starts that never came",
+      name: "do not include failed starts",
       plays: [play("a", 0, 60), sessionWith({ id: "b", clientId: "b", outcome: "start-failure-technical" })],
       ids: null,
     },
@@ -125,7 +125,7 @@ describe("plays that overlap", () => {
     if (ids) expect(atRefusal).toMatchObject({ at: mondayNoon + 10 * minuteMs, refusal: { id: "r" } });
   });
 
-  test("are taken where most ran, at a refusal and at any time", () => {
+  test("are the most at any refusal, and the most at any time", () => {
     const plays = [play("a", 0, 100), play("b", 0, 100), play("c", 50, 70), play("d", 60, 70)];
     const refusals = [refused("r", ["MAX"], at(10)), refused("s", ["MAX"], at(55)), refused("t", ["MAX"], at(80))];
     const { atRefusal, most } = refusalFindings([...plays, ...refusals], codeMap).overlaps;
@@ -137,11 +137,11 @@ describe("plays that overlap", () => {
 
   const of = (viewerId: string | null) => ({ viewerId });
   test.each([
-    { name: "of two people behind one address are none", viewers: ["a", "b", "a"], ids: null },
-    { name: "of the viewer who was refused count, whoever else played", viewers: ["a", "b", "b"], ids: ["b", "c"] },
-    { name: "of nobody by name are nobody's of two", viewers: ["a", null, "b"], ids: null },
-    { name: "of nobody by name are the only viewer's", viewers: [null, "b", null], ids: ["a", "b", "c"] },
-    { name: "count where no viewer is named", viewers: [null, null, null], ids: ["a", "b", "c"] },
+    { name: "of two people behind one address do not overlap", viewers: ["a", "b", "a"], ids: null },
+    { name: "of the refused viewer count, whoever else played", viewers: ["a", "b", "b"], ids: ["b", "c"] },
+    { name: "without a viewer count for neither of two viewers", viewers: ["a", null, "b"], ids: null },
+    { name: "without a viewer count for the only viewer", viewers: [null, "b", null], ids: ["a", "b", "c"] },
+    { name: "count when no session names a viewer", viewers: [null, null, null], ids: ["a", "b", "c"] },
   ])("$name", ({ viewers: [a = null, b = null, c = null], ids }) => {
     const plays = [play("a", 0, 60, of(a)), play("b", 5, 60, of(b)), play("c", 9, 60, of(c))];
     const refusal = refused("r", ["MAX"], { ...at(10), ...of(b) });
@@ -151,7 +151,7 @@ describe("plays that overlap", () => {
     expect(overlaps.most?.plays.map(({ id }) => id) ?? null).toEqual(ids);
   });
 
-  test("are those beside a play that was stopped, when it was", () => {
+  test("are those at the moment at which a play was stopped", () => {
     const stopped = play("r", 0, 30, { outcome: "playback-failure-business" });
     const { atRefusal } = refusalFindings(
       [stopped, play("a", 20, 60), play("b", 29, 60), play("c", 31, 60)],
@@ -166,7 +166,7 @@ describe("a change of country", () => {
   const inCanada = { texts: { city: "Toronto, Ontario, Canada", asset: "Cup Final" } };
   const inStates = { texts: { city: "Detroit, Michigan, United States", asset: "Cup Final" } };
 
-  test("is told where more was refused away from where most plays went well", () => {
+  test("is found if more was refused abroad than at home", () => {
     const { countries } = refusalFindings(
       [
         sessionWith({ id: "1", ...inStates }),
@@ -185,14 +185,17 @@ describe("a change of country", () => {
   });
 
   test.each([
-    { name: "it is the same", sessions: [sessionWith({ id: "1", ...inStates }), refused("2", [], inStates)] },
+    {
+      name: "the country is the same",
+      sessions: [sessionWith({ id: "1", ...inStates }), refused("2", [], inStates)],
+    },
     {
       name: "as much was refused at home",
       sessions: [sessionWith({ id: "1", ...inStates }), refused("2", [], inStates), refused("3", [], inCanada)],
     },
-    { name: "nothing went well", sessions: [refused("1", [], inStates), refused("2", [], inCanada)] },
-    { name: "it is not known", sessions: [sessionWith({ id: "1", ...inStates }), refused("2", [])] },
-  ])("is none where $name", ({ sessions }) => {
+    { name: "nothing played well", sessions: [refused("1", [], inStates), refused("2", [], inCanada)] },
+    { name: "the country is unknown", sessions: [sessionWith({ id: "1", ...inStates }), refused("2", [])] },
+  ])("is not found if $name", ({ sessions }) => {
     expect(refusalFindings(sessions, codeMap).countries).toBeNull();
   });
 
@@ -202,7 +205,7 @@ describe("a change of country", () => {
     { city: "Chicago, Illinois", country: null },
     { city: "Toronto, Ontario, ", country: null },
     { city: null, country: null },
-  ])("takes the country of $city as $country", ({ city, country }) => {
+  ])("reads the country of $city as $country", ({ city, country }) => {
     expect(countryOf(sessionWith({ texts: { city } }))).toBe(country);
   });
 });

@@ -2,6 +2,7 @@ import { type CodeMap, codesIn, familyOf } from "@/lib/domain/answer/refusals/co
 import { type CountryChange, countryChange } from "@/lib/domain/answer/refusals/country-change";
 import { type Overlaps, overlapsOf } from "@/lib/domain/answer/refusals/overlapping-plays";
 import { inTimeOrder } from "@/lib/domain/sessions/classified-session";
+import { isRefused } from "@/lib/domain/sessions/outcome";
 import type { Session } from "@/lib/domain/sessions/session";
 
 /** Refusals of one family of the code map. */
@@ -13,25 +14,25 @@ export type FamilyFinding = Readonly<{
   codes: readonly string[];
 }>;
 
-/** What an account's rules refused, apart from faults: none of it counts against quality. */
+/** What account rules refused. None of it counts against quality. */
 export type RefusalFindings = Readonly<{
   /** In time order. */
   refused: readonly Session[];
   /** The most frequent first. */
   families: readonly FamilyFinding[];
-  /** Errors of refusals that stand in no family, the most frequent first. */
+  /** Errors of refusals that belong to no family, the most frequent first. */
   unmapped: readonly Readonly<{ code: string; sessions: readonly Session[] }>[];
-  /** Refusals that came without any error. */
+  /** Refusals without an error. */
   uncoded: readonly Session[];
   overlaps: Overlaps;
-  /** `null` when refusals and good plays share a country, or one of them is not known. */
+  /** `null` when refusals and good attempts share a country, or one of the countries is unknown. */
   countries: CountryChange | null;
 }>;
 
-/** Sorts what an account's rules refused into families, and looks for what may have led to it. */
+/** Groups refusals into families and looks for what may have caused them. */
 export function refusalFindings(sessions: readonly Session[], codeMap: CodeMap): RefusalFindings {
   const all = inTimeOrder(sessions);
-  const refused = all.filter(isRefused);
+  const refused = all.filter(({ outcome }) => isRefused(outcome));
   const placed = refused.map((session) => ({ session, family: familyOf(session.errors, codeMap) }));
   const unplaced = placed.flatMap(({ session, family }) => (family === null ? [session] : []));
   return {
@@ -51,12 +52,7 @@ export function refusalFindings(sessions: readonly Session[], codeMap: CodeMap):
   };
 }
 
-/** Whether a rule of the account refused or ended it. */
-function isRefused({ outcome }: Session): boolean {
-  return outcome.endsWith("-business");
-}
-
-/** Sessions by error, each error of a session once; the most frequent first, then by the alphabet. */
+/** Sessions by error, counting an error once per session; the most frequent first, then alphabetically. */
 function byCode(sessions: readonly Session[], codesOf: (session: Session) => readonly string[]) {
   const found = new Map<string, Session[]>();
   for (const session of sessions) {

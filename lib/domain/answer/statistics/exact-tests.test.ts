@@ -9,7 +9,7 @@ describe("log-gamma", () => {
     { x: 6, value: Math.log(120) },
     { x: 171, value: 706.5730622457874 },
     { x: 5_001, value: 37_591.14350887677 },
-  ])("of $x is as tables have it", ({ x, value }) => {
+  ])("of $x matches the tables", ({ x, value }) => {
     expect(Math.abs(logGamma(x) - value)).toBeLessThan(1e-12 * Math.max(1, value));
   });
 
@@ -40,20 +40,20 @@ describe("Fisher's exact test, one-sided", () => {
     { table: [0, 4, 4, 0], chance: 1 },
     { table: [0, 0, 3, 4], chance: 1 },
     { table: [11, 1, 0, 31], chance: 12 / 5_752_004_349 },
-    // What all of both rows did shows nothing.
+    // If both rows are all hits, they show nothing.
     { table: [6, 0, 8, 0], chance: 1 },
   ] as const)("of $table is $chance", ({ table: [a, b, c, d], chance }) => {
     expect(fisherGreater(a, b, c, d)).toBeCloseTo(chance, 12);
     expect(Math.abs(fisherGreater(a, b, c, d) / chance - 1)).toBeLessThan(1e-9);
   });
 
-  test("is the sum of all tables as bad or worse, whatever the table", () => {
+  test("is the sum over all tables as extreme or more so", () => {
     for (let a = 0; a <= 7; a++) {
       for (let c = 0; c <= 6; c++) expect(fisherGreater(a, 7 - a, c, 6 - c)).toBeCloseTo(summed(a, 7, c, 6), 12);
     }
   });
 
-  test("neither overflows nor vanishes for thousands of plays", () => {
+  test("neither overflows nor vanishes for thousands of attempts", () => {
     expect(fisherGreater(30, 2_470, 25, 2_475)).toBeGreaterThan(0.2);
     expect(fisherGreater(0, 2_500, 2_500, 0)).toBe(1);
     expect(fisherGreater(600, 1_900, 500, 2_000)).toBeLessThan(0.001);

@@ -20,29 +20,29 @@ export function logBeta(a: number, b: number): number {
   return logGamma(a) + logGamma(b) - logGamma(a + b);
 }
 
-/** The chance of `k` or more hits in `n` tries that each hit with probability `p`, 0 < p < 1. */
+/** The probability of `k` or more hits in `n` trials that each hit with probability `p`, 0 < p < 1. */
 export function binomialTail(k: number, n: number, p: number): number {
   let tail = 0;
   for (let hits = Math.max(0, k); hits <= n; hits++) {
     const term = Math.exp(logChoose(n, hits) + hits * Math.log(p) + (n - hits) * Math.log1p(-p));
     tail += term;
-    // Past the mean the terms only shrink; what is left cannot be seen any more.
+    // Past the mean the terms only shrink; the rest is negligible.
     if (hits > n * p && term < tail * 1e-12) break;
   }
   return Math.min(1, tail);
 }
 
 /**
- * Fisher's exact test, one-sided: the chance of `a` or more hits in the first row of the table [a b; c d] when both
- * rows hit alike, with all margins as they are.
+ * Fisher's exact test, one-sided: the probability of `a` or more hits in the first row of the table [a b; c d] if both
+ * rows have the same hit rate, for fixed margins.
  */
 export function fisherGreater(a: number, b: number, c: number, d: number): number {
   const isAbove = a * (c + d) > c * (a + b);
-  // Away from the mean the terms only shrink, so the tail that does not hold it is summed.
+  // Away from the mean the terms only shrink, so sum the tail that doesn't contain it.
   return isAbove ? tailFrom(a, b, c, d) : 1 - (a > 0 && d > 0 ? tailFrom(b + 1, a - 1, d - 1, c + 1) : 0);
 }
 
-/** The tail of `a` and more, each term from the one before: a search over thousands of tables needs it quick. */
+/** The tail from `a` on, each term computed from the one before: searches try thousands of tables. */
 function tailFrom(a: number, b: number, c: number, d: number): number {
   const logFirst = logChoose(a + b, a) + logChoose(c + d, c) - logChoose(a + b + c + d, a + c);
   let term = 1;

@@ -1,34 +1,33 @@
 import type { Session } from "@/lib/domain/sessions/session";
 import type { EpochMs } from "@/lib/domain/units";
 
-/** The starts of the first and the last play of a stretch in which much went wrong. */
+/** A period in which much went wrong, by the starts of its first and last attempt. */
 export type Segment = Readonly<{ from: EpochMs; to: EpochMs }>;
 
-/** How often a play goes wrong while something is wrong. */
+/** The share of attempts that go wrong while something is wrong. */
 const rateWhileWrong = 0.9;
 
 /**
- * The run of plays that is likeliest to be one in which something was wrong: the one with the largest sum of log
- * likelihood ratios.
+ * The segment in which something most likely was wrong: the one with the largest sum of log likelihood ratios.
  *
- * @param plays - In time order.
- * @param p - The share of plays that goes wrong anyway, 0 to 1.
+ * @param attempts - In time order.
+ * @param p - The share of attempts that goes wrong anyway, 0 to 1.
  * @returns `null` when nothing is bad.
  */
 export function likeliestSegment(
-  plays: readonly Readonly<{ session: Session; isBad: boolean }>[],
+  attempts: readonly Readonly<{ session: Session; isBad: boolean }>[],
   p: number,
 ): (Segment & Readonly<{ logOdds: number }>) | null {
   const gain = Math.log(rateWhileWrong / p);
   const loss = Math.log((1 - rateWhileWrong) / (1 - p));
   let [best, bestFirst, bestLast] = [0, 0, 0];
   let [current, currentFirst] = [0, 0];
-  for (const [index, { isBad }] of plays.entries()) {
+  for (const [index, { isBad }] of attempts.entries()) {
     if (current <= 0) [current, currentFirst] = [0, index];
     current += isBad ? gain : loss;
     if (current > best) [best, bestFirst, bestLast] = [current, currentFirst, index];
   }
-  const [first, last] = [plays[bestFirst], plays[bestLast]];
+  const [first, last] = [attempts[bestFirst], attempts[bestLast]];
   if (first === undefined || last === undefined || best === 0) return null;
   return { from: first.session.startedAt, to: last.session.startedAt, logOdds: best };
 }

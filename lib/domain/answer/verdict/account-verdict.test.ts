@@ -7,7 +7,7 @@ import { hourMs } from "@/lib/domain/units";
 
 const families: Readonly<Record<string, string>> = { GEO: "region", CARD: "payment", LATE: "payment" };
 
-/** Refusals with these errors, an hour apart, and good plays after them. */
+/** Refusals with these errors, an hour apart, followed by good attempts. */
 function judged(refusals: readonly (readonly string[])[], goodCount = 0) {
   const sessions = [...refusals, ...Array.from({ length: goodCount }, () => null)].map((errors, at) =>
     sessionWith({
@@ -25,37 +25,43 @@ const times = (count: number, ...errors: readonly string[]) => Array.from({ leng
 
 describe("a family is named", () => {
   test.each([
-    { name: "by all", refusals: times(4, "GEO"), family: "region", confidence: "high", reason: "marked-by-conviva" },
     {
-      name: "by nearly all",
+      name: "for all refusals",
+      refusals: times(4, "GEO"),
+      family: "region",
+      confidence: "high",
+      reason: "marked-by-conviva",
+    },
+    {
+      name: "for nearly all",
       refusals: [...times(8, "GEO"), ...times(2, "CARD")],
       family: "region",
       confidence: "high",
       reason: "marked-by-conviva",
     },
     {
-      name: "by more than half",
+      name: "for more than half",
       refusals: [...times(3, "CARD"), ...times(2, "GEO")],
       family: "payment",
       confidence: "medium",
       reason: "several-rules",
     },
     {
-      name: "not by half of them",
+      name: "not for half of them",
       refusals: [...times(2, "CARD"), ...times(2, "GEO")],
       family: null,
       confidence: "medium",
       reason: "code-not-known",
     },
     {
-      name: "not by one of ten",
+      name: "not for one of ten",
       refusals: [...times(1, "GEO"), ...times(9, "X-17")],
       family: null,
       confidence: "medium",
       reason: "code-not-known",
     },
     {
-      name: "by one refusal, with little to go by",
+      name: "for a single refusal, with low confidence",
       refusals: times(1, "GEO"),
       family: "region",
       confidence: "low",
@@ -66,7 +72,7 @@ describe("a family is named", () => {
   });
 });
 
-test("what is counted is what is named, and the others stand against it", () => {
+test("facts count the family named, and the other refusals are doubts", () => {
   const verdict = judged([...times(3, "CARD"), ...times(2, "GEO"), ...times(1, "LATE")], 4);
 
   expect(verdict.facts.slice(0, 2)).toMatchObject([
@@ -76,6 +82,6 @@ test("what is counted is what is named, and the others stand against it", () => 
   expect(verdict.against).toMatchObject([{ id: "refused-otherwise", values: { count: { count: 2 } } }]);
 });
 
-test("the code is the one of the family, wherever it stands among the errors", () => {
+test("the code is the one of the family, wherever it is among the errors", () => {
   expect(judged(times(3, "NETWORK_TIMEOUT", "GEO")).facts[1]?.values.code).toEqual({ kind: "text", text: "GEO" });
 });

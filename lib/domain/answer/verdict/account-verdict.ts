@@ -1,20 +1,21 @@
 import { count, text } from "@/lib/domain/answer/playbook/phrase";
 import type { ClassifiedSessions } from "@/lib/domain/answer/verdict/classified-sessions";
 import { fact } from "@/lib/domain/answer/verdict/facts";
-import { besides, blank } from "@/lib/domain/answer/verdict/non-cause-verdicts";
+import { blank, otherOutcomeFacts } from "@/lib/domain/answer/verdict/non-cause-verdicts";
 import type { Confidence, ReasonId, Verdict } from "@/lib/domain/answer/verdict/verdict";
 import type { Session } from "@/lib/domain/sessions/session";
 
 type FamilyOf = (errors: readonly string[]) => string | null;
 type Group = Readonly<{ value: string; sessions: readonly Session[] }>;
 
-/** Refusals of one family speak for all from this share on. */
+/** A family is named when more than this share of the refusals belongs to it. */
 const mostly = 0.5;
+/** From this share on the family is certain. */
 const nearlyAll = 0.8;
 
 /**
- * A rule of the account refused plays. A family is named when more than half of the refusals are of it; the others then
- * stand against it.
+ * The verdict that account rules refused attempts. A family is named when more than half of the refusals belong to it;
+ * the others then count as doubts.
  */
 export function accountVerdict(classified: ClassifiedSessions, familyOf: FamilyOf): Verdict {
   const { refused, all, good, bad, tally } = classified;
@@ -44,7 +45,7 @@ export function accountVerdict(classified: ClassifiedSessions, familyOf: FamilyO
     against: [
       ...(others > 0 ? [fact("refused-otherwise", { count: count(others) }, without(refused, named))] : []),
       ...(bad.length > 0 ? [fact("also-technical", { bad: count(bad.length) }, bad)] : []),
-      ...besides({ ...classified, refused: [] }),
+      ...otherOutcomeFacts({ ...classified, refused: [] }),
     ],
     tally,
   };
@@ -56,12 +57,12 @@ function confidenceOf(named: number, refused: number, isKnown: boolean): readonl
   return named >= refused * nearlyAll ? ["high", "marked-by-conviva"] : ["medium", "several-rules"];
 }
 
-/** The error that stands for a refusal: of several the one of its family, which need not be the first. */
+/** The error that explains a refusal: the one that belongs to its family, else the first. */
 function codeIn(errors: readonly string[], family: string | null, familyOf: FamilyOf): string | null {
   return errors.find((error) => family !== null && familyOf([error]) === family) ?? errors[0] ?? null;
 }
 
-/** Sessions by a value, the most first, and of several alike the first in the alphabet; those without one are left out. */
+/** Sessions grouped by a value, largest group first, then alphabetically. Sessions without a value are left out. */
 function grouped(sessions: readonly Session[], read: (session: Session) => string | null): readonly Group[] {
   const groups = new Map<string, Session[]>();
   for (const session of sessions) {

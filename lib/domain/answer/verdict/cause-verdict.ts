@@ -2,8 +2,9 @@ import { findIncidents } from "@/lib/domain/answer/incidents/find-incidents";
 import { count, text, word } from "@/lib/domain/answer/playbook/phrase";
 import type { PlaybookRules } from "@/lib/domain/answer/playbook/playbook-rules";
 import type { Segment } from "@/lib/domain/answer/statistics/scan-statistic";
-import type { Candidate, Judged } from "@/lib/domain/answer/verdict/attribution";
+import type { Candidate } from "@/lib/domain/answer/verdict/attribution";
 import type { ClassifiedSessions } from "@/lib/domain/answer/verdict/classified-sessions";
+import { basicFactors, lacks } from "@/lib/domain/answer/verdict/factors";
 import {
   fact,
   goodSinceFact,
@@ -12,8 +13,9 @@ import {
   spreadFact,
   variedFact,
 } from "@/lib/domain/answer/verdict/facts";
-import { badIn, type Finding } from "@/lib/domain/answer/verdict/find-cause";
-import { besides } from "@/lib/domain/answer/verdict/non-cause-verdicts";
+import type { Finding } from "@/lib/domain/answer/verdict/find-cause";
+import { badIn, goodIn, type JudgedAttempt } from "@/lib/domain/answer/verdict/judged-attempt";
+import { otherOutcomeFacts } from "@/lib/domain/answer/verdict/non-cause-verdicts";
 import { symptomOf } from "@/lib/domain/answer/verdict/symptom";
 import type { Confidence, Fact, ReasonId, Verdict } from "@/lib/domain/answer/verdict/verdict";
 import { type DeviceKind, deviceKindOf } from "@/lib/domain/device";
@@ -22,17 +24,17 @@ import type { Thresholds } from "@/lib/domain/thresholds";
 
 const mediumFrom = 0.9;
 const highFrom = 0.97;
-/** That everything fails takes more than a handful of failures. */
-const fewest = 4;
-/** A rival less likely than this is not worth a sentence. */
+/** Blaming the service takes at least this many bad attempts. */
+const serviceMin = 4;
+/** A rival less likely than this isn't worth mentioning. */
 const rivalFrom = 0.02;
 
 type Options = Readonly<{ rules: PlaybookRules; thresholds: Thresholds }>;
 
-/** The plays on what is blamed, and the others where it is known what they were on. */
-type Sides = Readonly<{ on: readonly Judged[]; off: readonly Judged[] }>;
+/** The attempts that have what is blamed, and those known not to have it. */
+type Sides = Readonly<{ on: readonly JudgedAttempt[]; off: readonly JudgedAttempt[] }>;
 
-/** Puts a cause that was found into a verdict, with its evidence. */
+/** The verdict for a cause that was found, with its evidence. */
 export function causeVerdict(
   finding: Finding,
   classified: ClassifiedSessions,
@@ -41,8 +43,8 @@ export function causeVerdict(
   const { candidate, cause } = finding.first;
   const sides = sidesOf(finding);
   const bad = badIn(sides.on);
-  const episodes = findIncidents(bad, rules, thresholds).length;
-  const [confidence, reason] = confidenceOf(finding, episodes, bad.length);
+  const incidents = findIncidents(bad, rules, thresholds).length;
+  const [confidence, reason] = confidenceOf(finding, incidents, bad.length);
   return {
     id: cause,
     confidence,
@@ -57,12 +59,12 @@ export function causeVerdict(
     segment: finding.isWhole ? null : segmentOf(bad),
     family: null,
     facts: factsOf(finding, sides).slice(0, 3),
-    against: [...againstOf(finding, sides, classified), ...besides(classified)],
+    against: [...againstOf(finding, sides, classified), ...otherOutcomeFacts(classified)],
     tally: classified.tally,
   };
 }
 
-/** The kind of device that all of them ran on; `null` when it is not one and the same. */
+/** The kind of device they all ran on; `null` when they differ. */
 function kindOfAll(bad: readonly Session[]): DeviceKind | null {
   const kinds = new Set(bad.map(deviceKindOf));
   const [kind = null] = kinds;
@@ -79,14 +81,14 @@ function sidesOf({ first: { candidate }, judged }: Finding): Sides {
 
 function confidenceOf(
   { first: { candidate, probability }, judged, isLasting }: Finding,
-  episodes: number,
+  incidents: number,
   badCount: number,
 ): readonly [Confidence, ReasonId] {
-  if (episodes < 2) return ["low", "one-episode"];
+  if (incidents < 2) return ["low", "one-episode"];
   if (probability < mediumFrom) return ["low", "rival"];
-  if (candidate === null) return badCount < fewest ? ["low", "few-plays"] : ["medium", "others-not-asked"];
+  if (candidate === null) return badCount < serviceMin ? ["low", "few-plays"] : ["medium", "others-not-asked"];
   if (candidate.goodElsewhere === 0) return ["low", "no-contrast"];
-  if (episodes < 3 || !isLasting) return ["medium", "few-episodes"];
+  if (incidents < 3 || !isLasting) return ["medium", "few-episodes"];
   if (probability < highFrom) return ["medium", "rival"];
   if (candidate.unknownCount > judged.length * 0.3 || isRivalUnknown(candidate, judged)) return ["medium", "gaps"];
   if (candidate.goodElsewhere < 3) return ["medium", "few-plays"];
@@ -98,14 +100,11 @@ function segmentOf(bad: readonly Session[]): Segment | null {
   return first && last ? { from: first.startedAt, to: last.startedAt } : null;
 }
 
-/** Whether most plays do not say what else they might have had in common. */
-function isRivalUnknown({ cause }: Candidate, judged: readonly Judged[]): boolean {
-  const rivals = [
-    { side: "device", read: ({ texts }: Session) => texts.deviceName ?? texts.browserName },
-    { side: "network", read: ({ texts }: Session) => texts.isp },
-    { side: "title", read: ({ texts }: Session) => texts.asset },
-  ].filter(({ side }) => side !== cause);
-  return rivals.some(({ read }) => judged.filter(({ session }) => read(session) === null).length > judged.length / 2);
+/** Whether most attempts lack another field, in which they might have something else in common. */
+function isRivalUnknown({ cause }: Candidate, judged: readonly JudgedAttempt[]): boolean {
+  return basicFactors
+    .filter((factor) => factor !== cause)
+    .some((factor) => judged.filter(({ session }) => lacks(session, factor)).length > judged.length / 2);
 }
 
 function factsOf({ first: { candidate }, isWhole }: Finding, { on, off }: Sides): readonly Fact[] {
@@ -117,7 +116,7 @@ function factsOf({ first: { candidate }, isWhole }: Finding, { on, off }: Sides)
     return [all, spreadFact(bad), segment ?? sameErrorFact(bad)].filter(isThere);
   }
   const { factor, value } = candidate;
-  const good = off.flatMap(({ session, isBad }) => (isBad ? [] : [session]));
+  const good = goodIn(off);
   const others = { good: count(good.length), plays: count(off.length), factor: word(factor) };
   return [
     fact(`bad-on-${factor}`, { bad: count(bad.length), plays, subject: text(value) }, bad),
@@ -135,22 +134,22 @@ function againstOf(
 ): readonly Fact[] {
   const rival = attributions.find((other) => other.cause !== cause && other.probability >= rivalFrom);
   const isRivalNamed = rival !== undefined && rival.cause !== "everything";
-  const isOther = isRivalNamed
+  const rivalFact = isRivalNamed
     ? fact("cannot-tell-from", { factor: word(cause), other: word(rival.cause) }, [])
     : null;
   const since = goodSinceFact(
     badIn(on),
     candidate === null ? classified.good : classified.good.filter(candidate.has),
   );
-  if (candidate === null) return [isOther, since, fact("others-not-asked", {}, [])].filter(isThere);
-  // Good plays on it count against it also where only a segment of time was looked at.
+  if (candidate === null) return [rivalFact, since, fact("others-not-asked", {}, [])].filter(isThere);
+  // Good attempts outside the segment count against it too.
   const good = classified.good.filter(candidate.has);
   const bad = badIn(off);
   const { factor, value, unknownCount } = candidate;
   return [
     good.length > 0 ? fact("good-on-subject", { good: count(good.length), subject: text(value) }, good) : null,
     bad.length > 0 ? fact("bad-elsewhere", { bad: count(bad.length), plays: count(off.length) }, bad) : null,
-    isOther,
+    rivalFact,
     since,
     unknownCount > 0 ? fact("fields-missing", { count: count(unknownCount), factor: word(factor) }, []) : null,
   ].filter(isThere);

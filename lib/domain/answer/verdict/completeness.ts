@@ -3,17 +3,17 @@ import { fact } from "@/lib/domain/answer/verdict/facts";
 import type { Verdict } from "@/lib/domain/answer/verdict/verdict";
 import type { Session } from "@/lib/domain/sessions/session";
 
-/** What a verdict cannot see by itself of the sessions it was given. */
+/** What a verdict can't tell from the sessions themselves. */
 export type Completeness = Readonly<{
-  /** The most sessions one answer holds, when this one held that many; `null` when it is whole. */
+  /** The maximum number of sessions in an answer, if this one reached it; `null` when all sessions are loaded. */
   cutAt: number | null;
-  /** Whether an address was looked up, behind which several people may be. */
+  /** Whether an IP address was looked up, which several people may share. */
   isAddress: boolean;
 }>;
 
 /**
- * Says beside a verdict what its sessions leave out or mix. A list that may be cut, and one of several people behind an
- * address, is never judged with high confidence.
+ * Adds to a verdict's doubts what its sessions leave out or mix up. A list that may be cut, or that belongs to several
+ * people behind one address, never gets high confidence.
  */
 export function withCompleteness(
   verdict: Verdict,

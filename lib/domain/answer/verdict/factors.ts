@@ -1,84 +1,82 @@
+import type { JudgedAttempt } from "@/lib/domain/answer/verdict/judged-attempt";
 import type { CauseId, FactorId } from "@/lib/domain/answer/verdict/verdict";
+import { browserOf, deviceIdOf, deviceNameOf } from "@/lib/domain/device";
 import type { Session } from "@/lib/domain/sessions/session";
 
-/** One way of telling plays apart, and whose side it is when the bad ones lie on one value of it. */
-type Factor = Readonly<{
+type Described = Pick<Session, "texts">;
+
+/** The values a session has of each factor; none when Conviva didn't send any. Every comparison reads sessions here. */
+export const factorValues = {
+  device: (session) => known(deviceNameOf(session)),
+  app: ({ texts }) => known(texts.appVersion),
+  system: (session) => onDevice(session.texts.osVersion, session),
+  network: ({ texts }) => known(texts.isp),
+  cdn: ({ texts }) => texts.cdn?.split(", ") ?? [],
+  title: ({ texts }) => known(texts.asset),
+} as const satisfies Readonly<Record<FactorId, (session: Described) => readonly string[]>>;
+
+/** One way to tell attempts apart, and the cause it points to when failures cluster on one of its values. */
+export type Factor = Readonly<{
   id: FactorId;
   cause: Exclude<CauseId, "service">;
-  /** The values a session has; none where Conviva did not say. */
   valuesOf: (session: Session) => readonly string[];
 }>;
 
-const one = (value: string | null) => (value === null ? [] : [value]);
-const both = (value: string | null, device: string | null) =>
-  value === null || device === null ? [] : [`${value} (${device})`];
-
-/**
- * Every factor a verdict may blame, the plainer before the finer: of two that fit the same plays the earlier is named.
- */
+/** Every factor a verdict may blame. Of two that fit the same attempts the earlier, plainer one is named. */
 export const factors: readonly Factor[] = [
-  { id: "device", cause: "device", valuesOf: ({ texts }) => one(texts.deviceName ?? texts.browserName) },
-  { id: "app", cause: "device", valuesOf: ({ texts }) => one(texts.appVersion) },
-  { id: "app", cause: "device", valuesOf: ({ texts }) => both(texts.appVersion, texts.deviceName) },
-  { id: "system", cause: "device", valuesOf: ({ texts }) => both(texts.osVersion, texts.deviceName) },
-  { id: "device", cause: "device", valuesOf: ({ texts }) => both(browserOf(texts.browserName), texts.deviceName) },
-  { id: "network", cause: "network", valuesOf: ({ texts }) => one(texts.isp) },
-  { id: "cdn", cause: "cdn", valuesOf: ({ texts }) => texts.cdn?.split(", ") ?? [] },
-  { id: "title", cause: "title", valuesOf: ({ texts }) => one(texts.asset) },
+  { id: "device", cause: "device", valuesOf: factorValues.device },
+  { id: "app", cause: "device", valuesOf: factorValues.app },
+  { id: "app", cause: "device", valuesOf: (session) => onDevice(session.texts.appVersion, session) },
+  { id: "system", cause: "device", valuesOf: factorValues.system },
+  { id: "device", cause: "device", valuesOf: browserOnDevice },
+  { id: "network", cause: "network", valuesOf: factorValues.network },
+  { id: "cdn", cause: "cdn", valuesOf: factorValues.cdn },
+  { id: "title", cause: "title", valuesOf: factorValues.title },
 ];
 
-function browserOf(name: string | null): string | null {
-  return name === null || name.startsWith("Native") ? null : name;
-}
-
-/** As the timeline calls it. */
-const unnamed = "Unknown device";
-
 /**
- * The devices one by one, by Conviva's ID of the player: two of a model are told apart, and a play that does not say
- * its device has the name that the player's other plays say. Of two of a model the one seen last is "(1)".
- *
- * @param sessions - In time order.
+ * The devices one by one, which tells two of a model apart. A session that doesn't name its device has the name that
+ * the player's other sessions have.
  */
-export function unitFactor(sessions: readonly Session[]): Factor {
-  const units = new Map<string, string[]>();
-  for (const [clientId, name] of namesOfPlayers(sessions.toReversed())) {
-    units.set(name, [...(units.get(name) ?? []), clientId]);
-  }
-  const labels = new Map<string, readonly string[]>();
-  for (const [name, players] of units) {
-    for (const [at, player] of players.entries()) {
-      labels.set(player, [players.length === 1 ? name : `${name} (${at + 1})`]);
-    }
-  }
-  return {
-    id: "device",
-    cause: "device",
-    valuesOf: (session) => labels.get(playerOf(session)) ?? [],
-  };
+export function deviceFactor(judged: readonly JudgedAttempt[]): Factor {
+  const names = new Map(judged.map(({ session, device }) => [deviceIdOf(session), device]));
+  return { id: "device", cause: "device", valuesOf: (session) => known(names.get(deviceIdOf(session)) ?? null) };
 }
 
-/**
- * Conviva's ID of the player. Plays that lack it are one player more, by their device's name, so that a second device
- * of a model changes nothing about the first.
- */
-function playerOf({ clientId, texts }: Session): string {
-  const name = texts.deviceName ?? texts.browserName;
-  return clientId === "" && name !== null ? `no ID: ${name}` : clientId;
-}
+/** The factors every session should state; one that doesn't can't be compared. */
+export const basicFactors = ["device", "network", "title"] as const satisfies readonly FactorId[];
 
-/** What each player is called most often, in the order in which they come. */
-function namesOfPlayers(sessions: readonly Session[]): ReadonlyMap<string, string> {
-  const counts = new Map<string, Map<string, number>>();
+/** How many sessions have each value of a factor. Devices are counted by identity, so two of a model are two. */
+export function valueCounts(sessions: readonly Session[], factor: FactorId): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
   for (const session of sessions) {
-    const { texts } = session;
-    const player = playerOf(session);
-    if (player === "") continue;
-    const names = counts.get(player) ?? new Map<string, number>();
-    counts.set(player, names);
-    const name = texts.deviceName ?? texts.browserName;
-    if (name !== null) names.set(name, (names.get(name) ?? 0) + 1);
+    const values = factor === "device" ? known(deviceIdOf(session)) : factorValues[factor](session);
+    for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
   }
-  const most = (names: ReadonlyMap<string, number>) => [...names].sort(([, a], [, b]) => b - a)[0]?.[0] ?? unnamed;
-  return new Map([...counts].map(([clientId, names]) => [clientId, most(names)]));
+  return counts;
+}
+
+/** How many different values these sessions have of a factor; see {@link valueCounts}. */
+export function countValues(sessions: readonly Session[], factor: FactorId): number {
+  return valueCounts(sessions, factor).size;
+}
+
+/** Whether a session doesn't state a factor. */
+export function lacks(session: Session, factor: FactorId): boolean {
+  return factorValues[factor](session).length === 0;
+}
+
+function known(value: string | null): readonly string[] {
+  return value === null ? [] : [value];
+}
+
+/** "8.14 (LG Smart TV)". */
+function onDevice(value: string | null, session: Described): readonly string[] {
+  const device = deviceNameOf(session);
+  return value === null || device === null ? [] : [`${value} (${device})`];
+}
+
+/** "Chrome (Windows PC)"; none where the browser is all that is known of the device. */
+function browserOnDevice(session: Described): readonly string[] {
+  return session.texts.deviceName === null ? [] : onDevice(browserOf(session), session);
 }

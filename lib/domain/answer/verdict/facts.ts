@@ -8,11 +8,12 @@ import {
   text,
   word,
 } from "@/lib/domain/answer/playbook/phrase";
+import { median } from "@/lib/domain/answer/statistics/median";
+import { countValues } from "@/lib/domain/answer/verdict/factors";
 import type { Fact, FactId } from "@/lib/domain/answer/verdict/verdict";
 import type { Session } from "@/lib/domain/sessions/session";
-import { type Milliseconds, milliseconds } from "@/lib/domain/units";
 
-/** A sentence of evidence about these sessions. */
+/** Builds a fact about these sessions. */
 export function fact(id: FactId, values: PhraseValues, sessions: readonly Session[]): Fact {
   return { id, values, sessions: sessions.map((session) => session.id) };
 }
@@ -34,29 +35,24 @@ export function sameErrorFact(bad: readonly Session[]): Fact | null {
 /** How many devices, networks and titles were affected. */
 export function spreadFact(bad: readonly Session[]): Fact {
   const values = {
-    devices: count(distinct(bad, ({ texts }) => texts.deviceName)),
-    networks: count(distinct(bad, ({ texts }) => texts.isp)),
-    titles: count(distinct(bad, ({ texts }) => texts.asset)),
+    devices: count(countValues(bad, "device")),
+    networks: count(countValues(bad, "network")),
+    titles: count(countValues(bad, "title")),
   };
   return fact("spread", values, bad);
 }
 
-const variedBy = [
-  { word: "title", read: ({ texts }: Session) => texts.asset },
-  { word: "cdn", read: ({ texts }: Session) => texts.cdn },
-  { word: "device", read: ({ texts }: Session) => texts.deviceName },
-  { word: "network", read: ({ texts }: Session) => texts.isp },
-] as const;
+const variedFactors = ["title", "cdn", "device", "network"] as const;
 
 /** Another thing the bad attempts had several of, which rules it out as the cause: the one with the most values. */
 export function variedFact(bad: readonly Session[], blamed: string): Fact | null {
-  const counts = variedBy
-    .filter((by) => by.word !== blamed)
-    .map((by) => ({ by, values: distinct(bad, by.read) }))
+  const counts = variedFactors
+    .filter((factor) => factor !== blamed)
+    .map((factor) => ({ factor, values: countValues(bad, factor) }))
     .sort((a, b) => b.values - a.values);
   const [most] = counts;
   if (most === undefined || most.values < 2) return null;
-  return fact("varied", { factor: word(most.by.word), count: count(most.values) }, bad);
+  return fact("varied", { factor: word(most.factor), count: count(most.values) }, bad);
 }
 
 /** The first and the last of the bad attempts of one segment. */
@@ -91,22 +87,10 @@ function total(sessions: readonly Session[], field: "rebufferingTime" | "playing
   return sessions.reduce((sum, { numbers }) => sum + (numbers[field] ?? 0), 0);
 }
 
-/** The median; `null` for an empty list. */
-export function median(values: readonly Milliseconds[]): Milliseconds | null {
-  const sorted = values.toSorted((a, b) => a - b);
-  const [low, high] = [sorted[Math.floor((sorted.length - 1) / 2)], sorted[Math.floor(sorted.length / 2)]];
-  return low === undefined || high === undefined ? null : milliseconds((low + high) / 2);
-}
-
 /** "Both" is not "all 2", so a sentence that begins with "All" needs at least three. */
 const allFrom = 3;
 
 /** Whether a sentence may say that all of them did. */
 export function saysAll(number: number, of: number): boolean {
   return number === of && number >= allFrom;
-}
-
-/** How many different values there are. Unknown values do not count. */
-export function distinct(sessions: readonly Session[], read: (session: Session) => string | null): number {
-  return new Set(sessions.flatMap((session) => read(session) ?? [])).size;
 }

@@ -1,28 +1,29 @@
 import { findIncidents } from "@/lib/domain/answer/incidents/find-incidents";
 import type { PlaybookRules } from "@/lib/domain/answer/playbook/playbook-rules";
-import type { Judged } from "@/lib/domain/answer/verdict/attribution";
+import { badIn, type JudgedAttempt } from "@/lib/domain/answer/verdict/judged-attempt";
+import { deviceIdOf } from "@/lib/domain/device";
 import type { Thresholds } from "@/lib/domain/thresholds";
 
-/** Failing again at once says little more than failing once: an incident's tries of one thing count twice at most. */
-const triesCounted = 2;
-/** Fewer tries than this count once. */
-const triesForTwo = 3;
+/** Failing again at once says little more than failing once, so an incident's retries count twice at most. */
+const countedMax = 2;
+/** Fewer attempts than this count once. */
+const countedTwiceFrom = 3;
 
-/** A list is asked about again by each step of judging it. */
+/** Each step of judging a list asks for its trials again. */
 const remembered = new WeakMap<
-  readonly Judged[],
-  Readonly<{ rules: PlaybookRules; thresholds: Thresholds; trials: readonly Judged[] }>
+  readonly JudgedAttempt[],
+  Readonly<{ rules: PlaybookRules; thresholds: Thresholds; trials: readonly JudgedAttempt[] }>
 >();
 
 /**
- * The plays that count when chances are computed, in time order: of the tries of one title on one device that make up
- * one incident, no more than two. A viewer who presses play five times has not seen five independent failures.
+ * The attempts that count when probabilities are computed, in time order. Of an incident's attempts at one title on one
+ * device at most two count: a viewer who presses play five times hasn't seen five independent failures.
  */
 export function independentTrials(
-  judged: readonly Judged[],
+  judged: readonly JudgedAttempt[],
   rules: PlaybookRules,
   thresholds: Thresholds,
-): readonly Judged[] {
+): readonly JudgedAttempt[] {
   const known = remembered.get(judged);
   if (known !== undefined && known.rules === rules && known.thresholds === thresholds) return known.trials;
   const trials = countedTrials(judged, rules, thresholds);
@@ -30,17 +31,21 @@ export function independentTrials(
   return trials;
 }
 
-function countedTrials(judged: readonly Judged[], rules: PlaybookRules, thresholds: Thresholds): readonly Judged[] {
-  const bad = judged.flatMap(({ session, isBad }) => (isBad ? [session] : []));
+function countedTrials(
+  judged: readonly JudgedAttempt[],
+  rules: PlaybookRules,
+  thresholds: Thresholds,
+): readonly JudgedAttempt[] {
+  const bad = badIn(judged);
   const repeated = new Set<string>();
   for (const { attempts } of findIncidents(bad, rules, thresholds)) {
-    const tries = new Map<string, string[]>();
-    for (const { id, clientId, texts } of attempts) {
-      const key = JSON.stringify([clientId || texts.deviceName, texts.asset]);
-      tries.set(key, [...(tries.get(key) ?? []), id]);
+    const attemptsAtOne = new Map<string, string[]>();
+    for (const attempt of attempts) {
+      const key = JSON.stringify([deviceIdOf(attempt), attempt.texts.asset]);
+      attemptsAtOne.set(key, [...(attemptsAtOne.get(key) ?? []), attempt.id]);
     }
-    for (const ids of tries.values()) {
-      const counted = ids.length >= triesForTwo ? triesCounted : 1;
+    for (const ids of attemptsAtOne.values()) {
+      const counted = ids.length >= countedTwiceFrom ? countedMax : 1;
       for (const id of ids.slice(counted)) repeated.add(id);
     }
   }

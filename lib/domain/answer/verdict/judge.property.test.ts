@@ -29,11 +29,11 @@ function verdictsOf(sessions: readonly Session[]): readonly Verdict[] {
   return [range, ...incidentsOf(sessions).map((incident) => judgeIncident(incident, sessions, range, options))];
 }
 
-/** Many runs, since what is looked for is rare; a few thousand take seconds. */
+/** Many runs, since failures would be rare; a few thousand take seconds. */
 const often = { numRuns: 1_500 };
 
-describe("the same sessions say the same", () => {
-  test("in whatever order", () => {
+describe("the same sessions get the same verdict", () => {
+  test("in any order", () => {
     fc.assert(
       fc.property(withOtherOrder(anySessions), ([sessions, shuffled]) => {
         expect(verdictsOf(shuffled)).toEqual(verdictsOf(sessions));
@@ -43,7 +43,7 @@ describe("the same sessions say the same", () => {
     );
   });
 
-  test("however often one of them is there", () => {
+  test("with duplicates", () => {
     const lists = anySessions.chain((sessions) =>
       fc.tuple(fc.constant(sessions), fc.subarray([...sessions]), fc.subarray([...sessions])),
     );
@@ -57,7 +57,7 @@ describe("the same sessions say the same", () => {
     );
   });
 
-  test("also when an older answer still has one that has ended since", () => {
+  test("with an older copy of a session that has ended since", () => {
     const lists = anySessions.chain((sessions) => fc.tuple(fc.constant(sessions), fc.subarray([...sessions])));
     fc.assert(
       fc.property(lists, ([sessions, seenBefore]) => {
@@ -72,8 +72,8 @@ describe("the same sessions say the same", () => {
   });
 });
 
-describe("whatever the sessions are", () => {
-  test("a verdict has three facts at most, and only evidence that is there", () => {
+describe("for any sessions", () => {
+  test("a verdict has at most three facts, and its evidence exists", () => {
     fc.assert(
       fc.property(anySessions, (sessions) => {
         const ids = new Set<string>(sessions.map(({ id }) => id));
@@ -88,7 +88,7 @@ describe("whatever the sessions are", () => {
     );
   });
 
-  test("only what is not known has no confidence and no reason for it, and says why it is not known", () => {
+  test("only an unknown verdict has no confidence and no reason, and says why", () => {
     fc.assert(
       fc.property(anySessions, (sessions) => {
         for (const { id, confidence, reason, unknown } of verdictsOf(sessions)) {
@@ -101,7 +101,7 @@ describe("whatever the sessions are", () => {
     );
   });
 
-  test("fewer than three say nothing", () => {
+  test("fewer than three sessions are not enough", () => {
     fc.assert(
       fc.property(anySessions, (sessions) => {
         for (const verdict of verdictsOf(sessions.slice(0, 2))) expect(verdict.id).toBe("unknown");
@@ -110,7 +110,7 @@ describe("whatever the sessions are", () => {
     );
   });
 
-  test("each that did not go well is part of one incident, and the others of none", () => {
+  test("each bad, refused or left attempt belongs to one incident, and no other session does", () => {
     fc.assert(
       fc.property(anySessions, (sessions) => {
         const attempts = incidentsOf(sessions).flatMap((incident) => incident.attempts.map(({ id }) => id));
@@ -123,7 +123,7 @@ describe("whatever the sessions are", () => {
     );
   });
 
-  test("what is blamed goes wrong more often than the rest of which it is known where it ran", () => {
+  test("what is blamed goes wrong more often than the rest", () => {
     fc.assert(
       fc.property(anySessions, (sessions) => {
         const { judged } = classifySessions(sessions, options.thresholds);
@@ -138,7 +138,7 @@ describe("whatever the sessions are", () => {
   });
 });
 
-test("5,000 sessions are judged while somebody waits", () => {
+test("5,000 sessions are judged quickly", () => {
   const sessions = Array.from({ length: 5_000 }, (_, index) =>
     sessionWith({
       id: `s${index}`,
@@ -153,7 +153,7 @@ test("5,000 sessions are judged while somebody waits", () => {
       },
     }),
   );
-  // The best of several, since others use the machine too.
+  // The best of several runs, since the machine may be busy.
   const took = [1, 2, 3, 4].map(() => {
     const fresh = [...sessions];
     const started = performance.now();
@@ -163,6 +163,6 @@ test("5,000 sessions are judged while somebody waits", () => {
   });
 
   expect(judge(sessions).subject?.value).toBe("Device 0");
-  // Five times what it takes (bench/insights): this is to catch what grows with the square, not a slow machine.
+  // Five times what it takes (evals/speed.ts), to catch quadratic growth and not a slow machine.
   expect(Math.min(...took)).toBeLessThan(250);
 });

@@ -10,7 +10,7 @@ import { hourMs } from "@/lib/domain/units";
 
 const options = { rules: defaultPlaybookRules, thresholds: defaultThresholds, familyOf: () => null };
 
-/** So many sessions of each outcome, two hours apart. */
+/** Sessions with these outcomes and counts, two hours apart. */
 function sessionsOf(...counts: readonly (readonly [Outcome, number])[]): readonly Session[] {
   const outcomes = counts.flatMap(([outcome, count]) => Array.from({ length: count }, () => outcome));
   return outcomes.map((outcome, at) =>
@@ -18,20 +18,20 @@ function sessionsOf(...counts: readonly (readonly [Outcome, number])[]): readonl
   );
 }
 
-describe("sessions that do not say how they went", () => {
+describe("unclear sessions", () => {
   test.each([
-    { name: "are most: nothing is said", of: sessionsOf(["played-well", 1], ["unclear", 29]), unknown: "unclear" },
+    { name: "are most: not enough data", of: sessionsOf(["played-well", 1], ["unclear", 29]), unknown: "unclear" },
     {
-      name: "are most, beside early exits",
+      name: "are most, besides early exits",
       of: sessionsOf(["exit-before-start", 2], ["unclear", 28]),
       unknown: "unclear",
     },
-    { name: "leave too few that do", of: sessionsOf(["played-well", 2], ["unclear", 1]), unknown: "too-few" },
+    { name: "leave too few clear ones", of: sessionsOf(["played-well", 2], ["unclear", 1]), unknown: "too-few" },
   ])("$name", ({ of, unknown }) => {
     expect(judgeSessions(of, options)).toMatchObject({ id: "unknown", unknown });
   });
 
-  test("are said to be left out", () => {
+  test("are stated as left out", () => {
     const verdict = judgeSessions(sessionsOf(["played-well", 9], ["unclear", 2]), options);
 
     expect(verdict).toMatchObject({ id: "nothing", tally: { unclear: 2, good: 9 } });
@@ -56,7 +56,7 @@ describe("what is blamed", () => {
       texts: { deviceName: "Roku", appVersion: "8.13", asset: String(at), isp: "Cox" },
     });
 
-  test("has a kind of device only where all that failed were of that kind", () => {
+  test("has a kind of device only if all failing devices are of that kind", () => {
     const good = [0, 1, 2, 3, 4, 5].map(fine);
     const onBoth = [failing("LG TV", 0), failing("Apple iPhone", 1), failing("LG TV", 2), failing("Apple iPhone", 3)];
     const onOne = [0, 1, 2, 3].map((at) => failing("LG TV", at));
@@ -66,7 +66,7 @@ describe("what is blamed", () => {
   });
 });
 
-test("a segment says when it was, and what went well on the same since", () => {
+test("a segment states when it was, and what has played well on the same device since", () => {
   const at = (hours: number, outcome: Outcome, deviceName: string) =>
     sessionWith({
       id: `${hours} ${deviceName}`,
@@ -93,7 +93,7 @@ test("a segment says when it was, and what went well on the same since", () => {
   });
 });
 
-test("of several people behind an address nothing is said with high confidence", () => {
+test("several people behind an address never get high confidence", () => {
   const sessions = sessionsOf(["played-well", 12]).map((session, at) => ({ ...session, viewerId: `v${at % 2}` }));
   const verdict = judgeSessions(sessions, options);
 

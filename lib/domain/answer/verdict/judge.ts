@@ -19,15 +19,15 @@ import { epochMs } from "@/lib/domain/units";
 export type JudgeOptions = Readonly<{
   rules: PlaybookRules;
   thresholds: Thresholds;
-  /** The family of a refusal, by its errors; `null` when its codes stand in none. */
+  /** The family of a refusal, by its errors; `null` when the code map has none of them. */
   familyOf: (errors: readonly string[]) => string | null;
 }>;
 
-/** Up to this share of bad plays, with no pattern in them, nothing is wrong. */
+/** Up to this share of bad attempts, without a pattern, nothing is wrong. */
 const fewBadShare = 0.1;
 
 /**
- * Whose side a range's trouble is on. Pure: neither the order of the sessions nor one that is there twice changes it.
+ * Finds whose side a range's trouble is on. The order of the sessions and duplicates don't matter.
  *
  * @see docs/insights.md for the method.
  */
@@ -36,7 +36,7 @@ export function judgeSessions(sessions: readonly Session[], options: JudgeOption
   return withLikelyRefusals(decide(classified, options), classified, options);
 }
 
-/** Conviva counts a refusal as technical where nobody told it of the rule; the code map may know better, and says so. */
+/** Conviva counts a refusal as technical if nobody told it about the rule. The code map may know better; say so. */
 function withLikelyRefusals(verdict: Verdict, { bad }: ClassifiedSessions, { familyOf }: JudgeOptions): Verdict {
   const refusals = bad.filter(({ errors }) => familyOf(errors) !== null);
   const code = refusals.at(-1)?.errors.find((error) => familyOf([error]) !== null);
@@ -47,11 +47,11 @@ function withLikelyRefusals(verdict: Verdict, { bad }: ClassifiedSessions, { fam
 
 function decide(classified: ClassifiedSessions, options: JudgeOptions): Verdict {
   const { all, judged, bad, unclear } = classified;
-  const toldCount = all.length - unclear.length;
+  const clearCount = all.length - unclear.length;
   if (all.length === 0) return unknownVerdict("no-sessions", classified);
-  if (all.length >= options.rules.sessionsMin && unclear.length > toldCount)
+  if (all.length >= options.rules.sessionsMin && unclear.length > clearCount)
     return unknownVerdict("unclear", classified);
-  if (toldCount < options.rules.sessionsMin) return unknownVerdict("too-few", classified);
+  if (clearCount < options.rules.sessionsMin) return unknownVerdict("too-few", classified);
 
   const pattern = findPattern(
     independentTrials(judged, options.rules, options.thresholds),
@@ -64,34 +64,34 @@ function decide(classified: ClassifiedSessions, options: JudgeOptions): Verdict 
     if (!isAccount) return unknownVerdict("confounded", classified, rivalCauses(judged, pattern, options));
   }
   if (isAccount) return accountVerdict(classified, options.familyOf);
-  const long = longEpisode(classified, options);
-  if (long !== null) return episodeVerdict(long, classified, options);
+  const long = longIncident(classified, options);
+  if (long !== null) return longIncidentVerdict(long, classified, options);
   if (isLeftOften(classified, options.thresholds)) return leftVerdict(classified, options.thresholds);
   if (judged.length > 0 && bad.length <= judged.length * fewBadShare) return nothingVerdict(classified);
   return unknownVerdict(bad.length > 0 ? "unplaced" : "too-few", classified);
 }
 
-/** An episode of so many tries is never nothing, however many good plays surround it. */
-const triesOfLongEpisode = 4;
+/** An incident of this many attempts is never nothing, however many good attempts surround it. */
+const longIncidentMin = 4;
 
 /**
- * The newest episode in which the viewer tried again and again; `null` when there is none. Its tries are counted among
- * the bad plays alone, so that neither a refusal nor a good play makes it longer; how it ended, good plays show.
+ * The newest incident in which the viewer tried again and again; `null` when there is none. Only bad attempts count
+ * towards its length, so that no refusal makes it longer. Good attempts then show how it ended.
  */
-function longEpisode({ bad, judged }: ClassifiedSessions, { rules, thresholds }: JudgeOptions): Incident | null {
+function longIncident({ bad, judged }: ClassifiedSessions, { rules, thresholds }: JudgeOptions): Incident | null {
   const [last] = findIncidents(bad, rules, thresholds).flatMap(({ attempts }) =>
-    attempts.length >= triesOfLongEpisode ? attempts.slice(-1) : [],
+    attempts.length >= longIncidentMin ? attempts.slice(-1) : [],
   );
   if (last === undefined) return null;
-  const plays = judged.map(({ session }) => session);
-  const ended = findIncidents(plays, rules, thresholds).find(({ attempts }) =>
-    attempts.some(({ id }) => id === last.id),
+  const attempts = judged.map(({ session }) => session);
+  const withEnding = findIncidents(attempts, rules, thresholds).find((incident) =>
+    incident.attempts.some(({ id }) => id === last.id),
   );
-  return ended ?? null;
+  return withEnding ?? null;
 }
 
-/** One long episode shows where its trouble lay only by what then played: the same title elsewhere, or another title. */
-function episodeVerdict(
+/** A single long incident shows its cause only by what played next: the same title elsewhere, or another title. */
+function longIncidentVerdict(
   { attempts, resolution }: Incident,
   classified: ClassifiedSessions,
   options: JudgeOptions,
@@ -109,9 +109,9 @@ function segmentOf(attempts: readonly Session[]): Segment {
 }
 
 /**
- * Whose side one incident's trouble is on: its attempts against the good plays around it. Other incidents are left
- * out, since they may have other causes. One that says nothing alone, but is part of what the range was judged by,
- * has the range's verdict.
+ * Finds whose side one incident's trouble is on, from its attempts and the good ones around it. Other incidents are
+ * left out, since they may have other causes. An incident that shows nothing alone, but is part of the evidence for the
+ * range's verdict, has the range's verdict.
  *
  * @param range - The verdict over all `sessions`.
  */
@@ -127,6 +127,7 @@ export function judgeIncident(
   const classified = classifySessions(
     whole.all.filter(({ id }) => own.has(id)),
     options.thresholds,
+    whole.devices,
   );
   if (incident.kind === "refused") return accountVerdict(classified, options.familyOf);
   if (incident.kind === "left") return leftVerdict(classified, options.thresholds);
@@ -137,23 +138,23 @@ export function judgeIncident(
   return isPart ? range : unknownVerdict("unplaced", classified);
 }
 
-/** Two refusals, or one among few sessions, are no accident. */
+/** Two refusals are a pattern, and so is one of five sessions or fewer. */
 function isRefusedOften({ refused, all }: ClassifiedSessions): boolean {
   return refused.length >= 2 || refused.length >= all.length * 0.2;
 }
 
-/** Of the technical and the refused, the more frequent counts, and of equally many the more recent. */
+/** Whether there are more refusals than technical failures, or as many and more recent ones. */
 function isMostlyRefused({ refused, bad }: ClassifiedSessions): boolean {
   if (refused.length !== bad.length) return refused.length > bad.length;
   return (refused.at(-1)?.startedAt ?? 0) > (bad.at(-1)?.startedAt ?? 0);
 }
 
-/** Two early exits come by themselves. */
+/** One or two early exits happen to everybody. */
 const leftMin = 3;
 
-/** Early exits are many when there are three, and more of them than our thresholds call poor. */
+/** Whether there are at least three early exits, and a larger share of them than our threshold calls poor. */
 function isLeftOften({ left, judged, bad }: ClassifiedSessions, { exitsBeforeVideoStart }: Thresholds): boolean {
-  // Who leaves between failures leaves because of them.
+  // Viewers who leave between failures leave because of them.
   if (bad.length * 2 > left.length) return false;
   return left.length >= leftMin && (left.length / (left.length + judged.length)) * 100 > exitsBeforeVideoStart.poor;
 }

@@ -1,5 +1,6 @@
 import { count, duration, word } from "@/lib/domain/answer/playbook/phrase";
 import type { ClassifiedSessions } from "@/lib/domain/answer/verdict/classified-sessions";
+import { basicFactors, lacks } from "@/lib/domain/answer/verdict/factors";
 import { fact, goodSessionFacts } from "@/lib/domain/answer/verdict/facts";
 import type {
   CauseId,
@@ -9,11 +10,12 @@ import type {
   UnknownReason,
   Verdict,
 } from "@/lib/domain/answer/verdict/verdict";
+import { isExpired } from "@/lib/domain/sessions/outcome";
 import type { Session } from "@/lib/domain/sessions/session";
 import type { Thresholds } from "@/lib/domain/thresholds";
 import { milliseconds } from "@/lib/domain/units";
 
-/** A verdict that blames no one thing. */
+/** The fields of a verdict that blames nothing. */
 export const blank = {
   confidence: null,
   reason: null,
@@ -26,9 +28,9 @@ export const blank = {
 } as const;
 
 /**
- * No answer, and why.
+ * The verdict "Not enough data", and why.
  *
- * @param rivals - Two causes that fit alike; none where it is not that.
+ * @param rivals - Two causes that fit equally well, if that is why.
  */
 export function unknownVerdict(unknown: UnknownReason, classified: ClassifiedSessions, rivals: Rivals = []): Verdict {
   const { bad, tally } = classified;
@@ -41,23 +43,18 @@ export function unknownVerdict(unknown: UnknownReason, classified: ClassifiedSes
       ...unknownFacts(unknown, classified),
       ...(first && second ? [fact("cannot-tell-from", { factor: word(first), other: word(second) }, bad)] : []),
     ],
-    against: [...missingFacts(bad), ...besides(classified)],
+    against: [...missingFacts(bad), ...otherOutcomeFacts(classified)],
     tally,
   };
 }
 
-/** Causes that fit the same plays alike, the likelier first. */
+/** Causes that fit the same attempts equally well, the likelier first. */
 export type Rivals = readonly CauseId[];
 
-/** What most of the plays that went wrong do not say of themselves, so that it cannot be told from other causes. */
+/** The fields that at least half of the bad attempts lack, which keeps causes from being told apart. */
 function missingFacts(bad: readonly Session[]): readonly Fact[] {
-  const read = {
-    device: ({ texts }: Session) => texts.deviceName ?? texts.browserName,
-    network: ({ texts }: Session) => texts.isp,
-    title: ({ texts }: Session) => texts.asset,
-  };
-  return Object.entries(read).flatMap(([factor, readOf]) => {
-    const without = bad.filter((session) => readOf(session) === null);
+  return basicFactors.flatMap((factor) => {
+    const without = bad.filter((session) => lacks(session, factor));
     if (without.length === 0 || without.length < bad.length / 2) return [];
     return [fact("fields-missing", { count: count(without.length), factor: word(factor) }, without)];
   });
@@ -71,7 +68,7 @@ function unknownFacts(unknown: UnknownReason, { all, judged, bad, unclear }: Cla
   return [fact("too-few", { plays: count(all.length - unclear.length) }, all)];
 }
 
-/** Nothing went wrong that does not go wrong anyway. */
+/** The verdict that no more went wrong than the background explains. */
 export function nothingVerdict(classified: ClassifiedSessions): Verdict {
   const { good, bad, judged, tally } = classified;
   const [confidence, reason] = nothingConfidence(judged.length, bad.length);
@@ -88,19 +85,19 @@ export function nothingVerdict(classified: ClassifiedSessions): Verdict {
     ].slice(0, 3),
     against: [
       ...(bad.length > 0 ? [fact("few-bad", { bad: count(bad.length), plays: count(judged.length) }, bad)] : []),
-      ...besides(classified),
+      ...otherOutcomeFacts(classified),
     ],
     tally,
   };
 }
 
-function nothingConfidence(plays: number, bad: number): readonly [Confidence, ReasonId] {
-  if (plays >= 8 && bad === 0) return ["high", "many-plays"];
-  if (plays >= 5 && bad <= plays * 0.05) return ["medium", plays >= 8 ? "many-plays" : "few-plays"];
+function nothingConfidence(attempts: number, bad: number): readonly [Confidence, ReasonId] {
+  if (attempts >= 8 && bad === 0) return ["high", "many-plays"];
+  if (attempts >= 5 && bad <= attempts * 0.05) return ["medium", attempts >= 8 ? "many-plays" : "few-plays"];
   return ["low", "few-plays"];
 }
 
-/** The viewer went before the picture could come. */
+/** The verdict that the viewer left before the video could start. */
 export function leftVerdict(classified: ClassifiedSessions, thresholds: Thresholds): Verdict {
   const { left, judged, good, bad, tally } = classified;
   const [started] = goodSessionFacts(good).filter(({ id }) => id === "started-in");
@@ -120,24 +117,24 @@ export function leftVerdict(classified: ClassifiedSessions, thresholds: Threshol
     ],
     against: [
       ...(bad.length > 0 ? [fact("also-technical", { bad: count(bad.length) }, bad)] : []),
-      ...besides({ ...classified, left: [] }),
+      ...otherOutcomeFacts({ ...classified, left: [] }),
     ],
     tally,
   };
 }
 
-/** Whether a play that is waited for starts so soon that leaving before it is impatience. */
+/** Whether videos usually start so quickly that leaving earlier is the viewer's choice. */
 function isQuick(started: Fact | undefined, { videoStartTime }: Thresholds): boolean {
   const typical = started?.values.typical;
   return typical?.kind === "duration" && typical.duration <= videoStartTime.good * 1000;
 }
 
-/** Those whose end is the viewer's own, and no expiration. */
+/** The sessions that the viewer ended, not expiry. */
 function timedOf(left: readonly Session[]): readonly Session[] {
-  return left.filter(({ endedAt, texts }) => endedAt !== null && !/expir/i.test(texts.endedStatus ?? ""));
+  return left.filter(({ endedAt, texts }) => endedAt !== null && !isExpired(texts.endedStatus));
 }
 
-/** After how long they went, of those of which it is known. */
+/** How long viewers waited before leaving, where that is known. */
 function leftAfterFact(left: readonly Session[]): readonly Fact[] {
   const timed = timedOf(left);
   const waits = timed.map(({ startedAt, endedAt }) => (endedAt ?? startedAt) - startedAt);
@@ -146,8 +143,8 @@ function leftAfterFact(left: readonly Session[]): readonly Fact[] {
   return [fact("left-after", { shortest: duration(shortest), longest: duration(longest) }, timed)];
 }
 
-/** What also happened, and is no part of the answer. */
-export function besides({
+/** What else happened that the verdict doesn't rest on. */
+export function otherOutcomeFacts({
   refused,
   left,
   unclear,

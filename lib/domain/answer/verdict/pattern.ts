@@ -1,27 +1,29 @@
 import { binomialTail } from "@/lib/domain/answer/statistics/exact-tests";
 import { likeliestSegment, type Segment } from "@/lib/domain/answer/statistics/scan-statistic";
-import { candidatesIn, type Judged } from "@/lib/domain/answer/verdict/attribution";
+import { candidatesIn } from "@/lib/domain/answer/verdict/attribution";
+import type { JudgedAttempt } from "@/lib/domain/answer/verdict/judged-attempt";
 
-/** Whether more went wrong than goes wrong anyway, and where that shows. */
+/** Whether more went wrong than the background explains, and where. */
 export type Pattern =
-  /** Over all plays, or on one value of a factor. */
+  /** Over all attempts, or with one value of a factor. */
   | Readonly<{ kind: "throughout" }>
-  /** Only while it lasted. */
+  /** Only for a while. */
   | Readonly<{ kind: "segment"; segment: Segment }>
   | Readonly<{ kind: "none" }>;
 
-/** A chance below this, over all values of a factor, is not taken for the background. */
+/** A probability below this, corrected for all values of a factor, rules out the background. */
 const rareEnough = 0.002;
+
 /**
- * Asks whether anything is wrong at all, by exact binomial tests against the background and by the worst segment of
- * time, over all plays and over those of each value.
+ * Tests whether anything is wrong at all: by exact binomial tests against the background, and by the worst segment of
+ * time, over all attempts and over those with each value.
  *
- * A good play more can only make each test less sure: it enlarges a count, or is not looked at. So it never turns
+ * One more good attempt can only make each test less sure: it enlarges a count or is ignored. So it never turns
  * "nothing wrong" into blame.
  *
  * @param judged - In time order.
  */
-export function findPattern(judged: readonly Judged[], backgroundPercent: number): Pattern {
+export function findPattern(judged: readonly JudgedAttempt[], backgroundPercent: number): Pattern {
   const p = backgroundPercent / 100;
   const bad = judged.filter(({ isBad }) => isBad).length;
   if (bad < 2) return { kind: "none" };
@@ -40,8 +42,9 @@ export function findPattern(judged: readonly Judged[], backgroundPercent: number
   return { kind: "none" };
 }
 
-/** The worst segment of time; `null` when chance among so many plays and values explains it. */
-export function worstSegment(plays: readonly Judged[], p: number, valueCount = 1): Segment | null {
-  const run = likeliestSegment(plays, p);
-  return run !== null && run.logOdds >= Math.log((plays.length * valueCount) / rareEnough) ? run : null;
+/** The worst segment of time; `null` when chance explains it, given how many attempts and values there are. */
+export function worstSegment(attempts: readonly JudgedAttempt[], p: number, valueCount = 1): Segment | null {
+  const segment = likeliestSegment(attempts, p);
+  const isClear = segment !== null && segment.logOdds >= Math.log((attempts.length * valueCount) / rareEnough);
+  return isClear ? segment : null;
 }

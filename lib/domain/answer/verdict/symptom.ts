@@ -3,10 +3,10 @@ import { troublesOf } from "@/lib/domain/sessions/outcome";
 import type { Session } from "@/lib/domain/sessions/session";
 import type { Thresholds } from "@/lib/domain/thresholds";
 
-/** A symptom stands for all when at least this share of the bad plays has it. */
+/** A symptom is named when at least this share of the bad attempts has it. */
 const mostly = 0.6;
 
-/** How bad plays mostly went wrong; `null` when there are none. */
+/** How bad attempts mostly went wrong; `null` when there are none. */
 export function symptomOf(bad: readonly Session[], thresholds: Thresholds): Symptom | null {
   if (bad.length === 0) return null;
   const counts = new Map<Symptom, number>();
@@ -18,7 +18,7 @@ export function symptomOf(bad: readonly Session[], thresholds: Thresholds): Symp
   return most?.[0] ?? "mixed";
 }
 
-/** Of several troubles in one play the one a caller would name first. */
+/** Of several troubles in one attempt, the one a caller would mention first. */
 function symptomOfOne({ outcome, numbers }: Session, thresholds: Thresholds): Symptom {
   if (outcome === "start-failure-technical") return "start";
   if (outcome === "playback-failure-technical") return "break";

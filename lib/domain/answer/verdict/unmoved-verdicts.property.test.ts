@@ -20,11 +20,11 @@ const judge = (sessions: readonly Session[]) => judgeSessions(sessions, options)
 
 const isBlame = ({ id }: Verdict) => id !== "nothing" && id !== "unknown";
 
-/** Many runs, since what is looked for is rare; a few thousand take seconds. */
+/** Many runs, since failures would be rare; a few thousand take seconds. */
 const often = { numRuns: 1_500 };
 
-describe("plays that went well never turn “nothing wrong” into blame", () => {
-  test("whatever they ran on, and whenever", () => {
+describe("good attempts never turn “nothing wrong” into blame", () => {
+  test("on any device, at any time", () => {
     fc.assert(
       fc.property(mostlyGoodSessions, cleanSessions, (sessions, clean) => {
         if (judge(sessions).id !== "nothing") return;
@@ -34,15 +34,15 @@ describe("plays that went well never turn “nothing wrong” into blame", () =>
     );
   });
 
-  /** Good plays of the days before, in turn on these devices. */
-  const calmDays = (count: number, ...clients: readonly string[]) =>
+  /** Good attempts on the days before, on these devices in turn. */
+  const goodDays = (count: number, ...clients: readonly string[]) =>
     Array.from({ length: count }, (_, index) =>
       play({ id: `g${index}`, clientId: clients[index % clients.length] ?? "", at: -180 * (index + 1) }),
     );
 
-  test("by ending one of two episodes, so that the next try counts for the other", () => {
+  test("by resolving one of two incidents, so that the next attempt joins the other", () => {
     const sessions = [
-      ...calmDays(300, "tv", "phone", "tablet"),
+      ...goodDays(300, "tv", "phone", "tablet"),
       ...[0, 1, 2].map((at) => failed({ id: `b${at}`, clientId: "tv", asset: "A", at })),
       failed({ id: "b3", clientId: "phone", asset: "B", at: 3 }),
       failed({ id: "b4", clientId: "tv", asset: "B", at: 4 }),
@@ -55,21 +55,21 @@ describe("plays that went well never turn “nothing wrong” into blame", () =>
     expect(judge([...sessions, play({ id: "clean", clientId: "phone", at: 3.5 })]).id).toBe("nothing");
   });
 
-  test("by being on a second device of a model of which some plays do not say theirs", () => {
+  test("by being on a second device of a model of which some attempts lack the ID", () => {
     const sessions = [
-      ...calmDays(20, "phone"),
-      ...calmDays(20, "").map((session) => ({ ...session, id: asSessionId(`tv ${session.id}`) })),
+      ...goodDays(20, "phone"),
+      ...goodDays(20, "").map((session) => ({ ...session, id: asSessionId(`tv ${session.id}`) })),
       ...[1, 2, 3].map((day) => failed({ id: `b${day}`, clientId: "tv", at: -day * 1_440 - 7 })),
     ];
     const clean = play({ id: "clean", clientId: "second tv", deviceName: "tv", at: 3 });
 
-    // Three of three on the one say so from the start.
+    // Three of three on one device are enough from the start.
     expect(judge(sessions).id).toBe("device");
     expect(judge([...sessions, clean]).id).toBe("device");
   });
 });
 
-/** A play of so many minutes after noon; each has a title of its own unless said. */
+/** A play that many minutes after noon; each has its own title by default. */
 function play(of: { id: string; clientId: string; deviceName?: string; asset?: string; at: number }): Session {
   const { id, clientId, deviceName = clientId || "tv", asset = id, at } = of;
   const startedAt = mondayNoon + at * minuteMs;
@@ -84,8 +84,8 @@ function failed(of: Parameters<typeof play>[0], outcome: Session["outcome"] = "s
   return { ...play(of), outcome, endedAt: play(of).startedAt, numbers: sessionWith().numbers };
 }
 
-describe("refusals and early exits say nothing of quality", () => {
-  test("a technical cause stays as it is, unless refusals are more than what went wrong", () => {
+describe("refusals and early exits say nothing about quality", () => {
+  test("a technical cause stays unless refusals outnumber failures", () => {
     fc.assert(
       fc.property(anySessions, refusedSessions, (sessions, more) => {
         const before = judge(sessions);
@@ -107,7 +107,7 @@ describe("refusals and early exits say nothing of quality", () => {
     );
   });
 
-  test("a technical cause stays as it is, however many leave early", () => {
+  test("a technical cause stays however many leave early", () => {
     fc.assert(
       fc.property(anySessions, refusedSessions, (sessions, more) => {
         const before = judge(sessions);
@@ -119,7 +119,7 @@ describe("refusals and early exits say nothing of quality", () => {
     );
   });
 
-  test("where nothing was wrong there is still nothing, but for themselves", () => {
+  test("they add nothing but themselves to “nothing wrong”", () => {
     fc.assert(
       fc.property(mostlyGoodSessions, refusedSessions, (sessions, more) => {
         const before = judge(sessions);
@@ -133,30 +133,25 @@ describe("refusals and early exits say nothing of quality", () => {
     );
   });
 
-  test.each(["start-failure-business", "exit-before-start"] as const)(
-    "nor is %s one try more of an episode",
-    (more) => {
-      const sessions = [
-        ...Array.from({ length: 40 }, (_, index) =>
-          play({ id: `g${index}`, clientId: "tv", at: -180 * (index + 1) }),
-        ),
-        ...[0, 1, 2].map((at) => failed({ id: `b${at}`, clientId: "tv", asset: "A", at })),
-        play({ id: "end", clientId: "phone", asset: "A", at: 6 }),
-      ];
-      const fourth = { id: "b3", clientId: "tv", asset: "A", at: 3 };
+  test.each(["start-failure-business", "exit-before-start"] as const)("%s does not lengthen an incident", (more) => {
+    const sessions = [
+      ...Array.from({ length: 40 }, (_, index) => play({ id: `g${index}`, clientId: "tv", at: -180 * (index + 1) })),
+      ...[0, 1, 2].map((at) => failed({ id: `b${at}`, clientId: "tv", asset: "A", at })),
+      play({ id: "end", clientId: "phone", asset: "A", at: 6 }),
+    ];
+    const fourth = { id: "b3", clientId: "tv", asset: "A", at: 3 };
 
-      expect(judge(sessions).id).toBe("nothing");
-      expect(judge([...sessions, failed(fourth, more)]).id).toBe("nothing");
-      expect(judge([...sessions, failed(fourth)]).id).not.toBe("nothing");
-    },
-  );
+    expect(judge(sessions).id).toBe("nothing");
+    expect(judge([...sessions, failed(fourth, more)]).id).toBe("nothing");
+    expect(judge([...sessions, failed(fourth)]).id).not.toBe("nothing");
+  });
 });
 
-function startsOf(sessions: readonly Session[], standing: string): readonly number[] {
-  return sessions.flatMap((one) => (classOf(one, options.thresholds) === standing ? [one.startedAt] : []));
+function startsOf(sessions: readonly Session[], sessionClass: string): readonly number[] {
+  return sessions.flatMap((one) => (classOf(one, options.thresholds) === sessionClass ? [one.startedAt] : []));
 }
 
-/** All that a verdict says but for what also happened. */
+/** What a verdict says about quality. */
 function qualityOf(verdict: Verdict) {
   const { id, confidence, reason, subject, symptom, facts } = verdict;
   return { id, confidence, reason, subject, symptom, facts };

@@ -5,7 +5,7 @@ import type { SessionId } from "@/lib/domain/sessions/session";
 
 /**
  * The nine answers to "whose side?". In English: Our service, This title, CDN path, Network or provider, Device or
- * app, Account or rights, Viewer left, Nothing wrong, Not enough data. Order carries no meaning.
+ * app, Account or rights, Viewer left, Nothing wrong, Not enough data. The order has no meaning.
  */
 export const verdictIds = [
   "service",
@@ -20,10 +20,10 @@ export const verdictIds = [
 ] as const;
 export type VerdictId = (typeof verdictIds)[number];
 
-/** The verdicts that name whose fault a technical fault is. */
+/** The verdicts that blame something for a technical fault. */
 export type CauseId = Extract<VerdictId, "service" | "title" | "cdn" | "network" | "device">;
 
-/** Whether a verdict blames a technical cause. */
+/** Whether a verdict blames something for a technical fault. */
 export function isCause(id: VerdictId): id is CauseId {
   return ["service", "title", "cdn", "network", "device"].includes(id);
 }
@@ -108,7 +108,7 @@ export const factCatalogue = {
   "also-left": ["left"],
   "unclear-left-out": ["count"],
   "few-bad": ["bad", "plays"],
-  /** Failures that Conviva calls technical, with a code of the code map. */
+  /** Failures that Conviva calls technical, although the code map lists their code. */
   "looks-refused": ["count", "code"],
   "others-too": ["hit", "others", "factor", "value"],
   "others-fine": ["hit", "others", "factor", "value"],
@@ -158,7 +158,7 @@ export type ReasonId = (typeof reasonIds)[number];
 export type UnknownReason =
   /** No session at all. */
   | "no-sessions"
-  /** Fewer than the rules ask for. */
+  /** Fewer sessions than the rules ask for. */
   | "too-few"
   /** Some had problems, but too few to point to a cause. */
   | "unplaced"

@@ -1,4 +1,9 @@
-import { type CourseId, courses, type Measured, type Particulars } from "@/evals/cases/courses.fixture";
+import {
+  type AttemptResultId,
+  attemptResults,
+  type Measured,
+  type ResultDetails,
+} from "@/evals/cases/attempt-results.fixture";
 import type { Device } from "@/evals/cases/devices.fixture";
 import { outcomeOf, type StatusFlags, waitBeforeExit } from "@/lib/domain/sessions/outcome";
 import type { Session } from "@/lib/domain/sessions/session";
@@ -6,32 +11,32 @@ import { sessionWith } from "@/lib/domain/sessions/session.fixture";
 import { defaultThresholds } from "@/lib/domain/thresholds";
 import { dayMs } from "@/lib/domain/units";
 
-type Circumstances = Particulars &
+type Circumstances = ResultDetails &
   Readonly<{
     on: Device;
     /** The provider; `null` when not sent. */
     over: string | null;
-    /** "well" unless said. */
-    went?: CourseId;
+    /** "well" by default. */
+    went?: AttemptResultId;
     error?: string;
-    /** Titles, taken in turn and over again; many unless said. */
+    /** Titles to cycle through; ten different ones by default. */
     of?: string | readonly string[];
-    /** CDNs, taken in turn and over again, each in Conviva's list form; three unless said. */
+    /** CDNs to cycle through, each in Conviva's list form; three different ones by default. */
     via?: string | null | readonly (string | null)[];
     city?: string;
     viewer?: string;
     ip?: string;
     /** How Conviva says it ended. */
     ended?: string;
-    /** When Conviva says it ended, from the start, where that is not when the viewer stopped. */
+    /** When Conviva says it ended, counted from the start, if that isn't when the viewer stopped. */
     endsAfterMs?: number;
-    /** On top of the flags of the course, where Conviva contradicts itself. */
+    /** Added to the result's flags, for cases in which Conviva contradicts itself. */
     flags?: Partial<StatusFlags>;
     numbers?: Measured;
     live?: boolean;
   }>;
 
-/** Titles of which none has a part in a story. */
+/** Titles that no story mentions. */
 export const titles = [
   "Quiet Coast",
   "The Lantern Maker: S1, E3",
@@ -47,7 +52,7 @@ export const titles = [
 
 const cdns = ["AKAMAI", "BLUEWAVE", "NORTHPATH"] as const;
 
-const calm: StatusFlags = {
+const noFlags: StatusFlags = {
   isEnded: true,
   exitBeforeVideoStart: false,
   videoStartFailure: false,
@@ -58,42 +63,42 @@ const calm: StatusFlags = {
   videoPlaybackFailureBusiness: false,
 };
 
-/** So many plays, a day apart unless said. */
-export function plays(
+/** `count` attempts, a day apart by default. */
+export function attempts(
   count: number,
   { at, every = dayMs, ...circumstances }: Circumstances & Readonly<{ at: number; every?: number }>,
 ): readonly Session[] {
   const times = Array.from({ length: count }, (_, index) => at + index * every);
-  return playsAt(times, circumstances);
+  return attemptsAt(times, circumstances);
 }
 
-/** A play at each of these times. */
-export function playsAt(times: readonly number[], circumstances: Circumstances): readonly Session[] {
-  return times.map((startedAt, index) => playOf(startedAt, index, circumstances));
+/** One attempt at each of these times. */
+export function attemptsAt(times: readonly number[], circumstances: Circumstances): readonly Session[] {
+  return times.map((startedAt, index) => attemptOf(startedAt, index, circumstances));
 }
 
-/** A single play, as a list like the others. */
-export function play({ at, ...circumstances }: Circumstances & Readonly<{ at: number }>): readonly Session[] {
-  return playsAt([at], circumstances);
+/** A single attempt, as a list like the others. */
+export function attempt({ at, ...circumstances }: Circumstances & Readonly<{ at: number }>): readonly Session[] {
+  return attemptsAt([at], circumstances);
 }
 
-/** All of them in one list, the newest first, as Conviva lists them. */
+/** All of them in one list, newest first, as Conviva sends them. */
 export function newestFirst(...series: readonly (readonly Session[])[]): readonly Session[] {
   return series.flat().toSorted((one, other) => other.startedAt - one.startedAt);
 }
 
-/** All of them in one list, in no order at all; always the same one. */
+/** All of them in one list, in a fixed order that has nothing to do with time. */
 export function shuffled(...series: readonly (readonly Session[])[]): readonly Session[] {
   const sessions = newestFirst(...series);
   const stride = 7;
   return Array.from({ length: stride }, (_, start) => sessions.filter((_, index) => index % stride === start)).flat();
 }
 
-function playOf(startedAt: number, index: number, circumstances: Circumstances): Session {
+function attemptOf(startedAt: number, index: number, circumstances: Circumstances): Session {
   const { on, over, went = "well", error, of = titles, via = cdns, ended = "Ended" } = circumstances;
-  const course = courses[went](circumstances, index);
-  const flags = { ...calm, ...course.flags, ...circumstances.flags };
-  const lastsMs = circumstances.endsAfterMs ?? course.lastsMs;
+  const result = attemptResults[went](circumstances, index);
+  const flags = { ...noFlags, ...result.flags, ...circumstances.flags };
+  const lastsMs = circumstances.endsAfterMs ?? result.lastsMs;
   const { clientId, ...described } = on;
   const session = sessionWith({
     id: `${clientId === "" ? "0.0.0.0" : clientId}.${startedAt / 1000}`,
@@ -106,15 +111,15 @@ function playOf(startedAt: number, index: number, circumstances: Circumstances):
     texts: {
       ...described,
       isp: over,
-      cdn: inTurn(via, index),
-      asset: inTurn(of, index),
+      cdn: itemAt(via, index),
+      asset: itemAt(of, index),
       category: circumstances.live ? "Live" : "VoD",
       city: circumstances.city ?? "Chicago, Illinois, United States",
       ip: circumstances.ip ?? null,
       endedStatus: flags.isEnded ? ended : null,
     },
     numbers: {
-      ...course.numbers,
+      ...result.numbers,
       ...(circumstances.live ? { contentLength: null, percentageComplete: null } : {}),
       ...circumstances.numbers,
     },
@@ -123,7 +128,7 @@ function playOf(startedAt: number, index: number, circumstances: Circumstances):
   return { ...session, outcome: outcomeOf(flags, session.numbers, wait, defaultThresholds) };
 }
 
-function inTurn<Value extends string | null>(values: Value | readonly Value[], index: number): Value | null {
+function itemAt<Value extends string | null>(values: Value | readonly Value[], index: number): Value | null {
   if (!Array.isArray(values)) return values as Value;
   return (values as readonly Value[])[index % values.length] ?? null;
 }

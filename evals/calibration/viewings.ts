@@ -2,8 +2,8 @@ import { dayMs, hourMs, minuteMs } from "@/lib/domain/units";
 import type { Device, Household } from "./household.ts";
 import type { Random } from "./random.ts";
 
-/** One time that a viewer wanted to watch, before anything went wrong. */
-export type Play = Readonly<{
+/** One time a viewer wants to watch something, before anything goes wrong. It becomes one or more attempts. */
+export type Viewing = Readonly<{
   /** Milliseconds into the range. */
   at: number;
   device: Device;
@@ -13,25 +13,27 @@ export type Play = Readonly<{
   lengthMs: number;
 }>;
 
-/** A day's evening: 18:00 to 23:00. */
+/** 18:00 to 23:00. */
 const evening = { from: 18 * hourMs, to: 23 * hourMs };
 
-/** Draws `count` plays within `days`, in time order, as the household's shape has them. */
-export function playsOf(household: Household, count: number, days: number, random: Random): readonly Play[] {
+/** Draws `count` viewings within `days`, in time order, in the way of the household's shape. */
+export function viewingsOf(household: Household, count: number, days: number, random: Random): readonly Viewing[] {
   const { shape } = household;
   const starts =
     shape === "household" || shape === "binge"
       ? burstStarts(count, days, shape === "binge" ? [3, 8] : [1, 4], random)
       : Array.from({ length: count }, () => singleStart(days, shape === "skewed", random));
-  const plays: Play[] = [];
-  let inBurst: Play | undefined;
+  const viewings: Viewing[] = [];
+  let inBurst: Viewing | undefined;
   for (const { at, isNext } of starts.toSorted((a, b) => a.at - b.at)) {
-    const play =
-      isNext && inBurst !== undefined ? nextOf(inBurst, household, at, random) : playAt(household, at, random);
-    inBurst = play;
-    plays.push(play);
+    const viewing =
+      isNext && inBurst !== undefined
+        ? nextInBurst(inBurst, household, at, random)
+        : viewingAt(household, at, random);
+    inBurst = viewing;
+    viewings.push(viewing);
   }
-  return plays;
+  return viewings;
 }
 
 type Start = Readonly<{ at: number; isNext: boolean }>;
@@ -55,8 +57,8 @@ function burstStarts(count: number, days: number, [least, most]: readonly [numbe
   return starts;
 }
 
-/** A play of any device; with `device` given, of that one. */
-export function playAt(household: Household, at: number, random: Random, device?: Device): Play {
+/** A viewing on any device, or on `device` if given. */
+export function viewingAt(household: Household, at: number, random: Random, device?: Device): Viewing {
   const { devices, steepness, titles } = household;
   const on = device ?? random.pickByRank(devices, steepness);
   return {
@@ -74,9 +76,9 @@ function cdnsOf({ cdns, steepness, twoCdns }: Household, random: Random): readon
   return random.chance(twoCdns) && second !== first ? [first, second] : [first];
 }
 
-/** The next play of a burst: the same device and network, the CDN mostly, and at times the same title again. */
-function nextOf(before: Play, household: Household, at: number, random: Random): Play {
-  const other = playAt(household, at, random, before.device);
+/** The next viewing of a burst: same device and network, mostly the same CDN, sometimes the same title. */
+function nextInBurst(before: Viewing, household: Household, at: number, random: Random): Viewing {
+  const other = viewingAt(household, at, random, before.device);
   return {
     ...other,
     network: before.network,

@@ -3,7 +3,7 @@ import { dayMs, hourMs, minuteMs } from "@/lib/domain/units";
 const firstDay = Date.UTC(2026, 10, 2);
 
 /**
- * A time of the cases' month: day 0 is Monday 2 November 2026, so 5 and 6, 12 and 13, … are weekends.
+ * A time in the month of the cases. Day 0 is Monday 2 November 2026, so 5 and 6, 12 and 13, … are weekends.
  *
  * @param clock - "20:00" or "20:00:30", UTC.
  */
@@ -12,22 +12,22 @@ export function day(number: number, clock: string): number {
   return firstDay + number * dayMs + hours * hourMs + minutes * minuteMs + seconds * 1000;
 }
 
-/** Several times of one day. */
+/** Several times on one day. */
 export function onDay(number: number, ...clocks: readonly string[]): readonly number[] {
   return clocks.map((clock) => day(number, clock));
 }
 
-/** One time on several days. */
+/** The same time on several days. */
 export function onDays(numbers: readonly number[], clock: string): readonly number[] {
   return numbers.map((number) => day(number, clock));
 }
 
-/** A length of time in milliseconds. */
+/** `count` days, in milliseconds. */
 export function days(count: number): number {
   return count * dayMs;
 }
 
-/** A length of time in milliseconds. */
+/** `count` hours, in milliseconds. */
 export function hours(count: number): number {
   return count * hourMs;
 }
