@@ -2,14 +2,14 @@ import { household, stories } from "../simulator/stories";
 import { expect, region, test } from "./fixtures";
 import { chooseSession, openViewer } from "./viewer-page";
 
-/** The entry of the address's list that belongs to a viewer. */
+/** Matches the list entry of a viewer. */
 const entryOf = (viewerId: string) => ({ hasText: viewerId });
 
-test("an address lists the viewers it carried, to choose from, and merges nobody", async ({ page }) => {
+test("an address lists its viewers to choose from, without merging them", async ({ page }) => {
   await openViewer(page, household.ip);
   const viewers = region(page, "Viewers at this address");
   await expect(viewers).toContainText(
-    `This address carried ${household.viewerIds.length} viewer IDs, so it is probably shared.`,
+    `${household.viewerIds.length} viewer IDs used this IP address, so it's probably shared.`,
   );
   await expect(viewers.getByRole("listitem")).toHaveCount(household.viewerIds.length);
   for (const viewerId of household.viewerIds) {
@@ -17,10 +17,10 @@ test("an address lists the viewers it carried, to choose from, and merges nobody
       /\d+ sessions?, last \w{3} \d+ \w{3} \d\d:\d\d E[SD]T/u,
     );
   }
-  await expect(region(page, "Summary")).toContainText("The address's totals, not one person's.");
+  await expect(region(page, "Summary")).toContainText("Totals for this IP address, not for one person.");
 });
 
-test("an IPv6 address is one address in any spelling", async ({ page }) => {
+test("every spelling of an IPv6 address is the same address", async ({ page }) => {
   await openViewer(page, "2001:0DB8:4F2:10:0:0:0:24");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(`IP address ${household.ipv6}`);
   await expect(region(page, "Viewers at this address").getByRole("listitem")).toHaveCount(
@@ -28,7 +28,7 @@ test("an IPv6 address is one address in any spelling", async ({ page }) => {
   );
 });
 
-test("one click leads from an address to a viewer", async ({ page }) => {
+test("one click opens a viewer from an address", async ({ page }) => {
   await openViewer(page, household.ip, "3 days");
   const entry = region(page, "Viewers at this address")
     .getByRole("listitem")
@@ -39,19 +39,19 @@ test("one click leads from an address to a viewer", async ({ page }) => {
   await expect(region(page, "Viewers at this address")).toBeHidden();
 });
 
-test("one click leads from a session to its address, and from there to its viewer", async ({ page }) => {
+test("one click opens the address of a session, and another its viewer", async ({ page }) => {
   await openViewer(page, stories.nothingWrong.viewerId);
   await chooseSession(page);
   await region(page, "Session details").getByRole("button", { name: "Look up this address" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(`IP address ${household.ip}`);
-  await expect(region(page, "Summary")).toContainText("The address's totals");
+  await expect(region(page, "Summary")).toContainText("Totals for this IP address");
 
   await chooseSession(page, "Family Channel Live");
   await region(page, "Session details").getByRole("button", { name: "Look up this viewer" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(`Viewer ID ${household.viewerIds[2]}`);
 });
 
-test("an address nobody was seen at has no viewers to choose from", async ({ page }) => {
+test("an unused address has no viewers to choose from", async ({ page }) => {
   await openViewer(page, "192.0.2.250");
-  await expect(region(page, "Viewers at this address")).toContainText("This address carried 0 viewer IDs.");
+  await expect(region(page, "Viewers at this address")).toContainText("No viewer IDs used this IP address.");
 });

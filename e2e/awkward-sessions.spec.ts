@@ -13,7 +13,7 @@ import {
   widthBeyondWindow,
 } from "./viewer-page";
 
-/** What must not happen on a page: dialogs, errors, refused scripts. */
+/** Collects what must not happen: dialogs, errors, blocked scripts. */
 function watchForTrouble(page: Page): readonly string[] {
   const trouble: string[] = [];
   page.on("dialog", async (dialog) => {
@@ -27,7 +27,7 @@ function watchForTrouble(page: Page): readonly string[] {
   return trouble;
 }
 
-test("markup, formulas and invisible characters are text wherever they stand", async ({ page }) => {
+test("markup, formulas and invisible characters are shown as text everywhere", async ({ page }) => {
   const trouble = watchForTrouble(page);
   await openViewer(page, stories.awkwardText.viewerId);
   await expect(rowButtons(page)).toHaveCount(stories.awkwardText.sessions24h);
@@ -42,7 +42,7 @@ test("markup, formulas and invisible characters are text wherever they stand", a
   ].entries()) {
     await chooseRow(page, index);
     await expect(heading).toHaveText(title);
-    // Its own direction must not turn round what stands beside it.
+    // Right-to-left text must not change the direction of the text around it.
     await expect(heading.locator("bdi")).toHaveText(title);
     await openAllGroups(page);
   }
@@ -51,7 +51,7 @@ test("markup, formulas and invisible characters are text wherever they stand", a
   expect(trouble).toEqual([]);
 });
 
-test("ten kilobytes of a title do not widen the page", async ({ page }) => {
+test("a title of ten kilobytes does not widen the page", async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 700 });
   await openViewer(page, stories.awkwardText.viewerId);
   await chooseRow(page, 4);
@@ -60,7 +60,9 @@ test("ten kilobytes of a title do not widen the page", async ({ page }) => {
   expect(await widthBeyondWindow(page)).toBe(0);
 });
 
-test("numbers and flags sent as text are read, and measures that cannot be are not measured", async ({ page }) => {
+test("numbers and flags sent as text are read, and unreadable measurements count as not measured", async ({
+  page,
+}) => {
   const trouble = watchForTrouble(page);
   await openViewer(page, stories.awkwardTypes.viewerId);
   await expect(rowButtons(page)).toHaveCount(stories.awkwardTypes.sessions24h);
@@ -80,19 +82,17 @@ test("numbers and flags sent as text are read, and measures that cannot be are n
     "Average peak bitrate": "Not measured",
     "Bitrate switches": "Not measured",
     "Average frame rate": "Not measured",
-    "Last position": "Not measured",
+    "Last playhead position": "Not measured",
   });
   expect(await factsOf(fieldGroup(page, "Content"))).toMatchObject({ Length: "Not measured" });
   expect(trouble).toEqual([]);
 });
 
-test("flags that contradict each other are settled, and statuses nobody knows are shown as sent", async ({
-  page,
-}) => {
+test("contradictory flags are resolved, and unknown statuses are shown as sent", async ({ page }) => {
   const trouble = watchForTrouble(page);
   await openViewer(page, stories.awkwardStatus.viewerId);
-  await expect(trustLine(page)).toHaveText(/ in 9 sessions · 4 on-going · complete$/u);
-  await expect(page.getByRole("button", { name: ", On-going, " }).and(rowButtons(page))).toHaveCount(4);
+  await expect(trustLine(page)).toHaveText(/ in 9 sessions · 4 ongoing · complete$/u);
+  await expect(page.getByRole("button", { name: ", Ongoing, " }).and(rowButtons(page))).toHaveCount(4);
   await expect(page.getByRole("button", { name: ", Start failure, technical, " }).and(rowButtons(page))).toHaveCount(
     2,
   );
@@ -108,7 +108,7 @@ test("flags that contradict each other are settled, and statuses nobody knows ar
   expect(trouble).toEqual([]);
 });
 
-test("addresses, places and CDNs that are none do not break the detail", async ({ page }) => {
+test("invalid addresses, places and CDNs do not break the session details", async ({ page }) => {
   const trouble = watchForTrouble(page);
   await openViewer(page, stories.awkwardNetwork.viewerId);
   await expect(rowButtons(page)).toHaveCount(stories.awkwardNetwork.sessions24h);
@@ -117,14 +117,14 @@ test("addresses, places and CDNs that are none do not break the detail", async (
   }
   await chooseRow(page, 1);
   await openAllGroups(page);
-  expect(await factsOf(fieldGroup(page, "Network"))).toMatchObject({ Provider: "–", "IP address": "–" });
+  expect(await factsOf(fieldGroup(page, "Network"))).toMatchObject({ ISP: "–", "IP address": "–" });
   await chooseRow(page, 4);
   await openAllGroups(page);
   expect(await factsOf(fieldGroup(page, "Network"))).toMatchObject({ CDN: "AKAMAI, FASTLY" });
   expect(trouble).toEqual([]);
 });
 
-test("whole groups that were not sent are dashes, not errors", async ({ page }) => {
+test("groups that were not sent are dashes, not errors", async ({ page }) => {
   const trouble = watchForTrouble(page);
   await openViewer(page, stories.awkwardMissing.viewerId);
   await expect(tile(page, "Plays")).toBeVisible();
@@ -135,9 +135,9 @@ test("whole groups that were not sent are dashes, not errors", async ({ page }) 
   await openAllGroups(page);
   expect(await factsOf(fieldGroup(page, "Content"))).toEqual({
     Title: "–",
-    Kind: "–",
+    Category: "–",
     Length: "Not measured",
-    Stream: "–",
+    "Stream URL": "–",
   });
   await expect(fieldGroup(page, "Selected dimensions")).toContainText("None sent");
   expect(trouble).toEqual([]);

@@ -4,14 +4,14 @@ import { expect, lookUpBox, region, test, tile } from "./fixtures";
 
 const frozen = /^http:\/\/localhost:\d+\/viewers\/[\w-]{40,}\?from=(\d+)&to=(\d+)(&session=[^&]+)?$/;
 
-/** Read by pasting: the page itself may not read the clipboard. */
+/** Reads the clipboard by pasting, because the page can't read it. */
 async function pasted(page: Page): Promise<string> {
   await lookUpBox(page).fill("");
   await lookUpBox(page).press("ControlOrMeta+v");
   return lookUpBox(page).inputValue();
 }
 
-test("Copy link freezes the page to the window shown, and opens it for a colleague", async ({ page, lookUp }) => {
+test("Copy link keeps the window shown", async ({ page, lookUp }) => {
   await page.context().grantPermissions(["clipboard-write"]);
   await lookUp(stories.retriesThenSuccess.viewerId);
   const rows = region(page, "Sessions").getByRole("row");
@@ -29,7 +29,7 @@ test("Copy link freezes the page to the window shown, and opens it for a colleag
   await expect(rows).toHaveCount(stories.retriesThenSuccess.sessions24h + 1);
 });
 
-test("Copy link takes the chosen session along", async ({ page, lookUp }) => {
+test("Copy link includes the selected session", async ({ page, lookUp }) => {
   await page.context().grantPermissions(["clipboard-write"]);
   await lookUp(stories.retriesThenSuccess.viewerId);
   const first = region(page, "Sessions").getByRole("row").nth(1).getByRole("button");
@@ -44,8 +44,8 @@ test("Copy link takes the chosen session along", async ({ page, lookUp }) => {
   await expect(first).toHaveAttribute("aria-pressed", "true");
 });
 
-test("where the clipboard is blocked, Copy link shows the link to be copied by hand", async ({ page, lookUp }) => {
-  // Granting something refuses everything else.
+test("if the clipboard is blocked, Copy link shows the link to copy by hand", async ({ page, lookUp }) => {
+  // Granting one permission denies all others.
   await page.context().grantPermissions(["geolocation"]);
   await lookUp(stories.onePlay.viewerId);
   await expect(tile(page, "Plays")).toContainText("1");

@@ -3,8 +3,8 @@ import { expect, region, test } from "./fixtures";
 import { chooseSession, factsOf, fieldGroup, openAllGroups, openViewer } from "./viewer-page";
 
 /**
- * Every field of the session that Conviva's documentation prints, as an agent must read it. Its negative times
- * were not measured; its empty texts are dashes; the viewer is the simulator's.
+ * Every field of the session in Conviva's documentation, as shown to an agent: negative times are "Not measured",
+ * empty texts are dashes. The viewer ID is the simulator's.
  */
 const documented = {
   Status: {
@@ -30,17 +30,17 @@ const documented = {
     "Average peak bitrate": "0 kbit/s",
     "Bitrate switches": "0",
     "Average frame rate": "0 frames/s",
-    "Watched of the title": "0 %",
-    "Last position": "Not measured",
+    "Percentage complete": "0 %",
+    "Last playhead position": "Not measured",
   },
-  Content: { Title: "Detective Memoirs: S1, E1", Kind: "VoD", Length: "15 min", Stream: "example.com" },
+  Content: { Title: "Detective Memoirs: S1, E1", Category: "VoD", Length: "15 min", "Stream URL": "example.com" },
   Device: {
     Device: "Apple iPhone",
     Model: "Apple iPhone 4S",
-    Type: "Mobile Phone",
+    "Device type": "Mobile Phone",
     "Operating system": "iOS",
-    "System family": "iOS",
-    "System version": "iOS Unknown",
+    "OS family": "iOS",
+    "OS version": "iOS Unknown",
     Browser: "Native App",
     "Browser version": "Native App",
     "App version": "AV_5.45",
@@ -57,7 +57,7 @@ const documented = {
     "Market area (DMA)": "Chicago",
   },
   Network: {
-    Provider: "Comcast",
+    ISP: "Comcast",
     "AS number": "33491",
     "AS name": "COMCAST-33491 - Comcast Cable Communications, LLC, US",
     CDN: "INHOUSE",
@@ -98,7 +98,7 @@ const documented = {
   },
 } as const;
 
-test("the session that Conviva documents shows right in every field", async ({ page }) => {
+test("every field of Conviva's documented session is correct", async ({ page }) => {
   await openViewer(page, stories.documentedSample.viewerId);
   await chooseSession(page);
   await openAllGroups(page);
@@ -108,7 +108,7 @@ test("the session that Conviva documents shows right in every field", async ({ p
   }
 });
 
-test("the documented session's head says what became of it, when, and on what", async ({ page }) => {
+test("the documented session's facts show its outcome, times and device", async ({ page }) => {
   await openViewer(page, stories.documentedSample.viewerId);
   await chooseSession(page);
   const details = region(page, "Session details");
@@ -126,7 +126,7 @@ test("the documented session's head says what became of it, when, and on what", 
   });
 });
 
-test("the documented session's row says that the picture never came", async ({ page }) => {
+test("the documented session's row says that the video never started", async ({ page }) => {
   await openViewer(page, stories.documentedSample.viewerId);
   const cells = region(page, "Sessions").getByRole("cell");
   await expect(cells.nth(1)).toHaveText("Exit before start");

@@ -47,7 +47,7 @@ test("a new play is compared with the failing ones, and can be gone to", async (
 
   await answer(page).getByRole("button", { name: "Show the new play" }).click();
   await expect.poll(() => new URL(page.url()).searchParams.get("session")).toBe(play.conviva_session_id);
-  await expect(region(page, "Session details")).toContainText("On-going");
+  await expect(region(page, "Session details")).toContainText("Ongoing");
 });
 
 test("the plays that a watch began with are none of the new ones", async ({ page, request }) => {

@@ -32,7 +32,7 @@ test("figures are there before the script is, which then takes the page over as 
   allowScripts();
   await page.waitForLoadState("load");
   await region(page, "Sessions").getByRole("row").nth(1).getByRole("button").click();
-  await expect(region(page, "Session details").getByText("Amounts, not order.")).toBeVisible();
+  await expect(region(page, "Session details").getByText("Totals, not a sequence.")).toBeVisible();
   await expect(alert(page)).toHaveCount(0);
   expect(complaints).toEqual([]);
 });

@@ -3,7 +3,7 @@ import { alert, expect, lookUpBox, test } from "./fixtures";
 
 test.use({ javaScriptEnabled: false });
 
-test("the form works without script: a look-up ends on the viewer's page, its range chosen", async ({ page }) => {
+test("without script, a look-up opens the viewer's page with the selected range", async ({ page }) => {
   await page.goto("/");
   await lookUpBox(page).fill(`  ${stories.lowPicture.viewerId} `);
   await page.getByRole("radio", { name: "7 days" }).check();
@@ -12,7 +12,7 @@ test("the form works without script: a look-up ends on the viewer's page, its ra
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(`Viewer ID ${stories.lowPicture.viewerId}`);
 });
 
-test("without script an address is told from an ID, and the kind can be chosen", async ({ page }) => {
+test("without script, an address is detected, and the kind can be overridden", async ({ page }) => {
   await page.goto("/");
   await lookUpBox(page).fill(household.ip);
   await lookUpBox(page).press("Enter");
@@ -27,7 +27,7 @@ test("without script an address is told from an ID, and the kind can be chosen",
   );
 });
 
-test("without script a refused look-up comes back to the form in words, with nothing typed in the address", async ({
+test("without script, a refused look-up returns to the form with a reason, and the URL has no input", async ({
   page,
   baseURL,
 }) => {
@@ -36,6 +36,6 @@ test("without script a refused look-up comes back to the form in words, with not
   await lookUpBox(page).press("Enter");
   await expect(page).toHaveURL(`${baseURL}/?problem=invalid-lookup`);
   await expect(alert(page)).toHaveCount(1);
-  await expect(alert(page)).toContainText("That is not a viewer ID or an IP address");
+  await expect(alert(page)).toContainText("This isn't a valid viewer ID or IP address");
   await expect(alert(page)).toContainText("Your browser's Back button brings back what you typed.");
 });

@@ -3,27 +3,27 @@ import { household, stories } from "../simulator/stories";
 import { alert, expect, lookUpBox, region, test, tile } from "./fixtures";
 import { signedInState } from "./people";
 
-/** The part of the address that stands for the viewer. */
+/** The viewer's reference in the URL. */
 function reference(page: Page): string {
   return /\/viewers\/([^/?]+)/.exec(page.url())?.[1] ?? "";
 }
 
 async function expectViewer(page: Page, kind: "Viewer ID" | "IP address", value: string): Promise<void> {
   await expect(page).toHaveURL(/\/viewers\/[\w-]{40,}\?days=1$/);
-  // A heading's text is compared with runs of spaces as one.
+  // The comparison collapses runs of spaces.
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(`${kind} ${value}`);
 }
 
 const ids = [
   ["a UUID", stories.badDevice],
-  ["a mail address with a plus", stories.badNetwork],
-  ["a bar in it", stories.regionBlock],
+  ["an e-mail address with a plus", stories.badNetwork],
+  ["a vertical bar", stories.regionBlock],
   ["a plus, a slash, a percent sign, a hash, two spaces and an emoji", stories.lowPicture],
   ["no sessions at all", stories.nobody],
 ] as const;
 
 for (const [what, story] of ids) {
-  test(`a viewer ID with ${what} is looked up as it is`, async ({ page, lookUp, upstream }) => {
+  test(`a viewer ID with ${what} is looked up byte for byte`, async ({ page, lookUp, upstream }) => {
     await lookUp(story.viewerId);
     await expectViewer(page, "Viewer ID", story.viewerId);
     const sessions = region(page, "Sessions");
@@ -35,7 +35,7 @@ for (const [what, story] of ids) {
   });
 }
 
-test("an ID that looks like an IP address is taken for one until the agent says otherwise", async ({
+test("an ID that looks like an IP address is treated as one until the agent overrides it", async ({
   page,
   lookUp,
 }) => {
@@ -51,7 +51,7 @@ test("an ID that looks like an IP address is taken for one until the agent says 
   await expect(region(page, "Sessions").getByRole("row")).toHaveCount(stories.subscriptionExpired.sessions24h + 1);
 });
 
-test("the kind is told while typing, and the override goes with the text", async ({ page }) => {
+test("the kind is detected while typing, and clearing the text clears the override", async ({ page }) => {
   await page.goto("/");
   const kind = page.getByRole("combobox", { name: "Look up as" });
   const guesses = [
@@ -75,7 +75,7 @@ const spellings = [
 ] as const;
 
 for (const [kind, address, others] of spellings) {
-  test(`every spelling of an ${kind} address leads to one page, which lists the viewers seen there`, async ({
+  test(`every spelling of an ${kind} address opens the same page, which lists its viewers`, async ({
     page,
     lookUp,
   }) => {
@@ -95,7 +95,7 @@ for (const [kind, address, others] of spellings) {
   });
 }
 
-test("from an address to one of its viewers and back is one click each", async ({ page, lookUp }) => {
+test("one click opens a viewer from an address, and one click goes back", async ({ page, lookUp }) => {
   await lookUp(household.ip);
   const viewers = region(page, "Viewers at this address").getByRole("listitem");
   await expect(viewers).toHaveCount(household.viewerIds.length);
@@ -107,7 +107,7 @@ test("from an address to one of its viewers and back is one click each", async (
   await expectViewer(page, "IP address", household.ip);
 });
 
-test("what a paste brings along at the ends is taken off; spaces inside stay", async ({ page, lookUp, upstream }) => {
+test("white space around a pasted ID is removed, and spaces inside are kept", async ({ page, lookUp, upstream }) => {
   const viewerId = `pasted ${crypto.randomUUID()}  ü🎬`;
   await lookUp(` \u200b\ufeff\u00a0${viewerId}\u2060\u200f\t `);
   await expectViewer(page, "Viewer ID", viewerId.replace("  ", " "));
@@ -115,7 +115,7 @@ test("what a paste brings along at the ends is taken off; spaces inside stay", a
   expect(await upstream.calls(viewerId)).toHaveLength(2);
 });
 
-test("one look-up makes exactly two calls, for one window of whole minutes and byte for byte", async ({
+test("one look-up makes exactly two calls, for the same window in whole minutes", async ({
   page,
   lookUp,
   upstream,
@@ -141,7 +141,7 @@ test("one look-up makes exactly two calls, for one window of whole minutes and b
   expect(new Set(windows).size).toBe(1);
 });
 
-test("the same viewer has the same address for every colleague", async ({ page, lookUp, browser }) => {
+test("a viewer has the same URL for every colleague", async ({ page, lookUp, browser }) => {
   await lookUp(stories.badTitle.viewerId);
   await expectViewer(page, "Viewer ID", stories.badTitle.viewerId);
   const colleague = await browser.newPage({ storageState: signedInState("senior") });
@@ -153,7 +153,7 @@ test("the same viewer has the same address for every colleague", async ({ page, 
   await colleague.close();
 });
 
-test("everything goes by keyboard alone", async ({ page }) => {
+test("a look-up works by keyboard alone", async ({ page }) => {
   await page.goto("/");
   const isInBox = () => lookUpBox(page).evaluate((box) => box === document.activeElement);
   for (let presses = 0; presses < 10 && !(await isInBox()); presses++) await page.keyboard.press("Tab");
@@ -162,14 +162,14 @@ test("everything goes by keyboard alone", async ({ page }) => {
   await expectViewer(page, "Viewer ID", stories.onePlay.viewerId);
   await expect(tile(page, "Plays")).toContainText("1");
 
-  // From the box on to the range: kind, button, then the radios, of which arrows choose.
+  // After the box: kind, button, then the radios, which arrow keys select.
   for (const _ of ["kind", "button", "range"]) await page.keyboard.press("Tab");
   await expect(page.getByRole("radio", { name: "24 hours" })).toBeFocused();
   await page.keyboard.press("ArrowRight");
   await expect(page).toHaveURL(/[?&]days=3$/);
 });
 
-test("a slash leads to the box from anywhere, and is a letter inside it", async ({ page, lookUp }) => {
+test("a slash focuses the box from anywhere, and is text inside it", async ({ page, lookUp }) => {
   await lookUp(stories.onePlay.viewerId);
   await expect(tile(page, "Plays")).toBeVisible();
   await page.getByRole("radio", { name: "7 days" }).click();
@@ -181,7 +181,7 @@ test("a slash leads to the box from anywhere, and is a letter inside it", async 
   await expect(lookUpBox(page)).toHaveValue(`${stories.onePlay.viewerId}/x`);
 });
 
-test("looking the same viewer up again asks Conviva anew and stays on the page", async ({
+test("looking up the same viewer again sends new requests and stays on the page", async ({
   page,
   lookUp,
   upstream,

@@ -159,7 +159,7 @@ test("a check that fails says so in its place and keeps the page, and Retry brin
   await upstream.fail({ path: "content" }, { kind: "status", status: 500 }, 5);
   await askButton(page).click();
   const problem = panel(page).getByRole("alert");
-  await expect(problem).toContainText("Conviva has a fault of its own");
+  await expect(problem).toContainText("Conviva returned an error");
   await expect(alert(page)).toHaveCount(1);
   await expect(rows(page)).toHaveCount(0);
   await expect(region(page, "Answer").getByText(verdict).first()).toBeVisible();

@@ -70,7 +70,7 @@ async function walk(page: Page, seen: () => Promise<void>): Promise<void> {
   await seen();
   await region(page, "Sessions").getByRole("row").nth(1).getByRole("button").click();
   const details = region(page, "Session details");
-  await expect(details.getByText("Amounts, not order.")).toBeVisible();
+  await expect(details.getByText("Totals, not a sequence.")).toBeVisible();
   for (const group of await details.getByRole("group").all()) await group.click({ position: { x: 20, y: 10 } });
   await seen();
   await page.getByRole("radio", { name: "7 days" }).click();

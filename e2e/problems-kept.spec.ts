@@ -2,9 +2,9 @@ import { household, stories } from "../simulator/stories";
 import { alert, expect, lookUpBox, region, test, tile } from "./fixtures";
 
 const [, dad, kids, uuid, grandma] = household.viewerIds;
-const unreadable = "Conviva sent an answer we cannot read";
+const unreadable = "Conviva sent a response we can't read";
 
-test("when only the summary fails, the sessions are shown and the alert says so", async ({
+test("if only the summary fails, the sessions are shown and the alert says so", async ({
   page,
   lookUp,
   upstream,
@@ -15,7 +15,7 @@ test("when only the summary fails, the sessions are shown and the alert says so"
   await expect(rows.nth(1)).toBeVisible();
   await expect(alert(page)).toHaveCount(1);
   await expect(alert(page)).toContainText(unreadable);
-  await expect(alert(page)).toContainText("Still shown: the sessions.");
+  await expect(alert(page)).toContainText("Still showing the sessions.");
   await expect(region(page, "Summary").getByText("Not loaded").first()).toBeVisible();
 
   await upstream.recover(dad);
@@ -24,17 +24,13 @@ test("when only the summary fails, the sessions are shown and the alert says so"
   await expect(alert(page)).toHaveCount(0);
 });
 
-test("when only the sessions fail, the summary is shown and the alert says so", async ({
-  page,
-  lookUp,
-  upstream,
-}) => {
+test("if only the sessions fail, the summary is shown and the alert says so", async ({ page, lookUp, upstream }) => {
   await upstream.fail({ viewerId: uuid, path: "sessions" }, { kind: "truncated" });
   await lookUp(uuid);
   await expect(tile(page, "Plays")).toContainText(/\d/);
   await expect(alert(page)).toHaveCount(1);
   await expect(alert(page)).toContainText(unreadable);
-  await expect(alert(page)).toContainText("Still shown: the summary.");
+  await expect(alert(page)).toContainText("Still showing the summary.");
   await expect(region(page, "Sessions")).toContainText("Not loaded");
 
   await upstream.recover(uuid);
@@ -43,7 +39,7 @@ test("when only the sessions fail, the summary is shown and the alert says so", 
   await expect(alert(page)).toHaveCount(0);
 });
 
-test("a change of range that fails keeps the tiles, the rows and what is typed", async ({
+test("a failed range change keeps the tiles, the rows and the text in the box", async ({
   page,
   lookUp,
   upstream,
@@ -59,7 +55,7 @@ test("a change of range that fails keeps the tiles, the rows and what is typed",
   await upstream.fail({ viewerId: kids }, { kind: "status", status: 422 });
   await page.getByRole("radio", { name: "30 days" }).click();
   await expect(alert(page)).toHaveCount(1);
-  await expect(alert(page)).toContainText("Conviva refused this time range");
+  await expect(alert(page)).toContainText("Conviva rejected this time range");
   await expect(page.getByRole("radio", { name: "30 days" })).toBeChecked();
   await expect(rows).toHaveCount(count);
   expect(await tile(page, "Plays").innerText()).toBe(plays);
@@ -75,7 +71,7 @@ test("a change of range that fails keeps the tiles, the rows and what is typed",
   await expect(alert(page)).toHaveCount(0);
 });
 
-test("while a retry is on its way the alert stays one, and what is shown stays", async ({
+test("while a retry is running there is still one alert, and the page keeps its data", async ({
   page,
   lookUp,
   upstream,
@@ -97,7 +93,7 @@ test("while a retry is on its way the alert stays one, and what is shown stays",
   await upstream.recover(grandma);
 });
 
-test("a session whose fields cannot be read says so in its place, and Retry brings them", async ({
+test("a session whose fields are unreadable says so in the details, and Retry loads them", async ({
   page,
   lookUp,
   upstream,
@@ -113,11 +109,11 @@ test("a session whose fields cannot be read says so in its place, and Retry brin
   await expect(alert(page)).toHaveCount(1);
   await upstream.recover(viewerId);
   await details.getByRole("button", { name: "Retry" }).click();
-  await expect(details.getByText("Amounts, not order.")).toBeVisible();
+  await expect(details.getByText("Totals, not a sequence.")).toBeVisible();
   await expect(alert(page)).toHaveCount(0);
 });
 
-test("without a network the desk says so, keeps what was typed, and Retry goes on", async ({ page }) => {
+test("without a network the page says so, keeps the text in the box, and Retry continues", async ({ page }) => {
   await page.goto("/");
   await page.context().setOffline(true);
   await lookUpBox(page).fill(stories.onePlay.viewerId);
@@ -132,7 +128,7 @@ test("without a network the desk says so, keeps what was typed, and Retry goes o
   await expect(alert(page)).toHaveCount(0);
 });
 
-test("one call that fails leaves the API's answer a problem document without a word of Conviva's", async ({
+test("a failed call is answered with a problem document that has none of Conviva's text", async ({
   page,
   lookUp,
   upstream,
@@ -149,7 +145,7 @@ test("one call that fails leaves the API's answer a problem document without a w
   expect(await answer.text()).not.toContain(viewerId);
   expect(await answer.json()).toMatchObject({
     type: "urn:viewer-desk:problem:upstream-rejected",
-    title: "Conviva did not accept our question",
+    title: "Conviva rejected the request",
     instance: `urn:uuid:${answer.headers()["request-id"]}`,
   });
 });

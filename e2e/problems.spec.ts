@@ -1,71 +1,71 @@
 import { alert, expect, lookUpBox, region, test, tile } from "./fixtures";
 
-/** The catalogue's words, written out: a change of them shall be seen here. */
-const refusedKey = [
-  "Conviva refused our key",
-  "Nothing you can mend, and a retry will not help. Tell your operator: Viewer Desk needs an API key made in Pulse under API Management; a Pulse user's login never works.",
+/** The catalogue's texts, repeated here so that changing them is a deliberate act. */
+const rejectedKey = [
+  "Conviva rejected our API key",
+  "You can't fix this, and retrying won't help. Tell your team lead: Viewer Desk needs an API key created in Pulse under API Management. A Pulse user's login doesn't work.",
 ] as const;
-const refusedRange = [
-  "Conviva refused this time range",
+const rejectedRange = [
+  "Conviva rejected this time range",
   "Choose a shorter or more recent range. Conviva keeps 30 days.",
 ] as const;
-const notAccepted = [
-  "Conviva did not accept our question",
-  "Check the viewer ID or address. If it is right, tell your operator.",
+const rejectedRequest = [
+  "Conviva rejected the request",
+  "Check the viewer ID or IP address. If it's correct, tell your team lead.",
 ] as const;
-const timeout = ["Conviva did not answer in time", "Retry, or choose a shorter time range."] as const;
-const itsOwnFault = [
-  "Conviva has a fault of its own",
-  "Retry in a moment. If it goes on, tell your operator.",
+const timeout = ["Conviva didn't respond in time", "Retry, or choose a shorter time range."] as const;
+const upstreamError = [
+  "Conviva returned an error",
+  "Retry in a moment. If this keeps happening, tell your team lead.",
 ] as const;
 const unreadable = [
-  "Conviva sent an answer we cannot read",
-  "Retry once. If it comes again, tell your operator.",
+  "Conviva sent a response we can't read",
+  "Retry. If this happens again, tell your team lead.",
 ] as const;
-const tooLarge = ["Conviva's answer is too large", "Choose a shorter time range."] as const;
+const tooLarge = ["Conviva's response is too large", "Choose a shorter time range."] as const;
 
 type Case = readonly [
   what: string,
   fault: Readonly<{ kind: string; [setting: string]: unknown }>,
-  words: readonly [title: string, advice: string],
+  text: readonly [title: string, advice: string],
 ];
 
 const final: readonly Case[] = [
-  ["401", { kind: "unauthorized" }, refusedKey],
-  ["403", { kind: "forbidden" }, refusedKey],
-  ["422", { kind: "status", status: 422 }, refusedRange],
-  ["400", { kind: "status", status: 400, body: "<h1>secret words</h1>" }, notAccepted],
+  ["401", { kind: "unauthorized" }, rejectedKey],
+  ["403", { kind: "forbidden" }, rejectedKey],
+  ["422", { kind: "status", status: 422 }, rejectedRange],
+  ["400", { kind: "status", status: 400, body: "<h1>secret words</h1>" }, rejectedRequest],
   ["413", { kind: "status", status: 413 }, tooLarge],
   ["an answer of 12 MB", { kind: "too-large" }, tooLarge],
   ["a small answer that inflates to 64 MB", { kind: "gzip-bomb", megabytes: 64 }, tooLarge],
 ];
 
-const passing: readonly Case[] = [
-  ["500", { kind: "status", status: 500 }, itsOwnFault],
+const transient: readonly Case[] = [
+  ["500", { kind: "status", status: 500 }, upstreamError],
   [
     "503 in HTML",
     { kind: "status", status: 503, body: "<html><h1>secret words</h1></html>", contentType: "text/html" },
-    itsOwnFault,
+    upstreamError,
   ],
-  ["a huge body under 502", { kind: "error-body-huge", megabytes: 16 }, itsOwnFault],
+  ["a huge body under 502", { kind: "error-body-huge", megabytes: 16 }, upstreamError],
   ["no answer at all", { kind: "hang" }, timeout],
-  ["an answer a byte at a time", { kind: "drip", bytes: 1, everyMs: 500 }, timeout],
-  ["a connection reset in the middle", { kind: "reset" }, unreadable],
-  ["an answer cut off in the middle", { kind: "truncated" }, unreadable],
+  ["an answer sent a byte at a time", { kind: "drip", bytes: 1, everyMs: 500 }, timeout],
+  ["a connection reset halfway", { kind: "reset" }, unreadable],
+  ["an answer cut off halfway", { kind: "truncated" }, unreadable],
   ["200 with HTML", { kind: "html" }, unreadable],
   ["200 with nothing", { kind: "empty" }, unreadable],
   ["200 with an empty object", { kind: "empty-object" }, unreadable],
   ["200 with a list", { kind: "array" }, unreadable],
   ["200 with an error in it", { kind: "ok-with-error" }, unreadable],
   ["200 with a hundred thousand brackets", { kind: "deep" }, unreadable],
-  ["a compression we did not ask for", { kind: "brotli" }, unreadable],
+  ["a compression we did not request", { kind: "brotli" }, unreadable],
   ["a redirect to another site", { kind: "redirect", location: "https://evil.example/" }, unreadable],
-  ["headers without end", { kind: "header-flood" }, unreadable],
+  ["endless headers", { kind: "header-flood" }, unreadable],
 ];
 
-for (const [what, fault, [title, advice]] of [...final, ...passing]) {
-  const isRetryable = passing.some(([other]) => other === what);
-  test(`${what} from Conviva is told once, in words, and ${isRetryable ? "Retry recovers" : "offers no Retry"}`, async ({
+for (const [what, fault, [title, advice]] of [...final, ...transient]) {
+  const isRetryable = transient.some(([other]) => other === what);
+  test(`${what} from Conviva shows one alert with advice, and ${isRetryable ? "Retry recovers" : "no Retry"}`, async ({
     page,
     lookUp,
     upstream,
@@ -100,7 +100,7 @@ const harmless = [
 ] as const;
 
 for (const [what, fault] of harmless) {
-  test(`an answer ${what} is read all the same, and nothing of its headers reaches the browser`, async ({
+  test(`an answer ${what} is read, and none of its headers reaches the browser`, async ({
     page,
     lookUp,
     upstream,
@@ -121,7 +121,7 @@ for (const [what, fault] of harmless) {
   });
 }
 
-test("a fault that passes by itself is not told at all", async ({ page, lookUp, upstream }) => {
+test("a fault that goes away by itself is not shown", async ({ page, lookUp, upstream }) => {
   const viewerId = `hiccup-${crypto.randomUUID()}`;
   await upstream.fail({ viewerId, path: "summary" }, { kind: "status", status: 503 }, 1);
   await lookUp(viewerId);

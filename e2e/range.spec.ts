@@ -5,7 +5,7 @@ import { alert, expect, lookUpBox, region, test, tile } from "./fixtures";
 const hourMs = 60 * 60_000;
 const dayMs = 24 * hourMs;
 
-/** An instant as the inputs take it, on the clocks of the browser these tests use. */
+/** An instant in the format of the inputs, in the time zone of the test browser. */
 function wallTime(instantMs: number): string {
   return new Date(instantMs).toLocaleString("sv-SE", { timeZone: "America/New_York" }).slice(0, 16).replace(" ", "T");
 }
@@ -13,18 +13,14 @@ function wallTime(instantMs: number): string {
 async function fillRange(page: Page, fromMs: number, toMs: number): Promise<void> {
   await page.getByLabel("From", { exact: true }).fill(wallTime(fromMs));
   await page.getByLabel("To", { exact: true }).fill(wallTime(toMs));
-  await page.getByRole("button", { name: "Show range" }).click();
+  await page.getByRole("button", { name: "Apply" }).click();
 }
 
 function sessionRows(page: Page) {
   return region(page, "Sessions").getByRole("row");
 }
 
-test("each range of the bar is asked for, stands in the address and is the one chosen", async ({
-  page,
-  lookUp,
-  upstream,
-}) => {
+test("each range is requested, in the URL and selected", async ({ page, lookUp, upstream }) => {
   const viewerId = crypto.randomUUID();
   await lookUp(viewerId);
   await expect(page).toHaveURL(/\?days=1$/);
@@ -47,7 +43,7 @@ test("each range of the bar is asked for, stands in the address and is the one c
       const query = new URLSearchParams(queryString);
       return Number(query.get("end_epoch_ms")) - Number(query.get("start_epoch_ms"));
     });
-    // Thirty days begin two minutes inside what Conviva keeps.
+    // 30 days start two minutes inside what Conviva keeps.
     const due = days * dayMs - (days === 30 ? 120_000 : 0);
     expect(lengths).toEqual([due, due]);
   }
@@ -55,7 +51,7 @@ test("each range of the bar is asked for, stands in the address and is the one c
   await expect(page).toHaveURL(/\?days=1$/);
 });
 
-test("another range shows its own sessions, and Back returns to the earlier one", async ({ page, lookUp }) => {
+test("another range shows its own sessions, and Back returns to the previous one", async ({ page, lookUp }) => {
   const { viewerId } = stories.lastWeekOnly;
   await lookUp(viewerId);
   await expect(page.getByText("No sessions in this range.")).toBeVisible();
@@ -72,7 +68,7 @@ test("another range shows its own sessions, and Back returns to the earlier one"
   await expect(lookUpBox(page)).toHaveValue(viewerId);
 });
 
-test("a range chosen on the empty desk is the one looked up", async ({ page }) => {
+test("the range selected on the start page is the one looked up", async ({ page }) => {
   await page.goto("/");
   await page.getByRole("radio", { name: "20 days" }).click();
   await lookUpBox(page).fill(stories.onePlay.viewerId);
@@ -81,7 +77,7 @@ test("a range chosen on the empty desk is the one looked up", async ({ page }) =
   await expect(page.getByRole("radio", { name: "20 days" })).toBeChecked();
 });
 
-test("from – to is typed on the clocks shown and asked for as whole minutes", async ({ page, lookUp, upstream }) => {
+test("from – to is in the time zone shown, and requested in whole minutes", async ({ page, lookUp, upstream }) => {
   const viewerId = crypto.randomUUID();
   await lookUp(viewerId);
   await expect(tile(page, "Plays")).toContainText("0");
@@ -102,22 +98,19 @@ test("from – to is typed on the clocks shown and asked for as whole minutes", 
   await expect(page.getByLabel("To", { exact: true })).toHaveValue(wallTime(toMs));
 });
 
-test("a range that cannot be asked for is refused beside its fields, and nothing shown is lost", async ({
-  page,
-  lookUp,
-}) => {
+test("an invalid range is refused next to its fields, and the page keeps its data", async ({ page, lookUp }) => {
   await lookUp(stories.badNetwork.viewerId);
   const rows = stories.badNetwork.sessions24h + 1;
   await expect(sessionRows(page)).toHaveCount(rows);
   await page.getByRole("radio", { name: "From – to" }).click();
   const now = Date.now();
   const refused = [
-    ["reversed", now - hourMs, now - 3 * hourMs, "The end must come after the start."],
-    ["of no length", now - hourMs, now - hourMs, "The end must come after the start."],
-    ["in the future", now + dayMs, now + 2 * dayMs, "This range lies in the future."],
-    ["that ends in the future", now - dayMs, now + dayMs, "The end lies in the future."],
-    ["over 30 days", now - 32 * dayMs, now - dayMs, "Conviva answers for 30 days at most."],
-    ["older than Conviva keeps", now - 45 * dayMs, now - 40 * dayMs, "Conviva keeps 30 days; this range is older."],
+    ["reversed", now - hourMs, now - 3 * hourMs, "The end must be after the start."],
+    ["of no length", now - hourMs, now - hourMs, "The end must be after the start."],
+    ["in the future", now + dayMs, now + 2 * dayMs, "This range is in the future."],
+    ["that ends in the future", now - dayMs, now + dayMs, "The end is in the future."],
+    ["over 30 days", now - 32 * dayMs, now - dayMs, "Conviva answers for at most 30 days at a time."],
+    ["older than Conviva keeps", now - 45 * dayMs, now - 40 * dayMs, "Conviva keeps 30 days. This range is older."],
   ] as const;
   for (const [what, fromMs, toMs, words] of refused) {
     await test.step(what, async () => {
@@ -130,8 +123,8 @@ test("a range that cannot be asked for is refused beside its fields, and nothing
     });
   }
   await page.getByLabel("From", { exact: true }).fill("");
-  await page.getByRole("button", { name: "Show range" }).click();
-  await expect(alert(page)).toHaveText("Give both a start and an end.");
+  await page.getByRole("button", { name: "Apply" }).click();
+  await expect(alert(page)).toHaveText("Enter both a start and an end.");
 
   await fillRange(page, now - 3 * hourMs, now - hourMs);
   await expect(alert(page)).toHaveCount(0);
@@ -140,13 +133,13 @@ test("a range that cannot be asked for is refused beside its fields, and nothing
 
 const nonsense = [
   ["days we do not offer", "days=5"],
-  ["days that are no number", "days=<script>"],
+  ["days that are not a number", "days=<script>"],
   ["two ranges at once", "days=1&from=1&to=2"],
   ["a start without an end", "from=1700000000000"],
-  ["instants that are none", "from=a&to=b"],
+  ["instants that are not numbers", "from=a&to=b"],
 ] as const;
 
-test("an address with a range nobody could choose says so and shows the last 24 hours", async ({ page, lookUp }) => {
+test("a URL with an invalid range says so and shows the last 24 hours", async ({ page, lookUp }) => {
   await lookUp(stories.badNetwork.viewerId);
   await expect(page).toHaveURL(/\/viewers\//);
   const { pathname } = new URL(page.url());
@@ -154,9 +147,9 @@ test("an address with a range nobody could choose says so and shows the last 24 
     await test.step(what, async () => {
       await page.goto(`${pathname}?${query}`);
       await expect(alert(page)).toHaveCount(1);
-      await expect(alert(page)).toContainText("That time range cannot be asked for");
+      await expect(alert(page)).toContainText("This time range isn't valid");
       await expect(alert(page)).toContainText("Choose another time range.");
-      await expect(alert(page)).toContainText("Shown instead: the last 24 hours.");
+      await expect(alert(page)).toContainText("Showing the last 24 hours instead.");
       await expect(sessionRows(page)).toHaveCount(stories.badNetwork.sessions24h + 1);
       const answer = await page.request.get(`/api${pathname}/summary?${query}`);
       expect(answer.status()).toBe(400);
@@ -168,20 +161,20 @@ test("an address with a range nobody could choose says so and shows the last 24 
   await expect(alert(page)).toHaveCount(0);
 });
 
-test("a link to more than 30 days, or to days long gone, says what Conviva keeps", async ({ page, lookUp }) => {
+test("a link to more than 30 days, or to older days, says what Conviva keeps", async ({ page, lookUp }) => {
   await lookUp(stories.onePlay.viewerId);
   await expect(page).toHaveURL(/\/viewers\//);
   const { pathname } = new URL(page.url());
   const now = Date.now();
   const refused = [
-    [now - 31 * dayMs, now, "Conviva answers for 30 days at most."],
-    [now - 45 * dayMs, now - 40 * dayMs, "Conviva keeps 30 days; this range is older."],
-    [now, now - dayMs, "The end must come after the start."],
+    [now - 31 * dayMs, now, "Conviva answers for at most 30 days at a time."],
+    [now - 45 * dayMs, now - 40 * dayMs, "Conviva keeps 30 days. This range is older."],
+    [now, now - dayMs, "The end must be after the start."],
   ] as const;
   for (const [fromMs, toMs, words] of refused) {
     await page.goto(`${pathname}?from=${fromMs}&to=${toMs}`);
     await expect(alert(page)).toHaveCount(1);
-    await expect(alert(page)).toContainText("That time range cannot be asked for");
+    await expect(alert(page)).toContainText("This time range isn't valid");
     await expect(alert(page)).toContainText(words);
     await expect(page.getByRole("heading", { level: 1 })).toContainText(stories.onePlay.viewerId);
   }

@@ -3,14 +3,14 @@ import { stories } from "../simulator/stories";
 import { expect, region, test } from "./fixtures";
 import { signedInState } from "./people";
 
-/** Chooses the newest session and gives what the server answered for it. */
+/** Selects the newest session. Returns the server's answer for it. */
 async function openNewestSession(page: Page): Promise<Readonly<Record<string, unknown>>> {
   const answered = page.waitForResponse(/\/api\/viewers\/[^/]+\/sessions\/[^/]+\?/);
   await region(page, "Sessions").getByRole("row").nth(1).getByRole("button").click();
   return (await answered).json();
 }
 
-test("an agent sees every field of a session, and no raw JSON, in the page as in the answer", async ({
+test("an agent gets every field of a session but no raw JSON, on the page or in the answer", async ({
   page,
   lookUp,
 }) => {
@@ -18,7 +18,7 @@ test("an agent sees every field of a session, and no raw JSON, in the page as in
   const answer = await openNewestSession(page);
   expect(answer.raw).toBeNull();
   const details = region(page, "Session details");
-  await expect(details.getByText("Amounts, not order.")).toBeVisible();
+  await expect(details.getByText("Totals, not a sequence.")).toBeVisible();
   await expect(details.getByText("Raw JSON")).toHaveCount(0);
 });
 
@@ -26,7 +26,7 @@ for (const role of ["senior", "lead"]) {
   test.describe(`signed in as ${role}`, () => {
     test.use({ storageState: signedInState(role) });
 
-    test(`a ${role} can open what Conviva sent`, async ({ page, lookUp }) => {
+    test(`a ${role} can open the raw JSON`, async ({ page, lookUp }) => {
       await lookUp(stories.nothingWrong.viewerId);
       const answer = await openNewestSession(page);
       expect(answer.raw).toEqual(expect.any(Object));

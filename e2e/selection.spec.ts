@@ -10,7 +10,7 @@ async function leaveTheBox(page: Page): Promise<void> {
   await region(page, "Sessions").getByRole("heading").click();
 }
 
-test("a chosen session is one and the same in list, timeline, detail and address, also after a reload", async ({
+test("a selected session is the same in the list, timeline, details and URL, also after a reload", async ({
   page,
 }) => {
   await openViewer(page, viewerId);
@@ -30,7 +30,7 @@ test("a chosen session is one and the same in list, timeline, detail and address
   await check();
 });
 
-test("Enter on a row chooses its session", async ({ page }) => {
+test("Enter on a row selects its session", async ({ page }) => {
   await openViewer(page, viewerId);
   await rowButtons(page).nth(2).focus();
   await page.keyboard.press("Enter");
@@ -44,7 +44,7 @@ test("the whole row can be clicked", async ({ page }) => {
   await expect(rowButtons(page).nth(2)).toHaveAttribute("aria-pressed", "true");
 });
 
-test("j and k step through the list in its order, and stop at its ends", async ({ page }) => {
+test("j and k step through the list in order, and stop at its ends", async ({ page }) => {
   await openViewer(page, viewerId);
   await leaveTheBox(page);
   for (const [key, position] of [
@@ -61,7 +61,7 @@ test("j and k step through the list in its order, and stop at its ends", async (
   }
 });
 
-test("Previous and Next step through the list and are off at its ends", async ({ page }) => {
+test("Previous and Next step through the list, and are disabled at its ends", async ({ page }) => {
   await openViewer(page, viewerId);
   const sessions = region(page, "Sessions");
   const next = sessions.getByRole("button", { name: "Next" });
@@ -77,7 +77,7 @@ test("Previous and Next step through the list and are off at its ends", async ({
   await expect(next).toBeDisabled();
 });
 
-test("single keys do nothing once they are switched off, also after a reload", async ({ page }) => {
+test("single-key shortcuts can be turned off, also after a reload", async ({ page }) => {
   await openViewer(page, viewerId);
   await page.getByRole("button", { name: "Account" }).click();
   await page.getByRole("checkbox", { name: "Single-key shortcuts" }).uncheck();
@@ -106,8 +106,8 @@ test("keys typed into a field are text, not shortcuts", async ({ page }) => {
   await expect(page).not.toHaveURL(/session=/u);
 });
 
-test("a session chosen in a long list is scrolled to, beyond what is in sight", async ({ page }) => {
-  // High enough that the whole list is in the window, so that what matters is where the list itself stands.
+test("selecting a session scrolls a long list to it", async ({ page }) => {
+  // Tall enough for the whole list, so that only the list itself scrolls.
   await page.setViewportSize({ width: 1280, height: 2400 });
   await openViewer(page, stories.fiveThousand.viewerId, "30 days");
   await expect(rowButtons(page).first()).toBeVisible();
@@ -120,10 +120,10 @@ test("a session chosen in a long list is scrolled to, beyond what is in sight", 
   await expect(chosen.getByRole("button")).toBeInViewport();
 });
 
-test("a chosen session that is not in the range says so", async ({ page }) => {
+test("a selected session that is not in the range says so", async ({ page }) => {
   await openViewer(page, viewerId);
   const url = new URL(page.url());
   url.searchParams.set("session", "1.2.3.4.-5");
   await page.goto(url.href);
-  await expect(region(page, "Session details")).toContainText("The chosen session is not in this range.");
+  await expect(region(page, "Session details")).toContainText("The selected session isn't in this range.");
 });

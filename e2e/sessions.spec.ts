@@ -2,7 +2,7 @@ import { stories } from "../simulator/stories";
 import { expect, region, test } from "./fixtures";
 import { columnTexts, openViewer, rowButtons, trustLine } from "./viewer-page";
 
-const columns = ["Start", "Outcome", "Title", "Device", "Start wait", "Watched", "Waiting"] as const;
+const columns = ["Start", "Outcome", "Title", "Device", "Start time", "Watched", "Rebuffering"] as const;
 
 test("the list has a row for every session, newest first", async ({ page }) => {
   await openViewer(page, stories.badDevice.viewerId);
@@ -18,7 +18,7 @@ test("the list has a row for every session, newest first", async ({ page }) => {
   await expect(table.getByRole("columnheader", { name: "Outcome" })).not.toHaveAttribute("aria-sort");
 });
 
-test("every header sorts the list, and turns it round the second time", async ({ page }) => {
+test("every header sorts the list, and reverses it the second time", async ({ page }) => {
   await openViewer(page, stories.badDevice.viewerId, "3 days");
   for (const column of [...columns.slice(1), "Start"]) {
     const isText = column === "Title" || column === "Device";
@@ -41,17 +41,17 @@ test("every header sorts the list, and turns it round the second time", async ({
   await expect(page).toHaveURL(/[?&]sort=start/u);
 });
 
-test("what was not measured comes last, whichever way the list is sorted", async ({ page }) => {
+test("sessions without a value come last in both directions", async ({ page }) => {
   await openViewer(page, stories.badDevice.viewerId);
-  const header = region(page, "Sessions").getByRole("columnheader", { name: "Start wait" });
+  const header = region(page, "Sessions").getByRole("columnheader", { name: "Start time" });
   for (const order of ["descending", "ascending"]) {
     await header.getByRole("button").click();
     await expect(header).toHaveAttribute("aria-sort", order);
-    expect((await columnTexts(page, "Start wait")).slice(4)).toEqual(Array(6).fill("never"));
+    expect((await columnTexts(page, "Start time")).slice(4)).toEqual(Array(6).fill("never"));
   }
 });
 
-test("each filter narrows list and timeline, stands in the address and can be cleared", async ({ page }) => {
+test("each filter applies to the list and the timeline, is in the URL and can be cleared", async ({ page }) => {
   await openViewer(page, stories.badDevice.viewerId);
   const sessions = region(page, "Sessions");
   for (const [label, value, count] of [
@@ -60,19 +60,19 @@ test("each filter narrows list and timeline, stands in the address and can be cl
     ["Title", "Paper Boats", 2],
     ["Network", "Comcast", 10],
   ] as const) {
-    const inAddress = () => new URL(page.url()).searchParams.get(label.toLowerCase());
+    const inUrl = () => new URL(page.url()).searchParams.get(label.toLowerCase());
     await sessions.getByRole("combobox", { name: label }).selectOption(`${value} (${count})`);
     await expect(rowButtons(page)).toHaveCount(count);
     await expect(sessions.getByRole("status")).toHaveText(`${count} of 10`);
     await expect(region(page, "Timeline").getByRole("list", { name: `${count} of ${count}` })).toBeAttached();
-    await expect.poll(inAddress).toBe(value);
+    await expect.poll(inUrl).toBe(value);
     await sessions.getByRole("button", { name: "Clear filters" }).click();
     await expect(rowButtons(page)).toHaveCount(10);
-    await expect.poll(inAddress).toBeNull();
+    await expect.poll(inUrl).toBeNull();
   }
 });
 
-test("filters narrow each other, and survive a reload", async ({ page }) => {
+test("filters combine, and survive a reload", async ({ page }) => {
   await openViewer(page, stories.badDevice.viewerId);
   const sessions = region(page, "Sessions");
   await sessions.getByRole("combobox", { name: "Title" }).selectOption("Paper Boats (2)");
@@ -84,7 +84,7 @@ test("filters narrow each other, and survive a reload", async ({ page }) => {
   }
 });
 
-test("typed text finds sessions by what stands in them, and never reaches the address", async ({ page }) => {
+test("text search finds sessions by their fields, and is never in the URL", async ({ page }) => {
   await openViewer(page, stories.badDevice.viewerId);
   const box = region(page, "Sessions").getByRole("searchbox", { name: "Find in sessions" });
   await box.fill("paper BOATS");
@@ -92,7 +92,7 @@ test("typed text finds sessions by what stands in them, and never reaches the ad
   await box.fill(stories.badDevice.errorCode.toLowerCase());
   await expect(rowButtons(page)).toHaveCount(6);
   await box.fill("nothing is called like this");
-  await expect(region(page, "Sessions")).toContainText("No session fits these filters.");
+  await expect(region(page, "Sessions")).toContainText("No sessions match these filters.");
   await expect(region(page, "Sessions").getByRole("status")).toHaveText("0 of 10");
   expect(page.url()).not.toMatch(/paper|boats|avplay|nothing/iu);
 
@@ -101,20 +101,22 @@ test("typed text finds sessions by what stands in them, and never reaches the ad
   await expect(box).toHaveValue("");
 });
 
-test("an answer as long as the limit says that there may be more", async ({ page }) => {
+test("an answer as long as the limit says there may be more", async ({ page }) => {
   await openViewer(page, stories.fiveThousand.viewerId, "30 days");
   await expect(page.getByRole("status").filter({ hasText: "there may be more" })).toHaveText(
     /^Conviva sends at most 500 sessions for one range/u,
   );
-  await expect(trustLine(page)).toHaveText(/^Summary [45],\d{3} plays · list \d+ plays in 500 sessions · partial$/u);
+  await expect(trustLine(page)).toHaveText(
+    /^Summary [45],\d{3} plays · list \d+ plays in 500 sessions · incomplete$/u,
+  );
   await openViewer(page, stories.sixHundred.viewerId, "30 days");
-  await expect(trustLine(page)).toHaveText(/ in 500 sessions · partial$/u);
+  await expect(trustLine(page)).toHaveText(/ in 500 sessions · incomplete$/u);
   await openViewer(page, stories.sixHundred.viewerId, "24 hours");
   await expect(trustLine(page)).toHaveText(/ · complete$/u);
   await expect(page.getByText("there may be more")).toBeHidden();
 });
 
-test("of a long list only what is in sight is in the page, and the end can be reached", async ({ page }) => {
+test("only the visible rows of a long list are in the DOM, and its end can be reached", async ({ page }) => {
   await openViewer(page, stories.fiveThousand.viewerId, "30 days");
   const table = region(page, "Sessions").getByRole("table");
   await expect(table).toHaveAttribute("aria-rowcount", "501");
@@ -131,7 +133,7 @@ test("of a long list only what is in sight is in the page, and the end can be re
   await expect(rows.last()).toBeInViewport();
 });
 
-test("sessions that cannot be read are counted and left out", async ({ page }) => {
+test("unreadable sessions are counted and left out", async ({ page }) => {
   await openViewer(page, stories.awkwardMissing.viewerId);
   await expect(page.getByText("3 sessions could not be read and are left out.")).toBeVisible();
   await expect(rowButtons(page)).toHaveCount(stories.awkwardMissing.sessions24h);

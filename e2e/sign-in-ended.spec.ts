@@ -11,8 +11,8 @@ async function endSignIn(page: Page): Promise<void> {
 
 async function expectSignInAgain(page: Page): Promise<void> {
   await expect(alert(page)).toHaveCount(1);
-  await expect(alert(page)).toContainText("Your sign-in has ended");
-  await expect(alert(page)).toContainText("Sign in again in a second window; this page stays as it is.");
+  await expect(alert(page)).toContainText("You're signed out");
+  await expect(alert(page)).toContainText("Sign in again in a new window. This page stays as it is.");
 }
 
 async function signInInSecondWindow(page: Page, name: string): Promise<void> {
@@ -95,6 +95,6 @@ test("who signs in in the second window without a role is told so, and the page 
   await page.getByRole("radio", { name: "3 days" }).click();
   await expectSignInAgain(page);
   await signInInSecondWindow(page, people.nobody);
-  await expect(alert(page)).toContainText("Your account has no role in Viewer Desk");
+  await expect(alert(page)).toContainText("Your account doesn't have access to Viewer Desk");
   await expect(rows).toHaveCount(stories.badCdn.sessions24h + 1);
 });

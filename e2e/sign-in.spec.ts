@@ -56,8 +56,8 @@ test.describe("nobody signed in", () => {
       expect(await answer.json(), what).toMatchObject({
         type: "urn:viewer-desk:problem:not-signed-in",
         status: 401,
-        title: "Your sign-in has ended",
-        advice: "Sign in again in a second window; this page stays as it is.",
+        title: "You're signed out",
+        advice: "Sign in again in a new window. This page stays as it is.",
       });
     }
   });
@@ -132,7 +132,9 @@ test.describe("a person without a role", () => {
   test("is told kindly what is missing, and can sign out", async ({ page }) => {
     for (const path of ["/", "/viewers/x"]) {
       await page.goto(path);
-      await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your account has no role in Viewer Desk");
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+        "Your account doesn't have access to Viewer Desk",
+      );
       await expect(page.getByRole("main")).toContainText("You are signed in, and that worked.");
       await expect(page.getByRole("main")).toContainText(
         "Ask your team lead to add you to a customer-care group, then sign in again.",

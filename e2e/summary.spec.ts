@@ -29,10 +29,10 @@ const tiles = [
   "Impacted streams",
 ] as const;
 
-/** "Mon 23 Nov 08:38", with the zone behind a span. */
+/** "23:38 – Mon 23 Nov 08:38 EST". */
 const span = (zone: string) => new RegExp(`\\d\\d:\\d\\d – .*\\d\\d:\\d\\d ${zone}`, "u");
 
-test("every metric of the summary is a group by its name, in the order of the agent's questions", async ({
+test("every metric of the summary is a group with its name, in the order of the agent's questions", async ({
   page,
 }) => {
   await openViewer(page, stories.badDevice.viewerId);
@@ -44,42 +44,42 @@ test("every metric of the summary is a group by its name, in the order of the ag
   }
 });
 
-test("technical start failures stand beside business ones, with their shares", async ({ page }) => {
+test("technical and business start failures are shown together, with their shares", async ({ page }) => {
   await openViewer(page, stories.badDevice.viewerId);
   await expect(tile(page, "Plays")).toContainText("4");
   await expect(tile(page, "Unique devices")).toContainText("3");
   const failures = tile(page, "Video start failures").getByRole("paragraph");
   await expect(failures.nth(1)).toHaveText("6");
-  await expect(failures.nth(2)).toHaveText("60 % of tries · 6 technical (60 %) · 0 business (0 %)");
+  await expect(failures.nth(2)).toHaveText("60 % of attempts · 6 technical (60 %) · 0 business (0 %)");
   await expect(tile(page, "Streaming Performance Index")).toContainText("of 10 SPI streams");
   await expect(tile(page, "Good streams")).toContainText(/4\d+ min average play time/u);
   await expect(tile(page, "Impacted streams").getByRole("paragraph").nth(1)).toHaveText("6");
 });
 
-test("a refusal by the plan counts as business, apart from technical faults", async ({ page }) => {
+test("a refusal by the plan counts as business, not as technical", async ({ page }) => {
   await openViewer(page, stories.accountLimit.viewerId);
   const failures = tile(page, "Video start failures").getByRole("paragraph");
   await expect(failures.nth(1)).toHaveText("5");
-  await expect(failures.nth(2)).toHaveText("62.5 % of tries · 0 technical (0 %) · 5 business (62.5 %)");
+  await expect(failures.nth(2)).toHaveText("62.5 % of attempts · 0 technical (0 %) · 5 business (62.5 %)");
   await expect(tile(page, "Streaming Performance Index")).toContainText("of 3 SPI streams");
 });
 
-test("playback failures are shares of the plays that ended", async ({ page }) => {
+test("playback failures are shares of ended plays", async ({ page }) => {
   await openViewer(page, stories.playbackFailures.viewerId);
   const failures = tile(page, "Video playback failures").getByRole("paragraph");
   await expect(failures.nth(1)).toHaveText("5");
   await expect(failures.nth(2)).toHaveText("55.6 % of ended plays · 5 technical (55.6 %) · 0 business (0 %)");
 });
 
-test("averages stand as second lines and every figure carries its unit", async ({ page }) => {
+test("averages are on the second line, and every figure has its unit", async ({ page }) => {
   await openViewer(page, stories.liveNow.viewerId);
-  await expect(tile(page, "Minutes watched")).toContainText("156min52 min a play · 78 min a device");
+  await expect(tile(page, "Minutes watched")).toContainText("156min52 min per play · 78 min per device");
   await expect(tile(page, "Video start time")).toContainText(/\d\.\d+s/u);
   await expect(tile(page, "Average peak bitrate")).toContainText(/\d\.\dMbit\/s/u);
   await expect(tile(page, "Rebuffering ratio")).toContainText(/0\.\d+%/u);
 });
 
-test("without a single play, what plays are measured by says so and is not graded", async ({ page }) => {
+test("without plays, metrics measured on plays say so and have no grade", async ({ page }) => {
   await openViewer(page, stories.documentedSample.viewerId);
   await expect(tile(page, "Plays").getByRole("paragraph").nth(1)).toHaveText("0");
   for (const name of measuredOnPlays) {
@@ -88,10 +88,10 @@ test("without a single play, what plays are measured by says so and is not grade
   }
   const exits = tile(page, "Exits before video start").getByRole("paragraph");
   await expect(exits.nth(1)).toHaveText("1");
-  await expect(exits.nth(2)).toHaveText("100 % of tries");
+  await expect(exits.nth(2)).toHaveText("100 % of attempts");
 });
 
-test("a zero of nothing is a zero without a grade", async ({ page }) => {
+test("without sessions, counts are zero and have no grade", async ({ page }) => {
   await openViewer(page, stories.nobody.viewerId);
   for (const name of ["Plays", "Unique devices", "Video start failures", "Exits before video start"]) {
     await expect(tile(page, name).getByRole("paragraph").nth(1)).toHaveText("0");
@@ -102,21 +102,21 @@ test("a zero of nothing is a zero without a grade", async ({ page }) => {
   await expect(region(page, "Sessions")).toContainText("None in this range.");
 });
 
-test("what Conviva does not know is no data, never zero", async ({ page, upstream, lookUp }) => {
+test("metrics of an unknown viewer have no data, never zero", async ({ page, upstream, lookUp }) => {
   const viewerId = "e2e-summary-unknown-to-conviva";
   await upstream.fail({ viewerId, path: "summary" }, { kind: "status", status: 404 });
   await lookUp(viewerId);
   for (const name of tiles) {
     await expect(tile(page, name).getByRole("paragraph").nth(1)).toHaveText("No data");
   }
-  await expect(region(page, "Summary")).toContainText("Summary has no plays figure · list 0 plays");
+  await expect(region(page, "Summary")).toContainText("Summary has no play count · list 0 plays");
 });
 
-test("grades are words, and say that the limits are ours", async ({ page }) => {
+test("grades are words, and say that the thresholds are ours", async ({ page }) => {
   await openViewer(page, stories.badDevice.viewerId);
   await expect(tile(page, "Video start time")).toContainText("Good");
   await expect(tile(page, "Video start failures")).toContainText("Poor");
-  await expect(region(page, "Summary")).toContainText("by our thresholds, not Conviva's.");
+  await expect(region(page, "Summary")).toContainText("Grades use our thresholds, not Conviva's.");
   await expect(tile(page, "Video start time").getByTitle("Our thresholds, not Conviva's")).toHaveAttribute(
     "title",
     "Good up to 4 s, poor above 8 s. Our thresholds, not Conviva's.",
@@ -127,7 +127,7 @@ test("grades are words, and say that the limits are ours", async ({ page }) => {
   );
 });
 
-test("the window Conviva answered for is shown, and how it moved ours", async ({ page }) => {
+test("the window Conviva answered for is shown, with how it differs from ours", async ({ page }) => {
   await openViewer(page, stories.badDevice.viewerId);
   const summary = region(page, "Summary");
   await expect(summary).toContainText("Conviva moved the window back by 5 minutes");
@@ -139,13 +139,13 @@ test("the window Conviva answered for is shown, and how it moved ours", async ({
   await expect(region(page, "Timeline")).toContainText(span("E[SD]T"));
 });
 
-test("the trust line says what summary and list count, and whether that is all", async ({ page }) => {
+test("the trust line compares summary and list, and says whether the list is complete", async ({ page }) => {
   await openViewer(page, stories.badDevice.viewerId);
   await expect(trustLine(page)).toHaveText("Summary 4 plays · list 4 plays in 10 sessions · complete");
   await openViewer(page, stories.awkwardMissing.viewerId);
-  await expect(trustLine(page)).toHaveText(/^Summary .+ · list 4 plays in 5 sessions · 3 unreadable · partial$/u);
+  await expect(trustLine(page)).toHaveText(/^Summary .+ · list 4 plays in 5 sessions · 3 unreadable · incomplete$/u);
   await openViewer(page, stories.liveNow.viewerId);
-  await expect(trustLine(page)).toHaveText("Summary 4 plays · list 4 plays in 4 sessions · 1 on-going · complete");
+  await expect(trustLine(page)).toHaveText("Summary 4 plays · list 4 plays in 4 sessions · 1 ongoing · complete");
 });
 
 test("one switch shows every time in UTC", async ({ page }) => {

@@ -82,7 +82,7 @@ test("the legend counts outcomes and filters timeline and list alike", async ({ 
   await expect(page).toHaveURL(/[?&]hide=start-failure-technical/u);
 
   await well.click();
-  await expect(region(page, "Sessions")).toContainText("No session fits these filters.");
+  await expect(region(page, "Sessions")).toContainText("No sessions match these filters.");
   await expect(chart(page)).toContainText("No sessions to show.");
   await page.reload();
   await expect(failures).toHaveAttribute("aria-pressed", "false");

@@ -15,7 +15,7 @@ async function trendRows(page: Page): Promise<readonly (readonly string[])[]> {
 const total = (rows: readonly (readonly string[])[], column: number) =>
   rows.reduce((sum, row) => sum + (Number(row[column]) || 0), 0);
 
-test("the table carries plays and failures of every day", async ({ page }) => {
+test("the table has the plays and failures of every day", async ({ page }) => {
   await openViewer(page, stories.badDevice.viewerId);
   const rows = await trendRows(page);
   expect(rows).toHaveLength(2);
@@ -35,12 +35,12 @@ test("days without sessions are gaps, not zeros", async ({ page }) => {
   expect(withSessions.length).toBeLessThanOrEqual(5);
 });
 
-test("a range without any session has nothing to draw", async ({ page }) => {
+test("a range without sessions has no chart", async ({ page }) => {
   await openViewer(page, stories.nobody.viewerId);
-  await expect(region(page, "Trends")).toContainText("Nothing to draw in this range.");
+  await expect(region(page, "Trends")).toContainText("Nothing to show in this range.");
 });
 
-test("days follow the chosen clock", async ({ page }) => {
+test("days follow the selected time zone", async ({ page }) => {
   await openViewer(page, stories.sixHundred.viewerId, "7 days");
   const here = await trendRows(page);
   await page.getByRole("radio", { name: "UTC", exact: true }).check();
@@ -48,7 +48,7 @@ test("days follow the chosen clock", async ({ page }) => {
   expect(total(await trendRows(page), 1)).toBe(total(here, 1));
 });
 
-test("the chart's code comes when the chart is near, and with no document", async ({ page }) => {
+test("the chart's code loads when the chart is near, and never with the document", async ({ page }) => {
   const withChart: string[] = [];
   page.on("response", async (response) => {
     if (response.request().resourceType() !== "script") return;

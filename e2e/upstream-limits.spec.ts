@@ -15,7 +15,7 @@ test("429 is told with a countdown, asks nothing meanwhile, and Retry works when
   await page.getByRole("radio", { name: "3 days" }).click();
   await expect(alert(page)).toHaveCount(1);
   await expect(alert(page)).toContainText("Conviva is limiting our requests");
-  await expect(alert(page)).toContainText("Nothing is lost. Wait for the countdown, then retry.");
+  await expect(alert(page)).toContainText("Nothing is lost. Retry when the countdown ends.");
   await expect(alert(page).getByRole("timer")).toHaveText(/^Try again in [1-6] seconds?$/);
   const retry = alert(page).getByRole("button", { name: "Retry" });
   await expect(retry).toBeDisabled();
@@ -44,9 +44,9 @@ test("a viewer module that is off is told apart from a refused key", async ({ pa
   await upstream.fail({ path: "discovery" }, { kind: "status", status: 200, body }, 2);
   await lookUp(viewerId);
   await expect(alert(page)).toHaveCount(1);
-  await expect(alert(page)).toContainText("Conviva's viewer module is not enabled for our key");
+  await expect(alert(page)).toContainText("Conviva's Viewer Module isn't enabled for our API key");
   await expect(alert(page)).toContainText(
-    "Nothing you can mend. Tell your operator: the key works, but Conviva has not enabled the Viewer Module API for this account; the account's Conviva representative can.",
+    "You can't fix this. Tell your team lead: the API key works, but the Viewer Module API isn't enabled for this account. Your Conviva representative can enable it.",
   );
   await expect(alert(page).getByRole("button")).toHaveCount(0);
   await expect(lookUpBox(page)).toHaveValue(viewerId);

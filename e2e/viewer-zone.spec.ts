@@ -3,14 +3,14 @@ import { stories } from "../simulator/stories";
 import { expect, lookUpBox, region, test } from "./fixtures";
 import { openViewer, rowButtons, trustLine, widthBeyondWindow } from "./viewer-page";
 
-/** In Chicago, Illinois; the browser of these tests stands in New York, always an hour ahead. */
+/** In Chicago, Illinois. The test browser is in New York, always an hour ahead. */
 const { viewerId } = stories.badDevice;
 
 function clock(page: Page): Locator {
   return page.getByRole("group", { name: "Clock", exact: true });
 }
 
-/** The viewer's radio of the switch, by what it says of the zone. */
+/** The viewer's radio of the switch, by its zone. */
 function viewersClock(page: Page, zone: string): Locator {
   return clock(page).getByRole("radio", { name: new RegExp(`^Viewer, ${zone}$`, "u") });
 }
@@ -23,7 +23,7 @@ function zones(page: Page): Locator {
   return page.getByRole("group", { name: "Viewer's zone", exact: true });
 }
 
-/** "Mon 16 Nov 19:06", as the list writes the start of its first session. */
+/** "Mon 16 Nov 19:06", the start of the first session in the list. */
 async function firstStart(page: Page): Promise<string> {
   const name = (await rowButtons(page).first().getAttribute("aria-label")) ?? "";
   return name.slice(0, name.indexOf(","));
@@ -33,9 +33,9 @@ async function firstHour(page: Page): Promise<number> {
   return Number(/ (\d\d):\d\d$/u.exec(await firstStart(page))?.[1]);
 }
 
-test("one switch shows every time on the viewer's clock, also when the page is loaded anew", async ({ page }) => {
-  const complaints: string[] = [];
-  page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
+test("one switch shows every time in the viewer's zone, also after a reload", async ({ page }) => {
+  const errors: string[] = [];
+  page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
   await openViewer(page, viewerId);
   const here = await firstHour(page);
   await viewersClock(page, "C[SD]T").check();
@@ -54,20 +54,18 @@ test("one switch shows every time on the viewer's clock, also when the page is l
     .getByRole("radio", { name: /^Mine, E[SD]T$/u })
     .check();
   await expect.poll(() => firstHour(page)).toBe(here);
-  // The page that the server drew and the one that the script took over are the same.
-  expect(complaints).toEqual([]);
+  // The server and the browser rendered the same page.
+  expect(errors).toEqual([]);
 });
 
-test("a start and an end are typed on the viewer's clock", async ({ page }) => {
+test("a start and an end are in the viewer's zone", async ({ page }) => {
   await openViewer(page, viewerId);
   await viewersClock(page, "C[SD]T").check();
   await page.getByRole("radio", { name: "From – to" }).check();
   await expect(page.getByRole("banner")).toContainText(/To\s*C[SD]T/u);
 });
 
-test("the zone is told with the place it is taken from, and another may be chosen while the page lives", async ({
-  page,
-}) => {
+test("the zone is shown with its location, and another can be chosen until the page is left", async ({ page }) => {
   await openViewer(page, viewerId);
   await viewersClock(page, "C[SD]T").check();
   await expect(menu(page)).toHaveAccessibleName("Viewer's zone: Central Time");
@@ -79,13 +77,13 @@ test("the zone is told with the place it is taken from, and another may be chose
   await zones(page)
     .getByRole("radio", { name: /^Pacific Time · Los Angeles · P[SD]T$/u })
     .check();
-  await expect(page.getByText("You chose Pacific Time; the place alone says Central Time.")).toBeVisible();
+  await expect(page.getByText("You chose Pacific Time. The location suggests Central Time.")).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(zones(page)).toHaveCount(0);
   await expect(viewersClock(page, "P[SD]T")).toBeChecked();
   await expect.poll(async () => (chicago - (await firstHour(page)) + 24) % 24).toBe(2);
 
-  // Another range of the same viewer keeps the choice.
+  // The choice applies to every range of the same viewer.
   await page.getByRole("radio", { name: "3 days" }).check();
   await expect(page).toHaveURL(/days=3/u);
   await expect(viewersClock(page, "P[SD]T")).toBeChecked();
@@ -107,18 +105,18 @@ test("each viewer has their own zone", async ({ page }) => {
   await expect(viewersClock(page, "CES?T")).toBeVisible();
   await menu(page).click();
   await expect(page.getByText("from Berlin, Land Berlin, Germany")).toBeVisible();
-  // Germany has one.
+  // Germany has a single zone.
   await expect(zones(page)).toHaveCount(0);
 });
 
-test("without a place times stay in the agent's own zone, and the switch says so", async ({ page }) => {
+test("without a location, times stay in the agent's zone, and the switch says so", async ({ page }) => {
   await openViewer(page, stories.nobody.viewerId);
-  await clock(page).getByRole("radio", { name: "Viewer, zone not known" }).check();
-  await expect(viewersClock(page, "zone not known: times are in yours, E[SD]T")).toBeChecked();
+  await clock(page).getByRole("radio", { name: "Viewer, zone unknown" }).check();
+  await expect(viewersClock(page, "zone unknown: showing your time, E[SD]T")).toBeChecked();
   await expect(menu(page)).toHaveCount(0);
   await expect(region(page, "Summary")).toContainText(/\d\d:\d\d E[SD]T/u);
 
-  // What was chosen holds for the next viewer, whose place is known.
+  // The choice stays for the next viewer, whose location is known.
   await lookUpBox(page).fill(viewerId);
   await lookUpBox(page).press("Enter");
   await expect(trustLine(page)).toBeVisible();
@@ -130,11 +128,11 @@ test("without a place times stay in the agent's own zone, and the switch says so
   await expect(clock(page).getByRole("radio", { name: /^Mine, /u })).toBeChecked();
 });
 
-test("what a caller remembers is taken by the caller's clock, whatever the page goes by", async ({ page }) => {
+test("what a caller remembers is read in the caller's zone, whatever zone the page shows", async ({ page }) => {
   await openViewer(page, viewerId);
   const finder = region(page, "Find a play");
   await expect(finder.getByRole("searchbox")).toHaveAccessibleDescription(
-    /^Times are on the viewer's clock, C[SD]T\.$/u,
+    /^Times are in the viewer's zone, C[SD]T\.$/u,
   );
   await viewersClock(page, "C[SD]T").check();
   await expect(region(page, "Summary")).toContainText(/\d\d:\d\d C[SD]T/u);
@@ -147,7 +145,7 @@ test("what a caller remembers is taken by the caller's clock, whatever the page 
 });
 
 for (const width of [320, 360, 1440]) {
-  test(`the zones to choose from fit a window of ${width} pixels`, async ({ page }) => {
+  test(`the zone menu fits a window of ${width} pixels`, async ({ page }) => {
     await page.setViewportSize({ width, height: 700 });
     await openViewer(page, viewerId);
     await menu(page).click();

@@ -3,32 +3,34 @@
 import { useId, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { useZone } from "@/lib/client/preferences/preferences";
-import { LookupError } from "@/lib/domain/problems";
-import { type RangeQuery, resolveRange } from "@/lib/domain/time/time-range";
+import type { RangeFault } from "@/lib/domain/time/range-fault";
+import { type RangeQuery, rangeFault, resolveRange } from "@/lib/domain/time/time-range";
 import { epochMs } from "@/lib/domain/units";
 import { zoneName } from "@/lib/presentation/format/format-time";
 import { instantOfWallTime, wallTimeOf } from "@/lib/presentation/format/wall-time";
+import { rangeFaultTexts } from "@/lib/presentation/lookup/range-faults";
 
 type Props = Readonly<{ range: RangeQuery; onApply: (range: RangeQuery) => void }>;
 
-/** A start and an end, typed on the clocks that the page shows. */
+/** A start and an end, entered in the time zone that the page shows. */
 export function CustomRange({ range, onApply }: Props) {
   const zone = useZone();
   const id = useId();
   const [initial] = useState(() => instantsOf(range));
   const [from, setFrom] = useState<string>();
   const [to, setTo] = useState<string>();
-  const [fault, setFault] = useState<string | null>(null);
+  const [fault, setFault] = useState<RangeFault | null>(null);
   const shownFrom = from ?? wallTimeOf(initial.from, zone);
   const shownTo = to ?? wallTimeOf(initial.to, zone);
 
   const apply = () => {
     const start = instantOfWallTime(shownFrom, zone);
     const end = instantOfWallTime(shownTo, zone);
-    const found =
-      start === null || end === null ? "Give both a start and an end." : faultOf({ from: start, to: end });
+    if (start === null || end === null) return setFault("missing-instant");
+    const chosen = { from: start, to: end };
+    const found = rangeFault(chosen, epochMs(Date.now()));
     setFault(found);
-    if (found === null && start !== null && end !== null) onApply({ from: start, to: end });
+    if (found === null) onApply(chosen);
   };
 
   const fields = [
@@ -52,10 +54,10 @@ export function CustomRange({ range, onApply }: Props) {
         </label>
       ))}
       <span className="text-xs text-ink-faint">{zoneName(initial.to, zone)}</span>
-      <Button onClick={apply}>Show range</Button>
+      <Button onClick={apply}>Apply</Button>
       {fault !== null && (
         <p id={id} role="alert" className="basis-full text-fail-ink">
-          {fault}
+          {rangeFaultTexts[fault]}
         </p>
       )}
     </div>
@@ -66,14 +68,4 @@ function instantsOf(range: RangeQuery) {
   if ("from" in range) return range;
   const { start, end } = resolveRange(range, epochMs(Date.now()));
   return { from: start, to: end };
-}
-
-/** What the server would say against a range; `null` when nothing. */
-function faultOf(range: RangeQuery): string | null {
-  try {
-    resolveRange(range, epochMs(Date.now()));
-    return null;
-  } catch (thrown) {
-    return thrown instanceof LookupError ? (thrown.occurrence.detail ?? thrown.message) : String(thrown);
-  }
 }

@@ -1,33 +1,31 @@
 "use client";
 
-import type { LookupKind } from "@/lib/domain/lookup/lookup";
-
-const short = { viewerId: "ID", viewerIp: "IP" } as const satisfies Record<LookupKind, string>;
-const names = { viewerId: "Viewer ID", viewerIp: "IP address" } as const satisfies Record<LookupKind, string>;
+import { type LookupKind, lookupKinds } from "@/lib/domain/lookup/lookup";
+import { kindOptions } from "@/lib/presentation/lookup/kind-options";
 
 type Props = Readonly<{
-  /** What the text looks like. */
+  /** The kind that the text looks like. */
   guess: LookupKind;
-  /** What the agent chose instead; `null` leaves it to the guess. */
+  /** The kind that the agent chose instead; `null` for automatic. */
   chosen: LookupKind | null;
   onChoose: (kind: LookupKind | null) => void;
 }>;
 
-/** The kind of the look-up as a chip: detected, and open to be overruled, since an ID may look like an IP. */
+/** The kind of look-up as a chip. It is detected, and the agent can override it, because an ID may look like an IP. */
 export function KindSelect({ guess, chosen, onChoose }: Props) {
   return (
     <select
       name="kind"
       aria-label="Look up as"
       value={chosen ?? ""}
-      onChange={({ target }) =>
-        onChoose(target.value === "viewerId" || target.value === "viewerIp" ? target.value : null)
-      }
+      onChange={({ target }) => onChoose(lookupKinds.find((kind) => kind === target.value) ?? null)}
       className="h-7 w-23 flex-none max-sm:w-21 max-sm:px-1.5 rounded-full bg-accent-soft px-2 text-xs font-semibold text-accent"
     >
-      <option value="">{`Auto: ${short[guess]}`}</option>
-      <option value="viewerId">{names.viewerId}</option>
-      <option value="viewerIp">{names.viewerIp}</option>
+      {kindOptions(guess).map(({ value, label }) => (
+        <option key={value} value={value}>
+          {label}
+        </option>
+      ))}
     </select>
   );
 }

@@ -8,7 +8,7 @@ import type { RangeQuery } from "@/lib/domain/time/time-range";
 
 type Props = Readonly<{ request: LookupRequest; range: RangeQuery; children: React.ReactNode }>;
 
-/** Goes from a viewer to an address and back in one click. A button: where it leads, only the server can say. */
+/** Looks up another viewer or address in one click. A button, because only the server knows the URL. */
 export function LookUpLink({ request, range, children }: Props) {
   const { lookUp, problem, isPending } = useLookUp();
   const go = () => lookUp(request, range);

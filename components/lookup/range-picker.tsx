@@ -4,28 +4,20 @@ import { useState } from "react";
 import { CustomRange } from "@/components/lookup/custom-range";
 import { SegmentedRadios } from "@/components/ui/segmented-radios";
 import { useRange } from "@/lib/client/address/use-range";
-import { rangeDays } from "@/lib/domain/time/time-range";
+import { customRange, rangeOfOption, rangeOptionOf, rangeOptions } from "@/lib/presentation/lookup/range-options";
 
-const custom = "custom";
+type Props = Readonly<{ form: string /** Further controls in the same row. */; children: React.ReactNode }>;
 
-const options = [
-  { value: "1", label: "24 hours", short: "24 h" },
-  ...rangeDays.slice(1).map((days) => ({ value: String(days), label: `${days} days`, short: `${days} d` })),
-  { value: custom, label: "From – to" },
-];
-
-type Props = Readonly<{ form: string /** What stands in the same row. */; children: React.ReactNode }>;
-
-/** The time range of the page, or of the look-up to come. On a narrow page its row scrolls, to stay one line high. */
+/** The time range of the page, or of the next look-up. On a narrow page its row scrolls sideways, to stay one line high. */
 export function RangePicker({ form, children }: Props) {
   const { range, setRange, isPending } = useRange();
   const [isChoosing, setIsChoosing] = useState(false);
   const isCustom = isChoosing || "from" in range;
 
   const choose = (value: string) => {
-    setIsChoosing(value === custom);
-    const days = rangeDays.find((days) => String(days) === value);
-    if (days !== undefined) setRange({ days });
+    const chosen = rangeOfOption(value);
+    setIsChoosing(chosen === null);
+    if (chosen !== null) setRange(chosen);
   };
 
   return (
@@ -36,8 +28,8 @@ export function RangePicker({ form, children }: Props) {
             legend="Time range"
             name="days"
             form={form}
-            options={options}
-            value={isCustom ? custom : String("days" in range ? range.days : "")}
+            options={rangeOptions}
+            value={isCustom ? customRange : rangeOptionOf(range)}
             onChange={choose}
           />
         </div>

@@ -1,15 +1,15 @@
 import type { Amount } from "@/lib/presentation/sessions/amounts";
 
 const fills = {
-  "start-wait": "fill-trouble",
+  starting: "fill-trouble",
   playing: "fill-well",
-  waiting: "fill-fail",
+  rebuffering: "fill-fail",
   paused: "fill-exit",
 } as const satisfies Record<Amount["id"], string>;
 
 const width = 1000;
 
-/** How the time was spent: how much of each, not in what order, which nobody tells us. */
+/** How much time was spent on what. Not a timeline: Conviva doesn't say in which order. */
 export function AmountsBar({ amounts }: Readonly<{ amounts: readonly Amount[] }>) {
   if (amounts.length === 0) return null;
   let from = 0;
@@ -40,7 +40,7 @@ export function AmountsBar({ amounts }: Readonly<{ amounts: readonly Amount[] }>
           </span>
         ))}
       </p>
-      <p className="text-xs text-ink-faint">Amounts, not order.</p>
+      <p className="text-xs text-ink-faint">Totals, not a sequence.</p>
     </div>
   );
 }

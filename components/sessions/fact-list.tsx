@@ -16,7 +16,7 @@ export function FactList({ facts }: Readonly<{ facts: readonly Fact[] }>) {
   );
 }
 
-/** Lets a wire name break after its underscores instead of anywhere. */
+/** Lets an upstream name wrap after its underscores. */
 function breakable(label: string): React.ReactNode {
   return label.split(/(?<=_)/u).flatMap((part, index) => (index === 0 ? part : [<wbr key={part} />, part]));
 }

@@ -1,23 +1,20 @@
 import { useZone } from "@/lib/client/preferences/preferences";
 import type { SessionsAnswer } from "@/lib/contract/sessions";
 import type { LookupKind } from "@/lib/domain/lookup/lookup";
-import { formatSpan } from "@/lib/presentation/format/format-time";
+import { noSessions } from "@/lib/presentation/sessions/no-sessions";
 
-/** An empty answer, and what it can mean. */
+/** Shown instead of the timeline if there are no sessions. */
 export function NoSessions({ answer, kind }: Readonly<{ answer: SessionsAnswer; kind: LookupKind }>) {
   const zone = useZone();
+  const { title, window, reasons } = noSessions(answer, kind, zone);
   return (
     <div className="grid gap-1.5 px-4 pb-5 text-ink-muted">
-      <p className="font-semibold text-ink">No sessions in this range.</p>
-      <p>{formatSpan(answer.range.start, answer.range.end, zone)}</p>
+      <p className="font-semibold text-ink">{title}</p>
+      <p>{window}</p>
       <ul className="list-disc pl-5">
-        <li>Did they watch earlier? Choose a longer range.</li>
-        <li>
-          {kind === "viewerIp"
-            ? "Is it the address of their line at the time? Addresses change, and some accounts send Conviva none."
-            : "Is the ID exact? Case, spaces, quotes and every sign count."}
-        </li>
-        <li>Conviva forgets viewers after 30 days, and those who opted out; the newest minutes may not be in yet.</li>
+        {reasons.map((reason) => (
+          <li key={reason}>{reason}</li>
+        ))}
       </ul>
     </div>
   );

@@ -13,47 +13,44 @@ import type { Viewer } from "@/lib/client/viewer/viewer";
 import { problemOf } from "@/lib/contract/problem";
 import type { Session } from "@/lib/domain/sessions/session";
 import type { RangeQuery } from "@/lib/domain/time/time-range";
+import { noDetailsText } from "@/lib/presentation/sessions/session-list-words";
 
 type Props = Readonly<{
   viewer: Viewer;
-  /** The range of the page, for look-ups from here. */
+  /** The page's range, for look-ups from here. */
   range: RangeQuery;
-  /** The window of the list that the session stands in. */
+  /** The window of the list that contains the session. */
   window: RangeQuery;
-  /** `null` when none is chosen, or the chosen one is not in the list. */
+  /** `null` if none is selected, or the selected one isn't in the list. */
   session: Session | null;
   isSelected: boolean;
 }>;
 
-/** One session: first what the list knows, then every field once it has come. */
+/** One session: first the facts from the list, then every field once loaded. */
 export function SessionDetailsPanel({ viewer, range, window, session, isSelected }: Props) {
   return (
     <Panel title="Session details">
       {session === null ? (
-        <p className="px-4 pb-5 text-ink-muted">
-          {isSelected
-            ? "The chosen session is not in this range. Choose another, or a longer range."
-            : "Choose a session in the timeline or the list to see all of it. j and k step through them."}
-        </p>
+        <p className="px-4 pb-5 text-ink-muted">{noDetailsText(isSelected)}</p>
       ) : (
-        <ChosenSession key={session.id} viewer={viewer} range={range} window={window} session={session} />
+        <SelectedSession key={session.id} viewer={viewer} range={range} window={window} session={session} />
       )}
     </Panel>
   );
 }
 
-type ChosenProps = Readonly<{ viewer: Viewer; range: RangeQuery; window: RangeQuery; session: Session }>;
+type SelectedProps = Readonly<{ viewer: Viewer; range: RangeQuery; window: RangeQuery; session: Session }>;
 
-function ChosenSession({ viewer, range, window: listed, session }: ChosenProps) {
+function SelectedSession({ viewer, range, window: listed, session }: SelectedProps) {
   const top = useRef<HTMLDivElement>(null);
   const { data, error, refetch, isFetching } = useQuery({
     ...viewerQueries.session(viewer.ref, listed, session.id, session.startedAt),
-    // The list of an on-going session moves on every minute; what stands under its row moves with it.
+    // The list refreshes every minute while a session is ongoing, and its details must match.
     refetchInterval: () => refreshInterval(!session.isEnded),
   });
   const problem = (error && problemIn(error)) ?? problemOf("internal");
 
-  // External system: the scroll position. In one column the detail stands below the list that was clicked.
+  // External system: the scroll position. In a one-column layout the details are below the list.
   useEffect(() => {
     const box = top.current?.getBoundingClientRect();
     const isBelow = box !== undefined && box.top > window.innerHeight;

@@ -4,7 +4,7 @@ import type { SessionDetail } from "@/lib/contract/session-detail";
 import { amountsOf } from "@/lib/presentation/sessions/amounts";
 import { detailGroups } from "@/lib/presentation/sessions/detail-fields";
 
-/** All that Conviva says of a session: amounts, every attribute group, and for seniors what was sent. */
+/** Everything Conviva sent about a session: amounts, every attribute group and, for senior agents, the raw JSON. */
 export function SessionFields({ detail }: Readonly<{ detail: SessionDetail }>) {
   return (
     <>

@@ -12,17 +12,17 @@ type Props = Readonly<{ sessions: readonly Session[]; filters: SessionFilters }>
 
 const control = "h-8 min-w-0 rounded-control border border-control bg-surface px-2";
 
-/** A control for each filter of the catalogue, and one for text. */
+/** A text search and a control for each filter. */
 export function SessionFilterBar({ sessions, filters }: Props) {
   const bar = useRef<HTMLDivElement>(null);
-  // The button that was pressed goes away, and the focus must not go with it.
-  const leaveBy = (act: () => void) => {
+  // The clicked button disappears, so the focus moves to the bar.
+  const clearWith = (act: () => void) => {
     act();
     bar.current?.focus();
   };
   const { evidence } = filters;
 
-  // External systems: scroll position and focus. Who follows a sentence wants to see its sessions, wherever they stand.
+  // External systems: the scroll position and the focus, which move here when evidence is opened.
   useEffect(() => {
     if (evidence === null) return;
     bar.current?.closest("section")?.scrollIntoView({ block: "start" });
@@ -68,7 +68,7 @@ export function SessionFilterBar({ sessions, filters }: Props) {
           <button
             type="button"
             aria-label="Clear evidence"
-            onClick={() => leaveBy(filters.clearEvidence)}
+            onClick={() => clearWith(filters.clearEvidence)}
             className="grid size-8 flex-none place-items-center rounded-control hover:text-ink"
           >
             <X aria-hidden="true" className="size-3.5" />
@@ -81,7 +81,7 @@ export function SessionFilterBar({ sessions, filters }: Props) {
         </Button>
       )}
       {filters.isFiltering && (
-        <Button look="ghost" onClick={() => leaveBy(filters.clear)} className="px-2">
+        <Button look="ghost" onClick={() => clearWith(filters.clear)} className="px-2">
           Clear filters
         </Button>
       )}

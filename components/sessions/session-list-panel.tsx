@@ -9,6 +9,7 @@ import { useShortcut } from "@/lib/client/browser/use-shortcut";
 import type { SessionFilters } from "@/lib/client/sessions/use-session-filters";
 import { useSessionSort } from "@/lib/client/sessions/use-session-sort";
 import type { Session } from "@/lib/domain/sessions/session";
+import { emptyListText, sessionCount } from "@/lib/presentation/sessions/session-list-words";
 import { sortSessions } from "@/lib/presentation/sessions/session-sort";
 
 type Props = Readonly<{
@@ -18,7 +19,7 @@ type Props = Readonly<{
   selection: ReturnType<typeof useSelection>;
 }>;
 
-/** Every session in a table: filtered, sorted, stepped through by j and k. */
+/** The sessions in a table: filtered, sorted, and stepped through with j and k. */
 export function SessionListPanel({ sessions, shown, filters, selection }: Props) {
   const { sort, sortBy } = useSessionSort();
   const sorted = sortSessions(shown, sort);
@@ -31,14 +32,14 @@ export function SessionListPanel({ sessions, shown, filters, selection }: Props)
   useShortcut("j", () => step(1));
   useShortcut("k", () => step(-1));
 
-  const count = filters.isFiltering ? `${shown.length} of ${sessions.length}` : String(sessions.length);
+  const empty = emptyListText(shown.length, sessions.length);
   return (
     <Panel
       title="Sessions"
       aside={
         <>
           <span role="status" className="text-xs text-ink-faint">
-            {count}
+            {sessionCount(shown.length, sessions.length, filters.isFiltering)}
           </span>
           {sorted.length > 0 && (
             <span className="ml-auto flex gap-1.5">
@@ -66,13 +67,13 @@ export function SessionListPanel({ sessions, shown, filters, selection }: Props)
       }
     >
       {sessions.length === 0 ? (
-        <p className="px-4 pb-4 text-ink-muted">None in this range.</p>
+        <p className="px-4 pb-4 text-ink-muted">{empty}</p>
       ) : (
         <>
           <SessionFilterBar sessions={sessions} filters={filters} />
-          {sorted.length === 0 ? (
+          {empty !== null ? (
             <div className="flex flex-wrap items-center gap-3 border-t border-line px-4 py-5 text-ink-muted">
-              No session fits these filters.
+              {empty}
               <Button onClick={filters.clear}>Clear filters</Button>
             </div>
           ) : (

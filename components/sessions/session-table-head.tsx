@@ -1,20 +1,20 @@
 import { ArrowDown, ArrowUp } from "lucide-react";
 import { type SessionColumnId, type SessionSort, sessionColumns } from "@/lib/presentation/sessions/session-sort";
 
-/** Which columns stand aside when there is no room, and how wide each is. */
+/** The width of each column, and where columns are hidden for lack of space. */
 export const columnLooks = {
   start: "w-39 max-sm:w-auto",
   outcome: "w-51 max-sm:hidden",
   title: "",
   device: "w-[16%] @max-[48rem]/list:hidden",
-  wait: "w-20 text-right @max-[48rem]/list:hidden",
+  startTime: "w-24 text-right @max-[48rem]/list:hidden",
   watched: "w-26 text-right",
-  waiting: "w-18 text-right @max-[54rem]/list:hidden",
+  rebuffering: "w-27 text-right @max-[54rem]/list:hidden",
 } as const satisfies Record<SessionColumnId, string>;
 
 type Props = Readonly<{ sort: SessionSort; onSort: (column: SessionColumnId) => void }>;
 
-/** The column heads, each a button that sorts. */
+/** The column headers; each sorts the list. */
 export function SessionTableHead({ sort, onSort }: Props) {
   return (
     <thead>

@@ -6,7 +6,7 @@ import { sessionRow } from "@/lib/presentation/sessions/session-row";
 
 type Props = Readonly<{
   session: Session;
-  /** Counted from 1, the head included. */
+  /** Counted from 1, including the header row. */
   rowIndex: number;
   zone: Zone;
   isSelected: boolean;
@@ -15,7 +15,7 @@ type Props = Readonly<{
 
 const cell = "truncate border-b border-line px-3";
 
-/** One session. The whole row answers to the pointer, its button to the keyboard. */
+/** One session. Click anywhere in the row, or use its button with the keyboard. */
 export function SessionTableRow({ session, rowIndex, zone, isSelected, onSelect }: Props) {
   const row = sessionRow(session, zone);
   return (
@@ -55,9 +55,9 @@ export function SessionTableRow({ session, rowIndex, zone, isSelected, onSelect 
       <td className={`${cell} ${columnLooks.device}`} title={row.device}>
         <bdi>{row.device}</bdi>
       </td>
-      <td className={`${cell} ${columnLooks.wait}`}>{row.wait}</td>
+      <td className={`${cell} ${columnLooks.startTime}`}>{row.startTime}</td>
       <td className={`${cell} ${columnLooks.watched}`}>{row.watched}</td>
-      <td className={`${cell} ${columnLooks.waiting}`}>{row.waiting}</td>
+      <td className={`${cell} ${columnLooks.rebuffering}`}>{row.rebuffering}</td>
     </tr>
   );
 }

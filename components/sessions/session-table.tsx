@@ -18,12 +18,12 @@ type Props = Readonly<{
 }>;
 
 const rowHeightPx = { wide: 37, narrow: 57 };
-/** The head that sticks to the top: rows stand that much lower than the virtualizer, which knows only rows, thinks. */
+/** The sticky header. The virtualizer knows only the rows, which start this far below the top. */
 const headHeightPx = 33;
-/** Rows in the server's HTML, before the browser knows how many are visible. */
+/** Rows in the server's HTML, before the browser knows how many fit. */
 const firstRows = 15;
 
-/** The sessions as rows, of which only those in sight are in the page. */
+/** The session table. Only visible rows are in the DOM. */
 export function SessionTable({ sessions, sort, onSort, selection }: Props) {
   const zone = useZone();
   const rowHeight = useNarrow() ? rowHeightPx.narrow : rowHeightPx.wide;
@@ -41,11 +41,11 @@ export function SessionTable({ sessions, sort, onSort, selection }: Props) {
   const below = virtualizer.getTotalSize() - (rows.at(-1)?.end ?? 0);
 
   const selectedAt = sessions.findIndex(({ id }) => id === selection.selectedId);
-  // External system: the scroll position, which follows a selection made elsewhere.
+  // External system: the scroll position, which follows the selection.
   useEffect(() => {
     if (selectedAt !== -1) virtualizer.scrollToIndex(selectedAt, { align: "auto" });
   }, [selectedAt, virtualizer]);
-  // External system: the width, whose change gives rows another height.
+  // External system: the window width, which decides the row height.
   useEffect(() => {
     if (rowHeight > 0) virtualizer.measure();
   }, [rowHeight, virtualizer]);
@@ -84,7 +84,7 @@ export function SessionTable({ sessions, sort, onSort, selection }: Props) {
   );
 }
 
-/** Stands for the rows out of sight. The height is an attribute: the page's policy forbids styles in HTML. */
+/** Takes the height of the rows that aren't in the DOM, as an attribute, because the content security policy blocks styles. */
 function Spacer({ height }: Readonly<{ height: number }>) {
   return (
     <tr aria-hidden="true">

@@ -6,7 +6,7 @@ import type { Viewer } from "@/lib/client/viewer/viewer";
 import type { RangeQuery } from "@/lib/domain/time/time-range";
 import { reconcile } from "@/lib/presentation/summary/reconciliation";
 
-/** The trust line: what the summary counts beside what the list holds. */
+/** The trust line: the plays of the summary beside those of the list. */
 export function Reconciliation({ viewer, range }: Readonly<{ viewer: Viewer; range: RangeQuery }>) {
   const { summary, sessions } = useSeenAnswers(viewer, range);
   const list = sessions.shown ? { answer: sessions.shown, sessions: sessionsOf(sessions.shown) } : null;

@@ -3,7 +3,7 @@ type Props = Readonly<{
   isLoading?: boolean;
 }>;
 
-/** Tiles in rows by group, with or without their figures. */
+/** Tiles by group, loaded or empty. */
 export function SummaryGrid({ groups, isLoading = false }: Props) {
   return (
     <div className="grid gap-px border-t border-line bg-line" aria-busy={isLoading}>

@@ -10,6 +10,7 @@ import { viewerQueries } from "@/lib/client/query/viewer-queries";
 import type { Viewer } from "@/lib/client/viewer/viewer";
 import type { Thresholds } from "@/lib/domain/thresholds";
 import type { RangeQuery } from "@/lib/domain/time/time-range";
+import { gradesText } from "@/lib/presentation/summary/summary-window";
 
 type Props = Readonly<{ viewer: Viewer; range: RangeQuery; thresholds: Thresholds }>;
 
@@ -22,7 +23,7 @@ export function SummaryPanel({ viewer, range, thresholds }: Props) {
       footer={
         <span className="flex flex-wrap justify-between gap-x-4">
           <Reconciliation viewer={viewer} range={range} />
-          <span>Good, fair and poor are by our thresholds, not Conviva's.</span>
+          <span>{gradesText}</span>
         </span>
       }
     >

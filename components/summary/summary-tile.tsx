@@ -2,7 +2,7 @@ import { Mark } from "@/components/ui/mark";
 import { gradeStyles } from "@/lib/presentation/style/grade-style";
 import type { SummaryTile } from "@/lib/presentation/summary/summary-tiles";
 
-/** One summary metric. Draws a prepared model and decides nothing about it. */
+/** One summary metric. */
 export function SummaryTileBox({ tile }: Readonly<{ tile: SummaryTile }>) {
   const labelId = `metric-${tile.id}`;
   const grade = tile.grade === null ? null : gradeStyles[tile.grade];
@@ -30,7 +30,7 @@ export function SummaryTileBox({ tile }: Readonly<{ tile: SummaryTile }>) {
           <span className="ml-1 text-[13px] font-medium tracking-normal text-ink-muted">{tile.unit}</span>
         )}
       </p>
-      {tile.further !== "" && <p className="text-xs text-ink-muted">{tile.further}</p>}
+      {tile.secondLine !== "" && <p className="text-xs text-ink-muted">{tile.secondLine}</p>}
       <p className="mt-auto pt-1 text-xs text-ink-faint">{tile.help}</p>
     </div>
   );

@@ -4,7 +4,7 @@ import type { Summary } from "@/lib/domain/summary/summary";
 import type { Thresholds } from "@/lib/domain/thresholds";
 import { summaryTiles } from "@/lib/presentation/summary/summary-tiles";
 
-/** The tiles with their figures. */
+/** The loaded tiles. */
 export function SummaryTiles({ summary, thresholds }: Readonly<{ summary: Summary; thresholds: Thresholds }>) {
   const groups = summaryTiles(summary, thresholds).map(({ id, label, tiles }) => ({
     id,

@@ -11,7 +11,7 @@ const tooltip = {
   fontSize: 12.5,
 };
 
-/** The bars themselves; a day without sessions has none. */
+/** The bar chart. A day without sessions has no bar. */
 export function TrendsChart({ days }: Readonly<{ days: readonly TrendDay[] }>) {
   return (
     <ResponsiveContainer width="100%" height="100%" initialDimension={{ width: 320, height: 200 }}>

@@ -6,9 +6,9 @@ import { useInView } from "@/lib/client/browser/use-in-view";
 import { useZone } from "@/lib/client/preferences/preferences";
 import type { Session } from "@/lib/domain/sessions/session";
 import type { TimeRange } from "@/lib/domain/time/time-range";
-import { trendDays } from "@/lib/presentation/trends/trends";
+import { trendCellText, trendDays, trendsSource } from "@/lib/presentation/trends/trends";
 
-/** 100 kB that nobody needs before the panel comes near. */
+/** 100 kB, loaded only when the panel is near the viewport. */
 const TrendsChart = dynamic(() => import("@/components/trends/trends-chart").then((module) => module.TrendsChart), {
   ssr: false,
   loading: () => <div className="h-52 animate-pulse bg-raised" />,
@@ -16,22 +16,15 @@ const TrendsChart = dynamic(() => import("@/components/trends/trends-chart").the
 
 type Props = Readonly<{ sessions: readonly Session[]; range: TimeRange; isFiltered: boolean }>;
 
-/** Plays and failures by day, as a chart and as a table for those who do not see it. */
+/** Plays and failures by day, as a chart and as a table for screen readers. */
 export function TrendsPanel({ sessions, range, isFiltered }: Props) {
   const zone = useZone();
   const days = trendDays(sessions, range, zone);
   const [box, isInView] = useInView<HTMLDivElement>();
   return (
-    <Panel
-      title="Trends"
-      aside={
-        <span className="text-xs text-ink-faint">
-          Plays and failures by day, from the list{isFiltered && " as filtered"}
-        </span>
-      }
-    >
+    <Panel title="Trends" aside={<span className="text-xs text-ink-faint">{trendsSource(isFiltered)}</span>}>
       {sessions.length === 0 ? (
-        <p className="px-4 pb-5 text-ink-muted">Nothing to draw in this range.</p>
+        <p className="px-4 pb-5 text-ink-muted">Nothing to show in this range.</p>
       ) : (
         <>
           <div ref={box} aria-hidden="true" className="h-52 px-2 pb-3">
@@ -51,8 +44,8 @@ export function TrendsPanel({ sessions, range, isFiltered }: Props) {
                 {days.map(({ day, plays, failures }) => (
                   <tr key={day}>
                     <th scope="row">{day}</th>
-                    <td>{plays ?? "no sessions"}</td>
-                    <td>{failures ?? "no sessions"}</td>
+                    <td>{trendCellText(plays)}</td>
+                    <td>{trendCellText(failures)}</td>
                   </tr>
                 ))}
               </tbody>

@@ -10,7 +10,7 @@ import type { Viewer } from "@/lib/client/viewer/viewer";
 import { type Problem, problemOf } from "@/lib/contract/problem";
 import type { RangeQuery } from "@/lib/domain/time/time-range";
 import { epochMs } from "@/lib/domain/units";
-import { formatClock, zoneName } from "@/lib/presentation/format/format-time";
+import { keptText, staleText } from "@/lib/presentation/viewer/viewer-problem-words";
 
 type Props = Readonly<{ viewer: Viewer; range: RangeQuery; rangeProblem: Problem | null }>;
 
@@ -32,7 +32,11 @@ export function ViewerProblems({ viewer, range, rangeProblem }: Props) {
   };
 
   if (problem !== null) {
-    const kept = keptWords(rangeProblem !== null, summary.shown !== undefined, sessions.shown !== undefined);
+    const kept = keptText({
+      isRangeReplaced: rangeProblem !== null,
+      hasSummary: summary.shown !== undefined,
+      hasSessions: sessions.shown !== undefined,
+    });
     return (
       <ProblemNotice
         key={problem.instance}
@@ -50,21 +54,13 @@ export function ViewerProblems({ viewer, range, rangeProblem }: Props) {
   ) : null;
 }
 
-function keptWords(isOtherRange: boolean, hasSummary: boolean, hasSessions: boolean): string | null {
-  const parts = [...(hasSummary ? ["the summary"] : []), ...(hasSessions ? ["the sessions"] : [])];
-  if (parts.length === 0) return null;
-  return isOtherRange ? "Shown instead: the last 24 hours." : `Still shown: ${parts.join(" and ")}.`;
-}
-
 type StaleProps = Readonly<{ problem: Problem; loadedAtMs: number; onRetry: () => void }>;
 
 function StaleNotice({ problem, loadedAtMs, onRetry }: StaleProps) {
   const zone = useZone();
-  const loadedAt = epochMs(loadedAtMs);
   return (
     <Notice className="mb-3 md:mb-4">
-      Shown as of {formatClock(loadedAt, zone)} {zoneName(loadedAt, zone)}. It could not be refreshed:{" "}
-      {problem.title.toLowerCase()}.{" "}
+      {staleText(problem, epochMs(loadedAtMs), zone)}{" "}
       <button type="button" onClick={onRetry} className="font-semibold underline underline-offset-2">
         Retry
       </button>

@@ -6,13 +6,13 @@ import { useSeenAnswers } from "@/lib/client/query/use-seen-answers";
 import { sessionsOf } from "@/lib/client/sessions/decoded-sessions";
 import type { Viewer } from "@/lib/client/viewer/viewer";
 import { formatRangeQuery, type RangeQuery } from "@/lib/domain/time/time-range";
-import { describeWho } from "@/lib/presentation/viewer/who";
+import { whoLine } from "@/lib/presentation/viewer/who-line";
 
 /** Whom the page is about, and what says at a glance whether it is the right person. */
 export function WhoLine({ viewer, range }: Readonly<{ viewer: Viewer; range: RangeQuery }>) {
   const { summary, sessions } = useSeenAnswers(viewer, range);
   const answer = sessions.shown;
-  const { watchingNow, facts } = describeWho(answer ? sessionsOf(answer) : []);
+  const { watchingNow, facts } = whoLine(answer ? sessionsOf(answer) : []);
   const window = answer?.range ?? summary.shown?.range;
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-1 py-2 sm:gap-y-1.5 sm:py-3.5">

@@ -1,7 +1,10 @@
-import { type InputFault, isProblemCode, type ProblemCode, problems } from "@/lib/domain/problems";
+import { isProblemCode, type ProblemCode, problems } from "@/lib/domain/problems";
 
 /** What stands before the code in a problem's `type`. */
 export const problemTypePrefix = "urn:viewer-desk:problem:";
+
+/** The member of a request body that is at fault, as a JSON pointer, and what is wrong with it. */
+type InputError = Readonly<{ pointer: string; detail: string }>;
 
 /**
  * A failure as it crosses HTTP, `application/problem+json`.
@@ -15,7 +18,7 @@ export type Problem = Readonly<{
   /** What to do next. */
   advice: string;
   detail?: string;
-  errors?: readonly InputFault[];
+  errors?: readonly InputError[];
   /** The query parameter at fault. */
   parameter?: string;
   /** This occurrence: what an agent quotes and the log holds. */

@@ -8,7 +8,7 @@ import { figures, metricCatalogue } from "@/lib/domain/summary/metric-catalogue"
 import { type MetricDefinition, metricGroups } from "@/lib/domain/summary/metric-definition";
 import { defaultThresholds, gradeOf } from "@/lib/domain/thresholds";
 
-/** The paths of everything in a JSON value that is not an object itself. */
+/** The paths of all values in a JSON document that aren't objects. */
 function leavesOf(value: unknown, path = ""): string[] {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return [path];
   return Object.entries(value).flatMap(([name, inner]) => leavesOf(inner, path === "" ? name : `${path}.${name}`));
@@ -17,11 +17,11 @@ function leavesOf(value: unknown, path = ""): string[] {
 const metrics: readonly MetricDefinition[] = metricCatalogue;
 
 describe("the metric catalogue", () => {
-  test("takes every figure of the documented summary, each once", () => {
+  test("has every figure of the documented summary exactly once", () => {
     expect(figures.map(({ source }) => source).toSorted()).toEqual(leavesOf(documentedSummary.total).toSorted());
   });
 
-  test("gives every figure an id of its own", () => {
+  test("gives every figure a unique id", () => {
     expect(new Set(figures.map(({ id }) => id)).size).toBe(figures.length);
   });
 
@@ -31,18 +31,18 @@ describe("the metric catalogue", () => {
   });
 
   test.each(metrics.filter(({ grading }) => grading))(
-    "grades $id by a limit in its unit",
+    "grades $id by thresholds in its unit",
     ({ id, unit, grading }) => {
       const graded = figures.find((figure) => figure.id === (grading?.figure ?? id));
-      const limit = grading && defaultThresholds[grading.limit];
+      const band = grading && defaultThresholds[grading.thresholdId];
 
-      expect(graded?.unit).toBe(limit?.unit);
-      expect(grading?.figure ?? unit).toBe(grading?.figure ?? limit?.unit);
+      expect(graded?.unit).toBe(band?.unit);
+      expect(grading?.figure ?? unit).toBe(grading?.figure ?? band?.unit);
     },
   );
 
-  test.each(metrics.flatMap(({ further }) => further ?? []))("says where $id stands in its words", ({ words }) => {
-    expect(words.split("#")).toHaveLength(2);
+  test.each(metrics.flatMap(({ secondLine }) => secondLine ?? []))("has $id once in its template", ({ template }) => {
+    expect(template.split("#")).toHaveLength(2);
   });
 });
 
@@ -50,24 +50,24 @@ describe("the session-field catalogue", () => {
   const documented = leavesOf(documentedSessions.sessions[0]);
   const paths = sessionFields.map(({ path }) => path);
 
-  test("names only what stands in the documented session", () => {
-    const others = sessionFields.flatMap((field) => ("otherwise" in field ? [field.otherwise] : []));
+  test("has only fields of the documented session", () => {
+    const fallbacks = sessionFields.flatMap((field) => ("fallbackPath" in field ? [field.fallbackPath] : []));
 
-    expect([...paths, ...others].filter((path) => !documented.includes(path))).toEqual([]);
+    expect([...paths, ...fallbacks].filter((path) => !documented.includes(path))).toEqual([]);
   });
 
-  test("shows all of it but tags, times and errors, which are shown elsewhere", () => {
+  test("has all of them except tags, times and errors, which are shown elsewhere", () => {
     const elsewhere = /^tags\.|^timestamps\.|^status_info\.(errors|is_ended)$/;
 
     expect(documented.filter((path) => !paths.some((known) => known === path) && !elsewhere.test(path))).toEqual([]);
   });
 
-  test("gives every field a path and an id of its own", () => {
+  test("gives every field a unique path and id", () => {
     expect(new Set(paths).size).toBe(sessionFields.length);
     expect(new Set(sessionFields.map(({ id }) => id)).size).toBe(sessionFields.length);
   });
 
-  test("has every field in one group, and what the list needs in texts or numbers", () => {
+  test("has every field in one group, and every list field in the texts or the numbers", () => {
     const inList = sessionFields.filter((field) => "inList" in field);
 
     expect(fieldGroups.flatMap(({ fields }) => fields.map(({ id }) => id))).toEqual(
@@ -79,7 +79,7 @@ describe("the session-field catalogue", () => {
   });
 });
 
-describe("a grade", () => {
+describe("the grade", () => {
   const lower = { unit: "s", good: 4, poor: 8 };
   const higher = { unit: "bit/s", good: 3, poor: 1 };
 
@@ -101,14 +101,14 @@ describe("a grade", () => {
 });
 
 describe("the problem catalogue", () => {
-  test("says what happened and what to do, for each of its own", () => {
+  test("has a unique title and an advice for every problem", () => {
     const entries: readonly Readonly<{ title: string; advice: string }>[] = Object.values(problems);
 
     expect(new Set(entries.map(({ title }) => title)).size).toBe(entries.length);
     expect(entries.filter(({ advice, title }) => advice === "" || title.endsWith("."))).toEqual([]);
   });
 
-  test("answers no fault of Conviva's as the agent's sign-in", () => {
+  test("never answers a Conviva error with a 4xx status", () => {
     const upstream = Object.entries(problems).filter(([code]) => code.startsWith("upstream-"));
 
     expect(upstream.filter(([, { status }]) => status < 500)).toEqual([]);
@@ -120,11 +120,11 @@ describe("the problem catalogue", () => {
     ["toString", false],
     ["__proto__", false],
     ["", false],
-  ])("knows the code %s: %s", (code, isKnown) => {
+  ])("knows whether %s is a code: %s", (code, isKnown) => {
     expect(isProblemCode(code)).toBe(isKnown);
   });
 
-  test("speaks through its errors, and keeps their cause", () => {
+  test("gives an error its title, and keeps its cause", () => {
     const cause = new Error("cause");
     const error = new LookupError("upstream-busy", { retryAfterSeconds: 60, cause });
 
@@ -132,7 +132,7 @@ describe("the problem catalogue", () => {
   });
 });
 
-test("a role may do what the ones before it may", () => {
+test("a role includes the permissions of the ones before it", () => {
   const matrix = roles.map((role) => roles.map((needed) => includesRole(role, needed)));
 
   expect(matrix).toEqual([

@@ -1,20 +1,23 @@
+import type { LookupFault } from "@/lib/domain/lookup/lookup-fault";
+import type { ParameterFault } from "@/lib/domain/parameter-fault";
+import type { RangeFault } from "@/lib/domain/time/range-fault";
+
 /**
- * Every way a look-up can fail. Status, words, what to do next and whether a retry can help come
- * from here and nowhere else.
+ * Every way a look-up can fail: HTTP status, title, advice and whether a retry can help.
  *
- * `status` answers the browser, not the upstream: Conviva refusing our key is our fault, so it is a
- * 502; as a 401 it would sign the agent out. Order carries no meaning.
+ * `status` is our answer to the browser, not the upstream's to us. If Conviva rejects our API key, that is
+ * our fault, so it is a 502; a 401 would sign the agent out.
  */
 export const problems = {
   "invalid-lookup": {
     status: 400,
-    title: "That is not a viewer ID or an IP address",
-    advice: "Correct what you typed and look it up again.",
+    title: "This isn't a valid viewer ID or IP address",
+    advice: "Correct it and look it up again.",
     isRetryable: false,
   },
   "invalid-range": {
     status: 400,
-    title: "That time range cannot be asked for",
+    title: "This time range isn't valid",
     advice: "Choose another time range.",
     isRetryable: false,
   },
@@ -26,142 +29,142 @@ export const problems = {
   },
   "unknown-reference": {
     status: 404,
-    title: "This link does not lead to a viewer",
-    advice: "It may have been cut short or changed. Look the viewer up again.",
+    title: "This link isn't valid",
+    advice: "It may be incomplete or have been changed. Look up the viewer again.",
     isRetryable: false,
   },
   "session-not-found": {
     status: 404,
     title: "Conviva no longer returns this session",
-    advice: "It may have left the time range. Choose another session.",
+    advice: "It may now be outside the time range. Choose another session.",
     isRetryable: true,
   },
   "not-signed-in": {
     status: 401,
-    title: "Your sign-in has ended",
-    advice: "Sign in again in a second window; this page stays as it is.",
+    title: "You're signed out",
+    advice: "Sign in again in a new window. This page stays as it is.",
     isRetryable: true,
   },
   "no-role": {
     status: 403,
-    title: "Your account has no role in Viewer Desk",
+    title: "Your account doesn't have access to Viewer Desk",
     advice: "Ask your team lead to add you to a customer-care group, then sign in again.",
     isRetryable: false,
   },
   "cross-site": {
     status: 403,
-    title: "This request did not come from Viewer Desk",
-    advice: "Open Viewer Desk itself and try there.",
+    title: "This request didn't come from Viewer Desk",
+    advice: "Open Viewer Desk and try again there.",
     isRetryable: false,
   },
   "request-too-large": {
     status: 413,
-    title: "What was sent is too long",
-    advice: "A viewer ID has at most 512 characters.",
+    title: "The request is too large",
+    advice: "A viewer ID can have at most 512 characters.",
     isRetryable: false,
   },
   "unsupported-media": {
     status: 415,
-    title: "What was sent cannot be read",
+    title: "The request's content type isn't supported",
     advice: "Send JSON, or use the form on the page.",
     isRetryable: false,
   },
   "upstream-credentials": {
     status: 502,
-    title: "Conviva refused our key",
+    title: "Conviva rejected our API key",
     advice:
-      "Nothing you can mend, and a retry will not help. Tell your operator: Viewer Desk needs an API key made in Pulse under API Management; a Pulse user's login never works.",
+      "You can't fix this, and retrying won't help. Tell your team lead: Viewer Desk needs an API key created in Pulse under API Management. A Pulse user's login doesn't work.",
     isRetryable: false,
   },
   "viewer-module-off": {
     status: 502,
-    title: "Conviva's viewer module is not enabled for our key",
+    title: "Conviva's Viewer Module isn't enabled for our API key",
     advice:
-      "Nothing you can mend. Tell your operator: the key works, but Conviva has not enabled the Viewer Module API for this account; the account's Conviva representative can.",
+      "You can't fix this. Tell your team lead: the API key works, but the Viewer Module API isn't enabled for this account. Your Conviva representative can enable it.",
     isRetryable: false,
   },
   "samples-off": {
     status: 502,
-    title: "Conviva's session samples are not enabled for our key",
+    title: "Conviva's session samples aren't enabled for our API key",
     advice:
-      "Nothing you can mend, and all else works. Tell your operator: the key works, but Conviva does not list the session samples for it, so other viewers cannot be compared; the account's Conviva representative can enable them.",
+      "You can't fix this, but everything else works. Tell your team lead: other viewers can't be compared until your Conviva representative enables session samples for this account.",
     isRetryable: false,
   },
   "range-refused": {
     status: 422,
-    title: "Conviva refused this time range",
+    title: "Conviva rejected this time range",
     advice: "Choose a shorter or more recent range. Conviva keeps 30 days.",
     isRetryable: false,
   },
   "upstream-rejected": {
     status: 502,
-    title: "Conviva did not accept our question",
-    advice: "Check the viewer ID or address. If it is right, tell your operator.",
+    title: "Conviva rejected the request",
+    advice: "Check the viewer ID or IP address. If it's correct, tell your team lead.",
     isRetryable: false,
   },
   "upstream-busy": {
     status: 503,
     title: "Conviva is limiting our requests",
-    advice: "Nothing is lost. Wait for the countdown, then retry.",
+    advice: "Nothing is lost. Retry when the countdown ends.",
     isRetryable: true,
   },
   "upstream-timeout": {
     status: 504,
-    title: "Conviva did not answer in time",
+    title: "Conviva didn't respond in time",
     advice: "Retry, or choose a shorter time range.",
     isRetryable: true,
   },
   "upstream-unreachable": {
     status: 502,
-    title: "Conviva cannot be reached",
-    advice: "Retry in a moment. If it goes on, tell your operator.",
+    title: "Conviva can't be reached",
+    advice: "Retry in a moment. If this keeps happening, tell your team lead.",
     isRetryable: true,
   },
   "upstream-failed": {
     status: 502,
-    title: "Conviva has a fault of its own",
-    advice: "Retry in a moment. If it goes on, tell your operator.",
+    title: "Conviva returned an error",
+    advice: "Retry in a moment. If this keeps happening, tell your team lead.",
     isRetryable: true,
   },
   "upstream-unreadable": {
     status: 502,
-    title: "Conviva sent an answer we cannot read",
-    advice: "Retry once. If it comes again, tell your operator.",
+    title: "Conviva sent a response we can't read",
+    advice: "Retry. If this happens again, tell your team lead.",
     isRetryable: true,
   },
   "upstream-too-large": {
     status: 502,
-    title: "Conviva's answer is too large",
+    title: "Conviva's response is too large",
     advice: "Choose a shorter time range.",
     isRetryable: false,
   },
   internal: {
     status: 500,
     title: "Something went wrong on our side",
-    advice: "Retry. If it comes again, give your operator the reference below.",
+    advice: "Retry. If this happens again, send your team lead the reference below.",
     isRetryable: true,
   },
 } as const satisfies Record<string, { status: number; title: string; advice: string; isRetryable: boolean }>;
 
 export type ProblemCode = keyof typeof problems;
 
-/** Whether a text is one of the catalogue's codes. */
+/** Whether a text is a problem code. */
 export function isProblemCode(text: string): text is ProblemCode {
   return Object.hasOwn(problems, text);
 }
 
-/** Which member of the input is at fault (a JSON pointer), and how. */
-export type InputFault = Readonly<{ pointer: string; detail: string }>;
+/** What is wrong with what an agent entered; `lib/presentation/lookup` words it. */
+export type InputFault = LookupFault | RangeFault | ParameterFault;
 
 type Occurrence = Readonly<{
-  /** What is particular this time, for the agent. Never text of the upstream. */
-  detail?: string;
-  errors?: readonly InputFault[];
+  fault?: InputFault;
+  /** JSON pointers to the members of the request body that are at fault. */
+  pointers?: readonly string[];
   /** The query parameter at fault. */
   parameter?: string;
   /** Whole seconds until a retry can succeed. */
   retryAfterSeconds?: number;
-  /** For the log alone. */
+  /** For the log only. */
   cause?: unknown;
 }>;
 
@@ -171,7 +174,7 @@ type Occurrence = Readonly<{
  */
 const brand = Symbol.for("viewer-desk LookupError");
 
-/** The one error our own code throws; `code` tells which. */
+/** The only error our own code throws. `code` says what went wrong, `occurrence` the details. */
 export class LookupError extends Error {
   override readonly name = "LookupError";
   readonly [brand] = true;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 
-/** ASCII with its controls, the rest of the basic plane, and emoji; no half of a pair. */
+/** ASCII with control characters, the rest of the basic plane, and emoji. No lone surrogates. */
 const character = fc
   .oneof(
     fc.integer({ min: 0, max: 0x7f }),

@@ -1,6 +1,6 @@
 /**
- * Where good ends and poor begins. These thresholds are ours and the operator's to change; Conviva's own
- * thresholds are not public, so nothing graded by them is ever called SPI.
+ * The values that separate good from poor. They are ours, and the operator can change them. Conviva's own
+ * thresholds aren't public, so a grade by ours is never called SPI.
  */
 export type Thresholds = Readonly<{
   videoStartTime: Band<"s">;
@@ -14,12 +14,15 @@ export type Thresholds = Readonly<{
   streamingPerformanceIndex: Band<"index">;
 }>;
 
-/** Two edges in one unit. Up to `good` (or from it, when higher is better) is good; past `poor` is poor. */
+/**
+ * Two thresholds in one unit. If lower is better, values up to `good` are good and values above `poor` are
+ * poor; if higher is better (`good` > `poor`), the reverse.
+ */
 export type Band<Unit extends string = string> = Readonly<{ unit: Unit; good: number; poor: number }>;
 
 export type ThresholdId = keyof Thresholds;
 
-/** What is shipped; `CONFIG_DIR/limits.json` may change any edge. */
+/** The defaults. `CONFIG_DIR/limits.json` can override any of them. */
 export const defaultThresholds: Thresholds = {
   videoStartTime: { unit: "s", good: 4, poor: 8 },
   videoRestartTime: { unit: "s", good: 4, poor: 8 },
@@ -34,7 +37,7 @@ export const defaultThresholds: Thresholds = {
 
 export type Grade = "good" | "fair" | "poor";
 
-/** Grades a value by its band; which way is better follows from the order of the edges. */
+/** Grades a value. Lower is better unless `good` is above `poor`. */
 export function gradeOf(value: number, { good, poor }: Band): Grade {
   const isHigherBetter = good > poor;
   if (isHigherBetter ? value >= good : value <= good) return "good";

@@ -1,6 +1,6 @@
 declare const unit: unique symbol;
 
-/** A number whose brand is its unit, so that milliseconds are never drawn as seconds. */
+/** A number branded with its unit, so that milliseconds can't be used as seconds. */
 type Quantity<Unit extends string> = number & { readonly [unit]: Unit };
 
 export type Milliseconds = Quantity<"ms">;
@@ -10,13 +10,13 @@ export type Seconds = Quantity<"s">;
 export type Minutes = Quantity<"min">;
 export type BitsPerSecond = Quantity<"bit/s">;
 export type FramesPerSecond = Quantity<"frame/s">;
-/** 0 to 100, as the API sends it; never a fraction of 1. */
+/** 0 to 100, as the API sends it, not 0 to 1. */
 export type Percent = Quantity<"percent">;
 export type Count = Quantity<"count">;
 /** A score from 0 to 100. */
 export type Index = Quantity<"index">;
 
-/** The unit names that catalogues use, and the type each stands for. */
+/** The type of each unit name used in the catalogues. */
 export type UnitTypes = {
   ms: Milliseconds;
   s: Seconds;
@@ -29,12 +29,12 @@ export type UnitTypes = {
 };
 export type UnitName = keyof UnitTypes;
 
-/** Brands a number that is known to be an instant. */
+/** Brands a number that is an instant. */
 export function epochMs(value: number): EpochMs {
   return value as EpochMs;
 }
 
-/** Brands a number that is known to be a length of time in milliseconds. */
+/** Brands a number that is a duration in milliseconds. */
 export function milliseconds(value: number): Milliseconds {
   return value as Milliseconds;
 }

@@ -6,6 +6,7 @@ import type { Problem } from "@/lib/contract/problem";
 import { problemOf } from "@/lib/contract/problem";
 import { LookupError } from "@/lib/domain/problems";
 import { defaultRange, parseRangeQuery, type RangeQuery } from "@/lib/domain/time/time-range";
+import { inputFaultText } from "@/lib/presentation/lookup/input-fault-text";
 
 type RangeState = Readonly<{
   range: RangeQuery;
@@ -37,7 +38,7 @@ function parsed(params: Parameters<typeof parseRangeQuery>[0]): Pick<RangeState,
   try {
     return { range: parseRangeQuery(params), problem: null };
   } catch (thrown) {
-    const detail = thrown instanceof LookupError ? thrown.occurrence.detail : undefined;
-    return { range: defaultRange, problem: problemOf("invalid-range", detail) };
+    const fault = thrown instanceof LookupError ? thrown.occurrence.fault : undefined;
+    return { range: defaultRange, problem: problemOf("invalid-range", fault && inputFaultText(fault)) };
   }
 }

@@ -1,8 +1,8 @@
-/** Roles in rising order: each may do what the ones before it may. */
+/** Roles in ascending order: each includes the permissions of the ones before it. */
 export const roles = ["agent", "senior", "lead"] as const;
 export type Role = (typeof roles)[number];
 
-/** Whether `role` includes what `needed` may do. */
+/** Whether `role` has the permissions of `needed`. */
 export function includesRole(role: Role, needed: Role): boolean {
   return roles.indexOf(role) >= roles.indexOf(needed);
 }

@@ -20,15 +20,15 @@ test.each<{ outcome: Outcome; sessionClass: SessionClass }>([
 
 test.each<{ name: string; numbers: Readonly<Record<string, number>>; sessionClass: SessionClass }>([
   { name: "has not started yet", numbers: {}, sessionClass: "unclear" },
-  { name: "plays well so far", numbers: { videoStartTime: 1_000, rebufferingRatio: 0.1 }, sessionClass: "good" },
-  { name: "waits so far", numbers: { videoStartTime: 1_000, rebufferingRatio: 9 }, sessionClass: "bad" },
-])("an on-going session that $name counts as $sessionClass", ({ numbers, sessionClass }) => {
+  { name: "has played well so far", numbers: { videoStartTime: 1_000, rebufferingRatio: 0.1 }, sessionClass: "good" },
+  { name: "has rebuffered so far", numbers: { videoStartTime: 1_000, rebufferingRatio: 9 }, sessionClass: "bad" },
+])("an ongoing session that $name counts as $sessionClass", ({ numbers, sessionClass }) => {
   const session = sessionWith({ outcome: "on-going", isEnded: false, endedAt: null, numbers });
 
   expect(classOf(session, defaultThresholds)).toBe(sessionClass);
 });
 
-test("sessions come once and in time order; of two copies the one that has ended is kept", () => {
+test("sessions are in time order without duplicates; of two copies, the one that has ended is kept", () => {
   const early = sessionWith({ id: "b", startedAt: mondayNoon });
   const twin = sessionWith({ id: "a", startedAt: mondayNoon });
   const running = sessionWith({ id: "c", startedAt: mondayNoon + 1, isEnded: false, endedAt: null });

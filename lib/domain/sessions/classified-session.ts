@@ -3,13 +3,13 @@ import type { Session } from "@/lib/domain/sessions/session";
 import type { Thresholds } from "@/lib/domain/thresholds";
 
 /**
- * What a session counts as when a cause is looked for. `bad`: a technical failure, trouble, or an exit after a long
- * wait. `refused`: a failure by a rule of the account, which says nothing of quality. `left`: gone before the picture
- * without a long wait, which says nothing of quality either.
+ * What a session counts as when looking for a cause. `bad`: a technical failure, trouble, or an exit after a long
+ * wait. `refused`: a failure by an account rule. `left`: an exit before start without a long wait. Neither of the
+ * last two says anything about quality.
  */
 export type SessionClass = "bad" | "good" | "refused" | "left" | "unclear";
 
-/** How a session counts. One that still goes on counts by what it has been so far. */
+/** The class of a session. An ongoing one is judged by its figures so far. */
 export function classOf({ outcome, numbers }: Session, thresholds: Thresholds): SessionClass {
   switch (outcome) {
     case "start-failure-technical":
@@ -33,19 +33,20 @@ export function classOf({ outcome, numbers }: Session, thresholds: Thresholds): 
 }
 
 /**
- * The sessions in time order, each once: insights must not depend on the order of an answer, nor on a session that
- * two answers both hold. Of two copies the one that has ended says more, else the one that has played longer.
+ * The sessions in time order, without duplicates, so that the answer doesn't depend on the order of Conviva's
+ * responses or on sessions that appear in two of them. Of two copies, the one that has ended is kept, otherwise
+ * the one that played longer.
  */
 export function inTimeOrder(sessions: readonly Session[]): readonly Session[] {
   const once = new Map<string, Session>();
   for (const session of sessions) {
     const known = once.get(session.id);
-    if (known === undefined || saysMore(session, known)) once.set(session.id, session);
+    if (known === undefined || isNewer(session, known)) once.set(session.id, session);
   }
   return [...once.values()].sort((a, b) => a.startedAt - b.startedAt || (a.id < b.id ? -1 : 1));
 }
 
-function saysMore(session: Session, known: Session): boolean {
+function isNewer(session: Session, known: Session): boolean {
   if (session.isEnded !== known.isEnded) return session.isEnded;
   const played = (one: Session) => one.numbers.playingTime ?? -1;
   if (played(session) !== played(known)) return played(session) > played(known);

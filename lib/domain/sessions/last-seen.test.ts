@@ -8,7 +8,7 @@ const endedAt = startedAt + 5 * hourMs;
 const numbers = { videoStartTime: 1_000, playingTime: 10 * minuteMs, rebufferingTime: 4_000 };
 const measuredUntil = startedAt + 10 * minuteMs + 5_000;
 
-test("an expired session was last seen when what was measured of it ended, not when it expired", () => {
+test("an expired session was last active at the end of what was measured, not when it expired", () => {
   expect(lastSeen(sessionWith({ startedAt, endedAt, numbers }))).toBe(measuredUntil);
   expect(lastSeen(sessionWith({ startedAt, endedAt, outcome: "start-failure-technical" }))).toBe(
     startedAt + 2 * minuteMs,
@@ -18,14 +18,14 @@ test("an expired session was last seen when what was measured of it ended, not w
 describe("a play ran until", () => {
   test.each([
     {
-      name: "its end, where the player sent it, pauses and all",
+      name: "its end if the player sent it, pauses included",
       ended: endedAt,
       status: "By Client",
       until: endedAt,
     },
-    { name: "its end, where nobody says how it came", ended: endedAt, status: null, until: endedAt },
-    { name: "what was measured, where it expired", ended: endedAt, status: "By Expiration", until: measuredUntil },
-    { name: "what was measured, where it has no end", ended: null, status: null, until: measuredUntil },
+    { name: "its end if the status was not sent", ended: endedAt, status: null, until: endedAt },
+    { name: "what was measured if it expired", ended: endedAt, status: "By Expiration", until: measuredUntil },
+    { name: "what was measured if it has no end", ended: null, status: null, until: measuredUntil },
   ])("$name", ({ ended, status, until }) => {
     const play = sessionWith({ startedAt, endedAt: ended, numbers, texts: { endedStatus: status } });
 

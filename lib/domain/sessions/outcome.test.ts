@@ -20,12 +20,12 @@ import { epochMs } from "@/lib/domain/units";
 
 type Measured = NonNullable<NonNullable<Parameters<typeof sessionWith>[0]>["numbers"]>;
 
-/** These measurements; a start within two seconds and ten minutes of play unless said. */
+/** These measurements; by default, a start within two seconds and ten minutes of playing. */
 function metricsWith(numbers: Measured = { videoStartTime: 2_000, playingTime: 600_000 }): OutcomeMetrics {
   return sessionWith({ numbers }).numbers;
 }
 
-const calm: StatusFlags = {
+const noFlags: StatusFlags = {
   isEnded: true,
   exitBeforeVideoStart: false,
   videoStartFailure: false,
@@ -36,7 +36,7 @@ const calm: StatusFlags = {
   videoPlaybackFailureBusiness: false,
 };
 
-const everything: StatusFlags = {
+const allFlags: StatusFlags = {
   isEnded: false,
   exitBeforeVideoStart: true,
   videoStartFailure: true,
@@ -59,47 +59,47 @@ const noPlaybackFailure = {
 
 describe("the outcome of a session", () => {
   test.each<{ name: string; flags: StatusFlags; outcome: Outcome }>([
-    { name: "without a flag is by its measurements", flags: calm, outcome: "played-well" },
-    { name: "with every flag at once is the gravest", flags: everything, outcome: "start-failure-technical" },
+    { name: "without flags depends on its measurements", flags: noFlags, outcome: "played-well" },
+    { name: "with every flag is the most severe", flags: allFlags, outcome: "start-failure-technical" },
     {
-      name: "with a failed start, technical flag off, is of the account",
-      flags: { ...everything, videoStartFailureTechnical: false },
+      name: "with a start failure, but not a technical one, is a business failure",
+      flags: { ...allFlags, videoStartFailureTechnical: false },
       outcome: "start-failure-business",
     },
     {
-      name: "with a failed start of neither kind is technical",
-      flags: { ...calm, videoStartFailure: true },
+      name: "with a start failure of neither kind is technical",
+      flags: { ...noFlags, videoStartFailure: true },
       outcome: "start-failure-technical",
     },
     {
-      name: "with a kind of failed start alone is that kind",
-      flags: { ...calm, videoStartFailureBusiness: true },
+      name: "with only the flag for a kind of start failure is that kind",
+      flags: { ...noFlags, videoStartFailureBusiness: true },
       outcome: "start-failure-business",
     },
     {
-      name: "with all but a failed start is a failed playback",
-      flags: { ...everything, ...noStartFailure },
+      name: "with every flag except a start failure is a playback failure",
+      flags: { ...allFlags, ...noStartFailure },
       outcome: "playback-failure-technical",
     },
     {
-      name: "with a failed playback of the account is that",
-      flags: { ...everything, ...noStartFailure, videoPlaybackFailureTechnical: false },
+      name: "with a business playback failure is a business failure",
+      flags: { ...allFlags, ...noStartFailure, videoPlaybackFailureTechnical: false },
       outcome: "playback-failure-business",
     },
     {
-      name: "with a failed playback of neither kind is technical",
-      flags: { ...calm, videoPlaybackFailure: true },
+      name: "with a playback failure of neither kind is technical",
+      flags: { ...noFlags, videoPlaybackFailure: true },
       outcome: "playback-failure-technical",
     },
     {
-      name: "on-going, but left before the start, is an exit",
-      flags: { ...everything, ...noStartFailure, ...noPlaybackFailure },
+      name: "not ended, but left before the start, is an exit",
+      flags: { ...allFlags, ...noStartFailure, ...noPlaybackFailure },
       outcome: "exit-before-start",
     },
-    { name: "not ended is on-going", flags: { ...calm, isEnded: false }, outcome: "on-going" },
+    { name: "not ended is ongoing", flags: { ...noFlags, isEnded: false }, outcome: "on-going" },
     {
-      name: "with flags not sent is by its measurements",
-      flags: { ...calm, exitBeforeVideoStart: null, videoStartFailure: null, videoPlaybackFailure: null },
+      name: "with flags that were not sent depends on its measurements",
+      flags: { ...noFlags, exitBeforeVideoStart: null, videoStartFailure: null, videoPlaybackFailure: null },
       outcome: "played-well",
     },
   ])("$name", ({ flags, outcome }) => {
@@ -109,35 +109,42 @@ describe("the outcome of a session", () => {
   test.each<{ name: string; measured: Measured; outcome: Outcome }>([
     { name: "nothing measured", measured: {}, outcome: "unclear" },
     { name: "nothing played", measured: { playingTime: 0 }, outcome: "unclear" },
-    { name: "a start at once", measured: { videoStartTime: 0 }, outcome: "played-well" },
-    { name: "play without a start time", measured: { playingTime: 1 }, outcome: "played-well" },
-    { name: "a start at the limit", measured: { videoStartTime: 8_000 }, outcome: "played-well" },
-    { name: "a start past the limit", measured: { videoStartTime: 8_001 }, outcome: "trouble" },
-    { name: "much waiting", measured: { videoStartTime: 1, rebufferingRatio: 2.1 }, outcome: "trouble" },
-    { name: "a low picture", measured: { videoStartTime: 1, averagePeakBitrate: 999_999 }, outcome: "trouble" },
-    { name: "trouble without play", measured: { rebufferingRatio: 50 }, outcome: "unclear" },
-  ])("that ended without a flag, with $name, is $outcome", ({ measured, outcome }) => {
-    expect(outcomeOf(calm, metricsWith(measured), null, defaultThresholds)).toBe(outcome);
+    { name: "an immediate start", measured: { videoStartTime: 0 }, outcome: "played-well" },
+    { name: "playing time but no start time", measured: { playingTime: 1 }, outcome: "played-well" },
+    { name: "a start at the threshold", measured: { videoStartTime: 8_000 }, outcome: "played-well" },
+    { name: "a start above the threshold", measured: { videoStartTime: 8_001 }, outcome: "trouble" },
+    { name: "a lot of rebuffering", measured: { videoStartTime: 1, rebufferingRatio: 2.1 }, outcome: "trouble" },
+    { name: "low picture quality", measured: { videoStartTime: 1, averagePeakBitrate: 999_999 }, outcome: "trouble" },
+    { name: "rebuffering but no playing time", measured: { rebufferingRatio: 50 }, outcome: "unclear" },
+  ])("that ended without flags, with $name, is $outcome", ({ measured, outcome }) => {
+    expect(outcomeOf(noFlags, metricsWith(measured), null, defaultThresholds)).toBe(outcome);
   });
 
   test.each<{ name: string; endedAfterMs: number | null; endedStatus: string | null; outcome: Outcome }>([
-    { name: "at once", endedAfterMs: 1, endedStatus: "By Client", outcome: "exit-before-start" },
-    { name: "at the limit", endedAfterMs: 8_000, endedStatus: "By Client", outcome: "exit-before-start" },
-    { name: "past the limit", endedAfterMs: 8_001, endedStatus: "By Client", outcome: "exit-after-wait" },
-    { name: "past the limit, status not sent", endedAfterMs: 30_000, endedStatus: null, outcome: "exit-after-wait" },
-    { name: "nobody knows when", endedAfterMs: 60_000, endedStatus: "By Expiration", outcome: "exit-before-start" },
+    { name: "immediately", endedAfterMs: 1, endedStatus: "By Client", outcome: "exit-before-start" },
+    { name: "at the threshold", endedAfterMs: 8_000, endedStatus: "By Client", outcome: "exit-before-start" },
+    { name: "above the threshold", endedAfterMs: 8_001, endedStatus: "By Client", outcome: "exit-after-wait" },
+    {
+      name: "above the threshold, status not sent",
+      endedAfterMs: 30_000,
+      endedStatus: null,
+      outcome: "exit-after-wait",
+    },
+    { name: "at an unknown time", endedAfterMs: 60_000, endedStatus: "By Expiration", outcome: "exit-before-start" },
     { name: "without an end", endedAfterMs: null, endedStatus: "By Client", outcome: "exit-before-start" },
-  ])("left before the picture, $name, is $outcome", ({ endedAfterMs, endedStatus, outcome }) => {
+  ])("left before the start, $name, is $outcome", ({ endedAfterMs, endedStatus, outcome }) => {
     const end = endedAfterMs === null ? null : epochMs(mondayNoon + endedAfterMs);
     const wait = waitBeforeExit(mondayNoon, end, endedStatus);
 
-    expect(outcomeOf({ ...calm, exitBeforeVideoStart: true }, metricsWith(), wait, defaultThresholds)).toBe(outcome);
+    expect(outcomeOf({ ...noFlags, exitBeforeVideoStart: true }, metricsWith(), wait, defaultThresholds)).toBe(
+      outcome,
+    );
   });
 
   test("follows the thresholds it is given", () => {
     const strict = { ...defaultThresholds, videoStartTime: { unit: "s", good: 0.5, poor: 1 } } as const;
 
-    expect(outcomeOf(calm, metricsWith(), null, strict)).toBe("trouble");
+    expect(outcomeOf(noFlags, metricsWith(), null, strict)).toBe("trouble");
   });
 });
 
@@ -158,11 +165,11 @@ test.each<{ measured: Measured; played: boolean }>([
   { measured: { playingTime: 0 }, played: false },
   { measured: { playingTime: 1 }, played: true },
   { measured: { videoStartTime: 0 }, played: true },
-])("that the picture came with $measured is $played", ({ measured, played }) => {
+])("whether the video started with $measured: $played", ({ measured, played }) => {
   expect(hasPlayed(metricsWith(measured))).toBe(played);
 });
 
-test("every outcome has a name and a help of its own", () => {
+test("every outcome has a unique name and help text", () => {
   for (const member of ["id", "label", "help"] as const) {
     const words = outcomes.map((outcome) => outcome[member]);
     expect(new Set(words).size).toBe(outcomes.length);

@@ -9,8 +9,8 @@ import { statusFields } from "@/lib/domain/sessions/session-fields/status-fields
 import type { UnitName } from "@/lib/domain/units";
 
 /**
- * Every descriptive field of a session, by group, in the order the detail shows it. Translation,
- * contract and detail follow from here.
+ * Every descriptive field of a session, by group, in the order of the session details. The wire reader, the
+ * contract and the details are derived from this list.
  *
  * @see docs/upstream.md, "Fields of one session".
  */
@@ -28,13 +28,13 @@ type Field = (typeof fieldGroups)[number]["fields"][number];
 type ListField = Extract<Field, { inList: true }>;
 
 export type SessionFieldId = Field["id"];
-/** Fields of the list that hold text; several values (CDNs) are joined by ", " in time order. */
+/** List fields that hold text. Several values, such as CDNs, are joined by ", " in time order. */
 export type ListText = Extract<ListField, { unit: TextUnit }>;
 export type ListNumber = Extract<ListField, { unit: UnitName }>;
 export type ListTextId = ListText["id"];
 export type ListNumberId = ListNumber["id"];
 
-/** All fields of all groups, in catalogue order. */
+/** The fields of all groups, in catalogue order. */
 export const sessionFields: readonly Field[] = fieldGroups.flatMap(({ fields }): readonly Field[] => fields);
 export const listTexts: readonly ListText[] = sessionFields.filter(isListText);
 export const listNumbers: readonly ListNumber[] = sessionFields.filter(isListNumber);

@@ -29,32 +29,32 @@ function idsOf(values: Partial<FilterValues>, text = ""): readonly string[] {
   return filterSessions(all, { ...none, ...values }, text).map(({ id }) => id);
 }
 
-describe("the sessions that pass", () => {
+describe("filtering", () => {
   test.each<{ name: string; values: Partial<FilterValues>; text?: string; ids: readonly string[] }>([
-    { name: "nothing chosen are all", values: {}, ids: ["phone", "tv", "bare"] },
-    { name: "a title are those of it", values: { title: "Evening News" }, ids: ["phone", "tv"] },
-    { name: "an outcome, by its name", values: { outcome: "With trouble" }, ids: ["tv", "bare"] },
-    { name: "two filters fit both", values: { title: "Evening News", outcome: "With trouble" }, ids: ["tv"] },
-    { name: "a value nobody has are none", values: { network: "comcast" }, ids: [] },
-    { name: "an empty value are none", values: { network: "" }, ids: [] },
-    { name: "a text hold it, whatever its case", values: {}, text: " EVENING ", ids: ["phone", "tv"] },
-    { name: "a text in an error", values: {}, text: "drm-6", ids: ["phone"] },
-    { name: "a text in the viewer ID", values: {}, text: "viewer-a", ids: ["phone"] },
-    { name: "a text in the address", values: {}, text: "10.0.0.1", ids: ["phone"] },
-    { name: "a text in the session's id", values: {}, text: "bare", ids: ["bare"] },
-    { name: "a text and a filter fit both", values: { device: "TV" }, text: "news", ids: ["tv"] },
-    { name: "a text across two fields are none", values: {}, text: "news phone", ids: [] },
-    { name: "what is not known, as a word, are none", values: {}, text: "null", ids: [] },
+    { name: "without filters finds all sessions", values: {}, ids: ["phone", "tv", "bare"] },
+    { name: "by title", values: { title: "Evening News" }, ids: ["phone", "tv"] },
+    { name: "by the name of an outcome", values: { outcome: "With trouble" }, ids: ["tv", "bare"] },
+    { name: "by two filters", values: { title: "Evening News", outcome: "With trouble" }, ids: ["tv"] },
+    { name: "by a value that no session has", values: { network: "comcast" }, ids: [] },
+    { name: "by an empty value", values: { network: "" }, ids: [] },
+    { name: "by text, whatever its case", values: {}, text: " EVENING ", ids: ["phone", "tv"] },
+    { name: "by text in an error", values: {}, text: "drm-6", ids: ["phone"] },
+    { name: "by text in the viewer ID", values: {}, text: "viewer-a", ids: ["phone"] },
+    { name: "by text in the IP address", values: {}, text: "10.0.0.1", ids: ["phone"] },
+    { name: "by text in the session ID", values: {}, text: "bare", ids: ["bare"] },
+    { name: "by text and a filter", values: { device: "TV" }, text: "news", ids: ["tv"] },
+    { name: "by text that spans two fields", values: {}, text: "news phone", ids: [] },
+    { name: "by the word null, although fields are null", values: {}, text: "null", ids: [] },
   ])("$name", ({ values, text, ids }) => {
     expect(idsOf(values, text)).toEqual(ids);
   });
 
-  test("are the same list when nothing is chosen", () => {
+  test("returns the same list if nothing is selected", () => {
     expect(filterSessions(all, none, "  ")).toBe(all);
   });
 });
 
-describe("the values a filter can take", () => {
+describe("the values of a filter", () => {
   const options = (id: SessionFilterId) => {
     const filter = sessionFilters.find((known) => known.id === id);
     return filter ? filterOptions(all, filter) : [];
@@ -83,11 +83,11 @@ describe("the values a filter can take", () => {
         ["Ziggo", 1],
       ],
     },
-  ])("of $id come most frequent first, unknown ones left out", ({ id, values }) => {
+  ])("for $id are sorted by frequency, without unknown values", ({ id, values }) => {
     expect(options(id)).toEqual(values);
   });
 
-  test.each(sessionFilters.map(({ id }) => id))("of %s each let through as many as they say", (id) => {
+  test.each(sessionFilters.map(({ id }) => id))("for %s have the right counts", (id) => {
     for (const [value, count] of options(id)) expect(idsOf({ [id]: value })).toHaveLength(count);
   });
 });

@@ -5,11 +5,11 @@ import type { Session } from "@/lib/domain/sessions/session";
 type SessionFilter = Readonly<{
   id: string;
   label: string;
-  /** What a session counts as under this filter; `null` when it has no such value. */
+  /** The session's value for this filter; `null` if it has none. */
   read: (session: Session) => string | null;
 }>;
 
-/** Every filter over the list. A new one is one entry: control, address and test follow. */
+/** Every filter of the list. To add one, add an entry here: its control and its URL parameter are derived. */
 export const sessionFilters = [
   {
     id: "outcome",
@@ -23,13 +23,13 @@ export const sessionFilters = [
 
 export type SessionFilterId = (typeof sessionFilters)[number]["id"];
 
-/** The chosen value of each filter; `null` lets everything through. */
+/** The selected value of each filter; `null` for all values. */
 export type FilterValues = Readonly<Record<SessionFilterId, string | null>>;
 
 /**
- * The sessions that fit every chosen filter and hold the text somewhere a person would look for it.
+ * The sessions that match every selected filter and contain the text.
  *
- * @param text - Matched without regard to case; "" lets everything through.
+ * @param text - Case-insensitive; "" matches every session.
  */
 export function filterSessions(sessions: readonly Session[], values: FilterValues, text: string): readonly Session[] {
   const chosen = sessionFilters.filter(({ id }) => values[id] !== null);
@@ -43,8 +43,9 @@ export function filterSessions(sessions: readonly Session[], values: FilterValue
 }
 
 /**
- * The values a filter can take over these sessions, most frequent first, with how many have each. The chosen
- * one is always among them, also where none has it any more.
+ * The values of these sessions for a filter, most frequent first, with how many sessions have each.
+ *
+ * @param chosen - The selected value, which is included even if no session has it any more.
  */
 export function filterOptions(
   sessions: readonly Session[],

@@ -9,14 +9,14 @@ type Changes = Partial<Omit<Session, "id" | "startedAt" | "endedAt" | "texts" | 
   Readonly<{
     id?: string;
     startedAt?: number;
-    /** A minute after the start unless said. */
+    /** A minute after the start by default. */
     endedAt?: number | null;
     texts?: Partial<Session["texts"]>;
-    /** In the units of the catalogue. */
+    /** In catalogue units. */
     numbers?: Readonly<{ [Id in keyof Session["numbers"]]?: number | null }>;
   }>;
 
-/** A session of a minute that played well and of which nothing else is known, with these changes. */
+/** A one-minute session that played well, with nothing else known, and with these changes. */
 export function sessionWith(changes: Changes = {}): Session {
   const { id = "1.2.3.4.5", startedAt = mondayNoon, endedAt, texts, numbers, ...rest } = changes;
   return {

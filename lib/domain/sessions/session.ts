@@ -3,30 +3,30 @@ import type { ListNumber, ListTextId } from "@/lib/domain/sessions/session-field
 import type { EpochMs, UnitTypes } from "@/lib/domain/units";
 
 declare const sessionId: unique symbol;
-/** Conviva's own id of a session, an opaque text. */
+/** Conviva's ID of a session, opaque. */
 export type SessionId = string & { readonly [sessionId]: true };
 
-/** Brands a text that Conviva sent, or an address holds, as a session's id. */
+/** Brands a text from Conviva or a URL as a session ID. */
 export function asSessionId(text: string): SessionId {
   return text as SessionId;
 }
 
-/** One viewing: what the list, the timeline and the insights need of it. */
+/** One Conviva session, with what the list, the timeline and the answer need. */
 export type Session = Readonly<{
   id: SessionId;
-  /** Conviva's id of the player that ran it, one for each device or browser; `""` when not sent. */
+  /** Conviva's ID of the player, one per device or browser; `""` if not sent. */
   clientId: string;
-  /** `null` when the account does not see viewer IDs. */
+  /** `null` if the account doesn't send viewer IDs. */
   viewerId: string | null;
   startedAt: EpochMs;
-  /** `null` while on-going, and when Conviva sent none. */
+  /** `null` while ongoing, or if Conviva sent none. */
   endedAt: EpochMs | null;
   isEnded: boolean;
   outcome: Outcome;
-  /** Error texts or codes, in the order sent. Not every error is fatal. */
+  /** Error texts or codes, as sent. Not every error is fatal. */
   errors: readonly string[];
-  /** Descriptive texts; `null` when not sent or empty. */
+  /** Descriptive texts. `null` means not sent or empty. */
   texts: Readonly<Record<ListTextId, string | null>>;
-  /** Measurements in the catalogue's units; `null` is not measured, never zero. */
+  /** Measurements in catalogue units. `null` means not measured, never zero. */
   numbers: Readonly<{ [Field in ListNumber as Field["id"]]: UnitTypes[Field["unit"]] | null }>;
 }>;

@@ -1,15 +1,15 @@
 import type { FigureDefinition, MetricDefinition } from "@/lib/domain/summary/metric-definition";
 
 /**
- * Every summary metric, in the order its tile is drawn. A new tile is one entry here: translation,
- * contract, order, label, help, grade and the test against the documented sample follow.
+ * Every summary metric, in tile order. To add a tile, add an entry here: the wire reader, the contract and
+ * the tiles are derived from this list, and a test compares it with Conviva's documented sample.
  *
- * @see docs/upstream.md, "Viewer summary", for sources, units and what is inferred of them.
+ * @see docs/upstream.md, "Viewer summary", for sources and units, and for what is inferred about them.
  */
 export const metricCatalogue = [
   {
     label: "Plays",
-    help: "How often a picture came on the screen.",
+    help: "Attempts that started playing.",
     group: "watching",
     id: "plays",
     source: "plays.count",
@@ -17,20 +17,25 @@ export const metricCatalogue = [
   },
   {
     label: "Minutes watched",
-    help: "Time spent watching, of plays that ended.",
+    help: "Watch time of plays that have ended.",
     group: "watching",
     id: "minutesWatched",
     source: "ended_plays_duration.mins",
     unit: "min",
-    further: [
-      { id: "minutesPerPlay", source: "ended_plays_duration.per_ended_play", unit: "min", words: "# a play" },
-      { id: "minutesPerDevice", source: "ended_plays_duration.per_unique_device", unit: "min", words: "# a device" },
+    secondLine: [
+      { id: "minutesPerPlay", source: "ended_plays_duration.per_ended_play", unit: "min", template: "# per play" },
+      {
+        id: "minutesPerDevice",
+        source: "ended_plays_duration.per_unique_device",
+        unit: "min",
+        template: "# per device",
+      },
     ],
     measuredOn: "plays",
   },
   {
     label: "Unique devices",
-    help: "Devices used; each browser counts as one.",
+    help: "Devices used. Each browser counts as one.",
     group: "watching",
     id: "uniqueDevices",
     source: "unique_devices.count",
@@ -38,198 +43,198 @@ export const metricCatalogue = [
   },
   {
     label: "Video start time",
-    help: "From pressing play to the first picture.",
+    help: "From pressing play to the first frame.",
     group: "starting",
     id: "videoStartTime",
     source: "video_start_time.value",
     unit: "s",
     measuredOn: "plays",
-    grading: { limit: "videoStartTime" },
+    grading: { thresholdId: "videoStartTime" },
   },
   {
     label: "Video restart time",
-    help: "Until the picture is back after jumping.",
+    help: "From seeking to the next frame.",
     group: "starting",
     id: "videoRestartTime",
     source: "video_restart_time.value",
     unit: "s",
     measuredOn: "plays",
-    grading: { limit: "videoRestartTime" },
+    grading: { thresholdId: "videoRestartTime" },
   },
   {
     label: "Video start failures",
-    help: "Tries that ended in an error before the picture.",
+    help: "Attempts that failed with an error before the first frame.",
     group: "starting",
     id: "videoStartFailures",
     source: "video_start_failures.count",
     unit: "count",
-    further: [
+    secondLine: [
       {
         id: "videoStartFailuresShare",
         source: "video_start_failures.percentage",
         unit: "percent",
-        words: "# of tries",
+        template: "# of attempts",
       },
       {
         id: "videoStartFailuresTechnical",
         source: "video_start_failures_tech.count",
         unit: "count",
-        words: "# technical",
+        template: "# technical",
       },
       {
         id: "videoStartFailuresTechnicalShare",
         source: "video_start_failures_tech.percentage",
         unit: "percent",
-        words: "(#)",
+        template: "(#)",
       },
       {
         id: "videoStartFailuresBusiness",
         source: "video_start_failures_business.count",
         unit: "count",
-        words: "# business",
+        template: "# business",
       },
       {
         id: "videoStartFailuresBusinessShare",
         source: "video_start_failures_business.percentage",
         unit: "percent",
-        words: "(#)",
+        template: "(#)",
       },
     ],
-    grading: { limit: "videoStartFailures", figure: "videoStartFailuresTechnicalShare" },
+    grading: { thresholdId: "videoStartFailures", figure: "videoStartFailuresTechnicalShare" },
   },
   {
     label: "Exits before video start",
-    help: "Tries the viewer gave up before the picture.",
+    help: "Attempts the viewer left before the first frame.",
     group: "starting",
     id: "exitsBeforeVideoStart",
     source: "exit_before_video_starts.count",
     unit: "count",
-    further: [
+    secondLine: [
       {
         id: "exitsBeforeVideoStartShare",
         source: "exit_before_video_starts.percentage",
         unit: "percent",
-        words: "# of tries",
+        template: "# of attempts",
       },
     ],
-    grading: { limit: "exitsBeforeVideoStart", figure: "exitsBeforeVideoStartShare" },
+    grading: { thresholdId: "exitsBeforeVideoStart", figure: "exitsBeforeVideoStartShare" },
   },
   {
     label: "Video playback failures",
-    help: "Plays that broke off with an error.",
-    group: "running",
+    help: "Plays that stopped with an error.",
+    group: "playing",
     id: "videoPlaybackFailures",
     source: "video_playback_failures.count",
     unit: "count",
-    further: [
+    secondLine: [
       {
         id: "videoPlaybackFailuresShare",
         source: "video_playback_failures.percentage",
         unit: "percent",
-        words: "# of ended plays",
-        of: "plays",
+        template: "# of ended plays",
+        base: "plays",
       },
       {
         id: "videoPlaybackFailuresTechnical",
         source: "video_playback_failures_tech.count",
         unit: "count",
-        words: "# technical",
+        template: "# technical",
       },
       {
         id: "videoPlaybackFailuresTechnicalShare",
         source: "video_playback_failures_tech.percentage",
         unit: "percent",
-        words: "(#)",
-        of: "plays",
+        template: "(#)",
+        base: "plays",
       },
       {
         id: "videoPlaybackFailuresBusiness",
         source: "video_playback_failures_business.count",
         unit: "count",
-        words: "# business",
+        template: "# business",
       },
       {
         id: "videoPlaybackFailuresBusinessShare",
         source: "video_playback_failures_business.percentage",
         unit: "percent",
-        words: "(#)",
-        of: "plays",
+        template: "(#)",
+        base: "plays",
       },
     ],
-    grading: { limit: "videoPlaybackFailures", figure: "videoPlaybackFailuresTechnicalShare" },
+    grading: { thresholdId: "videoPlaybackFailures", figure: "videoPlaybackFailuresTechnicalShare" },
   },
   {
     label: "Rebuffering ratio",
-    help: "Share of the time spent waiting, picture stopped.",
-    group: "running",
+    help: "Share of viewing time spent rebuffering.",
+    group: "playing",
     id: "rebufferingRatio",
     source: "rebuffering_ratio.ratio",
     unit: "percent",
     measuredOn: "plays",
-    grading: { limit: "rebufferingRatio" },
+    grading: { thresholdId: "rebufferingRatio" },
   },
   {
     label: "Connection-induced rebuffering",
-    help: "The part of the waiting that jumping did not cause.",
-    group: "running",
+    help: "Rebuffering that seeking didn't cause.",
+    group: "playing",
     id: "connectionInducedRebuffering",
     source: "connection_induced_rebuffering_ratio.ratio",
     unit: "percent",
     measuredOn: "plays",
-    grading: { limit: "connectionInducedRebuffering" },
+    grading: { thresholdId: "connectionInducedRebuffering" },
   },
   {
     label: "Average peak bitrate",
-    help: "How fine the picture was while it ran.",
-    group: "running",
+    help: "Picture quality while playing.",
+    group: "playing",
     id: "averagePeakBitrate",
     source: "bitrate.bps",
     unit: "bit/s",
     measuredOn: "plays",
-    grading: { limit: "averagePeakBitrate" },
+    grading: { thresholdId: "averagePeakBitrate" },
   },
   {
     label: "Streaming Performance Index",
-    help: "Conviva's share of streams that were good in all respects.",
+    help: "Share of streams that met all of Conviva's criteria.",
     group: "index",
     id: "streamingPerformanceIndex",
     source: "streaming_performance_index.value",
     unit: "index",
-    further: [{ id: "spiStreams", source: "spi_streams.count", unit: "count", words: "of # SPI streams" }],
+    secondLine: [{ id: "spiStreams", source: "spi_streams.count", unit: "count", template: "of # SPI streams" }],
     measuredOn: "spiStreams",
-    grading: { limit: "streamingPerformanceIndex" },
+    grading: { thresholdId: "streamingPerformanceIndex" },
   },
   {
     label: "Good streams",
-    help: "Streams that met all of Conviva's marks.",
+    help: "Streams that met all of Conviva's criteria.",
     group: "index",
     id: "goodStreams",
     source: "good_streams.count",
     unit: "count",
-    further: [
+    secondLine: [
       {
         id: "goodStreamsPlayTime",
         source: "good_streams_average_play_time.mins",
         unit: "min",
-        words: "# average play time",
-        of: "tile",
+        template: "# average play time",
+        base: "tile",
       },
     ],
   },
   {
     label: "Impacted streams",
-    help: "Streams that missed at least one mark.",
+    help: "Streams that missed at least one of Conviva's criteria.",
     group: "index",
     id: "impactedStreams",
     source: "impacted_streams.count",
     unit: "count",
-    further: [
+    secondLine: [
       {
         id: "impactedStreamsPlayTime",
         source: "impacted_streams_average_play_time.mins",
         unit: "min",
-        words: "# average play time",
-        of: "tile",
+        template: "# average play time",
+        base: "tile",
       },
     ],
   },
@@ -237,9 +242,9 @@ export const metricCatalogue = [
 
 type Metrics = (typeof metricCatalogue)[number];
 
-export type FigureId = Metrics["id"] | Extract<Metrics, { further: unknown }>["further"][number]["id"];
+export type FigureId = Metrics["id"] | Extract<Metrics, { secondLine: unknown }>["secondLine"][number]["id"];
 
-/** Every figure of the summary, the tiles' own and those of their second lines. */
+/** Every figure of the summary: the tiles' main figures and those on their second lines. */
 export const figures: readonly (FigureDefinition & Readonly<{ id: FigureId }>)[] = metricCatalogue.flatMap(
-  (metric) => [metric, ...("further" in metric ? metric.further : [])],
+  (metric) => [metric, ...("secondLine" in metric ? metric.secondLine : [])],
 );

@@ -4,33 +4,33 @@ import type { UnitName } from "@/lib/domain/units";
 export const metricGroups = [
   { id: "watching", label: "Watching" },
   { id: "starting", label: "Starting" },
-  { id: "running", label: "Running" },
+  { id: "playing", label: "Playing" },
   { id: "index", label: "Experience" },
 ] as const satisfies readonly Readonly<{ id: string; label: string }>[];
 
 export type MetricGroup = (typeof metricGroups)[number]["id"];
 
-/** One number of the summary and where it stands in `total`: metric, then member. */
+/** One number of the summary. `source` is its path in Conviva's `total`: metric, then member. */
 export type FigureDefinition = Readonly<{
   id: string;
   source: `${string}.${string}`;
   unit: UnitName;
 }>;
 
-/** What a second line is a share or an average of: a nothing of it is not said. */
-export type FurtherBase = "plays" | "tile";
+/** What a figure is a share or an average of: the plays, or the tile's main figure. */
+type FigureBase = "plays" | "tile";
 
 export type MetricDefinition = FigureDefinition &
   Readonly<{
-    /** The metric's name as the field knows it, and the tile's. */
+    /** Conviva's name for the metric; also the tile's accessible name. */
     label: string;
-    /** One line of what it means to the caller. */
+    /** What the metric means, in one sentence. */
     help: string;
     group: MetricGroup;
-    /** Second lines: a figure and the words around it, `#` standing for the figure. */
-    further?: readonly (FigureDefinition & Readonly<{ words: string; of?: FurtherBase }>)[];
-    /** The figure it is measured on: where that is 0 there is no figure, whatever number is sent. */
+    /** Figures below the main one. `#` in the template is the figure; if the base is 0, the figure is left out. */
+    secondLine?: readonly (FigureDefinition & Readonly<{ template: string; base?: FigureBase }>)[];
+    /** The figure the metric is measured on. If that is 0 nothing was measured, whatever number Conviva sends. */
     measuredOn?: "plays" | "spiStreams";
-    /** Which thresholds grade it, and the figure they apply to when that is not the tile's own. */
-    grading?: Readonly<{ limit: ThresholdId; figure?: string }>;
+    /** The thresholds that grade the metric, and the figure they apply to if it isn't the main one. */
+    grading?: Readonly<{ thresholdId: ThresholdId; figure?: string }>;
   }>;

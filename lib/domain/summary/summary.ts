@@ -1,14 +1,14 @@
 import type { FigureId } from "@/lib/domain/summary/metric-catalogue";
 import type { TimeRange } from "@/lib/domain/time/time-range";
 
-/** A change Conviva made to the question, in its own words. */
+/** A change Conviva made to our request, as Conviva worded it. */
 export type Adjustment = Readonly<{ cause: string; value: string }>;
 
-/** A viewer's (or an address's) totals over a window, as Conviva counted them. */
+/** Conviva's totals for a viewer or an IP address over a window. */
 export type Summary = Readonly<{
-  /** Each in its catalogue unit; `null` when not sent or not measured. */
+  /** In catalogue units. `null` means not sent or not measured. */
   figures: Readonly<Record<FigureId, number | null>>;
-  /** The window Conviva says it answered for; `null` when it did not say. */
+  /** The window Conviva says it answered for; `null` if it didn't say. */
   window: TimeRange | null;
   adjustments: readonly Adjustment[];
 }>;

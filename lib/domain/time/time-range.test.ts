@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { RangeFault } from "@/lib/domain/time/range-fault";
 import {
   defaultRange,
   formatRangeQuery,
@@ -7,6 +8,7 @@ import {
   parseRangeQuery,
   type RangeQuery,
   rangeDays,
+  rangeFault,
   resolveRange,
 } from "@/lib/domain/time/time-range";
 import { dayMs, epochMs, hourMs, minuteMs } from "@/lib/domain/units";
@@ -19,26 +21,23 @@ function between(from: number, to: number): RangeQuery {
   return { from: epochMs(from), to: epochMs(to) };
 }
 
-function refusal(detail: string) {
-  return expect.objectContaining({
-    code: "invalid-range",
-    occurrence: { detail: expect.stringContaining(detail) },
-  });
+function refusal(fault: RangeFault) {
+  return expect.objectContaining({ code: "invalid-range", occurrence: { fault } });
 }
 
-describe("a range in days ends with the last whole minute", () => {
+describe("a range in days ends at the last whole minute", () => {
   test.each(rangeDays.filter((days) => days < 30))("%i days", (days) => {
     expect(resolveRange({ days }, now)).toEqual({ start: lastMinute - days * dayMs, end: lastMinute });
   });
 
-  test("30 days begin two minutes inside Conviva's limit", () => {
+  test("30 days start two minutes inside Conviva's limit", () => {
     expect(resolveRange({ days: 30 }, now)).toEqual({ start: oldest, end: lastMinute });
   });
 });
 
 describe("a range of instants", () => {
   test.each([
-    { name: "of whole minutes is kept", from: lastMinute - hourMs, to: lastMinute, start: lastMinute - hourMs },
+    { name: "in whole minutes is kept", from: lastMinute - hourMs, to: lastMinute, start: lastMinute - hourMs },
     {
       name: "is widened to whole minutes",
       from: lastMinute - hourMs + 1,
@@ -46,38 +45,39 @@ describe("a range of instants", () => {
       start: lastMinute - hourMs,
     },
     {
-      name: "that ends this minute ends with the last whole one",
+      name: "that ends within the current minute ends at the last whole minute",
       from: lastMinute - hourMs,
       to: now,
       start: lastMinute - hourMs,
     },
     {
-      name: "whose end is a moment ahead is a clock's difference",
+      name: "that ends up to a minute ahead is allowed, because clocks differ",
       from: lastMinute - hourMs,
       to: now + minuteMs,
       start: lastMinute - hourMs,
     },
-    { name: "that begins to leave the 30 days is cut", from: oldest - minuteMs, to: lastMinute, start: oldest },
-    { name: "of just 30 days is cut likewise", from: lastMinute - longestRangeMs, to: lastMinute, start: oldest },
+    { name: "that starts more than 30 days ago is cut", from: oldest - minuteMs, to: lastMinute, start: oldest },
+    { name: "of exactly 30 days is cut too", from: lastMinute - longestRangeMs, to: lastMinute, start: oldest },
   ])("$name", ({ from, to, start }) => {
     expect(resolveRange(between(from, to), now)).toEqual({ start, end: lastMinute });
   });
 
   test.each([
-    { name: "reversed", from: lastMinute, to: lastMinute - 1, detail: "The end must come after the start" },
-    { name: "empty", from: lastMinute, to: lastMinute, detail: "The end must come after the start" },
-    { name: "in the future", from: now + hourMs, to: now + 2 * hourMs, detail: "lies in the future" },
-    { name: "beginning now", from: now, to: now + minuteMs, detail: "lies in the future" },
-    { name: "ending in the future", from: lastMinute, to: now + minuteMs + 1, detail: "The end lies in the future" },
-    { name: "too long", from: now - longestRangeMs - 1, to: now, detail: "30 days at most" },
-    { name: "too old", from: oldest - dayMs, to: oldest, detail: "this range is older" },
-    { name: "inside the minute that runs", from: lastMinute + 1, to: now, detail: "one whole minute" },
-  ])("$name is refused", ({ from, to, detail }) => {
-    expect(() => resolveRange(between(from, to), now)).toThrow(refusal(detail));
+    { name: "reversed", from: lastMinute, to: lastMinute - 1, fault: "reversed" },
+    { name: "empty", from: lastMinute, to: lastMinute, fault: "reversed" },
+    { name: "in the future", from: now + hourMs, to: now + 2 * hourMs, fault: "in-future" },
+    { name: "starting now", from: now, to: now + minuteMs, fault: "in-future" },
+    { name: "ending in the future", from: lastMinute, to: now + minuteMs + 1, fault: "end-in-future" },
+    { name: "too long", from: now - longestRangeMs - 1, to: now, fault: "too-long" },
+    { name: "too old", from: oldest - dayMs, to: oldest, fault: "too-old" },
+    { name: "within the current minute", from: lastMinute + 1, to: now, fault: "under-a-minute" },
+  ] as const)("$name is refused", ({ from, to, fault }) => {
+    expect(rangeFault(between(from, to), now)).toBe(fault);
+    expect(() => resolveRange(between(from, to), now)).toThrow(refusal(fault));
   });
 });
 
-test("whatever is resolved is whole minutes, inside the limit, not ahead, and resolves to itself", () => {
+test("a resolved range is whole minutes, within the limit, not in the future, and resolves to itself", () => {
   const instant = fc.integer({ min: now - 40 * dayMs, max: now + hourMs });
   fc.assert(
     fc.property(instant, instant, (one, other) => {
@@ -102,12 +102,12 @@ function rangeOrNull(query: RangeQuery) {
   }
 }
 
-describe("an address's range", () => {
-  test.each(rangeDays)("of %i days is read as it was written", (days) => {
+describe("a URL's range", () => {
+  test.each(rangeDays)("of %i days survives a round trip", (days) => {
     expect(parse(formatRangeQuery({ days }))).toEqual({ days });
   });
 
-  test("of instants is read as it was written", () => {
+  test("of instants survives a round trip", () => {
     const instant = fc.integer({ min: 0, max: 999_999_999_999_999 }).map(epochMs);
     fc.assert(
       fc.property(instant, instant, (from, to) => {
@@ -116,27 +116,30 @@ describe("an address's range", () => {
     );
   });
 
-  test.each([{}, { days: null, from: null, to: null }, { days: "", from: "", to: "" }])("of %j is a day", (given) => {
-    expect(parseRangeQuery(given)).toBe(defaultRange);
-  });
+  test.each([{}, { days: null, from: null, to: null }, { days: "", from: "", to: "" }])(
+    "of %j is the last 24 hours",
+    (given) => {
+      expect(parseRangeQuery(given)).toBe(defaultRange);
+    },
+  );
 
   test.each([
-    { given: { days: "1", from: "1", to: "2" }, detail: "Give either" },
-    { given: { days: "1", to: "2" }, detail: "Give either" },
-    { given: { from: "1" }, detail: "Give both" },
-    { given: { to: "1" }, detail: "Give both" },
-    { given: { days: "2" }, detail: "Choose 1, 3, 7, 14, 20, 30 days" },
-    { given: { days: "07" }, detail: "Choose" },
-    { given: { days: "7.0" }, detail: "Choose" },
-    { given: { days: "31" }, detail: "Choose" },
-    { given: { days: "toString" }, detail: "Choose" },
-    { given: { from: "-1", to: "2" }, detail: "epoch milliseconds" },
-    { given: { from: "1.5", to: "2" }, detail: "epoch milliseconds" },
-    { given: { from: "1e3", to: "2" }, detail: "epoch milliseconds" },
-    { given: { from: "1", to: "1234567890123456" }, detail: "epoch milliseconds" },
-    { given: { from: "2026-11-16", to: "2026-11-17" }, detail: "epoch milliseconds" },
-  ])("of $given is refused", ({ given, detail }) => {
-    expect(() => parseRangeQuery(given)).toThrow(refusal(detail));
+    { given: { days: "1", from: "1", to: "2" }, fault: "days-and-instants" },
+    { given: { days: "1", to: "2" }, fault: "days-and-instants" },
+    { given: { from: "1" }, fault: "missing-instant" },
+    { given: { to: "1" }, fault: "missing-instant" },
+    { given: { days: "2" }, fault: "unknown-days" },
+    { given: { days: "07" }, fault: "unknown-days" },
+    { given: { days: "7.0" }, fault: "unknown-days" },
+    { given: { days: "31" }, fault: "unknown-days" },
+    { given: { days: "toString" }, fault: "unknown-days" },
+    { given: { from: "-1", to: "2" }, fault: "malformed-instant" },
+    { given: { from: "1.5", to: "2" }, fault: "malformed-instant" },
+    { given: { from: "1e3", to: "2" }, fault: "malformed-instant" },
+    { given: { from: "1", to: "1234567890123456" }, fault: "malformed-instant" },
+    { given: { from: "2026-11-16", to: "2026-11-17" }, fault: "malformed-instant" },
+  ] as const)("of $given is refused", ({ given, fault }) => {
+    expect(() => parseRangeQuery(given)).toThrow(refusal(fault));
   });
 });
 

@@ -1,21 +1,22 @@
 import { LookupError } from "@/lib/domain/problems";
+import type { RangeFault } from "@/lib/domain/time/range-fault";
 import { dayMs, type EpochMs, epochMs, minuteMs } from "@/lib/domain/units";
 
-/** A half-open span of time, `[start, end)`. */
+/** A half-open interval of time, `[start, end)`. */
 export type TimeRange = Readonly<{ start: EpochMs; end: EpochMs }>;
 
-/** The ranges an agent picks with one click, in days back from now. */
+/** The ranges an agent can choose with one click, in days back from now. */
 export const rangeDays = [1, 3, 7, 14, 20, 30] as const;
 export type RangeDays = (typeof rangeDays)[number];
 
-/** A range as an address holds it: days back from whenever it is opened, or frozen instants. */
+/** A range as a URL holds it: days back from the time it is opened, or fixed instants. */
 export type RangeQuery = Readonly<{ days: RangeDays }> | Readonly<{ from: EpochMs; to: EpochMs }>;
 
 export const defaultRange: RangeQuery = { days: 1 };
 
-/** Conviva keeps and answers 30 days for one viewer. */
+/** Conviva keeps one viewer's sessions for 30 days and refuses longer ranges. */
 export const longestRangeMs = 30 * dayMs;
-/** The answer travels and clocks differ, so the oldest start asked for lies this far inside the limit. */
+/** Requests take time and clocks differ, so the oldest start we send is this far inside Conviva's limit. */
 const insideLimitMs = 2 * minuteMs;
 
 type Parameters = Readonly<{
@@ -25,20 +26,20 @@ type Parameters = Readonly<{
 }>;
 
 /**
- * Reads the range out of an address's query string. Nothing given means the last 24 hours.
+ * Reads the range from a URL's query parameters. Without any, it is the last 24 hours.
  *
- * @throws {LookupError} `invalid-range` when a value is not one the page could have written, or
- *   both forms are given.
+ * @throws {LookupError} `invalid-range` if a value isn't one the page could have written, or if both forms
+ *   are given.
  */
 export function parseRangeQuery({ days, from, to }: Parameters): RangeQuery {
   const hasDays = isGiven(days);
   const hasInstants = isGiven(from) || isGiven(to);
-  if (hasDays && hasInstants) throw refusal("Give either a number of days or a start and an end.");
+  if (hasDays && hasInstants) throw refusal("days-and-instants");
   if (hasInstants) return { from: parseInstant(from), to: parseInstant(to) };
   if (!hasDays) return defaultRange;
 
   const known = rangeDays.find((known) => String(known) === days);
-  if (known === undefined) throw refusal(`Choose ${rangeDays.join(", ")} days, or a start and an end.`);
+  if (known === undefined) throw refusal("unknown-days");
   return { days: known };
 }
 
@@ -48,36 +49,43 @@ export function formatRangeQuery(range: RangeQuery): string {
 }
 
 /**
- * Turns a range into whole minutes of absolute time, so that summary, sessions and colleagues ask
- * for one window.
- *
- * A frozen range that has begun to leave Conviva's 30 days is cut to what is left of it.
- *
- * @throws {LookupError} `invalid-range`, in words for the agent, when the range is reversed, in
- *   the future, longer than 30 days or wholly gone.
+ * Why Conviva can't be asked about a range; `null` if it can. A range that is only partly older than 30 days
+ * is allowed.
  */
-export function resolveRange(query: RangeQuery, now: EpochMs): TimeRange {
-  const lastMinute = floorToMinute(now);
-  const oldest = lastMinute - longestRangeMs + insideLimitMs;
-  if ("days" in query) {
-    return range(Math.max(lastMinute - query.days * dayMs, oldest), lastMinute);
-  }
-
+export function rangeFault(query: RangeQuery, now: EpochMs): RangeFault | null {
+  if ("days" in query) return null;
   const { from, to } = query;
-  if (to <= from) throw refusal("The end must come after the start.");
-  if (from >= now) throw refusal("This range lies in the future.");
-  if (to > now + minuteMs) throw refusal("The end lies in the future.");
-  if (to - from > longestRangeMs) throw refusal("Conviva answers for 30 days at most.");
-  if (to <= oldest) throw refusal("Conviva keeps 30 days; this range is older.");
-
-  const start = floorToMinute(Math.max(from, oldest));
-  const end = Math.min(Math.ceil(to / minuteMs) * minuteMs, lastMinute);
-  if (end <= start) throw refusal("A range covers at least one whole minute.");
-  return range(start, end);
+  if (to <= from) return "reversed";
+  if (from >= now) return "in-future";
+  if (to > now + minuteMs) return "end-in-future";
+  if (to - from > longestRangeMs) return "too-long";
+  if (to <= oldestStart(now)) return "too-old";
+  const { start, end } = wholeMinutes(query, now);
+  return end <= start ? "under-a-minute" : null;
 }
 
-function range(start: number, end: number): TimeRange {
+/**
+ * Resolves a range to whole minutes of absolute time, so that the summary, the sessions and colleagues
+ * request the same window. The part of a fixed range that is older than 30 days is cut off.
+ *
+ * @throws {LookupError} `invalid-range` if `rangeFault` finds one.
+ */
+export function resolveRange(query: RangeQuery, now: EpochMs): TimeRange {
+  const fault = rangeFault(query, now);
+  if (fault !== null) throw refusal(fault);
+  const lastMinute = floorToMinute(now);
+  if ("from" in query) return wholeMinutes(query, now);
+  return { start: epochMs(Math.max(lastMinute - query.days * dayMs, oldestStart(now))), end: epochMs(lastMinute) };
+}
+
+function wholeMinutes({ from, to }: Extract<RangeQuery, { from: EpochMs }>, now: EpochMs): TimeRange {
+  const start = floorToMinute(Math.max(from, oldestStart(now)));
+  const end = Math.min(Math.ceil(to / minuteMs) * minuteMs, floorToMinute(now));
   return { start: epochMs(start), end: epochMs(end) };
+}
+
+function oldestStart(now: EpochMs): number {
+  return floorToMinute(now) - longestRangeMs + insideLimitMs;
 }
 
 function floorToMinute(instant: number): number {
@@ -89,11 +97,11 @@ function isGiven(text: string | null | undefined): text is string {
 }
 
 function parseInstant(text: string | null | undefined): EpochMs {
-  if (!isGiven(text)) throw refusal("Give both a start and an end.");
-  if (!/^\d{1,15}$/.test(text)) throw refusal("A start and an end are epoch milliseconds.");
+  if (!isGiven(text)) throw refusal("missing-instant");
+  if (!/^\d{1,15}$/.test(text)) throw refusal("malformed-instant");
   return epochMs(Number(text));
 }
 
-function refusal(detail: string): LookupError {
-  return new LookupError("invalid-range", { detail });
+function refusal(fault: RangeFault): LookupError {
+  return new LookupError("invalid-range", { fault });
 }

@@ -2,7 +2,7 @@ import type { UnitName } from "@/lib/domain/units";
 import { milliseconds } from "@/lib/domain/units";
 import { formatDuration } from "@/lib/presentation/format/format-time";
 
-/** A number ready to draw, its unit apart so that it can be set smaller. */
+/** A formatted number. The unit is separate so that it can be set in smaller type. */
 export type QuantityText = Readonly<{ value: string; unit: string }>;
 
 const whole = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 0 });
@@ -20,12 +20,12 @@ const formatters = {
   "frame/s": (value) => ({ value: one.format(value), unit: "frames/s" }),
 } as const satisfies Record<UnitName, (value: number) => QuantityText>;
 
-/** Formats a value in its unit, for reading. */
+/** Formats a value in its unit. */
 export function formatQuantity(value: number, unit: UnitName): QuantityText {
   return formatters[unit](value);
 }
 
-/** The same as one text: "5.4 Mbit/s". */
+/** The same as a single text: "5.4 Mbit/s". */
 export function quantityText(value: number, unit: UnitName): string {
   const text = formatQuantity(value, unit);
   return text.unit === "" ? text.value : `${text.value} ${text.unit}`;
@@ -36,7 +36,7 @@ function bitrate(bitsPerSecond: number): QuantityText {
   return { value: whole.format(bitsPerSecond / 1_000), unit: "kbit/s" };
 }
 
-/** "1 h 05 min" keeps its inner units; only the last stands apart. */
+/** Separates the last unit only: "1 h 05" and "min". */
 function splitUnit(text: string): QuantityText {
   const space = text.lastIndexOf(" ");
   return { value: text.slice(0, space), unit: text.slice(space + 1) };

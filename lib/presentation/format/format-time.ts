@@ -14,20 +14,20 @@ const formats = {
   longZone: { timeZoneName: "longGeneric" },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
-const made = new Map<string, Intl.DateTimeFormat>();
+const formatters = new Map<string, Intl.DateTimeFormat>();
 
-/** A formatter costs a millisecond to make and none to use, so each is made once. */
+/** Creating a formatter takes a millisecond, so each is created once. */
 function formatter(format: keyof typeof formats, zone: Zone): Intl.DateTimeFormat {
   const key = `${format} ${zone}`;
-  const known = made.get(key);
+  const known = formatters.get(key);
   if (known) return known;
   const locale = format === "zone" || format === "longZone" ? localeOf(zone) : "en-GB";
   const fresh = new Intl.DateTimeFormat(locale, { ...formats[format], timeZone: zone });
-  made.set(key, fresh);
+  formatters.set(key, fresh);
   return fresh;
 }
 
-/** Short names of zones are those of their own country: British English has none for American zones, nor the reverse. */
+/** The locale of a zone's own country: "CST" is only known to American English, "GMT" to British English. */
 function localeOf(zone: Zone): string {
   if (zone === "America/St_Johns") return "en-CA";
   if (zone.startsWith("America/") || zone === "Pacific/Honolulu") return "en-US";
@@ -60,7 +60,7 @@ export function zoneName(instant: EpochMs, zone: Zone): string {
   return zone === "UTC" ? "UTC" : namePart("zone", instant, zone);
 }
 
-/** The zone's name in words, summer and winter: "Central Time", "Central European Time". */
+/** The zone's full name, the same all year: "Central Time", "Central European Time". */
 export function longZoneName(instant: EpochMs, zone: Zone): string {
   return zone === "UTC" ? "UTC" : namePart("longZone", instant, zone);
 }
@@ -70,13 +70,13 @@ function namePart(format: "zone" | "longZone", instant: EpochMs, zone: Zone): st
   return parts.find(({ type }) => type === "timeZoneName")?.value ?? zone;
 }
 
-/** "Mon 16 Nov 19:06 – 19:42 CST", the day repeated where it changes; without an end, "from … so far". */
+/** "Mon 16 Nov 19:06 – 19:42 CST", with the day repeated if it changes; without an end, "from Mon 16 Nov 19:06 CST". */
 export function formatSpan(start: EpochMs, end: EpochMs | null, zone: Zone): string {
   const from = formatDayTime(start, zone);
   if (end === null) return `from ${from} ${zoneName(start, zone)}`;
   const isSameDay = formatDay(start, zone) === formatDay(end, zone);
   const to = isSameDay ? formatClock(end, zone) : formatDayTime(end, zone);
-  // Summer time may begin or end in between.
+  // The zone name changes if daylight saving time starts or ends in between.
   const names = [zoneName(start, zone), zoneName(end, zone)] as const;
   return names[0] === names[1] ? `${from} – ${to} ${names[1]}` : `${from} ${names[0]} – ${to} ${names[1]}`;
 }

@@ -33,17 +33,17 @@ describe("a number in its unit", () => {
     [999_499, "bit/s", "999 kbit/s"],
     [0, "bit/s", "0 kbit/s"],
     [29.97, "frame/s", "30 frames/s"],
-  ] as const)("%d %s reads %s", (value, unit, text) => {
+  ] as const)("%d %s is %s", (value, unit, text) => {
     expect(quantityText(value, unit)).toBe(text);
   });
 
-  test("has its last unit apart, to be set smaller", () => {
+  test("has its last unit separate", () => {
     expect(formatQuantity(3_900_000, "ms")).toEqual({ value: "1 h 05", unit: "min" });
     expect(formatQuantity(7, "count")).toEqual({ value: "7", unit: "" });
   });
 });
 
-describe("a length of time", () => {
+describe("a duration", () => {
   test.each([
     [0, "0 s"],
     [1, "0.0 s"],
@@ -64,7 +64,7 @@ describe("a length of time", () => {
     [hourMs, "1 h 00 min"],
     [hourMs + 5 * minuteMs, "1 h 05 min"],
     [26 * hourMs, "26 h 00 min"],
-  ])("of %i ms reads %s", (ms, text) => {
+  ])("of %i ms is %s", (ms, text) => {
     expect(formatDuration(milliseconds(ms))).toBe(text);
   });
 });
@@ -88,7 +88,7 @@ describe("an instant in a zone", () => {
     expect(zoneName(instant, zone)).toBe(name);
   });
 
-  test("is named by the clocks of its own day", () => {
+  test("has the zone name of its own day", () => {
     const july = epochMs(Date.parse("2026-07-16T12:00:00Z"));
 
     expect(zoneName(july, "Europe/London")).toBe("BST");
@@ -105,11 +105,11 @@ describe("a span", () => {
     { minutes: 36, zone: "UTC", text: "Mon 16 Nov 19:06 – 19:42 UTC" },
     { minutes: 300, zone: "UTC", text: "Mon 16 Nov 19:06 – Tue 17 Nov 00:06 UTC" },
     { minutes: 300, zone: "America/Chicago", text: "Mon 16 Nov 13:06 – 18:06 CST" },
-  ])("of $minutes min in $zone reads $text", ({ minutes, zone, text }) => {
+  ])("of $minutes min in $zone is $text", ({ minutes, zone, text }) => {
     expect(formatSpan(instant, epochMs(instant + minutes * minuteMs), zone)).toBe(text);
   });
 
-  test("without an end says from when", () => {
+  test("without an end starts with 'from'", () => {
     expect(formatSpan(instant, null, "UTC")).toBe("from Mon 16 Nov 19:06 UTC");
   });
 });

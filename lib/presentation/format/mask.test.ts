@@ -27,7 +27,7 @@ test.each<{ lookup: Lookup; masked: string }>([
   expect(maskLookup(lookup)).toBe(masked);
 });
 
-test("whatever the ID, eight characters and two thirds of it are hidden", () => {
+test("at least eight characters and two thirds of any ID are hidden", () => {
   fc.assert(
     fc.property(fc.string({ unit: "grapheme", minLength: 1, maxLength: 60 }), (value) => {
       const masked = maskLookup(id(value));

@@ -3,7 +3,7 @@ import { milliseconds } from "@/lib/domain/units";
 import { formatDuration } from "@/lib/presentation/format/format-time";
 
 export type Amount = Readonly<{
-  id: "start-wait" | "playing" | "waiting" | "paused";
+  id: "starting" | "playing" | "rebuffering" | "paused";
   label: string;
   /** Share of the bar, from 0 to 1. */
   share: number;
@@ -11,15 +11,15 @@ export type Amount = Readonly<{
 }>;
 
 const parts = [
-  { id: "start-wait", label: "start wait", field: "videoStartTime" },
+  { id: "starting", label: "starting", field: "videoStartTime" },
   { id: "playing", label: "playing", field: "playingTime" },
-  { id: "waiting", label: "waiting", field: "rebufferingTime" },
+  { id: "rebuffering", label: "rebuffering", field: "rebufferingTime" },
   { id: "paused", label: "paused", field: "pausedTime" },
 ] as const;
 
 /**
- * How a session's time was spent: amounts, not order, which the API does not tell. Parts that were not
- * measured or are zero are left out; none at all when nothing was measured.
+ * How much of a session's time was spent starting, playing, rebuffering and paused. The API doesn't say in which
+ * order. Amounts that are zero or weren't measured are left out.
  */
 export function amountsOf({ fields }: Pick<SessionDetail, "fields">): readonly Amount[] {
   const measured = parts.flatMap(({ id, label, field }) => {

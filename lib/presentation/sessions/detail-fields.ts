@@ -6,7 +6,7 @@ import type { Fact } from "@/lib/presentation/sessions/session-facts";
 
 export type FactGroup = Readonly<{ id: string; label: string; facts: readonly Fact[] }>;
 
-/** Every attribute group of a session, in catalogue order; what was not sent says so. */
+/** Every attribute group of a session, in catalogue order. Fields that weren't sent say so. */
 export function detailGroups(detail: SessionDetail): readonly FactGroup[] {
   const groups = fieldGroups.map(({ id, label, fields }) => ({
     id,

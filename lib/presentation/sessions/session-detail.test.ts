@@ -5,7 +5,7 @@ import { fieldGroups, sessionFields } from "@/lib/domain/sessions/session-field-
 import { amountsOf } from "@/lib/presentation/sessions/amounts";
 import { detailGroups } from "@/lib/presentation/sessions/detail-fields";
 
-/** A detail of which nothing is known but this. */
+/** A session's detail with nothing known except these changes. */
 function detailWith({
   fields,
   ...rest
@@ -28,7 +28,7 @@ function valueUnder(detail: SessionDetail, label: string): string | undefined {
 }
 
 describe("the attribute groups of a session", () => {
-  test("are all there, in catalogue order, whatever was sent", () => {
+  test("are complete and in catalogue order, whatever was sent", () => {
     const groups = detailGroups(detailWith());
 
     expect(groups.map(({ id }) => id)).toEqual([...fieldGroups.map(({ id }) => id), "dimensions", "tags"]);
@@ -45,12 +45,12 @@ describe("the attribute groups of a session", () => {
     { field: "asset", label: "Title", value: "Evening News", text: "Evening News" },
     { field: "asset", label: "Title", value: null, text: "–" },
     { field: "cdn", label: "CDN", value: null, text: "–" },
-    { field: "streamUrl", label: "Stream", value: null, text: "–" },
-  ])("say of $label $value: $text", ({ field, label, value, text }) => {
+    { field: "streamUrl", label: "Stream URL", value: null, text: "–" },
+  ])("show $label $value as $text", ({ field, label, value, text }) => {
     expect(valueUnder(detailWith({ fields: { [field]: value } }), label)).toBe(text);
   });
 
-  test("show dimensions and tags, and name the tags that are withheld", () => {
+  test("include dimensions and tags, and the names of withheld tags", () => {
     const detail = detailWith({
       selectedDimensions: { player_name: "iOS AVPlayer" },
       customTags: { has_ad: "true" },
@@ -70,24 +70,24 @@ describe("the attribute groups of a session", () => {
 });
 
 describe("how a session's time was spent", () => {
-  test("is told in shares that make up the whole", () => {
+  test("is given in shares of the total", () => {
     const fields = { videoStartTime: 10_000, playingTime: 60_000, rebufferingTime: 20_000, pausedTime: 10_000 };
 
     expect(amountsOf(detailWith({ fields }))).toEqual([
-      { id: "start-wait", label: "start wait", share: 0.1, duration: "10 s" },
+      { id: "starting", label: "starting", share: 0.1, duration: "10 s" },
       { id: "playing", label: "playing", share: 0.6, duration: "1 min" },
-      { id: "waiting", label: "waiting", share: 0.2, duration: "20 s" },
+      { id: "rebuffering", label: "rebuffering", share: 0.2, duration: "20 s" },
       { id: "paused", label: "paused", share: 0.1, duration: "10 s" },
     ]);
   });
 
-  test("leaves out what was zero or not measured", () => {
+  test("leaves out amounts that are zero or were not measured", () => {
     const fields = { videoStartTime: null, playingTime: 60_000, rebufferingTime: 0, pausedTime: null };
 
     expect(amountsOf(detailWith({ fields }))).toMatchObject([{ id: "playing", share: 1 }]);
   });
 
-  test.each([{}, { playingTime: 0, videoStartTime: 0 }])("is nothing when nothing was: %j", (fields) => {
+  test.each([{}, { playingTime: 0, videoStartTime: 0 }])("is empty if nothing was measured: %j", (fields) => {
     expect(amountsOf(detailWith({ fields }))).toEqual([]);
   });
 });

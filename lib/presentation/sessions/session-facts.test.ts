@@ -4,7 +4,7 @@ import { hourMs } from "@/lib/domain/units";
 import { sessionFacts, sessionTimes } from "@/lib/presentation/sessions/session-facts";
 
 describe("the facts of a session", () => {
-  test("stand in the order an agent asks for them", () => {
+  test("are in the order an agent needs them", () => {
     const session = sessionWith({
       errors: ["DRM-6001", "Licence"],
       texts: {
@@ -35,13 +35,13 @@ describe("the facts of a session", () => {
     ]);
   });
 
-  test("leave out what was not sent, and a length or bitrate of nothing", () => {
+  test("leave out facts that were not sent, and a length or bitrate of zero", () => {
     const session = sessionWith({ numbers: { contentLength: 0, averagePeakBitrate: 0 } });
 
     expect(sessionFacts(session)).toEqual([{ label: "Device", value: "Unknown device" }]);
   });
 
-  test("tell one error in the singular, and a kind without a length", () => {
+  test("label a single error in the singular, and show a category without a length", () => {
     const facts = sessionFacts(sessionWith({ errors: ["DRM-6001"], texts: { category: "Live" } }));
 
     expect(facts).toContainEqual({ label: "Error", value: "DRM-6001", isCode: true });
@@ -58,16 +58,16 @@ describe("the times of a session", () => {
       times: "Mon 16 Nov, 12:00:00 – Tue 17 Nov, 01:00:00 UTC",
     },
     {
-      name: "that runs",
+      name: "that is ongoing",
       changes: { endedAt: null, isEnded: false },
-      times: "Mon 16 Nov, 12:00:00 UTC, on-going, so far",
+      times: "Mon 16 Nov, 12:00:00 UTC, ongoing",
     },
     { name: "whose end was not sent", changes: { endedAt: null }, times: "Mon 16 Nov, 12:00:00 UTC, end not sent" },
   ])("$name: $times", ({ changes, times }) => {
     expect(sessionTimes(sessionWith(changes), "UTC")).toBe(times);
   });
 
-  test("follow the zone", () => {
+  test("are in the given time zone", () => {
     expect(sessionTimes(sessionWith(), "America/New_York")).toBe("Mon 16 Nov, 07:00:00 – 07:01:00 EST");
   });
 });

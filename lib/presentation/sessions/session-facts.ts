@@ -9,10 +9,10 @@ import {
   zoneName,
 } from "@/lib/presentation/format/format-time";
 
-/** A label and what stands beside it. */
+/** A label and its value. */
 export type Fact = Readonly<{ label: string; value: string; isCode?: true }>;
 
-/** What an agent wants first of a session, from the list alone. What was not sent is left out. */
+/** The most important facts of a session, from the list alone. Facts that weren't sent are left out. */
 export function sessionFacts(session: Session): readonly Fact[] {
   const { texts, numbers, errors } = session;
   const device = [deviceLabel(session), texts.osVersion].filter((text) => text !== null).join(" · ");
@@ -36,14 +36,11 @@ export function sessionFacts(session: Session): readonly Fact[] {
   );
 }
 
-/**
- * "Mon 16 Nov, 19:06:12 – 19:06:37 CST"; on-going ones end "so far". A session whose viewer vanished ends by
- * expiration, so that its end is not when the viewer left.
- */
+/** "Mon 16 Nov, 19:06:12 – 19:06:37 CST". An expired session ends some time after the viewer left. */
 export function sessionTimes({ startedAt, endedAt, isEnded }: Session, zone: Zone): string {
   const start = `${formatDay(startedAt, zone)}, ${formatClockSeconds(startedAt, zone)}`;
   const name = zoneName(startedAt, zone);
-  if (endedAt === null) return isEnded ? `${start} ${name}, end not sent` : `${start} ${name}, on-going, so far`;
+  if (endedAt === null) return isEnded ? `${start} ${name}, end not sent` : `${start} ${name}, ongoing`;
   const isSameDay = formatDay(startedAt, zone) === formatDay(endedAt, zone);
   const end = formatClockSeconds(endedAt, zone);
   return `${start} – ${isSameDay ? end : `${formatDay(endedAt, zone)}, ${end}`} ${name}`;

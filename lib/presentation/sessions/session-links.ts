@@ -4,7 +4,7 @@ import { formatDayTime, type Zone, zoneName } from "@/lib/presentation/format/fo
 
 const shownMax = 5;
 
-/** The newest of these sessions as links. @param sessions - In time order. */
+/** Links to the newest of these sessions. @param sessions - In time order. */
 export function sessionLinks(sessions: readonly Session[], zone: Zone): SessionLinksModel {
   const newest = sessions.toReversed();
   return {

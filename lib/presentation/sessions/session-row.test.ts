@@ -5,7 +5,7 @@ import { sessionWith } from "@/lib/domain/sessions/session.fixture";
 import { sessionRow } from "@/lib/presentation/sessions/session-row";
 
 describe("a row of the list", () => {
-  test("says all of a session that played", () => {
+  test("has every value of a session that played", () => {
     const session = sessionWith({
       texts: { asset: "Evening News", deviceName: "Apple iPhone" },
       numbers: { videoStartTime: 2_100, playingTime: 3_900_000, rebufferingRatio: 0.4 },
@@ -18,43 +18,43 @@ describe("a row of the list", () => {
       shape: "disc",
       title: "Evening News",
       device: "Apple iPhone",
-      wait: "2.1 s",
+      startTime: "2.1 s",
       watched: "1 h 05 min",
-      waiting: "0.4 %",
+      rebuffering: "0.4 %",
     });
   });
 
-  test("says of nothing measured that nothing was", () => {
+  test("has a dash for every value that was not measured", () => {
     expect(sessionRow(sessionWith(), "UTC")).toMatchObject({
       title: "Untitled",
       device: "Unknown device",
-      wait: "–",
+      startTime: "–",
       watched: "–",
-      waiting: "–",
+      rebuffering: "–",
     });
   });
 
-  test("says zero where zero was measured", () => {
+  test("has a zero where zero was measured", () => {
     const numbers = { videoStartTime: 0, playingTime: 0, rebufferingRatio: 0 };
 
     expect(sessionRow(sessionWith({ numbers }), "UTC")).toMatchObject({
-      wait: "0 s",
+      startTime: "0 s",
       watched: "0 s",
-      waiting: "0 %",
+      rebuffering: "0 %",
     });
   });
 
-  test.each<{ outcome: Outcome; wait: string; waiting: string }>([
-    { outcome: "start-failure-technical", wait: "never", waiting: "–" },
-    { outcome: "start-failure-business", wait: "never", waiting: "–" },
-    { outcome: "exit-before-start", wait: "never", waiting: "–" },
-    { outcome: "playback-failure-technical", wait: "–", waiting: "0 %" },
-    { outcome: "on-going", wait: "–", waiting: "0 %" },
-  ])("of $outcome without a start time says $wait and $waiting", ({ outcome, ...said }) => {
-    expect(sessionRow(sessionWith({ outcome, numbers: { rebufferingRatio: 0 } }), "UTC")).toMatchObject(said);
+  test.each<{ outcome: Outcome; startTime: string; rebuffering: string }>([
+    { outcome: "start-failure-technical", startTime: "never", rebuffering: "–" },
+    { outcome: "start-failure-business", startTime: "never", rebuffering: "–" },
+    { outcome: "exit-before-start", startTime: "never", rebuffering: "–" },
+    { outcome: "playback-failure-technical", startTime: "–", rebuffering: "0 %" },
+    { outcome: "on-going", startTime: "–", rebuffering: "0 %" },
+  ])("of $outcome without a start time has $startTime and $rebuffering", ({ outcome, ...expected }) => {
+    expect(sessionRow(sessionWith({ outcome, numbers: { rebufferingRatio: 0 } }), "UTC")).toMatchObject(expected);
   });
 
-  test("says of a session that runs that its figures are so far", () => {
+  test("marks the figures of an ongoing session as so far", () => {
     const session = sessionWith({
       outcome: "on-going",
       isEnded: false,

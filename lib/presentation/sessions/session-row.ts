@@ -5,7 +5,7 @@ import { quantityText } from "@/lib/presentation/format/format-quantity";
 import { formatDayTime, formatDuration, type Zone } from "@/lib/presentation/format/format-time";
 import { outcomeStyles, type Shape, type Tone } from "@/lib/presentation/style/outcome-style";
 
-/** A row of the list ready to draw. */
+/** A row of the session list, ready to draw. */
 export type SessionRow = Readonly<{
   start: string;
   outcome: string;
@@ -13,17 +13,17 @@ export type SessionRow = Readonly<{
   shape: Shape;
   title: string;
   device: string;
-  /** "never" when the picture did not come. */
-  wait: string;
+  /** "never" if the video didn't start. */
+  startTime: string;
   watched: string;
-  waiting: string;
+  rebuffering: string;
 }>;
 
-/** Decides what a session's row says. "–" stands for what was not measured. */
+/** A session's row. "–" means not measured. */
 export function sessionRow(session: Session, zone: Zone): SessionRow {
   const { outcome, texts, numbers, isEnded } = session;
   const isUnstarted = neverStarted(outcome);
-  const waitless = isUnstarted ? "never" : "–";
+  const noStartTime = isUnstarted ? "never" : "–";
   const soFar = isEnded ? "" : " so far";
   return {
     start: formatDayTime(session.startedAt, zone),
@@ -32,9 +32,9 @@ export function sessionRow(session: Session, zone: Zone): SessionRow {
     shape: outcomeStyles[outcome].shape,
     title: texts.asset ?? "Untitled",
     device: deviceLabel(session),
-    wait: numbers.videoStartTime === null ? waitless : formatDuration(numbers.videoStartTime),
+    startTime: numbers.videoStartTime === null ? noStartTime : formatDuration(numbers.videoStartTime),
     watched: numbers.playingTime === null ? "–" : `${formatDuration(numbers.playingTime)}${soFar}`,
-    waiting:
+    rebuffering:
       numbers.rebufferingRatio === null || isUnstarted ? "–" : quantityText(numbers.rebufferingRatio, "percent"),
   };
 }

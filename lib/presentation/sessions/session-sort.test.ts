@@ -41,14 +41,14 @@ describe("sorting", () => {
     { column: "outcome", up: "cab", down: "bac" },
     { column: "title", up: "cba", down: "abc" },
     { column: "device", up: "cab", down: "acb" },
-    { column: "wait", up: "cab", down: "acb" },
+    { column: "startTime", up: "cab", down: "acb" },
     { column: "watched", up: "cab", down: "acb" },
-    { column: "waiting", up: "acb", down: "cab" },
-  ])("by $column is $up upwards and $down downwards; what is not known comes last", ({ column, up, down }) => {
+    { column: "rebuffering", up: "acb", down: "cab" },
+  ])("by $column is $up ascending and $down descending, with unknown values last", ({ column, up, down }) => {
     expect([order(column, false), order(column, true)]).toEqual([up, down]);
   });
 
-  test("leaves equal ones, and the list it was given, as they were", () => {
+  test("keeps the order of equal sessions, and does not change the given list", () => {
     const equal = ["1", "2", "3"].map((id) => sessionWith({ id }));
     const before = [...equal];
 
@@ -59,7 +59,7 @@ describe("sorting", () => {
     expect(equal).toEqual(before);
   });
 
-  test("is newest first unless said", () => {
+  test("is newest first by default", () => {
     expect(sortSessions(sessions, defaultSort).map(({ id }) => id)).toEqual(["c", "a", "b"]);
   });
 });

@@ -6,7 +6,7 @@ type Column = Readonly<{
   id: string;
   label: string;
   isNumber?: true;
-  /** What the column sorts by; `null` sorts last either way. */
+  /** What the column sorts by. `null` sorts last in both directions. */
   keyOf: (session: Session) => number | string | null;
 }>;
 
@@ -18,11 +18,11 @@ export const sessionColumns = [
   { id: "outcome", label: "Outcome", keyOf: ({ outcome }) => severity.get(outcome) ?? null },
   { id: "title", label: "Title", keyOf: ({ texts }) => texts.asset },
   { id: "device", label: "Device", keyOf: deviceNameOf },
-  { id: "wait", label: "Start wait", isNumber: true, keyOf: ({ numbers }) => numbers.videoStartTime },
+  { id: "startTime", label: "Start time", isNumber: true, keyOf: ({ numbers }) => numbers.videoStartTime },
   { id: "watched", label: "Watched", isNumber: true, keyOf: ({ numbers }) => numbers.playingTime },
   {
-    id: "waiting",
-    label: "Waiting",
+    id: "rebuffering",
+    label: "Rebuffering",
     isNumber: true,
     keyOf: ({ outcome, numbers }) => (neverStarted(outcome) ? null : numbers.rebufferingRatio),
   },
@@ -31,10 +31,10 @@ export const sessionColumns = [
 export type SessionColumnId = (typeof sessionColumns)[number]["id"];
 export type SessionSort = Readonly<{ column: SessionColumnId; isDescending: boolean }>;
 
-/** Newest first, as the sessions come. */
+/** Newest first, the order of the answer. */
 export const defaultSort: SessionSort = { column: "start", isDescending: true };
 
-/** Sorts by one column; sessions without a value come last, equal ones keep their order. */
+/** Sorts by one column. Sessions without a value come last, and equal ones keep their order. */
 export function sortSessions(
   sessions: readonly Session[],
   { column, isDescending }: SessionSort,

@@ -1,7 +1,7 @@
 import type { Grade } from "@/lib/domain/thresholds";
 import type { Shape, Tone } from "@/lib/presentation/style/outcome-style";
 
-/** How each grade looks and what it is called. */
+/** The look and the name of each grade. */
 export const gradeStyles = {
   good: { tone: "well", shape: "disc", label: "Good" },
   fair: { tone: "trouble", shape: "triangle", label: "Fair" },

@@ -2,10 +2,10 @@ import type { Outcome } from "@/lib/domain/sessions/outcome";
 
 export type Tone = "well" | "trouble" | "fail" | "account" | "exit" | "now";
 export type Shape = "disc" | "triangle" | "cross" | "diamond" | "square" | "ring" | "bar";
-/** How a bar is filled on the canvas, so that two outcomes of one colour still differ. */
+/** How a bar is filled, so that outcomes of the same colour still differ. */
 export type Fill = "solid" | "stripes" | "open-ended" | "outline";
 
-/** How each outcome looks, everywhere: tone, shape of its mark, fill of its bar. */
+/** The look of each outcome: its tone, the shape of its mark and the fill of its bar. */
 export const outcomeStyles = {
   unclear: { tone: "exit", shape: "bar", fill: "outline" },
   "played-well": { tone: "well", shape: "disc", fill: "solid" },

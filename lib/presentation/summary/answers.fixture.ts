@@ -8,7 +8,7 @@ import { dayMs, epochMs } from "@/lib/domain/units";
 
 const range = { start: epochMs(mondayNoon - dayMs), end: mondayNoon };
 
-/** The day before Monday noon, answered at noon, with these sessions. */
+/** The sessions of the 24 hours before Monday noon, as of noon. */
 export function sessionsAnswerWith(
   sessions: readonly Session[],
   changes: Partial<SessionsAnswer> = {},
@@ -25,7 +25,7 @@ export function sessionsAnswerWith(
   };
 }
 
-/** The totals of that day. */
+/** The totals of the same 24 hours. */
 export function summaryAnswerWith(summary: Summary): SummaryAnswer {
   return { range, asOf: mondayNoon, summary };
 }

@@ -6,14 +6,14 @@ import { summaryWith } from "@/lib/presentation/summary/summary.fixture";
 
 const play = sessionWith({ id: "play", numbers: { playingTime: 1 } });
 const failed = sessionWith({ id: "failed", outcome: "start-failure-technical" });
-const onGoing = sessionWith({ id: "on-going", isEnded: false, endedAt: null, numbers: { videoStartTime: 1 } });
+const ongoing = sessionWith({ id: "ongoing", isEnded: false, endedAt: null, numbers: { videoStartTime: 1 } });
 
 const plays = (count: number | null) => summaryAnswerWith(summaryWith({ plays: count }));
 const listOf = (...sessions: Parameters<typeof sessionsAnswerWith>[0]) => ({
   answer: sessionsAnswerWith(sessions),
   sessions,
 });
-const partial = { answer: sessionsAnswerWith([play], { isPossiblyTruncated: true }), sessions: [play] };
+const truncated = { answer: sessionsAnswerWith([play], { isPossiblyTruncated: true }), sessions: [play] };
 const unreadable = { answer: sessionsAnswerWith([play], { skippedCount: 2 }), sessions: [play] };
 
 test.each([
@@ -23,7 +23,7 @@ test.each([
   {
     summary: plays(null),
     list: listOf(),
-    line: "Summary has no plays figure · list 0 plays in 0 sessions · complete",
+    line: "Summary has no play count · list 0 plays in 0 sessions · complete",
   },
   {
     summary: plays(1234),
@@ -32,11 +32,15 @@ test.each([
   },
   {
     summary: plays(0),
-    list: listOf(play, onGoing),
-    line: "Summary 0 plays · list 2 plays in 2 sessions · 1 on-going · complete",
+    list: listOf(play, ongoing),
+    line: "Summary 0 plays · list 2 plays in 2 sessions · 1 ongoing · complete",
   },
-  { summary: plays(1), list: partial, line: "Summary 1 play · list 1 play in 1 session · partial" },
-  { summary: plays(1), list: unreadable, line: "Summary 1 play · list 1 play in 1 session · 2 unreadable · partial" },
+  { summary: plays(1), list: truncated, line: "Summary 1 play · list 1 play in 1 session · incomplete" },
+  {
+    summary: plays(1),
+    list: unreadable,
+    line: "Summary 1 play · list 1 play in 1 session · 2 unreadable · incomplete",
+  },
 ])("$line", ({ summary, list, line }) => {
   expect(reconcile(summary, list)).toBe(line);
 });

@@ -5,11 +5,11 @@ import type { Session } from "@/lib/domain/sessions/session";
 import { counted } from "@/lib/presentation/format/counted";
 
 /**
- * The trust line: summary and list side by side, neither corrected by the other. They are two calls, with
- * separately adjusted windows and different lag, so they may differ.
+ * The trust line: the plays of the summary beside those of the list. They come from two calls with separately
+ * adjusted windows and different lag, so they may differ; neither is corrected.
  *
- * @param summary - `null` while it has not come.
- * @param list - `null` while it has not come.
+ * @param summary - `null` until it has loaded.
+ * @param list - `null` until it has loaded.
  */
 export function reconcile(
   summary: SummaryAnswer | null,
@@ -21,19 +21,19 @@ export function reconcile(
 function summaryPart(answer: SummaryAnswer | null): string {
   if (answer === null) return "Summary not loaded";
   const { plays } = answer.summary.figures;
-  return plays === null ? "Summary has no plays figure" : `Summary ${counted(plays, "play")}`;
+  return plays === null ? "Summary has no play count" : `Summary ${counted(plays, "play")}`;
 }
 
 function listParts(list: Parameters<typeof reconcile>[1]): readonly string[] {
   if (list === null) return ["list not loaded"];
   const { answer, sessions } = list;
   const plays = sessions.filter(({ numbers }) => hasPlayed(numbers)).length;
-  const onGoing = sessions.filter(({ isEnded }) => !isEnded).length;
-  const isPartial = answer.isPossiblyTruncated || answer.skippedCount > 0;
+  const ongoing = sessions.filter(({ isEnded }) => !isEnded).length;
+  const isComplete = !answer.isPossiblyTruncated && answer.skippedCount === 0;
   return [
     `list ${counted(plays, "play")} in ${counted(sessions.length, "session")}`,
-    ...(onGoing > 0 ? [`${onGoing} on-going`] : []),
+    ...(ongoing > 0 ? [`${ongoing} ongoing`] : []),
     ...(answer.skippedCount > 0 ? [`${answer.skippedCount} unreadable`] : []),
-    isPartial ? "partial" : "complete",
+    isComplete ? "complete" : "incomplete",
   ];
 }

@@ -14,20 +14,20 @@ function tile(id: FigureId, changes: Partial<Summary["figures"]>): SummaryTile |
   return tiles(summaryWith(changes)).get(id);
 }
 
-test("every metric has one tile, in catalogue order by group", () => {
+test("every metric has one tile, by group and in catalogue order", () => {
   expect([...tiles(summaryWith()).keys()]).toEqual(metricCatalogue.map(({ id }) => id));
   expect(summaryTiles(summaryWith(), defaultThresholds).map(({ label }) => label)).toEqual([
     "Watching",
     "Starting",
-    "Running",
+    "Playing",
     "Experience",
   ]);
 });
 
-describe("what was not measured is never a number", () => {
-  const missing = { unit: "", isMissing: true, further: "", grade: null, gradeBasis: null };
+describe("a missing measurement is never a number", () => {
+  const missing = { unit: "", isMissing: true, secondLine: "", grade: null, gradeBasis: null };
 
-  test("nothing at all: every tile has no data", () => {
+  test("every tile has no data if nothing was sent", () => {
     const nothing = Object.fromEntries(figures.map(({ id }) => [id, null]));
 
     for (const each of tiles(summaryWith(nothing)).values())
@@ -41,7 +41,7 @@ describe("what was not measured is never a number", () => {
     { id: "rebufferingRatio" },
     { id: "connectionInducedRebuffering" },
     { id: "averagePeakBitrate" },
-  ])("no plays: $id was measured on nothing, whatever is sent", ({ id }) => {
+  ])("without plays, $id has no value, whatever was sent", ({ id }) => {
     expect(tile(id, { plays: 0, [id]: 0 })).toMatchObject({ value: "No plays", ...missing });
     expect(tile(id, { plays: 0, [id]: 42 })).toMatchObject({ value: "No plays", ...missing });
     expect(tile(id, { plays: 0, [id]: null })).toMatchObject({ value: "No plays", ...missing });
@@ -56,11 +56,11 @@ describe("what was not measured is never a number", () => {
     { id: "videoPlaybackFailures" },
     { id: "goodStreams" },
     { id: "impactedStreams" },
-  ])("no plays: $id is still counted", ({ id }) => {
+  ])("without plays, $id is still counted", ({ id }) => {
     expect(tile(id, { plays: 0, [id]: 0 })).toMatchObject({ value: "0", isMissing: false });
   });
 
-  test("zero on plays is a measurement", () => {
+  test("zero is a value if there were plays", () => {
     expect(tile("rebufferingRatio", { plays: 3, rebufferingRatio: 0 })).toMatchObject({
       value: "0",
       unit: "%",
@@ -69,16 +69,16 @@ describe("what was not measured is never a number", () => {
   });
 });
 
-test("the index is measured on SPI streams, failed starts among them, and not on plays", () => {
+test("the SPI is measured on SPI streams, which include failed starts, not on plays", () => {
   const index = (changes: Partial<Summary["figures"]>) => tile("streamingPerformanceIndex", changes)?.value;
 
   expect(index({ plays: 0, spiStreams: 3, streamingPerformanceIndex: 0 })).toBe("0");
   expect(index({ plays: 2, spiStreams: 0, streamingPerformanceIndex: 0 })).toBe("No plays");
 });
 
-test("a share or an average of nothing is not said", () => {
-  expect(tile("goodStreams", { goodStreams: 0, goodStreamsPlayTime: 0 })?.further).toBe("");
-  expect(tile("videoPlaybackFailures", { plays: 0, videoPlaybackFailuresShare: 0 })?.further).not.toContain(
+test("a share or an average of zero is left out", () => {
+  expect(tile("goodStreams", { goodStreams: 0, goodStreamsPlayTime: 0 })?.secondLine).toBe("");
+  expect(tile("videoPlaybackFailures", { plays: 0, videoPlaybackFailuresShare: 0 })?.secondLine).not.toContain(
     "ended plays",
   );
 });
@@ -122,7 +122,7 @@ describe("the grade", () => {
     expect(tile(id, changes)?.gradeBasis === null).toBe(grade === null);
   });
 
-  test("says what it rests on, and whose thresholds they are", () => {
+  test("names the thresholds, and says that they are ours", () => {
     expect(tile("videoStartTime", {})?.gradeBasis).toBe(
       "Good up to 4 s, poor above 8 s. Our thresholds, not Conviva's.",
     );
@@ -131,7 +131,7 @@ describe("the grade", () => {
     );
   });
 
-  test("follows the operator's limits", () => {
+  test("follows the operator's thresholds", () => {
     const thresholds = { ...defaultThresholds, videoStartTime: { unit: "s", good: 0.1, poor: 0.5 } } as const;
 
     expect(tiles(summaryWith(), thresholds).get("videoStartTime")?.grade).toBe("poor");
@@ -139,7 +139,7 @@ describe("the grade", () => {
 });
 
 describe("the second line", () => {
-  test("sets each share behind its count, and keeps its sign with it", () => {
+  test("puts each share after its count, with a non-breaking percent sign", () => {
     const changes = {
       videoStartFailures: 3,
       videoStartFailuresShare: 12.5,
@@ -151,22 +151,22 @@ describe("the second line", () => {
 
     expect(tile("videoStartFailures", changes)).toMatchObject({
       value: "3",
-      further: "12.5\u00a0% of tries · 2 technical (8.3\u00a0%) · 1 business (4.2\u00a0%)",
+      secondLine: "12.5\u00a0% of attempts · 2 technical (8.3\u00a0%) · 1 business (4.2\u00a0%)",
     });
   });
 
-  test("leaves out what was not sent", () => {
+  test("leaves out figures that were not sent", () => {
     const changes = {
       videoStartFailuresShare: null,
       videoStartFailuresBusiness: null,
       videoStartFailuresBusinessShare: null,
     };
 
-    expect(tile("videoStartFailures", changes)?.further).toBe("1 technical (1\u00a0%)");
-    expect(tile("minutesWatched", { minutesPerPlay: null, minutesPerDevice: null })?.further).toBe("");
+    expect(tile("videoStartFailures", changes)?.secondLine).toBe("1 technical (1\u00a0%)");
+    expect(tile("minutesWatched", { minutesPerPlay: null, minutesPerDevice: null })?.secondLine).toBe("");
   });
 
-  test("tells what the index was made of", () => {
-    expect(tile("streamingPerformanceIndex", { spiStreams: 40 })?.further).toBe("of 40 SPI streams");
+  test("names the number of streams behind the SPI", () => {
+    expect(tile("streamingPerformanceIndex", { spiStreams: 40 })?.secondLine).toBe("of 40 SPI streams");
   });
 });

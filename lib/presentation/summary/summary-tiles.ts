@@ -5,26 +5,26 @@ import { type Grade, gradeOf, type Thresholds } from "@/lib/domain/thresholds";
 import type { UnitName } from "@/lib/domain/units";
 import { formatQuantity, quantityText } from "@/lib/presentation/format/format-quantity";
 
-/** A tile ready to draw: every decision is made, every string final. */
+/** A tile, ready to draw. */
 export type SummaryTile = Readonly<{
   id: string;
   label: string;
   help: string;
-  /** "No data" when nothing was measured, "No plays" when there was nothing to measure on; never a made-up zero. */
+  /** "No data" if nothing was sent, "No plays" if there was nothing to measure. Never a made-up zero. */
   value: string;
-  /** Empty with "No data" and "No plays". */
+  /** Empty if the value is missing. */
   unit: string;
   isMissing: boolean;
-  /** The figures of the second line; "" without any. */
-  further: string;
+  /** Empty if there is none. */
+  secondLine: string;
   grade: Grade | null;
-  /** What the grade rests on: "Good: up to 4 s. Our thresholds, not Conviva's." */
+  /** The thresholds behind the grade: "Good up to 4 s, poor above 8 s. Our thresholds, not Conviva's." */
   gradeBasis: string | null;
 }>;
 
 export type SummaryTileGroup = Readonly<{ id: string; label: string; tiles: readonly SummaryTile[] }>;
 
-/** Decides what the summary's tiles say, in catalogue order, by group. */
+/** The summary's tiles by group, in catalogue order. */
 export function summaryTiles(summary: Summary, thresholds: Thresholds): readonly SummaryTileGroup[] {
   const metrics: readonly MetricDefinition[] = metricCatalogue;
   return metricGroups.map(({ id, label }) => ({
@@ -40,13 +40,23 @@ function tileOf(metric: MetricDefinition, { figures }: Summary, thresholds: Thre
   const hasNoPlays = metric.measuredOn !== undefined && figure(metric.measuredOn) === 0;
   const value = figure(id);
   if (hasNoPlays || value === null) {
-    const words = hasNoPlays ? "No plays" : "No data";
-    return { id, label, help, value: words, unit: "", isMissing: true, further: "", grade: null, gradeBasis: null };
+    const missing = hasNoPlays ? "No plays" : "No data";
+    return {
+      id,
+      label,
+      help,
+      value: missing,
+      unit: "",
+      isMissing: true,
+      secondLine: "",
+      grade: null,
+      gradeBasis: null,
+    };
   }
-  const further = (metric.further ?? []).flatMap((line) => {
-    const sent = figure(line.id);
-    const isOfNothing = (line.of === "plays" && figures.plays === 0) || (line.of === "tile" && value === 0);
-    return sent === null || isOfNothing ? [] : [line.words.replace("#", quantityText(sent, line.unit))];
+  const secondLine = (metric.secondLine ?? []).flatMap((part) => {
+    const sent = figure(part.id);
+    const isBaseZero = (part.base === "plays" && figures.plays === 0) || (part.base === "tile" && value === 0);
+    return sent === null || isBaseZero ? [] : [part.template.replace("#", quantityText(sent, part.unit))];
   });
   return {
     id,
@@ -54,10 +64,14 @@ function tileOf(metric: MetricDefinition, { figures }: Summary, thresholds: Thre
     help,
     ...formatQuantity(value, unit),
     isMissing: false,
-    // A share in brackets belongs behind the count before it.
-    further: further.join(" · ").replaceAll(" · (", " (").replaceAll(" %", "\u00a0%"),
+    secondLine: joinSecondLine(secondLine),
     ...gradeOfTile(metric, figure, figures.plays, thresholds),
   };
+}
+
+/** Joins the parts of a second line. A share in brackets follows its count directly. */
+export function joinSecondLine(parts: readonly string[]): string {
+  return parts.join(" · ").replaceAll(" · (", " (").replaceAll(" %", "\u00a0%");
 }
 
 function gradeOfTile(
@@ -68,10 +82,10 @@ function gradeOfTile(
 ): Pick<SummaryTile, "grade" | "gradeBasis"> {
   const { grading } = metric;
   const graded = grading ? figure(grading.figure ?? metric.id) : null;
-  // A zero of nothing is neither good nor bad.
-  const isOfNothing = plays === 0 && figure(metric.id) === 0;
-  if (!grading || graded === null || isOfNothing) return { grade: null, gradeBasis: null };
-  const band = thresholds[grading.limit];
+  // Without plays, zero failures are neither good nor bad.
+  const isBaseZero = plays === 0 && figure(metric.id) === 0;
+  if (!grading || graded === null || isBaseZero) return { grade: null, gradeBasis: null };
+  const band = thresholds[grading.thresholdId];
   const isHigherBetter = band.good > band.poor;
   const good = quantityText(band.good, band.unit as UnitName);
   const poor = quantityText(band.poor, band.unit as UnitName);

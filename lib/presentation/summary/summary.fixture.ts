@@ -1,7 +1,7 @@
 import { type FigureId, figures } from "@/lib/domain/summary/metric-catalogue";
 import type { Summary } from "@/lib/domain/summary/summary";
 
-/** A summary in which every figure is 1 but for these. */
+/** A summary in which every figure is 1, except for these changes. */
 export function summaryWith(
   changes: Partial<Summary["figures"]> = {},
   rest: Partial<Omit<Summary, "figures">> = {},

@@ -22,7 +22,7 @@ test("a session's full name says when, what, on what and how it went", () => {
 
 test("an on-going session has no end in its name", () => {
   const open = phoneSession({ startedAt: evening, endedAt: null, isEnded: false, outcome: "on-going" });
-  expect(sessionName(open, "UTC")).toBe("since Tue 17 Nov 01:06 UTC, Evening News, Phone, On-going");
+  expect(sessionName(open, "UTC")).toBe("since Tue 17 Nov 01:06 UTC, Evening News, Phone, Ongoing");
 });
 
 test("a session over midnight says both days", () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Outcome } from "@/lib/domain/sessions/outcome";
 import { sessionWith } from "@/lib/domain/sessions/session.fixture";
 import { epochMs } from "@/lib/domain/units";
-import { trendDays } from "@/lib/presentation/trends/trends";
+import { trendCellText, trendDays, trendsSource } from "@/lib/presentation/trends/trends";
 
 const at = (iso: string) => epochMs(Date.parse(iso));
 
@@ -15,7 +15,7 @@ function playAt(iso: string, outcome: Outcome = "played-well") {
 }
 
 describe("the days of the chart", () => {
-  test("hold plays and failures, and a gap where nothing was", () => {
+  test("have plays and failures, and gaps on days without sessions", () => {
     const sessions = [
       playAt("2026-11-16T10:00:00Z"),
       playAt("2026-11-16T23:59:59Z", "playback-failure-technical"),
@@ -30,7 +30,7 @@ describe("the days of the chart", () => {
     ]);
   });
 
-  test("begin and end with the days the range only touches", () => {
+  test("include the partial days at both ends of the range", () => {
     const range = rangeOf("2026-11-14T23:59:00Z", "2026-11-16T00:01:00Z");
 
     expect(trendDays([], range, "UTC").map(({ day }) => day)).toEqual(["Sat 14 Nov", "Sun 15 Nov", "Mon 16 Nov"]);
@@ -60,7 +60,7 @@ describe("the days of the chart", () => {
       offset: "+11:00",
       next: "+10:30",
     },
-  ])("hold a day $name once, from its first minute to its last", ({ zone, day, offset, next }) => {
+  ])("have a day $name once, from its first minute to its last", ({ zone, day, offset, next }) => {
     const sessions = [playAt(`${day}T00:00:00${offset}`), playAt(`${day}T23:59:59${next}`)];
     const noon = at(`${day}T12:00:00Z`);
     const days = trendDays(
@@ -74,7 +74,7 @@ describe("the days of the chart", () => {
     expect(days.length).toBeGreaterThanOrEqual(7);
   });
 
-  test("are those of the zone", () => {
+  test("are days in the zone", () => {
     const sessions = [playAt("2026-11-16T02:00:00Z")];
     const range = rangeOf("2026-11-15T12:00:00Z", "2026-11-16T12:00:00Z");
 
@@ -84,9 +84,18 @@ describe("the days of the chart", () => {
     ]);
   });
 
-  test("of 30 days are 31 at most", () => {
+  test("of a 30-day range are at most 31", () => {
     const range = rangeOf("2026-10-17T12:02:00Z", "2026-11-16T12:00:00Z");
 
     expect(trendDays([], range, "UTC")).toHaveLength(31);
   });
+});
+
+test("the source says whether the list is filtered", () => {
+  expect(trendsSource(false)).toBe("Plays and failures by day, from the session list");
+  expect(trendsSource(true)).toBe("Plays and failures by day, from the session list, filtered");
+});
+
+test("a day without sessions is not a zero", () => {
+  expect([trendCellText(null), trendCellText(0), trendCellText(12)]).toEqual(["no sessions", "0", "12"]);
 });

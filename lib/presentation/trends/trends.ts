@@ -4,12 +4,12 @@ import type { TimeRange } from "@/lib/domain/time/time-range";
 import { epochMs, hourMs } from "@/lib/domain/units";
 import { formatDay, type Zone } from "@/lib/presentation/format/format-time";
 
-/** One day of the chart. Days without sessions are there, with `null`, so that a gap is a gap. */
+/** One day of the chart. Days without sessions have `null`, so that they stay gaps. */
 export type TrendDay = Readonly<{ day: string; plays: number | null; failures: number | null }>;
 
 /**
- * Plays and failures by day of the zone, oldest first; every day of the range, also those of 23 and 25
- * hours. A session counts on the day it started; failed starts count as failures alone.
+ * Plays and failures for every day of the range in a zone, oldest first; days may have 23 or 25 hours. A session
+ * counts on the day it started, and a start failure counts only as a failure.
  */
 export function trendDays(sessions: readonly Session[], range: TimeRange, zone: Zone): readonly TrendDay[] {
   const days = new Map<string, { plays: number; failures: number } | null>();
@@ -31,4 +31,14 @@ export function trendDays(sessions: readonly Session[], range: TimeRange, zone: 
     plays: counted.get(day)?.plays ?? null,
     failures: counted.get(day)?.failures ?? null,
   }));
+}
+
+/** Where the chart's numbers come from. */
+export function trendsSource(isFiltered: boolean): string {
+  return `Plays and failures by day, from the session list${isFiltered ? ", filtered" : ""}`;
+}
+
+/** A day's number in the table; a day without sessions says so. */
+export function trendCellText(count: number | null): string {
+  return count === null ? "no sessions" : String(count);
 }

@@ -21,7 +21,7 @@ describe("the zone of a clock", () => {
     { clock: "viewer", viewer: null, zone: own },
     { clock: "utc", viewer: "America/Chicago", zone: "UTC" },
     { clock: "utc", viewer: null, zone: "UTC" },
-  ] as const)("$clock with the viewer in $viewer is $zone", ({ clock, viewer, zone }) => {
+  ] as const)("$clock, with the viewer in $viewer, is $zone", ({ clock, viewer, zone }) => {
     expect(zoneOfClock(clock, { own, viewer })).toBe(zone);
   });
 });
@@ -32,7 +32,7 @@ describe("the switch", () => {
       ({ label, short }) => `${label} (${short})`,
     );
 
-  test("has two clocks where no viewer is looked at", () => {
+  test("has two clocks without a viewer", () => {
     expect(texts("mine")).toEqual(["Mine, EST (Mine · EST)", "UTC (UTC)"]);
     expect(shownClock("viewer", false)).toBe("mine");
     expect(shownClock("utc", false)).toBe("utc");
@@ -44,24 +44,24 @@ describe("the switch", () => {
     expect(shownClock("viewer", true)).toBe("viewer");
   });
 
-  test("says when it is not known, and by whose clock times are then shown", () => {
-    expect(texts("mine", null)[1]).toBe("Viewer, zone not known (Viewer · ?)");
-    expect(texts("viewer", null)[1]).toBe("Viewer, zone not known: times are in yours, EST (Viewer · ?)");
+  test("says if the viewer's zone is unknown, and whose time is shown instead", () => {
+    expect(texts("mine", null)[1]).toBe("Viewer, zone unknown (Viewer · ?)");
+    expect(texts("viewer", null)[1]).toBe("Viewer, zone unknown: showing your time, EST (Viewer · ?)");
   });
 });
 
-test("a caller's words are taken by the caller's clock where it is known", () => {
+test("a caller's times are read in the caller's zone, if it is known", () => {
   expect(clockOfWords({ own, viewer: "America/Chicago" }, now)).toEqual({
     short: "viewer's CST",
-    sentence: "Times are on the viewer's clock, CST.",
+    sentence: "Times are in the viewer's zone, CST.",
   });
   expect(clockOfWords({ own, viewer: null }, now)).toEqual({
     short: "EST",
-    sentence: "Times are in EST: the viewer's zone is not known.",
+    sentence: "Times are in EST. The viewer's zone is unknown.",
   });
 });
 
-describe("a day on the viewer's clock", () => {
+describe("a day in the viewer's zone", () => {
   const hoursOf = (day: string, zone: string) => {
     const noon = Date.parse(`2026-${day}T12:00:00Z`);
     const hours = Array.from({ length: 72 }, (_, hour) => epochMs(noon + (hour - 36) * hourMs));
@@ -85,7 +85,7 @@ describe("a day on the viewer's clock", () => {
     expect([...new Set(instants.map((instant) => zoneName(instant, shown)))]).toEqual(names);
   });
 
-  test("begins where its own midnight is, on either side of a change", () => {
+  test("starts at its own midnight, before and after a clock change", () => {
     for (const text of ["2026-11-01T00:00", "2026-11-02T00:00", "2026-03-08T00:00", "2026-03-09T00:00"]) {
       const midnight = instantOfWallTime(text, "America/Chicago") ?? now;
 

@@ -1,16 +1,16 @@
 import type { EpochMs } from "@/lib/domain/units";
 import { type Zone, zoneName } from "@/lib/presentation/format/format-time";
 
-/** Whose clock times are shown by. */
+/** Whose time zone times are shown in. */
 export type Clock = "mine" | "viewer" | "utc";
 
 type Zones = Readonly<{
   own: Zone;
-  /** `null` while it is not known. */
+  /** `null` while unknown. */
   viewer: Zone | null;
 }>;
 
-/** The zone of a clock. While the viewer's is not known, theirs are the agent's own times. */
+/** The zone of a clock. While the viewer's zone is unknown, it is the agent's. */
 export function zoneOfClock(clock: Clock, { own, viewer }: Zones): Zone {
   if (clock === "utc") return "UTC";
   return clock === "viewer" ? (viewer ?? own) : own;
@@ -19,9 +19,9 @@ export function zoneOfClock(clock: Clock, { own, viewer }: Zones): Zone {
 type ClockOption = Readonly<{ value: Clock; label: string; short: string }>;
 
 /**
- * The clocks to choose from. The day chosen for the names is today's: summer time has its own.
+ * The clocks to choose from, with today's zone names: they change with daylight saving time.
  *
- * @param zones - Without `viewer` where no viewer is looked at.
+ * @param zones - Without `viewer` on pages that don't show one.
  */
 export function clockOptions(
   clock: Clock,
@@ -37,18 +37,18 @@ export function clockOptions(
 
 function viewerOption(clock: Clock, own: string, viewer: string | null): ClockOption {
   if (viewer !== null) return { value: "viewer", label: `Viewer, ${viewer}`, short: `Viewer · ${viewer}` };
-  const instead = clock === "viewer" ? `: times are in yours, ${own}` : "";
-  return { value: "viewer", label: `Viewer, zone not known${instead}`, short: "Viewer · ?" };
+  const instead = clock === "viewer" ? `: showing your time, ${own}` : "";
+  return { value: "viewer", label: `Viewer, zone unknown${instead}`, short: "Viewer · ?" };
 }
 
-/** The clock that is marked as chosen: where no viewer is looked at, the viewer's is the agent's own. */
+/** The clock marked as selected. Without a viewer on the page, the viewer's clock is the agent's. */
 export function shownClock(clock: Clock, isViewerShown: boolean): Clock {
   return clock === "viewer" && !isViewerShown ? "mine" : clock;
 }
 
-/** By whose clock a viewer's words are taken, and the plays that they may mean are told: theirs where it is known. */
+/** The zone in which the viewer's times are read, and matching attempts are shown: theirs, or else the agent's. */
 export function clockOfWords({ own, viewer }: Zones, now: EpochMs): Readonly<{ short: string; sentence: string }> {
   const name = zoneName(now, viewer ?? own);
-  if (viewer === null) return { short: name, sentence: `Times are in ${name}: the viewer's zone is not known.` };
-  return { short: `viewer's ${name}`, sentence: `Times are on the viewer's clock, ${name}.` };
+  if (viewer === null) return { short: name, sentence: `Times are in ${name}. The viewer's zone is unknown.` };
+  return { short: `viewer's ${name}`, sentence: `Times are in the viewer's zone, ${name}.` };
 }

@@ -33,7 +33,7 @@ function words(told: ViewerZone, zone = told.zone) {
 }
 
 describe("the viewer's zone", () => {
-  test("that is certain is told with its place alone", () => {
+  test("that is certain has only its location", () => {
     expect(words(illinois)).toEqual({
       name: "Central Time",
       place: "Chicago, Illinois, United States",
@@ -42,41 +42,41 @@ describe("the viewer's zone", () => {
     });
   });
 
-  test("of a place with several is told as a guess", () => {
+  test("of a location with several is a guess", () => {
     expect(words(tennessee)).toMatchObject({
       count: "1 of 2",
-      reasons: ["Tennessee has 2 zones; most people there go by Central Time."],
+      reasons: ["Tennessee has 2 time zones. Most people there use Central Time."],
     });
   });
 
-  test("of a viewer who moved is the latest one's", () => {
+  test("of a viewer who moved is that of the latest location", () => {
     expect(words(moved)).toMatchObject({
       count: "1 of 3",
       reasons: [
-        "The latest place counts. In this range the viewer was also in Denver, Colorado, United States (Mountain Time) and in Berlin, Land Berlin, Germany (Central European Time).",
+        "Based on the latest location. In this range, the viewer was also in Denver, Colorado, United States (Mountain Time) and in Berlin, Land Berlin, Germany (Central European Time).",
       ],
     });
   });
 
-  test("that the agent chose is told as such", () => {
+  test("that the agent chose says so", () => {
     expect(words(tennessee, "America/New_York")).toMatchObject({
       name: "Eastern Time",
       count: null,
       reasons: [
-        "You chose Eastern Time; the place alone says Central Time.",
-        "Tennessee has 2 zones; most people there go by Central Time.",
+        "You chose Eastern Time. The location suggests Central Time.",
+        "Tennessee has 2 time zones. Most people there use Central Time.",
       ],
     });
   });
 
-  test("that the agent confirmed is no guess any more", () => {
+  test("that the agent confirmed is no longer a guess", () => {
     expect(viewerZoneWords({ zone: tennessee.zone, told: tennessee, isChosen: true }, now)).toMatchObject({
       count: null,
-      reasons: ["You chose Central Time.", "Tennessee has 2 zones; most people there go by Central Time."],
+      reasons: ["You chose Central Time.", "Tennessee has 2 time zones. Most people there use Central Time."],
     });
   });
 
-  test("is told whatever the place is called", () => {
+  test("is safe to show whatever the location is called", () => {
     const told = {
       ...moved,
       place: `\u202e${"x".repeat(10_000)}`,
@@ -90,7 +90,7 @@ describe("the viewer's zone", () => {
 });
 
 describe("the zones to choose from", () => {
-  test("come the likeliest first, each once", () => {
+  test("are the likeliest first, without duplicates", () => {
     expect(zonesIn(tennessee)).toEqual(["America/Chicago", "America/New_York", "America/Denver"]);
     expect(zonesIn({ ...tennessee, elsewhere: moved.elsewhere })).toEqual([
       "America/Chicago",
@@ -106,7 +106,7 @@ describe("the zones to choose from", () => {
     { zone: "America/St_Johns", label: "Newfoundland Time · St Johns · NST" },
     { zone: "Pacific/Honolulu", label: "Hawaii-Aleutian Standard Time · Honolulu · HST" },
     { zone: "Europe/Madrid", label: "Central European Time · Madrid · CET" },
-  ])("are named: $label", ({ zone, label }) => {
+  ])("have a label: $label", ({ zone, label }) => {
     expect(zoneLabel(zone, now)).toBe(label);
   });
 });

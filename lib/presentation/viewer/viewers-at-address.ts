@@ -2,17 +2,17 @@ import type { Session } from "@/lib/domain/sessions/session";
 import { counted } from "@/lib/presentation/format/counted";
 import { formatDayTime, type Zone, zoneName } from "@/lib/presentation/format/format-time";
 
-type Carried = Readonly<{
-  /** "This address carried 7 viewer IDs, so it is probably shared." */
+type ViewersAtAddress = Readonly<{
+  /** "7 viewer IDs used this IP address, so it's probably shared. Choose the caller." */
   headline: string;
   /** Most recently seen first. */
   viewers: readonly Readonly<{ viewerId: string; note: string }>[];
-  /** Sessions whose viewer Conviva did not name; `null` when there are none. */
+  /** Sessions without a viewer ID; `null` if there are none. */
   unnamed: string | null;
 }>;
 
-/** Whom an address carried. @param sessions - Newest first. */
-export function viewersAtAddress(sessions: readonly Session[], zone: Zone): Carried {
+/** The viewers who used an IP address, to choose from; they are never merged. @param sessions - Newest first. */
+export function viewersAtAddress(sessions: readonly Session[], zone: Zone): ViewersAtAddress {
   const seen = new Map<string, { count: number; last: Session }>();
   let unnamedCount = 0;
   for (const session of sessions) {
@@ -28,10 +28,15 @@ export function viewersAtAddress(sessions: readonly Session[], zone: Zone): Carr
     viewerId,
     note: `${counted(count, "session")}, last ${formatDayTime(last.startedAt, zone)} ${zoneName(last.startedAt, zone)}`,
   }));
-  const shared = viewers.length > 1 ? ", so it is probably shared. Choose the caller; nobody is merged." : ".";
   return {
-    headline: `This address carried ${counted(viewers.length, "viewer ID")}${shared}`,
+    headline: headlineOf(viewers.length),
     viewers,
     unnamed: unnamedCount === 0 ? null : `${counted(unnamedCount, "session")} without a viewer ID.`,
   };
+}
+
+function headlineOf(count: number): string {
+  if (count === 0) return "No viewer IDs used this IP address.";
+  const shared = count > 1 ? ", so it's probably shared. Choose the caller." : ".";
+  return `${counted(count, "viewer ID")} used this IP address${shared}`;
 }

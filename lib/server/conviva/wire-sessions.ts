@@ -109,9 +109,9 @@ function readListTexts(wire: WireObject): Session["texts"] {
 /** Reads fields of a session by their catalogue entries. */
 export function readAll(wire: WireObject, fields: readonly SessionFieldDefinition[]) {
   const values: Record<string, string | number | boolean | null> = {};
-  for (const { id, path, otherwise, unit } of fields) {
+  for (const { id, path, fallbackPath, unit } of fields) {
     const value = readField(valueAt(wire, path), unit);
-    values[id] = value === null && otherwise !== undefined ? readField(valueAt(wire, otherwise), unit) : value;
+    values[id] = value === null && fallbackPath !== undefined ? readField(valueAt(wire, fallbackPath), unit) : value;
   }
   return values;
 }

@@ -27,13 +27,18 @@ test.each(codes)("%s is answered in the catalogue's words and status", async (co
 });
 
 test("what is particular is told, and the wait stands in the header too", async () => {
-  const errors = [{ pointer: "#/viewerId", detail: "Too long." }];
-  const thrown = new LookupError("upstream-busy", { detail: "Busy.", errors, retryAfterSeconds: 60 });
+  const pointers = ["#/viewerId"];
+  const thrown = new LookupError("upstream-busy", { fault: "id-too-long", pointers, retryAfterSeconds: 60 });
+  const detail = "A viewer ID can have at most 512 characters.";
 
   const response = problemResponse(thrown, requestId);
 
   expect(response.headers.get("retry-after")).toBe("60");
-  expect(await response.json()).toMatchObject({ detail: "Busy.", errors, retryAfterSeconds: 60 });
+  expect(await response.json()).toMatchObject({
+    detail,
+    errors: [{ pointer: "#/viewerId", detail }],
+    retryAfterSeconds: 60,
+  });
 });
 
 describe("nothing of a cause is told", () => {

@@ -1,6 +1,7 @@
 import "server-only";
 import { type Problem, problemTypePrefix } from "@/lib/contract/problem";
 import { LookupError, type ProblemCode, problems } from "@/lib/domain/problems";
+import { inputFaultText } from "@/lib/presentation/lookup/input-fault-text";
 import { causeFields, log } from "@/lib/server/operation/log";
 
 /** Failures that are the caller's, or nobody's, and need no line in the log. */
@@ -22,7 +23,8 @@ const unremarkable: readonly ProblemCode[] = [
 export function describeProblem(thrown: unknown, requestId: string): Problem {
   const { code, occurrence } = asLookupError(thrown);
   const { status, title, advice } = problems[code];
-  const { detail, errors, parameter, retryAfterSeconds } = occurrence;
+  const { fault, pointers = [], parameter, retryAfterSeconds } = occurrence;
+  const detail = fault === undefined ? undefined : inputFaultText(fault);
   return {
     type: `${problemTypePrefix}${code}`,
     title,
@@ -30,7 +32,9 @@ export function describeProblem(thrown: unknown, requestId: string): Problem {
     advice,
     instance: `urn:uuid:${requestId}`,
     ...(detail === undefined ? {} : { detail }),
-    ...(errors === undefined ? {} : { errors }),
+    ...(detail === undefined || pointers.length === 0
+      ? {}
+      : { errors: pointers.map((pointer) => ({ pointer, detail })) }),
     ...(parameter === undefined ? {} : { parameter }),
     ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }),
   };

@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import type { ParameterFault } from "@/lib/domain/parameter-fault";
 import { LookupError } from "@/lib/domain/problems";
 import { asSessionId } from "@/lib/domain/sessions/session";
 import { parseRangeQuery, type RangeQuery, resolveRange } from "@/lib/domain/time/time-range";
@@ -7,23 +8,24 @@ import { isZone } from "@/lib/domain/time/zone";
 import { epochMs } from "@/lib/domain/units";
 import { config } from "@/lib/server/config/config";
 
-const given = z.string().min(1, "Give a value, or leave the parameter out.");
+/** A schema's message is the fault. */
+const fault = (code: ParameterFault) => code;
+
+const given = z.string().min(1, fault("empty-parameter"));
 
 /** `days`, or `from` and `to`; the last 24 hours when none is given. */
 const range = { days: given.optional(), from: given.optional(), to: given.optional() };
 
 const startedAt = z
   .string()
-  .regex(/^\d{1,15}$/, "A start is in epoch milliseconds.")
+  .regex(/^\d{1,15}$/, fault("malformed-instant-parameter"))
   .transform((text) => epochMs(Number(text)))
   .optional();
 
 const speech = {
   /** The viewer's zone where it's known, else UTC; or an IANA name. */
-  zone: given.refine((name) => name === "viewer" || isZone(name), "This time zone doesn't exist.").default("viewer"),
-  language: given
-    .refine((tag) => languages().includes(tag), "There's no phrase book in this language.")
-    .default("en"),
+  zone: given.refine((name) => name === "viewer" || isZone(name), fault("unknown-zone")).default("viewer"),
+  language: given.refine((tag) => languages().includes(tag), fault("unknown-language")).default("en"),
 };
 
 /** The query parameters of each read under `/api/viewers`. What a schema doesn't name is refused. */
@@ -34,7 +36,7 @@ export const queryParameters = {
   others: z.strictObject({
     ...range,
     ...speech,
-    session: z.string("Name the session to compare.").min(1, "Name the session to compare.").transform(asSessionId),
+    session: z.string(fault("missing-parameter")).min(1, fault("missing-parameter")).transform(asSessionId),
   }),
 } as const;
 
@@ -56,14 +58,14 @@ export function parseQuery<Schema extends z.ZodType<RangeParameters>>(
 ): ParsedQuery<Schema> {
   const query = new URL(request.url).searchParams;
   const repeated = [...query.keys()].find((name) => query.getAll(name).length > 1);
-  if (repeated !== undefined) throw refusal(repeated, "Give this parameter once.");
+  if (repeated !== undefined) throw refusal(repeated, "repeated-parameter");
 
   const parsed = schema.safeParse(Object.fromEntries(query));
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     const unknown = issue?.code === "unrecognized_keys" ? issue.keys[0] : undefined;
-    if (unknown !== undefined) throw refusal(unknown, "There's no such parameter.");
-    throw refusal(String(issue?.path[0] ?? ""), issue?.message ?? "");
+    if (unknown !== undefined) throw refusal(unknown, "unknown-parameter");
+    throw refusal(String(issue?.path[0] ?? ""), issue?.message as ParameterFault);
   }
   const { days, from, to, ...others } = parsed.data;
   return { ...others, range: parseRange({ days, from, to }) };
@@ -90,8 +92,8 @@ function rangeParameterAtFault({ days, from, to }: RangeParameters, now: number)
   return !isInstant(from) || (isInstant(to) && Number(from) >= now) ? "from" : "to";
 }
 
-function refusal(parameter: string, detail: string): LookupError {
-  return new LookupError("invalid-parameter", { detail, parameter });
+function refusal(parameter: string, fault: ParameterFault): LookupError {
+  return new LookupError("invalid-parameter", { fault, parameter });
 }
 
 function languages(): readonly string[] {

@@ -47,7 +47,7 @@ describe("a JSON body", () => {
 
   test("names the member at fault", async () => {
     await expect(parseJsonBody(requestWith('{"viewerId":7}'), schema)).rejects.toMatchObject({
-      occurrence: { errors: [{ pointer: "#/viewerId" }] },
+      occurrence: { fault: "malformed-body", pointers: ["#/viewerId"] },
     });
   });
 });

@@ -19,14 +19,9 @@ export async function parseJsonBody<Schema extends z.ZodType>(request: Request, 
   if (mediaType(request) !== "application/json") throw new LookupError("unsupported-media");
   const parsed = schema.safeParse(parseJson(await readText(request)));
   if (parsed.success) return parsed.data;
-  const errors = parsed.error.issues.map(({ path, message }) => ({
-    pointer: `#/${path.join("/")}`,
-    detail: message,
-  }));
-  const [first] = errors;
   throw new LookupError("invalid-lookup", {
-    errors,
-    ...(first ? { detail: first.detail } : {}),
+    fault: "malformed-body",
+    pointers: parsed.error.issues.map(({ path }) => `#/${path.join("/")}`),
     cause: parsed.error,
   });
 }

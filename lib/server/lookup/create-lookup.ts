@@ -9,9 +9,7 @@ import { sealLookup } from "@/lib/server/access/reference";
 import { parseFormBody, parseJsonBody } from "@/lib/server/http/request-body";
 import { checkLookup } from "@/lib/server/lookup/lookup-input";
 
-const lookupRequest = z.union([z.strictObject({ viewerId: z.string() }), z.strictObject({ viewerIp: z.string() })], {
-  error: "Give either viewerId or viewerIp, as a text, and nothing else.",
-});
+const lookupRequest = z.union([z.strictObject({ viewerId: z.string() }), z.strictObject({ viewerIp: z.string() })]);
 
 /** Answers a look-up made by script: whom, in the body; the reference, in the answer. */
 export async function createLookup(request: Request): Promise<LookupResponse> {

@@ -151,8 +151,12 @@ function startsOf(sessions: readonly Session[], sessionClass: string): readonly 
   return sessions.flatMap((one) => (classOf(one, options.thresholds) === sessionClass ? [one.startedAt] : []));
 }
 
-/** What a verdict says about quality. */
+/**
+ * What a verdict says about quality. Of two devices of one model the one used last is "(1)", whatever became of its
+ * sessions, so their numbers are left out.
+ */
 function qualityOf(verdict: Verdict) {
   const { id, confidence, reason, subject, symptom, facts } = verdict;
-  return { id, confidence, reason, subject, symptom, facts };
+  const said = JSON.stringify({ id, confidence, reason, subject, symptom, facts });
+  return JSON.parse(said.replace(/ \(\d+\)"/g, '"'));
 }

@@ -1,6 +1,6 @@
 import type { SessionFieldDefinition } from "@/lib/domain/sessions/session-fields/session-field";
 
-/** Conviva's identifiers, in the order the detail shows it. */
+/** Conviva's identifiers, in the order of the session details. */
 export const identityFields = [
   { id: "convivaSessionId", label: "Conviva session ID", unit: "text", path: "conviva_session_id" },
   { id: "clientId", label: "Client ID", unit: "text", path: "client_id" },

@@ -1,6 +1,6 @@
 import type { SessionFieldDefinition } from "@/lib/domain/sessions/session-fields/session-field";
 
-/** What Conviva measured over the lifetime of the session, in the order the detail shows it. */
+/** What Conviva measured over the lifetime of the session, in the order of the session details. */
 export const metricsFields = [
   {
     id: "videoStartTime",
@@ -69,10 +69,15 @@ export const metricsFields = [
   },
   {
     id: "percentageComplete",
-    label: "Watched of the title",
+    label: "Percentage complete",
     unit: "percent",
     path: "lifetime_metrics.average_percentage_complete",
     inList: true,
   },
-  { id: "lastPlayHeadTime", label: "Last position", unit: "ms", path: "lifetime_metrics.last_play_head_time_ms" },
+  {
+    id: "lastPlayHeadTime",
+    label: "Last playhead position",
+    unit: "ms",
+    path: "lifetime_metrics.last_play_head_time_ms",
+  },
 ] as const satisfies readonly SessionFieldDefinition[];

@@ -1,8 +1,8 @@
 import type { SessionFieldDefinition } from "@/lib/domain/sessions/session-fields/session-field";
 
-/** How the stream reached the viewer, in the order the detail shows it. */
+/** How the stream reached the viewer, in the order of the session details. */
 export const networkFields = [
-  { id: "isp", label: "Provider", unit: "text", path: "network_info.isp", inList: true },
+  { id: "isp", label: "ISP", unit: "text", path: "network_info.isp", inList: true },
   { id: "asnValue", label: "AS number", unit: "text", path: "network_info.asn.value" },
   { id: "asnDescription", label: "AS name", unit: "text", path: "network_info.asn.description" },
   { id: "cdn", label: "CDN", unit: "texts", path: "network_info.cdn", inList: true },
@@ -13,7 +13,7 @@ export const networkFields = [
     label: "IP address",
     unit: "text",
     path: "network_info.ip",
-    otherwise: "network_info.ipv6",
+    fallbackPath: "network_info.ipv6",
     inList: true,
   },
   { id: "ipv6", label: "IPv6 address", unit: "text", path: "network_info.ipv6" },

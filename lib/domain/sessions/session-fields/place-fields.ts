@@ -1,6 +1,6 @@
 import type { SessionFieldDefinition } from "@/lib/domain/sessions/session-fields/session-field";
 
-/** Where the viewer was, in the order the detail shows it. */
+/** Where the viewer was, in the order of the session details. */
 export const placeFields = [
   { id: "city", label: "City", unit: "text", path: "geo_info.city", inList: true },
   { id: "stateName", label: "State", unit: "text", path: "geo_info.state.name" },

@@ -1,17 +1,17 @@
 import type { UnitName } from "@/lib/domain/units";
 
-/** How a field's value is read and shown. `url` is a text whose query string never leaves the server. */
+/** How a field's value is read and shown. `url` is a text without its query string, which never leaves the server. */
 export type FieldUnit = UnitName | TextUnit | "flag";
 export type TextUnit = "text" | "texts" | "url";
 
-/** A descriptive field of a session, found by its path in what Sessions V3 sends. */
+/** A descriptive field of a session. `path` is its path in the Sessions V3 response. */
 export type SessionFieldDefinition = Readonly<{
   id: string;
   label: string;
   unit: FieldUnit;
   path: string;
-  /** Where else to look when the first path holds nothing. */
-  otherwise?: string;
-  /** Whether the list and the timeline need it too, and not the detail alone. */
+  /** The path to read if `path` has no value. */
+  fallbackPath?: string;
+  /** Whether the list and the timeline need it too, not only the session details. */
   inList?: true;
 }>;

@@ -1,6 +1,6 @@
 import type { SessionFieldDefinition } from "@/lib/domain/sessions/session-fields/session-field";
 
-/** How Conviva says the session ended, in the order the detail shows it. */
+/** How the session ended according to Conviva, in the order of the session details. */
 export const statusFields = [
   { id: "endedStatus", label: "Ended", unit: "text", path: "status_info.ended_status", inList: true },
   {

@@ -2,15 +2,15 @@ import { deviceIdOf, deviceLabel } from "@/lib/domain/device";
 import type { Session } from "@/lib/domain/sessions/session";
 import { counted } from "@/lib/presentation/format/counted";
 
-type Who = Readonly<{
-  /** "Watching now on Apple iPhone"; `null` when nothing is on-going. */
+type WhoLine = Readonly<{
+  /** "Watching now on Apple iPhone"; `null` if no session is ongoing. */
   watchingNow: string | null;
   /** "3 devices · 2 networks · Austin, Texas, United States". */
   facts: string;
 }>;
 
-/** What the sessions say of the person at a glance. @param sessions - Newest first. */
-export function describeWho(sessions: readonly Session[]): Who {
+/** The person at a glance, from their sessions. @param sessions - Newest first. */
+export function whoLine(sessions: readonly Session[]): WhoLine {
   const current = sessions.find(({ isEnded }) => !isEnded);
   const devices = new Set(sessions.map(deviceIdOf));
   const networks = new Set(sessions.flatMap(({ texts }) => texts.isp ?? []));

@@ -1,0 +1,9 @@
+/** Why a query parameter is refused. */
+export type ParameterFault =
+  | "unknown-parameter"
+  | "repeated-parameter"
+  | "empty-parameter"
+  | "missing-parameter"
+  | "malformed-instant-parameter"
+  | "unknown-zone"
+  | "unknown-language";

@@ -1,0 +1,12 @@
+import type { ParameterFault } from "@/lib/domain/parameter-fault";
+
+/** What is wrong with a query parameter, and how to correct it. */
+export const parameterFaultTexts = {
+  "unknown-parameter": "There's no such parameter.",
+  "repeated-parameter": "Give this parameter once.",
+  "empty-parameter": "Give this parameter a value, or leave it out.",
+  "missing-parameter": "This parameter is required.",
+  "malformed-instant-parameter": "This parameter is in epoch milliseconds.",
+  "unknown-zone": "There's no such time zone. Use an IANA name, or viewer.",
+  "unknown-language": "There's no phrase book in this language.",
+} as const satisfies Record<ParameterFault, string>;

@@ -1,0 +1,23 @@
+import type { SessionsAnswer } from "@/lib/contract/sessions";
+import type { LookupKind } from "@/lib/domain/lookup/lookup";
+import { formatSpan, type Zone } from "@/lib/presentation/format/format-time";
+
+type NoSessionsModel = Readonly<{ title: string; window: string; reasons: readonly string[] }>;
+
+const checks = {
+  viewerId: "Is the ID exact? Case, spaces and punctuation matter.",
+  viewerIp: "Was this their IP address at the time? Addresses change, and some accounts don't send them to Conviva.",
+} as const satisfies Record<LookupKind, string>;
+
+/** What an empty answer can mean, and what to check. */
+export function noSessions({ range }: Pick<SessionsAnswer, "range">, kind: LookupKind, zone: Zone): NoSessionsModel {
+  return {
+    title: "No sessions in this range.",
+    window: formatSpan(range.start, range.end, zone),
+    reasons: [
+      "Did they watch earlier? Choose a longer range.",
+      checks[kind],
+      "Conviva keeps sessions for 30 days. It has none for viewers who opted out, and the last few minutes may be missing.",
+    ],
+  };
+}

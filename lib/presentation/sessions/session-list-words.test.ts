@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+import { emptyListText, noDetailsText, sessionCount } from "@/lib/presentation/sessions/session-list-words";
+
+test.each([
+  { shown: 10, all: 10, isFiltering: false, text: "10" },
+  { shown: 6, all: 10, isFiltering: true, text: "6 of 10" },
+  { shown: 10, all: 10, isFiltering: true, text: "10 of 10" },
+])("$shown of $all sessions are counted as $text", ({ shown, all, isFiltering, text }) => {
+  expect(sessionCount(shown, all, isFiltering)).toBe(text);
+});
+
+test.each([
+  { shown: 0, all: 0, text: "None in this range." },
+  { shown: 0, all: 10, text: "No sessions match these filters." },
+  { shown: 1, all: 10, text: null },
+])("a list of $shown rows of $all says $text", ({ shown, all, text }) => {
+  expect(emptyListText(shown, all)).toBe(text);
+});
+
+test("without details, the panel says whether a session is selected", () => {
+  expect(noDetailsText(true)).toContain("The selected session isn't in this range.");
+  expect(noDetailsText(false)).toContain("Select a session in the timeline or the list");
+});
