@@ -3,7 +3,7 @@
 import { ProblemNotice } from "@/components/problem/problem-notice";
 import { problemOf } from "@/lib/contract/problem";
 
-/** A page that broke, in the desk's own words. */
+/** The error page, for a page that failed to render. */
 export default function PageError({ reset }: Readonly<{ reset: () => void }>) {
   return (
     <div className="mx-auto max-w-2xl p-4">

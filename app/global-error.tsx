@@ -2,7 +2,7 @@
 
 import { problems } from "@/lib/domain/problems";
 
-/** The last resort, when even the document's frame broke: no styles, no script, plain words. */
+/** The error page if the root layout itself failed. It can rely on neither styles nor components. */
 export default function GlobalError() {
   const { title, advice } = problems.internal;
   return (

@@ -7,12 +7,12 @@ import { Providers } from "@/components/providers";
 import "./globals.css";
 
 export const metadata: Metadata = {
-  description: "What a viewer lived through, in seconds.",
+  description: "See what went wrong for a viewer within seconds.",
   referrer: "no-referrer",
   robots: { index: false, follow: false },
 };
 
-/** The document. Reading the request makes every page dynamic, as a fresh nonce needs. */
+/** The document. It reads the request, which makes every page dynamic; each response needs its own nonce. */
 export default async function RootLayout({ children }: Readonly<{ children: React.ReactNode }>) {
   await headers();
   const preferences = await requestPreferences();
@@ -24,7 +24,7 @@ export default async function RootLayout({ children }: Readonly<{ children: Reac
       className={`${GeistSans.variable} ${GeistMono.variable}`}
       suppressHydrationWarning
     >
-      {/* One title for every page, never taken out between two: it names nobody, and Next has nothing to announce. */}
+      {/* One title for all pages, so that it names nobody and stays during navigation, when Next would announce a change. */}
       <title>Viewer Desk</title>
       <body className="font-sans antialiased">
         <Providers preferences={preferences}>{children}</Providers>

@@ -1,5 +1,5 @@
 import { cookies } from "next/headers";
-import { type Preferences, parsePreferences } from "@/lib/client/preferences/preferences-of";
+import { type Preferences, parsePreferences } from "@/lib/client/preferences/parse-preferences";
 
 /** The preferences in the request's cookies, so that the first drawing has the agent's zone, theme and language. */
 export async function requestPreferences(): Promise<Preferences> {

@@ -1,23 +1,8 @@
-import { execFileSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
+import { files, importsOf, isIn, isTest, root, sources, textOf } from "@/docs/repository.fixture";
 import { envNames } from "@/lib/server/config/env";
-
-const root = path.join(import.meta.dirname, "..");
-
-/** Every file of the repository that is there, tracked or about to be. */
-const files = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard"], { cwd: root })
-  .toString("utf8")
-  .split("\n")
-  .filter((file) => file !== "" && existsSync(path.join(root, file)));
-
-const sources = files.filter((file) => /\.tsx?$/.test(file));
-const isTest = (file: string) => /\.(test|fixture)\.tsx?$|\/testing\//.test(file);
-
-function textOf(file: string): string {
-  return readFileSync(path.join(root, file), "utf8");
-}
 
 const shared = ["lib/contract", "lib/domain"];
 const drawing = ["components", "lib/client", "lib/presentation", ...shared];
@@ -51,19 +36,6 @@ const packagesOf: Readonly<Record<string, readonly string[]>> = {
 function partOf(file: string): string | undefined {
   const parts = Object.keys(mayImport).filter((part) => isIn(file, part));
   return parts.toSorted((a, b) => b.length - a.length)[0];
-}
-
-function isIn(file: string, part: string): boolean {
-  return file === part || file.startsWith(`${part}/`) || file === `${part}.ts`;
-}
-
-/** What a file imports: ours as paths from the root, the rest by its name. */
-function importsOf(file: string): readonly string[] {
-  const statements = textOf(file).matchAll(/(?:^(?:import|export|\})[^"\n]*\bfrom|\bimport\(|^import)\s*"([^"]+)"/gm);
-  return [...statements].map(([, name = ""]) => {
-    if (name.startsWith("@/")) return name.slice(2);
-    return name.startsWith(".") ? path.join(path.dirname(file), name) : name;
-  });
 }
 
 function isOurs(name: string): boolean {
@@ -109,6 +81,48 @@ describe("imports", () => {
     });
 
     expect(offenders).toEqual([]);
+  });
+});
+
+describe("component folders", () => {
+  const folderOf = (file: string) => /^components\/([^/]+)\/./.exec(file)?.[1];
+  const folders = [...new Set(sources.flatMap((file) => folderOf(file) ?? []))].toSorted();
+  const [, section = ""] = textOf("docs/architecture.md").split(/^## Features$/m);
+  const rows = section.split(/^## /m)[0]?.matchAll(/^\| `([\w-]+)` \|.*\| (.+) \|$/gm) ?? [];
+  /** The table of docs/architecture.md: the folders that each folder may import. */
+  const allowed = new Map(
+    Array.from(rows, ([, folder = "", cell = ""]) => {
+      const named = cell === "every folder" ? folders.filter((other) => other !== folder) : cell.match(/[\w-]+/g);
+      return [folder, named ?? []] as const;
+    }),
+  );
+
+  test("are all in the table, and nothing else is", () => {
+    expect([...allowed.keys()].toSorted()).toEqual(folders);
+  });
+
+  test("import only what the table allows", () => {
+    const offenders = sources.flatMap((file) => {
+      const folder = folderOf(file);
+      if (folder === undefined) return [];
+      const imported = importsOf(file).filter((name) => ![undefined, folder].includes(folderOf(name)));
+      return imported
+        .filter((name) => !allowed.get(folder)?.includes(folderOf(name) ?? ""))
+        .map((name) => `${file} imports ${name}`);
+    });
+
+    expect(offenders).toEqual([]);
+  });
+
+  test("may not import each other in a cycle", () => {
+    /** What is left after removing, again and again, every folder that imports nothing that is left. */
+    let left: readonly string[] = folders;
+    for (let before = 0; before !== left.length; ) {
+      before = left.length;
+      left = left.filter((folder) => allowed.get(folder)?.some((other) => left.includes(other)));
+    }
+
+    expect(left).toEqual([]);
   });
 });
 
@@ -171,41 +185,4 @@ test("the example of the environment names every variable that is read, and no o
   const named = [...textOf(".env.example").matchAll(/^#? ?([A-Z][A-Z0-9_]*)=/gm)].map(([, name = ""]) => name);
 
   expect(named.toSorted()).toEqual([...envNames, "PORT", "HOSTNAME"].toSorted());
-});
-
-describe("access to a viewer", () => {
-  const server = sources.filter((file) => file.startsWith("lib/server/") && !isTest(file));
-  const opening = "lib/server/access/viewer-access.ts";
-
-  test("is opened in one place", () => {
-    const offenders = [...server, ...sources.filter((file) => file.startsWith("app/"))].filter(
-      (file) =>
-        ![opening, "lib/server/access/reference.ts"].includes(file) &&
-        /\bopenLookup\b|\bas ViewerAccess\b/.test(textOf(file)),
-    );
-
-    expect(textOf(opening)).toMatch(/openLookup\(ref\)[^;]*as ViewerAccess/);
-    expect(offenders).toEqual([]);
-  });
-
-  test("is what every read takes first", () => {
-    const reads = server
-      .filter((file) => /^lib\/server\/(answer|others|sessions|summary)\//.test(file))
-      .flatMap((file) =>
-        [
-          ...textOf(file).matchAll(/^export (?:async )?function (read\w+|load\w+)\(\s*(?:\{[^}]*\}|\w+): (\w+)/gm),
-        ].map(([, name, first]) => ({ name, first })),
-      );
-    const known = [
-      "readOtherViewers",
-      "readSessionDetail",
-      "readViewerAnswer",
-      "readViewerSessions",
-      "readViewerSummary",
-    ];
-
-    expect(reads.map(({ name }) => name)).toEqual(expect.arrayContaining(known));
-    // A sample is of other viewers, and nobody's in particular.
-    expect(reads.filter(({ name, first }) => first !== "ViewerAccess" && name !== "readSample")).toEqual([]);
-  });
 });

@@ -3,8 +3,8 @@ import { stories } from "../simulator/stories";
 import { alert, expect, lookUpBox, region, test, tile } from "./fixtures";
 import { signedOut } from "./sign-in-as";
 
-/** Holds the app's scripts back, as a slow line does, until they are allowed. */
-async function holdScripts(page: Page): Promise<() => void> {
+/** Delays the app's scripts, as a slow connection does. Returns a function that lets them load. */
+async function delayScripts(page: Page): Promise<() => void> {
   const { promise: allowed, resolve: allow } = Promise.withResolvers<void>();
   await page.route("**/_next/static/**/*.js", async (route) => {
     await allowed;
@@ -13,17 +13,14 @@ async function holdScripts(page: Page): Promise<() => void> {
   return allow;
 }
 
-test("figures are there before the script is, which then takes the page over as it stands", async ({
-  page,
-  lookUp,
-}) => {
+test("the page shows its data before the scripts load, and hydrates without errors", async ({ page, lookUp }) => {
   await lookUp(stories.nothingWrong.viewerId);
   await expect(tile(page, "Plays")).toContainText(/\d/);
-  const complaints: string[] = [];
-  page.on("pageerror", ({ message }) => complaints.push(message));
-  page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
+  const errors: string[] = [];
+  page.on("pageerror", ({ message }) => errors.push(message));
+  page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
 
-  const allowScripts = await holdScripts(page);
+  const allowScripts = await delayScripts(page);
   await page.reload({ waitUntil: "commit" });
   await expect(tile(page, "Plays")).toContainText(/\d/);
   await expect(region(page, "Sessions").getByRole("row")).toHaveCount(stories.nothingWrong.sessions24h + 1);
@@ -34,11 +31,11 @@ test("figures are there before the script is, which then takes the page over as 
   await region(page, "Sessions").getByRole("row").nth(1).getByRole("button").click();
   await expect(region(page, "Session details").getByText("Totals, not a sequence.")).toBeVisible();
   await expect(alert(page)).toHaveCount(0);
-  expect(complaints).toEqual([]);
+  expect(errors).toEqual([]);
 });
 
-test("what is typed before the script is there stays, and is looked up", async ({ page }) => {
-  const allowScripts = await holdScripts(page);
+test("text typed before the scripts load is kept, and can be looked up", async ({ page }) => {
+  const allowScripts = await delayScripts(page);
   await page.goto("/", { waitUntil: "commit" });
   await lookUpBox(page).fill(stories.subscriptionExpired.viewerId);
   allowScripts();
@@ -50,11 +47,11 @@ test("what is typed before the script is there stays, and is looked up", async (
   await expect(page.getByRole("heading", { level: 1 })).toContainText(stories.subscriptionExpired.viewerId);
 });
 
-test.describe("nobody signed in", () => {
+test.describe("without a sign-in", () => {
   test.use({ storageState: signedOut });
 
-  test("the button to sign in waits for the script, instead of doing nothing", async ({ page }) => {
-    const allowScripts = await holdScripts(page);
+  test("the sign-in button is disabled until the scripts have loaded", async ({ page }) => {
+    const allowScripts = await delayScripts(page);
     await page.goto("/sign-in", { waitUntil: "commit" });
     const button = page.getByRole("button", { name: "Sign in" });
     await expect(button).toBeDisabled();

@@ -130,7 +130,7 @@ export const pageStates: readonly PageState[] = [
       await openViewer(page, stories.onePlay.viewerId);
       await page.getByRole("radio", { name: "From – to" }).check();
       await page.getByLabel("From", { exact: true }).fill("2020-01-01T00:00");
-      await page.getByRole("button", { name: "Show range" }).click();
+      await page.getByRole("button", { name: "Apply" }).click();
       await expect(alert(page)).toBeVisible();
     },
   },

@@ -5,22 +5,22 @@ import { alert, expect, lookUpBox, region, test, tile } from "./fixtures";
 const { viewerId } = stories.badNetwork;
 const secrets = ["demo-secret-of-the-simulator", "demo-key", btoa("demo-key:demo-secret-of-the-simulator")];
 
-/** A text in the spellings in which it could travel. */
-function spellings(text: string): readonly string[] {
+/** A text in every encoding that it could be sent in. */
+function encodings(text: string): readonly string[] {
   return [text, encodeURIComponent(text), encodeURI(text), btoa(text), btoa(text).replace(/=+$/, "")];
 }
 
-const personal = [...spellings(viewerId), ...spellings(household.ip), ...spellings(household.ipv6)];
+const personal = [...encodings(viewerId), ...encodings(household.ip), ...encodings(household.ipv6)];
 
-/** Everything the browser sent, received and complained about. */
-function listen(page: Page) {
-  const asked: string[] = [];
+/** Records every URL, header and body of the page's requests, and every error in the console. */
+function record(page: Page) {
+  const urls: string[] = [];
   const headers: string[] = [];
-  const complaints: string[] = [];
+  const errors: string[] = [];
   const bodies: Promise<string>[] = [];
   page.on("request", (request) => {
-    asked.push(request.url());
-    asked.push(request.headers().referer ?? "");
+    urls.push(request.url());
+    urls.push(request.headers().referer ?? "");
   });
   page.on("response", (response) => {
     headers.push(JSON.stringify(response.headers()));
@@ -28,14 +28,14 @@ function listen(page: Page) {
     if (hasBody) bodies.push(response.text().catch(() => ""));
   });
   page.on("console", (message) => {
-    if (message.type() === "error") complaints.push(message.text());
+    if (message.type() === "error") errors.push(message.text());
   });
-  page.on("pageerror", (error) => complaints.push(error.message));
-  return { asked, headers, complaints, bodies };
+  page.on("pageerror", (error) => errors.push(error.message));
+  return { urls, headers, errors, bodies };
 }
 
-/** Where a browser keeps things beyond the page that is shown. */
-async function kept(page: Page): Promise<readonly string[]> {
+/** Everything a browser keeps in addition to the page itself. */
+async function stored(page: Page): Promise<readonly string[]> {
   const inPage = await page.evaluate(() => [
     document.title,
     document.referrer,
@@ -56,23 +56,23 @@ async function kept(page: Page): Promise<readonly string[]> {
 
 function expectNone(texts: readonly string[], unwanted: readonly string[]): void {
   const found = texts.filter((text) => unwanted.some((part) => text.toLowerCase().includes(part.toLowerCase())));
-  // The texts themselves stay out of the report.
+  // Compares the count only, so that no personal text ends up in the report.
   expect(found.length).toBe(0);
 }
 
-/** What an agent does on most calls. */
-async function walk(page: Page, seen: () => Promise<void>): Promise<void> {
+/** The steps of a typical call. */
+async function useDesk(page: Page, check: () => Promise<void>): Promise<void> {
   await page.goto("/");
-  await seen();
+  await check();
   await lookUpBox(page).fill(viewerId);
   await lookUpBox(page).press("Enter");
   await expect(tile(page, "Plays")).toContainText(/\d/);
-  await seen();
+  await check();
   await region(page, "Sessions").getByRole("row").nth(1).getByRole("button").click();
   const details = region(page, "Session details");
   await expect(details.getByText("Totals, not a sequence.")).toBeVisible();
   for (const group of await details.getByRole("group").all()) await group.click({ position: { x: 20, y: 10 } });
-  await seen();
+  await check();
   await page.getByRole("radio", { name: "7 days" }).click();
   await expect(page).toHaveURL(/[?&]days=7/);
   await page.getByRole("searchbox", { name: "Find in sessions" }).fill(viewerId);
@@ -82,52 +82,52 @@ async function walk(page: Page, seen: () => Promise<void>): Promise<void> {
   await page.getByRole("radio", { name: "Light" }).click();
   await page.keyboard.press("Escape");
   await page.getByRole("radio", { name: "UTC" }).click();
-  await seen();
+  await check();
   for (const address of [household.ip, household.ipv6]) {
     await lookUpBox(page).fill(address);
     await lookUpBox(page).press("Enter");
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(`IP address ${address}`);
     await expect(region(page, "Viewers at this address").getByRole("listitem").first()).toBeVisible();
-    await seen();
+    await check();
   }
   await lookUpBox(page).fill("203.0.113.24/33");
   await lookUpBox(page).press("Enter");
   await expect(alert(page)).toHaveCount(1);
-  await seen();
+  await check();
   await page.goBack();
   await page.reload();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(`IP address ${household.ip}`);
-  await seen();
+  await check();
 }
 
-test("a normal walk leaves no viewer ID and no IP outside the page's own text, no secret, and no complaint", async ({
+test("a typical call leaves no viewer ID or IP outside the page's text, no secret anywhere, and no errors", async ({
   page,
 }) => {
-  // Some twenty steps, each looked at from all sides.
+  // About twenty steps, with every store of the browser checked after most of them.
   test.slow();
-  const heard = listen(page);
-  await walk(page, async () => expectNone(await kept(page), personal));
-  expect(heard.asked.length).toBeGreaterThan(20);
-  expectNone(heard.asked, personal);
-  expectNone(heard.headers, personal);
-  const bodies = await Promise.all(heard.bodies);
+  const recorded = record(page);
+  await useDesk(page, async () => expectNone(await stored(page), personal));
+  expect(recorded.urls.length).toBeGreaterThan(20);
+  expectNone(recorded.urls, personal);
+  expectNone(recorded.headers, personal);
+  const bodies = await Promise.all(recorded.bodies);
   expect(bodies.filter((body) => body.includes(viewerId)).length).toBeGreaterThan(0);
-  expectNone([...bodies, ...heard.headers, ...heard.asked], secrets);
+  expectNone([...bodies, ...recorded.headers, ...recorded.urls], secrets);
 
-  // Neither the policy nor the app's own code; a refused look-up answers 400, which the browser notes by itself.
-  expect(heard.complaints.filter((text) => !/status of 400/.test(text))).toEqual([]);
+  // The browser itself logs the 400 of the refused look-up. Nothing else may be logged.
+  expect(recorded.errors.filter((text) => !/status of 400/.test(text))).toEqual([]);
 });
 
 const documents = [
-  ["the desk", "/"],
+  ["the start page", "/"],
   ["a viewer's page", "viewer"],
-  ["a link that leads nowhere", "/viewers/x"],
+  ["an invalid link", "/viewers/x"],
   ["the end of a sign-in", "/signed-in"],
-  ["a page that is not there", "/no/such/page"],
+  ["an unknown page", "/no/such/page"],
 ] as const;
 
 for (const [what, path] of documents) {
-  test(`${what} is a document that nobody else can frame, run scripts in or keep`, async ({ request, baseURL }) => {
+  test(`${what} cannot be framed, cached or injected with scripts`, async ({ request, baseURL }) => {
     const found = await request.post("/api/lookups", { headers: { origin: baseURL ?? "" }, data: { viewerId } });
     const { ref } = await found.json();
     const answers = [1, 2].map(() => request.get(path === "viewer" ? `/viewers/${ref}?days=1` : path));
@@ -161,7 +161,7 @@ for (const [what, path] of documents) {
   });
 }
 
-test("every answer of the API is kept nowhere, run nowhere and framed nowhere", async ({ request, baseURL }) => {
+test("API responses cannot be cached, executed or framed", async ({ request, baseURL }) => {
   const found = await request.post("/api/lookups", { headers: { origin: baseURL ?? "" }, data: { viewerId } });
   const { ref } = await found.json();
   const others = ["summary?days=1", "sessions?days=1", "sessions?days=5", "sessions/none?days=1"];

@@ -120,7 +120,7 @@ test("without a network the page says so, keeps the text in the box, and Retry c
   await lookUpBox(page).press("Enter");
   await expect(alert(page)).toHaveCount(1);
   await expect(alert(page)).toContainText("Something went wrong on our side");
-  await expect(alert(page)).toContainText("Viewer Desk's own server cannot be reached. Check your network.");
+  await expect(alert(page)).toContainText("Viewer Desk's server can't be reached. Check your network connection.");
   await expect(lookUpBox(page)).toHaveValue(stories.onePlay.viewerId);
   await page.context().setOffline(false);
   await alert(page).getByRole("button", { name: "Retry" }).click();

@@ -1,9 +1,9 @@
 import type { Page } from "playwright/test";
 
-/** The browser of somebody who has not signed in. */
+/** The storage state of someone who isn't signed in. */
 export const signedOut = { cookies: [], origins: [] };
 
-/** From our own sign-in page through the identity provider and back. */
+/** Signs in from our sign-in page through the identity provider. */
 export async function signInAs(page: Page, name: string): Promise<void> {
   await page.getByRole("button", { name: "Sign in" }).click();
   await page.getByRole("button", { name: `Continue as ${name}` }).click();

@@ -4,7 +4,7 @@ import { alert, expect, lookUpBox, region, test, tile } from "./fixtures";
 import { people } from "./people";
 import { signInAs } from "./sign-in-as";
 
-/** What the browser is left with when a sign-in has run out. */
+/** Leaves the browser in the state after a sign-in has expired. */
 async function endSignIn(page: Page): Promise<void> {
   await page.context().clearCookies({ name: /session-token/ });
 }
@@ -21,7 +21,7 @@ async function signInInSecondWindow(page: Page, name: string): Promise<void> {
   await signInAs(await opened, name);
 }
 
-test("a viewer's page keeps what it shows and what is typed, and goes on by itself after a second window", async ({
+test("a viewer's page keeps its data and typed text, and continues by itself after a sign-in in a second window", async ({
   page,
   lookUp,
 }) => {
@@ -46,7 +46,7 @@ test("a viewer's page keeps what it shows and what is typed, and goes on by itse
   await expect(lookUpBox(page)).toHaveValue("half a th");
 });
 
-test("the second window closes by itself once it has done its work", async ({ page, lookUp }) => {
+test("the second window closes by itself after the sign-in", async ({ page, lookUp }) => {
   await lookUp(stories.onePlay.viewerId);
   await expect(tile(page, "Plays")).toContainText("1");
   await endSignIn(page);
@@ -60,7 +60,7 @@ test("the second window closes by itself once it has done its work", async ({ pa
   await expect(alert(page)).toHaveCount(0);
 });
 
-test("a look-up from the empty desk goes through by itself after a second window", async ({ page }) => {
+test("a look-up from the start page continues by itself after a sign-in in a second window", async ({ page }) => {
   await page.goto("/");
   await endSignIn(page);
   await lookUpBox(page).fill(stories.onePlay.viewerId);
@@ -75,7 +75,7 @@ test("a look-up from the empty desk goes through by itself after a second window
   await expect(lookUpBox(page)).toHaveValue(stories.onePlay.viewerId);
 });
 
-test("a session chosen after the sign-in has ended asks for it, and opens afterwards", async ({ page, lookUp }) => {
+test("a session selected after the sign-in has expired asks for a sign-in, then opens", async ({ page, lookUp }) => {
   await lookUp(stories.impatientViewer.viewerId);
   const first = region(page, "Sessions").getByRole("row").nth(1).getByRole("button");
   await expect(first).toBeVisible();
@@ -87,7 +87,10 @@ test("a session chosen after the sign-in has ended asks for it, and opens afterw
   await expect(region(page, "Session details").getByText("Device", { exact: true }).first()).toBeVisible();
 });
 
-test("who signs in in the second window without a role is told so, and the page stays", async ({ page, lookUp }) => {
+test("someone without a role who signs in in the second window is told so, and the page keeps its data", async ({
+  page,
+  lookUp,
+}) => {
   await lookUp(stories.badCdn.viewerId);
   const rows = region(page, "Sessions").getByRole("row");
   await expect(rows).toHaveCount(stories.badCdn.sessions24h + 1);

@@ -3,10 +3,10 @@ import { alert, expect, lookUpBox, region, test } from "./fixtures";
 import { people, signedInState } from "./people";
 import { signedOut, signInAs } from "./sign-in-as";
 
-test.describe("nobody signed in", () => {
+test.describe("without a sign-in", () => {
   test.use({ storageState: signedOut });
 
-  test("the desk leads to our own sign-in page and back", async ({ page, baseURL }) => {
+  test("the start page redirects to our sign-in page, and back after sign-in", async ({ page, baseURL }) => {
     await page.goto("/");
     await expect(page).toHaveURL(`${baseURL}/sign-in?callbackUrl=${encodeURIComponent("/")}`);
     await expect(page.getByRole("heading", { name: "Sign in", level: 1 })).toBeVisible();
@@ -16,7 +16,7 @@ test.describe("nobody signed in", () => {
     await expect(page).toHaveURL(`${baseURL}/`);
   });
 
-  test("a colleague's link leads through sign-in to the very page, its range included", async ({ page, browser }) => {
+  test("a colleague's link opens the same page and range after sign-in", async ({ page, browser }) => {
     const colleague = await browser.newPage({ storageState: signedInState("senior") });
     const answer = await colleague.request.post("/api/lookups", {
       headers: { origin: new URL(test.info().project.use.baseURL ?? "").origin },
@@ -33,9 +33,9 @@ test.describe("nobody signed in", () => {
     await expect(page.getByRole("radio", { name: "14 days" })).toBeChecked();
   });
 
-  test("a sign-in that failed says so on the sign-in page, and can be tried again", async ({ page }) => {
+  test("a failed sign-in is reported on the sign-in page and can be retried", async ({ page }) => {
     await page.goto("/sign-in?error=OAuthCallback");
-    await expect(alert(page)).toContainText("That did not work. Try again; if it fails again, tell your operator.");
+    await expect(alert(page)).toContainText("Sign-in failed. Try again. If it keeps failing, tell your team lead.");
     await signInAs(page, people.agent);
     await expect(lookUpBox(page)).toBeVisible();
   });
@@ -46,7 +46,7 @@ test.describe("nobody signed in", () => {
     ["sessions", "GET", "/api/viewers/x/sessions?days=1"],
     ["one session", "GET", "/api/viewers/x/sessions/y?days=1"],
   ] as const;
-  test("the API answers with a 401 problem and never with a redirect", async ({ request, baseURL }) => {
+  test("the API returns a 401 problem and never a redirect", async ({ request, baseURL }) => {
     for (const [what, method, path] of calls) {
       const headers = { origin: baseURL ?? "" };
       const answer = await request.fetch(path, { method, headers, data: { viewerId: "x" }, maxRedirects: 0 });
@@ -62,26 +62,27 @@ test.describe("nobody signed in", () => {
     }
   });
 
-  test("large bodies and lines for the log are turned away before sign-in reads them", async ({ request }) => {
+  test("large bodies and injected log lines are refused before next-auth reads them", async ({ request }) => {
+    const logged = await request.post("/api/auth/_log", { form: { level: "error", code: "an-injected-line" } });
+    expect(logged.status()).toBe(404);
+    // Last, because the server closes the connection of a body that it doesn't read.
     const form = { "content-type": "application/x-www-form-urlencoded" };
     const large = await request.post("/api/auth/signin/oidc", { headers: form, data: "x".repeat(1_000_000) });
     expect(large.status()).toBe(413);
     expect(await large.json()).toMatchObject({ type: "urn:viewer-desk:problem:request-too-large" });
-    const line = await request.post("/api/auth/_log", { form: { level: "error", code: "a-line-of-their-own" } });
-    expect(line.status()).toBe(404);
   });
 
-  const elsewhere = [
+  const otherSites = [
     ["another origin", "https://evil.example/viewers/x"],
     ["another origin without a scheme", "//evil.example/"],
     ["backslashes", "/\\evil.example"],
     ["a tab between the slashes", "/\t/evil.example"],
     ["a script", "javascript:alert(1)"],
-    ["an origin that begins like ours", "http://localhost.evil.example/"],
-    ["a user in front of another host", "http://localhost@evil.example/"],
+    ["an origin that starts like ours", "http://localhost.evil.example/"],
+    ["our origin as the user of another host", "http://localhost@evil.example/"],
   ] as const;
-  test("a callback address that leads elsewhere ends on our own desk", async ({ page, baseURL }) => {
-    for (const [what, address] of elsewhere) {
+  test("a callback URL to another site ends on our start page", async ({ page, baseURL }) => {
+    for (const [what, address] of otherSites) {
       await test.step(what, async () => {
         await page.context().clearCookies();
         await page.goto(`/sign-in?callbackUrl=${encodeURIComponent(address)}`);
@@ -92,7 +93,10 @@ test.describe("nobody signed in", () => {
     }
   });
 
-  test("the sign-in library's own page leads to ours, and nowhere else after it", async ({ page, baseURL }) => {
+  test("next-auth's own sign-in page redirects to ours, and sign-in never to another site", async ({
+    page,
+    baseURL,
+  }) => {
     await page.goto("/api/auth/signin?callbackUrl=https://evil.example/");
     await expect(page).toHaveURL(/^http:\/\/localhost:\d+\/sign-in/);
     await signInAs(page, people.agent);
@@ -101,14 +105,14 @@ test.describe("nobody signed in", () => {
   });
 });
 
-test("somebody signed in who opens the sign-in page is led on, never to another site", async ({ page, baseURL }) => {
+test("the sign-in page redirects someone who is signed in, never to another site", async ({ page, baseURL }) => {
   await page.goto("/sign-in?callbackUrl=https://evil.example/");
   await expect(page).toHaveURL(`${baseURL}/`);
   await page.goto(`/sign-in?callbackUrl=${encodeURIComponent("/signed-in?x=1")}`);
   await expect(page).toHaveURL(`${baseURL}/signed-in?x=1`);
 });
 
-test("signing out ends the sign-in: the desk and the API ask for it again", async ({ page, lookUp }) => {
+test("after signing out, pages and API require a sign-in", async ({ page, lookUp }) => {
   await lookUp(stories.onePlay.viewerId);
   await expect(region(page, "Summary")).toBeVisible();
   const viewerPage = page.url();
@@ -129,13 +133,13 @@ test("signing out ends the sign-in: the desk and the API ask for it again", asyn
 test.describe("a person without a role", () => {
   test.use({ storageState: signedInState("nobody") });
 
-  test("is told kindly what is missing, and can sign out", async ({ page }) => {
+  test("is told what is missing, and can sign out", async ({ page }) => {
     for (const path of ["/", "/viewers/x"]) {
       await page.goto(path);
       await expect(page.getByRole("heading", { level: 1 })).toHaveText(
         "Your account doesn't have access to Viewer Desk",
       );
-      await expect(page.getByRole("main")).toContainText("You are signed in, and that worked.");
+      await expect(page.getByRole("main")).toContainText("You're signed in. To look up viewers you also need a role");
       await expect(page.getByRole("main")).toContainText(
         "Ask your team lead to add you to a customer-care group, then sign in again.",
       );
@@ -146,7 +150,7 @@ test.describe("a person without a role", () => {
     await expect(page.getByRole("heading", { name: "Sign in", level: 1 })).toBeVisible();
   });
 
-  test("is refused by every call of the API with a 403 problem", async ({ request, baseURL }) => {
+  test("gets a 403 problem from every API call", async ({ request, baseURL }) => {
     const answers = await Promise.all([
       request.post("/api/lookups", { headers: { origin: baseURL ?? "" }, data: { viewerId: "x" } }),
       ...["summary", "sessions", "sessions/y"].map((path) => request.get(`/api/viewers/x/${path}?days=1`)),

@@ -4,7 +4,7 @@ import { openViewer, widthBeyondWindow } from "./viewer-page";
 
 test.use({ viewport: { width: 360, height: 740 } });
 
-test("where there is no width for lanes, the timeline is a list by day", async ({ page }) => {
+test("on a narrow page the timeline is a list by day", async ({ page }) => {
   await openViewer(page, stories.badDevice.viewerId);
   const timeline = region(page, "Timeline");
   await expect(timeline.getByRole("listbox")).toBeHidden();
@@ -24,7 +24,7 @@ test("where there is no width for lanes, the timeline is a list by day", async (
   expect(await widthBeyondWindow(page)).toBe(0);
 });
 
-test("a long list by day comes in batches", async ({ page }) => {
+test("a long list by day loads in batches", async ({ page }) => {
   await openViewer(page, stories.sixHundred.viewerId, "7 days");
   const timeline = region(page, "Timeline");
   const entries = timeline.getByRole("listitem").getByRole("button", { name: /^\d\d:\d\d/u });

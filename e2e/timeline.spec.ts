@@ -5,23 +5,22 @@ import { fieldGroup, openViewer, rowButtons } from "./viewer-page";
 
 const { viewerId, sessions24h } = stories.badDevice;
 
-const chart = (page: Page) => region(page, "Timeline").getByRole("listbox", { name: "Sessions in time" });
+const chart = (page: Page) => region(page, "Timeline").getByRole("listbox", { name: "Sessions over time" });
 const option = (page: Page) => chart(page).getByRole("option");
-const startHandle = (page: Page) =>
-  region(page, "Timeline").getByRole("slider", { name: "Start of the time in sight" });
-const endHandle = (page: Page) => region(page, "Timeline").getByRole("slider", { name: "End of the time in sight" });
-const wordList = (page: Page) => region(page, "Timeline").getByRole("list", { name: /^Sessions, newest first/u });
-const shownNames = (page: Page) => wordList(page).getByRole("button");
+const startHandle = (page: Page) => region(page, "Timeline").getByRole("slider", { name: "Start of visible time" });
+const endHandle = (page: Page) => region(page, "Timeline").getByRole("slider", { name: "End of visible time" });
+const sessionList = (page: Page) => region(page, "Timeline").getByRole("list", { name: /^Sessions, newest first/u });
+const sessionButtons = (page: Page) => sessionList(page).getByRole("button");
 
-/** Milliseconds between the two ends of what is in sight. */
-async function spanInSight(page: Page): Promise<number> {
+/** The length of the visible time, in milliseconds. */
+async function visibleSpan(page: Page): Promise<number> {
   return (
     Number(await endHandle(page).getAttribute("aria-valuenow")) -
     Number(await startHandle(page).getAttribute("aria-valuenow"))
   );
 }
 
-/** How many colours a canvas holds, transparent counted as one. */
+/** How many colours a canvas has; transparent counts as one. */
 async function coloursOf(canvas: Locator): Promise<number> {
   return canvas.evaluate((element) => {
     if (!(element instanceof HTMLCanvasElement) || element.width === 0) return 0;
@@ -30,7 +29,7 @@ async function coloursOf(canvas: Locator): Promise<number> {
   });
 }
 
-test("chart and overview are painted, in more than one colour", async ({ page }) => {
+test("chart and overview are painted in more than one colour", async ({ page }) => {
   await openViewer(page, viewerId);
   const canvases = region(page, "Timeline").locator("canvas");
   await expect(canvases).toHaveCount(2);
@@ -39,38 +38,38 @@ test("chart and overview are painted, in more than one colour", async ({ page })
   }
 });
 
-test("there is a lane for every device, by its name", async ({ page }) => {
+test("every device has a lane with its name", async ({ page }) => {
   await openViewer(page, viewerId);
   const lanes = region(page, "Timeline").getByRole("list", { name: "Devices" }).getByRole("listitem");
   await expect(lanes).toHaveText(["Apple iPhone", "Samsung Smart TV", "Amazon Fire TV Stick"]);
 });
 
-test("every session is there in words for screen readers, newest first", async ({ page }) => {
+test("screen readers get every session in a list, newest first", async ({ page }) => {
   await openViewer(page, viewerId);
-  await expect(wordList(page)).toHaveAccessibleName(`Sessions, newest first, ${sessions24h} of ${sessions24h}`);
-  await expect(shownNames(page)).toHaveCount(sessions24h);
-  for (const button of await shownNames(page).all()) {
+  await expect(sessionList(page)).toHaveAccessibleName(`Sessions, newest first, ${sessions24h} of ${sessions24h}`);
+  await expect(sessionButtons(page)).toHaveCount(sessions24h);
+  for (const button of await sessionButtons(page).all()) {
     await expect(button).toHaveAccessibleName(
       /^\w{3} \d+ \w{3} \d\d:\d\d to (\w{3} \d+ \w{3} )?\d\d:\d\d E[SD]T, .+, .+, (Played well|Start failure, technical)$/u,
     );
   }
-  await expect(shownNames(page).first()).toHaveAccessibleName(
+  await expect(sessionButtons(page).first()).toHaveAccessibleName(
     /, Orbital Kitchen: S3, E3, Apple iPhone, Played well$/u,
   );
-  await shownNames(page).nth(2).click({ force: true });
+  await sessionButtons(page).nth(2).click({ force: true });
   await expect(rowButtons(page).nth(2)).toHaveAttribute("aria-pressed", "true");
-  await expect(shownNames(page).nth(2)).toHaveAttribute("aria-current", "true");
+  await expect(sessionButtons(page).nth(2)).toHaveAttribute("aria-current", "true");
 });
 
-test("the words of a long list come in batches", async ({ page }) => {
+test("a long list for screen readers comes in batches", async ({ page }) => {
   await openViewer(page, stories.sixHundred.viewerId, "7 days");
-  await expect(wordList(page)).toHaveAccessibleName(/^Sessions, newest first, 50 of 1\d\d$/u);
+  await expect(sessionList(page)).toHaveAccessibleName(/^Sessions, newest first, 50 of 1\d\d$/u);
   await region(page, "Timeline").getByRole("button", { name: "Show more sessions" }).press("Enter");
-  await expect(wordList(page)).toHaveAccessibleName(/^Sessions, newest first, 100 of 1\d\d$/u);
-  await expect(shownNames(page)).toHaveCount(100);
+  await expect(sessionList(page)).toHaveAccessibleName(/^Sessions, newest first, 100 of 1\d\d$/u);
+  await expect(sessionButtons(page)).toHaveCount(100);
 });
 
-test("the legend counts outcomes and filters timeline and list alike", async ({ page }) => {
+test("the legend counts outcomes and filters both timeline and list", async ({ page }) => {
   await openViewer(page, viewerId);
   const failures = region(page, "Timeline").getByRole("button", { name: "Start failure, technical 6" });
   const well = region(page, "Timeline").getByRole("button", { name: "Played well 4" });
@@ -78,7 +77,7 @@ test("the legend counts outcomes and filters timeline and list alike", async ({ 
   await failures.click();
   await expect(failures).toHaveAttribute("aria-pressed", "false");
   await expect(rowButtons(page)).toHaveCount(4);
-  await expect(shownNames(page)).toHaveCount(4);
+  await expect(sessionButtons(page)).toHaveCount(4);
   await expect(page).toHaveURL(/[?&]hide=start-failure-technical/u);
 
   await well.click();
@@ -93,7 +92,7 @@ test("the legend counts outcomes and filters timeline and list alike", async ({ 
   await expect(well).toHaveAttribute("aria-pressed", "true");
 });
 
-test("arrows on the chart move between sessions in time and between devices", async ({ page }) => {
+test("arrow keys on the chart move between sessions and between devices", async ({ page }) => {
   await openViewer(page, viewerId);
   await chart(page).focus();
   await page.keyboard.press("ArrowLeft");
@@ -112,7 +111,7 @@ test("arrows on the chart move between sessions in time and between devices", as
   await expect(option(page)).toHaveAccessibleName(/, Apple iPhone, Played well$/u);
 });
 
-test("Enter on the chart chooses the session for list, detail and address", async ({ page }) => {
+test("Enter on the chart selects the session in list, details and URL", async ({ page }) => {
   await openViewer(page, viewerId);
   await chart(page).focus();
   for (const key of ["ArrowRight", "ArrowLeft"]) await page.keyboard.press(key);
@@ -124,54 +123,54 @@ test("Enter on the chart chooses the session for list, detail and address", asyn
   await expect(page).toHaveURL(/[?&]session=/u);
 });
 
-test("plus, minus and 0 on the chart zoom in, out and to the whole range", async ({ page }) => {
+test("plus, minus and 0 on the chart zoom in, zoom out and fit the whole range", async ({ page }) => {
   await openViewer(page, viewerId);
-  const whole = await spanInSight(page);
+  const whole = await visibleSpan(page);
   expect(whole).toBe(24 * 60 * 60_000);
   await chart(page).focus();
   await page.keyboard.press("+");
-  await expect.poll(() => spanInSight(page)).toBeLessThan(whole);
-  const closer = await spanInSight(page);
+  await expect.poll(() => visibleSpan(page)).toBeLessThan(whole);
+  const closer = await visibleSpan(page);
   await page.keyboard.press("+");
-  await expect.poll(() => spanInSight(page)).toBeLessThan(closer);
+  await expect.poll(() => visibleSpan(page)).toBeLessThan(closer);
   await page.keyboard.press("-");
-  await expect.poll(() => spanInSight(page)).toBeCloseTo(closer, -2);
+  await expect.poll(() => visibleSpan(page)).toBeCloseTo(closer, -2);
   await page.keyboard.press("0");
-  await expect.poll(() => spanInSight(page)).toBe(whole);
+  await expect.poll(() => visibleSpan(page)).toBe(whole);
 });
 
-test("Zoom in, Zoom out and Fit do the same by button", async ({ page }) => {
+test("the buttons Zoom in, Zoom out and Fit do the same", async ({ page }) => {
   await openViewer(page, viewerId);
   const timeline = region(page, "Timeline");
-  const whole = await spanInSight(page);
+  const whole = await visibleSpan(page);
   await timeline.getByRole("button", { name: "Zoom in" }).click();
   await timeline.getByRole("button", { name: "Zoom in" }).click();
-  await expect.poll(() => spanInSight(page)).toBeLessThan(whole / 2);
+  await expect.poll(() => visibleSpan(page)).toBeLessThan(whole / 2);
   await timeline.getByRole("button", { name: "Zoom out" }).click();
-  await expect.poll(() => spanInSight(page)).toBeGreaterThan(whole / 2);
+  await expect.poll(() => visibleSpan(page)).toBeGreaterThan(whole / 2);
   await timeline.getByRole("button", { name: "Fit" }).click();
-  await expect.poll(() => spanInSight(page)).toBe(whole);
+  await expect.poll(() => visibleSpan(page)).toBe(whole);
 });
 
-test("the brush's ends move by keyboard and say where they stand", async ({ page }) => {
+test("the ends of the overview window move by keyboard and announce their time", async ({ page }) => {
   await openViewer(page, viewerId);
-  const whole = await spanInSight(page);
+  const whole = await visibleSpan(page);
   await startHandle(page).focus();
   const text = await startHandle(page).getAttribute("aria-valuetext");
   expect(text).toMatch(/^\w{3} \d+ \w{3} \d\d:\d\d/u);
   for (let press = 0; press < 3; press += 1) await page.keyboard.press("PageUp");
-  await expect.poll(() => spanInSight(page)).toBeCloseTo(whole * 0.7, -5);
+  await expect.poll(() => visibleSpan(page)).toBeCloseTo(whole * 0.7, -5);
   await expect(startHandle(page)).not.toHaveAttribute("aria-valuetext", text ?? "");
   await endHandle(page).focus();
   await page.keyboard.press("ArrowLeft");
-  await expect.poll(() => spanInSight(page)).toBeCloseTo(whole * 0.69, -5);
+  await expect.poll(() => visibleSpan(page)).toBeCloseTo(whole * 0.69, -5);
   await page.keyboard.press("End");
   await startHandle(page).focus();
   await page.keyboard.press("Home");
-  await expect.poll(() => spanInSight(page)).toBe(whole);
+  await expect.poll(() => visibleSpan(page)).toBe(whole);
 });
 
-test("coming to the chart by Tab shows what the session is, and Escape hides that", async ({ page }) => {
+test("tabbing to the chart shows the tooltip of a session, and Escape hides it", async ({ page }) => {
   await openViewer(page, viewerId);
   const tooltip = page.getByRole("tooltip");
   await expect(tooltip).toBeHidden();
@@ -183,7 +182,7 @@ test("coming to the chart by Tab shows what the session is, and Escape hides tha
   await expect(tooltip).toContainText("Played well");
   await expect(tooltip).toContainText(/\d\d:\d\d – \d\d:\d\d E[SD]T/u);
   await expect(tooltip).toContainText("Apple iPhone");
-  await expect(tooltip).toContainText(/Watched 23 min · start wait \d\.\d s/u);
+  await expect(tooltip).toContainText(/Watched 23 min · started in \d\.\d s/u);
   await page.keyboard.press("Escape");
   await expect(tooltip).toBeHidden();
   await expect(chart(page)).toBeFocused();

@@ -5,7 +5,7 @@ import { ownPath } from "@/lib/server/http/own-path";
 
 type Props = Readonly<{ searchParams: Promise<Record<string, string | string[] | undefined>> }>;
 
-/** Our own sign-in page. next-auth sends refused sign-ins back here with an `error`. */
+/** The sign-in page. After a failed sign-in, next-auth redirects here with an `error`. */
 export default async function SignInPage({ searchParams }: Props) {
   const { callbackUrl, error } = await searchParams;
   const destination = ownPath(callbackUrl);

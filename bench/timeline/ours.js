@@ -1,6 +1,6 @@
 import { createTimelinePainter } from "@/components/timeline/canvas/create-timeline-painter";
 import { prepareTimeline } from "@/lib/presentation/timeline/prepare-timeline";
-import { zoneOffsets } from "@/lib/presentation/timeline/zone-offsets";
+import { utcOffsets } from "@/lib/presentation/timeline/utc-offsets";
 
 const outcomeOfKind = ["played-well", "trouble", "start-failure-technical", "exit-before-start", "on-going"];
 const palette = {
@@ -33,7 +33,7 @@ export function mount(root, sessions, { width, height, start, end }) {
   const scene = {
     model: prepareTimeline(sessions),
     palette,
-    offsets: zoneOffsets({ start, end }, "UTC"),
+    offsets: utcOffsets({ start, end }, "UTC"),
     now: end,
   };
   const painter = createTimelinePainter(canvas, scene);

@@ -2,8 +2,8 @@
 
 import { Button } from "@/components/ui/button";
 import { SegmentedRadios } from "@/components/ui/segmented-radios";
+import type { Preferences } from "@/lib/client/preferences/parse-preferences";
 import { setPreference, usePreferences } from "@/lib/client/preferences/preferences";
-import type { Preferences } from "@/lib/client/preferences/preferences-of";
 import { paths } from "@/lib/contract/paths";
 import type { Role } from "@/lib/domain/access/role";
 
@@ -18,7 +18,7 @@ const themes = [
   { value: "dark", label: "Dark" },
 ] as const;
 
-/** Who is signed in, how the page looks to them, and the way out. */
+/** The signed-in person, their preferences, and "Sign out". */
 export function AccountMenu({ name, role }: Readonly<{ name: string; role: Role | null }>) {
   const { theme, keys } = usePreferences();
   const signOut = async () => {

@@ -9,7 +9,10 @@ type Props = Readonly<{ name: string; role: Role | null; now: number }>;
 
 const lookupFormId = "lookup-form";
 
-/** The bar on top of every page of the desk; it stays, with what was typed, from viewer to viewer. Without a role there is nothing to look up by. */
+/**
+ * The bar at the top of every page. It stays mounted between pages, so it keeps what was typed. Without a role it has no
+ * look-up.
+ */
 export function DeskHeader({ name, role, now }: Props) {
   return (
     <header className="z-20 border-b border-line bg-surface lg:sticky lg:top-0">

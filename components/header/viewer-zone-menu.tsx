@@ -9,7 +9,7 @@ import { viewerZoneWords, zoneLabel } from "@/lib/presentation/viewer/viewer-zon
 
 type Props = Readonly<{ viewer: LookupRef; shown: ShownViewerZone; now: EpochMs }>;
 
-/** Which zone the viewer's is taken to be, from which place, how sure that is, and the others to choose from. */
+/** The viewer's time zone, the place it was derived from, any doubts, and other zones to choose from. */
 export function ViewerZoneMenu({ viewer, shown, now }: Props) {
   const [isOpen, setIsOpen] = useState(false);
   const { name, place, count, reasons } = viewerZoneWords(shown, now);
@@ -41,7 +41,7 @@ export function ViewerZoneMenu({ viewer, shown, now }: Props) {
             {reason}
           </p>
         ))}
-        {/* Its names cost a millisecond each: they are made for who looks. */}
+        {/* Each label takes about a millisecond, so they are created only while the menu is open. */}
         {isOpen && zones.length > 1 && (
           <fieldset className="mt-3 border-t border-line pt-2">
             <legend className="sr-only">Viewer's zone</legend>

@@ -7,7 +7,7 @@ import { useViewerRef, useViewerZone } from "@/lib/client/viewer/viewer-zone";
 import { epochMs } from "@/lib/domain/units";
 import { type Clock, clockOptions, shownClock } from "@/lib/presentation/viewer/viewer-clock";
 
-/** Whose clocks the page goes by: the agent's, the viewer's where there is one, or UTC. */
+/** Selects the time zone of the page: the agent's, the viewer's (on a viewer's page) or UTC. */
 export function ZoneSwitch({ now }: Readonly<{ now: number }>) {
   const { clock, zone } = usePreferences();
   const ref = useViewerRef();
@@ -17,7 +17,7 @@ export function ZoneSwitch({ now }: Readonly<{ now: number }>) {
   const options = clockOptions(clock, zones, at);
   const isUnknown = ref !== null && viewer === null;
   return (
-    // `relative`: what is for screen readers alone scrolls with the row, and does not widen the page.
+    // `relative`, so that text for screen readers scrolls with the row instead of widening the page.
     <div
       className="relative flex items-center gap-1"
       title={isUnknown ? options.find(({ value }) => value === "viewer")?.label : undefined}

@@ -6,35 +6,35 @@ import { KindSelect } from "@/components/lookup/kind-select";
 import { ProblemNotice } from "@/components/problem/problem-notice";
 import { useRange } from "@/lib/client/address/use-range";
 import { useShortcut } from "@/lib/client/browser/use-shortcut";
-import { boxText, setBoxText, useBoxText } from "@/lib/client/lookup/box-text";
+import { resolveLookupBox, typeInLookupBox, useLookupBoxText } from "@/lib/client/lookup/lookup-box";
 import { useLookUp } from "@/lib/client/lookup/use-look-up";
 import { lookupOfText } from "@/lib/contract/lookup";
 import { paths } from "@/lib/contract/paths";
 import { guessLookupKind, type LookupKind } from "@/lib/domain/lookup/lookup";
 
-/** The one box. Without script it is a plain form; what is typed stays whatever happens. */
+/** The look-up box. It works without JavaScript as a plain form, and keeps its text if a look-up fails. */
 export function LookupForm({ id }: Readonly<{ id: string }>) {
-  const text = useBoxText();
+  const text = useLookupBoxText();
   const [kind, setKind] = useState<LookupKind | null>(null);
   const { range } = useRange();
   const { lookUp, problem, isPending } = useLookUp((ref) => {
-    setBoxText(boxText(), ref);
-    // What was overruled for one caller is not for the next.
+    resolveLookupBox(ref);
+    // An override is for one look-up only.
     setKind(null);
-    // What comes next is read and copied by single keys, which in the box would be letters.
+    // So that single-key shortcuts work on the viewer's page, instead of typing into the box.
     box.current?.blur();
   });
 
   const box = useRef<HTMLInputElement>(null);
   useShortcut("/", () => box.current?.focus());
 
-  // External system: the browser's own field, which may hold what was typed before the script was here.
+  // External system: the input element, which may already hold text typed before hydration.
   useEffect(() => {
     const typed = box.current?.value ?? "";
-    if (typed !== "") setBoxText(typed, null);
+    if (typed !== "") typeInLookupBox(typed);
   }, []);
 
-  // The field itself: a key may come between the script's first drawing and its second.
+  // Reads the element itself: Enter may be pressed after hydration, but before the effect above has run.
   const submit = () => lookUp(lookupOfText(box.current?.value ?? text, kind), range);
 
   return (
@@ -59,7 +59,7 @@ export function LookupForm({ id }: Readonly<{ id: string }>) {
             placeholder="Viewer ID or IP address"
             value={text}
             onChange={(event) => {
-              setBoxText(event.target.value, null);
+              typeInLookupBox(event.target.value);
               if (event.target.value === "") setKind(null);
             }}
             onKeyDown={({ key, currentTarget }) => key === "Escape" && currentTarget.blur()}

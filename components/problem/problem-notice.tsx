@@ -10,12 +10,12 @@ type Props = Readonly<{
   problem: Problem;
   onRetry?: () => void;
   isRetrying?: boolean;
-  /** What is still shown although this failed. */
+  /** What is still on the page despite the failure. */
   kept?: string;
   className?: string;
 }>;
 
-/** What went wrong, what to do next, and the way to do it. Announced at once. */
+/** What went wrong and what to do next, as an alert with the buttons to do it. */
 export function ProblemNotice({ problem, onRetry, isRetrying = false, kept, className = "" }: Props) {
   const code = problemCode(problem);
   const canRetry = onRetry !== undefined && problems[code].isRetryable;
@@ -38,7 +38,7 @@ export function ProblemNotice({ problem, onRetry, isRetrying = false, kept, clas
             {code === "not-signed-in" && <SignInAgainButton onSignedIn={onRetry} />}
             {canRetry && (
               <RetryButton
-                key={`${problem.instance}`}
+                key={problem.instance}
                 waitSeconds={problem.retryAfterSeconds ?? 0}
                 isRetrying={isRetrying}
                 onRetry={onRetry}

@@ -6,7 +6,7 @@ import { paths } from "@/lib/contract/paths";
 
 type Props = Readonly<{ onSignedIn?: (() => void) | undefined }>;
 
-/** Opens sign-in in a second window, so that this page and what was typed in it stay. */
+/** Opens sign-in in a second window, so that this page keeps its data and whatever was typed. */
 export function SignInAgainButton({ onSignedIn }: Props) {
   useSignInElsewhere(() => onSignedIn?.());
   const open = () => window.open(paths.signIn(paths.signedIn), "_blank", "popup,width=520,height=640");

@@ -7,10 +7,10 @@ import { useHydrated } from "@/lib/client/browser/use-hydrated";
 
 type Props = Readonly<{ destination: string; hasFailed: boolean }>;
 
-/** The door: one button, to the organisation's own sign-in. */
+/** The sign-in page: one button, which opens the organisation's own sign-in. */
 export function SignInCard({ destination, hasFailed }: Props) {
   const [isLeaving, setIsLeaving] = useState(false);
-  // Before the script is here a press would do nothing, and say nothing.
+  // Disabled until hydration, because a click would do nothing before.
   const isReady = useHydrated();
   const signIn = async () => {
     setIsLeaving(true);
@@ -24,19 +24,19 @@ export function SignInCard({ destination, hasFailed }: Props) {
         <div className="grid gap-1.5">
           <h1 className="text-xl font-semibold tracking-tight">Sign in</h1>
           <p className="text-ink-muted">
-            With your organisation's account. What you look up is about people: sign out when you leave.
+            Use your organisation's account. Viewer Desk shows personal data, so sign out when you leave.
           </p>
         </div>
         {hasFailed && (
           <p role="alert" className="rounded-control bg-fail-soft px-3 py-2 text-fail-ink">
-            That did not work. Try again; if it fails again, tell your operator.
+            Sign-in failed. Try again. If it keeps failing, tell your team lead.
           </p>
         )}
         <Button look="primary" onClick={signIn} disabled={!isReady} aria-disabled={isLeaving} className="h-10">
           Sign in
         </Button>
         <noscript>
-          <p className="text-ink-muted">Signing in needs JavaScript.</p>
+          <p className="text-ink-muted">Sign-in needs JavaScript.</p>
         </noscript>
       </div>
     </main>

@@ -1,16 +1,16 @@
-import { useSyncExternalStore } from "react";
+import { useStore } from "@/lib/client/browser/store";
 import type { TimeRange } from "@/lib/domain/time/time-range";
 import { moveEnd, moveStart } from "./surface/attach-brush";
 import type { ViewportStore } from "./surface/create-viewport-store";
 import { TimelineHandle } from "./timeline-handle";
 
-/** The whole range in small, with a window over what is in sight. */
+/** An overview of the whole range, with a window over the visible part. */
 export function TimelineBrush({
   view,
   range,
   zone,
 }: Readonly<{ view: ViewportStore; range: TimeRange; zone: string }>) {
-  const shown = useSyncExternalStore(view.subscribeSettled, view.getSettled, view.getSettled);
+  const shown = useStore(view.settled, (viewport) => viewport, range);
   return (
     <div
       data-part="strip"
@@ -25,7 +25,7 @@ export function TimelineBrush({
       </div>
       <TimelineHandle
         part="start"
-        name="Start of the time in sight"
+        name="Start of visible time"
         value={shown.start}
         within={{ start: range.start, end: shown.end }}
         stepMs={(range.end - range.start) / 100}
@@ -34,7 +34,7 @@ export function TimelineBrush({
       />
       <TimelineHandle
         part="end"
-        name="End of the time in sight"
+        name="End of visible time"
         value={shown.end}
         within={{ start: shown.start, end: range.end }}
         stepMs={(range.end - range.start) / 100}

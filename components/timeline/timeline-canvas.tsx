@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useId } from "react";
 import type { SessionId } from "@/lib/domain/sessions/session";
+import { neighbourOf } from "@/lib/presentation/timeline/neighbour";
 import { sessionName } from "@/lib/presentation/timeline/session-words";
-import { stepFrom } from "@/lib/presentation/timeline/step";
 import { panBy, zoomAt } from "@/lib/presentation/timeline/viewport";
 import { fractionOf, panStep, type SurfaceInput, scrollToLane, zoomStep } from "./surface/create-timeline-surface";
 import type { ViewportStore } from "./surface/create-viewport-store";
@@ -19,8 +19,8 @@ type CanvasProps = Readonly<{
 }>;
 
 /**
- * The chart's one stop for the keyboard: a list box of which only the option in focus is in the document, with its
- * place among all of them.
+ * The chart, as a list box with a single tab stop. Only the active option is in the document; it states its position
+ * among all of them.
  */
 export function TimelineCanvas({ input, view, zone, helpId, onActivate, onDismiss, onSelect }: CanvasProps) {
   const optionId = useId();
@@ -44,7 +44,7 @@ export function TimelineCanvas({ input, view, zone, helpId, onActivate, onDismis
     else if (action.kind === "hide") onDismiss();
     else if (action.kind === "select") {
       if (session) onSelect(session.id);
-    } else show(stepFrom(model, active ?? selected, action.step), chart);
+    } else show(neighbourOf(model, active ?? selected, action.direction), chart);
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLElement>) {
@@ -60,7 +60,7 @@ export function TimelineCanvas({ input, view, zone, helpId, onActivate, onDismis
         data-part="chart"
         role="listbox"
         tabIndex={0}
-        aria-label="Sessions in time"
+        aria-label="Sessions over time"
         aria-describedby={helpId}
         aria-activedescendant={active === null ? undefined : optionId}
         onKeyDown={onKeyDown}

@@ -4,7 +4,7 @@ import type { TimeRange } from "@/lib/domain/time/time-range";
 import type { EpochMs } from "@/lib/domain/units";
 import { zoneName } from "@/lib/presentation/format/format-time";
 import type { TimelineModel } from "@/lib/presentation/timeline/prepare-timeline";
-import { zoneOffsets } from "@/lib/presentation/timeline/zone-offsets";
+import { utcOffsets } from "@/lib/presentation/timeline/utc-offsets";
 import { createViewportStore } from "./surface/create-viewport-store";
 import { TimelineBrush } from "./timeline-brush";
 import { TimelineCanvas } from "./timeline-canvas";
@@ -14,10 +14,10 @@ import { TimelineSessionList } from "./timeline-session-list";
 import { TimelineTooltip } from "./timeline-tooltip";
 import { useTimelineSurface } from "./use-timeline-surface";
 
-/** `isTold` is whether the tooltip is up, which Escape takes down while the mark stays. */
-type Active = Readonly<{ id: SessionId; isTold: boolean }>;
+/** The session in focus or under the pointer. Escape closes its tooltip and keeps its outline. */
+type Active = Readonly<{ id: SessionId; isTooltipOpen: boolean }>;
 
-/** Lanes, axis and overview. Pan and zoom move a viewport outside of React; nothing here renders for a frame. */
+/** Lanes, axis and overview. Pan and zoom change a viewport outside React, so no frame of a gesture renders this. */
 export function TimelineChart({
   model,
   range,
@@ -41,20 +41,20 @@ export function TimelineChart({
   const input = {
     model,
     now,
-    offsets: zoneOffsets(range, zone),
+    offsets: utcOffsets(range, zone),
     selected: positionOf(selectedId),
     active: positionOf(active?.id),
   };
   const activate = (index: number | null) => {
     const id = index === null ? undefined : model.sessions[index]?.id;
     if (id === undefined) setActive(null);
-    else if (id !== active?.id || !active.isTold) setActive({ id, isTold: true });
+    else if (id !== active?.id || !active.isTooltipOpen) setActive({ id, isTooltipOpen: true });
   };
-  const dismiss = () => setActive((before) => before && { ...before, isTold: false });
+  const dismiss = () => setActive((before) => before && { ...before, isTooltipOpen: false });
 
-  // The viewport follows the window asked for.
+  // External system: the viewport, which is kept outside React.
   useEffect(() => {
-    view.rebind({ start: range.start, end: range.end });
+    view.setBounds({ start: range.start, end: range.end });
   }, [view, range.start, range.end]);
 
   useTimelineSurface(root, view, input, {
@@ -66,7 +66,7 @@ export function TimelineChart({
     onGesture: () => setActive(null),
   });
 
-  const told = active?.isTold && input.active !== null ? model.sessions[input.active] : undefined;
+  const described = active?.isTooltipOpen && input.active !== null ? model.sessions[input.active] : undefined;
   const newestFirst = Array.from(model.order.toReversed(), (index) => model.sessions[index]);
   return (
     <div ref={root} className="relative isolate">
@@ -89,8 +89,8 @@ export function TimelineChart({
         </div>
       </div>
       <p id={helpId} hidden>
-        Left and right arrow: session before and after. Up and down: device. Enter: select. Plus and minus: zoom.
-        Shift with an arrow: pan. 0: fit. Escape: hide the tooltip.
+        Left and right arrows: previous and next session. Up and down arrows: other devices. Enter: select. Plus and
+        minus: zoom. Shift with left or right arrow: pan. 0: fit. Escape: hide the tooltip.
       </p>
       <TimelineSessionList
         newestFirst={newestFirst.filter((session) => session !== undefined)}
@@ -99,12 +99,12 @@ export function TimelineChart({
         onSelect={onSelect}
         onFocus={(id) => activate(positionOf(id))}
       />
-      <TimelineTooltip session={told ?? null} zone={zone} onDismiss={dismiss} />
+      <TimelineTooltip session={described ?? null} zone={zone} onDismiss={dismiss} />
     </div>
   );
 }
 
-/** Both names where the clocks change inside the range. */
+/** Both names if the clocks change within the range. */
 function zoneNamesOf({ start, end }: TimeRange, zone: string): string {
   return [...new Set([zoneName(start, zone), zoneName(end, zone)])].join(", then ");
 }

@@ -3,7 +3,7 @@ import { zoomAt } from "@/lib/presentation/timeline/viewport";
 import { zoomStep } from "./surface/create-timeline-surface";
 import type { ViewportStore } from "./surface/create-viewport-store";
 
-/** Zoom and fit for those who have neither wheel nor fingers at hand. */
+/** Zoom and fit by button. */
 export function TimelineControls({ view }: Readonly<{ view: ViewportStore }>) {
   const zoom = (factor: number) => view.set(zoomAt(view.get(), view.bounds(), factor, 0.5));
   const actions = [

@@ -10,7 +10,7 @@ import { shortNote, titleOf } from "@/lib/presentation/timeline/session-words";
 
 const batch = 50;
 
-/** The same sessions where there is no width for lanes: day by day, newest first. */
+/** The same sessions as a list by day, newest first, for pages too narrow for lanes. */
 export function TimelineDayList({
   newestFirst,
   zone,

@@ -23,7 +23,7 @@ type HandleProps = Readonly<{
   onMove: (shiftMs: number) => void;
 }>;
 
-/** One end of the window, as a slider. Its hit area is wider than what is drawn. */
+/** One end of the overview window, as a slider. Its hit area is wider than the handle it draws. */
 export function TimelineHandle({ part, name, value, within, stepMs, zone, onMove }: HandleProps) {
   return (
     <div

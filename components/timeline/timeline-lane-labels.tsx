@@ -1,6 +1,6 @@
 import type { Lane } from "@/lib/presentation/timeline/prepare-timeline";
 
-/** The names beside the lanes, a row of 34 pixels each, and the zone's name over them. */
+/** The device names beside the lanes, 34 pixels a row, with the zone's name above. */
 export function TimelineLaneLabels({ lanes, zoneNames }: Readonly<{ lanes: readonly Lane[]; zoneNames: string }>) {
   return (
     <div>

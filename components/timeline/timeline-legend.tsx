@@ -2,7 +2,7 @@ import { Mark } from "@/components/ui/mark";
 import { type Outcome, outcomes } from "@/lib/domain/sessions/outcome";
 import { outcomeStyles } from "@/lib/presentation/style/outcome-style";
 
-/** What the marks mean, how many there are, and whether they are drawn: a toggle for each outcome that occurs. */
+/** What each mark means and how often it occurs. Each outcome is a toggle that shows or hides its sessions. */
 export function TimelineLegend({
   counts,
   hidden,
@@ -14,7 +14,7 @@ export function TimelineLegend({
 }>) {
   const occurring = outcomes.filter(({ id }) => (counts.get(id) ?? 0) > 0).toReversed();
   return (
-    <ul aria-label="Outcomes drawn" className="flex flex-wrap gap-1.5">
+    <ul aria-label="Outcomes shown" className="flex flex-wrap gap-1.5">
       {occurring.map(({ id, label, help }) => (
         <li key={id}>
           <button

@@ -23,7 +23,7 @@ type Props = Readonly<{
   selection: ReturnType<typeof useSelection>;
 }>;
 
-/** When the viewer watched, on what, and how it went. */
+/** The "Timeline" panel: when the viewer watched, on which devices, and with what outcome. */
 export function TimelinePanel({ kind, answer, sessions, shown, filters, selection }: Props) {
   const zone = useZone();
   return (

@@ -5,8 +5,8 @@ import { sessionName } from "@/lib/presentation/timeline/session-words";
 const batch = 50;
 
 /**
- * The sessions in order, in words, for screen readers. They come in batches, and are no stops for Tab: the chart is
- * the one stop. Two pixels and not clipped, so that software which clicks what it reads can.
+ * The sessions as a list for screen readers, in batches. Its buttons aren't tab stops, because the chart already is
+ * one. They are two pixels large rather than clipped, so that screen readers and voice control can click them.
  */
 export function TimelineSessionList({
   newestFirst,

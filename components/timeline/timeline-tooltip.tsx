@@ -4,7 +4,7 @@ import type { Session } from "@/lib/domain/sessions/session";
 import { outcomeStyles } from "@/lib/presentation/style/outcome-style";
 import { sessionWords } from "@/lib/presentation/timeline/session-words";
 
-/** What is known of the session pointed at; the surface moves it beside the bar. */
+/** Details of the active session. The surface positions it next to the bar. */
 export function TimelineTooltip({
   session,
   zone,
@@ -13,7 +13,7 @@ export function TimelineTooltip({
   const tooltip = useRef<HTMLDivElement>(null);
   const isOpen = session !== null;
 
-  // The browser's top layer, so that no panel cuts the tooltip off; and Escape, wherever the focus is.
+  // External system: the browser's top layer, where no panel clips the tooltip, and Escape wherever the focus is.
   useEffect(() => {
     const element = tooltip.current;
     if (!isOpen || element === null) return;

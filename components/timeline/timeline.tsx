@@ -7,7 +7,7 @@ import { prepareTimeline } from "@/lib/presentation/timeline/prepare-timeline";
 import { TimelineChart } from "./timeline-chart";
 import { TimelineDayList } from "./timeline-day-list";
 
-/** When a viewer's sessions ran, by device: lanes where there is width for them, a list by day where there is not. */
+/** A viewer's sessions over time: lanes by device on a wide page, a list by day on a narrow one. */
 export function Timeline({
   sessions,
   all,

@@ -17,7 +17,7 @@ type Handlers = Readonly<{
   onGesture: () => void;
 }>;
 
-/** Joins what React knows to the canvas, which is painted outside of it. */
+/** Connects React's state to the canvas, which is painted outside React. */
 export function useTimelineSurface(
   root: RefObject<HTMLElement | null>,
   view: ViewportStore,
@@ -34,7 +34,7 @@ export function useTimelineSurface(
   const onMove = useEffectEvent(() => handlers.onGesture());
   const onLeave = useEffectEvent(() => handlers.onHover(null));
 
-  // The canvas, its size, the theme, the pointer and the clock of frames are the browser's.
+  // External system: the canvas, its size, the theme, the pointer and animation frames.
   useEffect(() => {
     const elements = root.current && findElements(root.current);
     if (!elements) return;
@@ -42,7 +42,7 @@ export function useTimelineSurface(
     surface.current = created;
     const { chart, tooltip, strip } = elements;
     const leave = (to: EventTarget | null) => {
-      // A tooltip can be pointed at without its closing, so that it can be read enlarged.
+      // The tooltip stays open while the pointer is on it, so that magnifier users can read it (WCAG 2.2, 1.4.13).
       if (!(to instanceof Node && (tooltip.contains(to) || chart.contains(to)))) onLeave();
     };
     const leaveTooltip = (event: PointerEvent) => leave(event.relatedTarget);
@@ -63,7 +63,7 @@ export function useTimelineSurface(
     };
   }, [root, view]);
 
-  // The canvas takes what was rendered.
+  // External system: the canvas, which repaints what React rendered.
   useEffect(() => {
     surface.current?.update(input);
   }, [input]);
@@ -75,13 +75,13 @@ export function useTimelineSurface(
   });
   const { selected } = input;
   const selectedId = selected === null ? null : input.model.sessions[selected]?.id;
-  // The viewport and the scroll position follow a selection that was made elsewhere.
+  // External system: the viewport and the scroll position, which follow a selection made in the list.
   useEffect(() => {
     if (selected !== null && selectedId !== undefined) revealSelected(selected);
   }, [selected, selectedId]);
 }
 
-/** Brings a session into the viewport, if it is not. */
+/** Pans to a session unless enough of it is visible. */
 export function revealSession(view: ViewportStore, { model, now }: SurfaceInput, index: number): void {
   const session = model.sessions[index];
   if (session === undefined) return;

@@ -1,6 +1,6 @@
 import Link from "next/link";
 
-/** The name of the product, and the way back to an empty desk. */
+/** The product name, as a link to the start page. */
 export function Brand() {
   return (
     <Link

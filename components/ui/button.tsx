@@ -8,7 +8,7 @@ const looks = {
 
 type Props = ComponentProps<"button"> & Readonly<{ look?: keyof typeof looks }>;
 
-/** A button of ours: one height, three looks. */
+/** The standard button: one height, three looks. */
 export function Button({ look = "plain", className = "", ...rest }: Props) {
   return (
     <button

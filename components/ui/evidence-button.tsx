@@ -5,11 +5,11 @@ import { counted } from "@/lib/presentation/format/counted";
 type Props = Readonly<{
   sessions: readonly SessionId[];
   onEvidence: ShowEvidence;
-  /** "6 sessions" unless said. */
+  /** The label; "6 sessions" by default. */
   children?: string;
 }>;
 
-/** Leads from a sentence to the sessions it speaks of: they alone are then in timeline and list. */
+/** Shows the sessions behind a statement: it narrows the timeline and the list to them. */
 export function EvidenceButton({ sessions, onEvidence, children }: Props) {
   return (
     <button

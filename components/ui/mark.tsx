@@ -1,6 +1,6 @@
 import type { Shape, Tone } from "@/lib/presentation/style/outcome-style";
 
-const colour = {
+const colours = {
   well: "text-well",
   trouble: "text-trouble",
   fail: "text-fail",
@@ -9,7 +9,7 @@ const colour = {
   now: "text-now",
 } as const satisfies Record<Tone, string>;
 
-const drawing = {
+const drawings = {
   disc: <circle cx="5" cy="5" r="4.5" />,
   triangle: <path d="M5 .5 9.8 9.5H.2z" />,
   cross: <path d="M2 0 5 3l3-3 2 2-3 3 3 3-2 2-3-3-3 3-2-2 3-3-3-3z" />,
@@ -19,15 +19,15 @@ const drawing = {
   bar: <rect x="0" y="3.5" width="10" height="3" rx="1.5" />,
 } as const satisfies Record<Shape, React.ReactNode>;
 
-/** The small shape that stands beside a word for an outcome or a grade; the word says it. */
+/** The small shape next to the name of an outcome or a grade. Hidden from screen readers, which read the name. */
 export function Mark({ tone, shape }: Readonly<{ tone: Tone; shape: Shape }>) {
   return (
     <svg
       viewBox="0 0 10 10"
-      className={`inline-block size-2.5 flex-none fill-current ${colour[tone]}`}
+      className={`inline-block size-2.5 flex-none fill-current ${colours[tone]}`}
       aria-hidden="true"
     >
-      {drawing[shape]}
+      {drawings[shape]}
     </svg>
   );
 }

@@ -1,6 +1,6 @@
 import { Info } from "lucide-react";
 
-/** Something the agent should know that stops nothing: partial, stale, retrying. */
+/** Something the agent should know that blocks nothing, such as incomplete or stale data. */
 export function Notice({ children, className = "" }: Readonly<{ children: React.ReactNode; className?: string }>) {
   return (
     <div

@@ -11,7 +11,7 @@ const looks = {
   now: "bg-now-soft text-now-ink",
 } as const satisfies Record<Tone, string>;
 
-/** An outcome by colour, shape and word. */
+/** An outcome, as colour, shape and text. */
 export function OutcomePill({ outcome }: Readonly<{ outcome: Outcome }>) {
   const { tone, shape } = outcomeStyles[outcome];
   return (

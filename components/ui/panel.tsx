@@ -2,14 +2,14 @@ import { useId } from "react";
 
 type Props = Readonly<{
   title: string;
-  /** Beside the title: where the numbers come from, a legend, controls. */
+  /** Next to the title: a source, a legend or controls. */
   aside?: React.ReactNode;
   footer?: React.ReactNode;
   className?: string;
   children: React.ReactNode;
 }>;
 
-/** A region of the page with its name. */
+/** A section of the page with a title, as a named region. */
 export function Panel({ title, aside, footer, className = "", children }: Props) {
   const id = useId();
   return (

@@ -8,17 +8,17 @@ import type { AnswerQuery } from "@/lib/client/query/viewer-queries";
 
 type Props<Answer> = Readonly<{
   options: AnswerQuery<Answer>;
-  /** The key all answers of this sort share: the newest of them is shown while the one asked for fails. */
+  /** The start of the query key that similar answers share. If the query fails, the newest of them stays on the page. */
   family: QueryKey;
   skeleton: React.ReactNode;
-  /** Drawn when the question failed and nothing was loaded before. The page's notice says why. */
+  /** Shown if the query failed and nothing was loaded before. The page's notice says why. */
   missing: React.ReactNode;
   children: (answer: Answer) => React.ReactNode;
 }>;
 
 /**
- * Draws an answer as soon as it is here, streamed from the server or fetched. What was shown once is never
- * taken away by a later failure.
+ * Renders an answer as soon as it arrives, whether streamed with the page or fetched. A later failure never removes an
+ * answer from the page.
  */
 export function QueryPanel<Answer>({ options, family, skeleton, missing, children }: Props<Answer>) {
   const kept = (

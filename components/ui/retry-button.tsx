@@ -6,7 +6,7 @@ import { useCountdown } from "@/lib/client/browser/use-countdown";
 
 type Props = Readonly<{ waitSeconds: number; isRetrying: boolean; onRetry: () => void }>;
 
-/** Retry, once the wait that the other side asked for is over. */
+/** "Retry", disabled with a countdown until the requested wait is over. */
 export function RetryButton({ waitSeconds, isRetrying, onRetry }: Props) {
   const left = useCountdown(waitSeconds);
   return (

@@ -3,17 +3,17 @@
 type Option = Readonly<{ value: string; label: string; short?: string }>;
 
 type Props = Readonly<{
-  /** The group's name. */
+  /** The accessible name of the group. */
   legend: string;
   name: string;
   options: readonly Option[];
   value: string;
   onChange: (value: string) => void;
-  /** Whether the radios are sent with the form around them. */
+  /** The id of the form that submits the choice. */
   form?: string;
 }>;
 
-/** Radios in one row, for a choice that is always visible. */
+/** A choice between a few options that are always visible, as radios in a row. */
 export function SegmentedRadios({ legend, name, options, value, onChange, form }: Props) {
   return (
     <fieldset className="min-w-0">

@@ -9,7 +9,7 @@ type Props = Readonly<{
   onEvidence: ShowEvidence;
 }>;
 
-/** Sessions to go to: all of them together, and the newest one by one, each by when it began. */
+/** Links to sessions: one to all of them, and one to each of the newest, labelled with its start. */
 export function SessionLinks({ model: { ids, links }, onSelect, onEvidence }: Props) {
   if (links.length === 0) return null;
   return (

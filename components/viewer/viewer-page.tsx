@@ -8,7 +8,7 @@ import { ViewerProblems } from "@/components/viewer/viewer-problems";
 import { WhoLine } from "@/components/viewer/who-line";
 import { useRange } from "@/lib/client/address/use-range";
 import { PageConfigContext } from "@/lib/client/answer/page-config";
-import { bringBoxText } from "@/lib/client/lookup/box-text";
+import { fillLookupBox } from "@/lib/client/lookup/lookup-box";
 import { useEvidence } from "@/lib/client/sessions/use-evidence";
 import type { Viewer } from "@/lib/client/viewer/viewer";
 import type { PageConfig } from "@/lib/contract/page-config";
@@ -23,7 +23,7 @@ export function ViewerPage({ viewer, config }: Props) {
   const { ref, lookup } = viewer;
 
   // External system: the header's box, which stays from page to page.
-  useEffect(() => bringBoxText(lookup.value, ref), [ref, lookup.value]);
+  useEffect(() => fillLookupBox(lookup.value, ref), [ref, lookup.value]);
 
   return (
     <PageConfigContext value={config}>

@@ -1,7 +1,7 @@
 "use client";
 
 import { QueryPanel } from "@/components/ui/query-panel";
-import { refreshInterval, useWakingByTouch } from "@/lib/client/browser/idle-refresh";
+import { refreshInterval, useReturnFromIdle } from "@/lib/client/browser/idle-refresh";
 import { viewerQueries } from "@/lib/client/query/viewer-queries";
 import { sessionsOf } from "@/lib/client/sessions/decoded-sessions";
 import type { Viewer } from "@/lib/client/viewer/viewer";
@@ -19,7 +19,7 @@ type Props = Readonly<{
 
 /** Draws what follows from the sessions as soon as they're here; asks again while one is still running. */
 export function WithSessions({ viewer, range, skeleton, missing, children }: Props) {
-  useWakingByTouch();
+  useReturnFromIdle();
   return (
     <QueryPanel
       options={{

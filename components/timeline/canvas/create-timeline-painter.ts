@@ -1,24 +1,24 @@
 import { axisHeight, laneHeight } from "@/lib/presentation/timeline/geometry";
 import { timeTicks } from "@/lib/presentation/timeline/ticks";
 import type { Viewport } from "@/lib/presentation/timeline/viewport";
-import { visibleSpan } from "@/lib/presentation/timeline/visible-span";
-import { paintAxis, paintGround, paintNow } from "./paint-axis";
+import { visibleSlots } from "@/lib/presentation/timeline/visible-slots";
+import { paintAxis, paintBackground, paintNow } from "./paint-axis";
 import { paintBars } from "./paint-bars";
 import { createDensePainter, type DensePainter } from "./paint-dense";
 import type { Frame, Scene } from "./scene";
 import { createSprites, type Sprites } from "./sprites";
 
-/** Above this many sessions in sight, lanes are painted by pixels. */
-const barsUpTo = 1500;
+/** With more visible sessions than this, lanes are painted pixel by pixel. */
+const barsMax = 1500;
 
 export type TimelinePainter = Readonly<{
-  /** Sizes in CSS pixels; `ratio` is device pixels to one of them. */
+  /** Sizes in CSS pixels; `ratio` is the device pixels per CSS pixel. */
   resize: (width: number, height: number, ratio: number) => void;
   update: (scene: Scene) => void;
   paint: (viewport: Viewport, scrollTop: number) => void;
 }>;
 
-/** Paints axis, lanes and bars on a canvas. It knows nothing of React, and paints only when told. */
+/** Paints axis, lanes and bars on a canvas. It is independent of React, and paints only when `paint` is called. */
 export function createTimelinePainter(canvas: HTMLCanvasElement, initial: Scene): TimelinePainter {
   const context = canvas.getContext("2d", { alpha: false });
   let scene = initial;
@@ -49,14 +49,14 @@ export function createTimelinePainter(canvas: HTMLCanvasElement, initial: Scene)
       context.setTransform(size.ratio, 0, 0, size.ratio, 0, 0);
       context.fillStyle = scene.palette.surface;
       context.fillRect(0, 0, size.width, size.height);
-      paintGround(context, frame, ticks);
-      const inSight = countInSight(frame);
-      if (inSight > barsUpTo) {
+      paintBackground(context, frame, ticks);
+      const visibleCount = countVisible(frame);
+      if (visibleCount > barsMax) {
         dense ??= createDensePainter(scene.palette);
         dense.paint(context, frame);
       } else {
         sprites ??= createSprites(scene.palette, size.ratio);
-        paintBars(context, frame, sprites, inSight);
+        paintBars(context, frame, sprites, visibleCount);
       }
       paintNow(context, frame);
       paintAxis(context, frame, ticks);
@@ -70,9 +70,9 @@ function frameOf(scene: Scene, view: Omit<Frame, keyof Scene | "firstLane" | "la
   return { ...scene, ...view, firstLane, lastLane: Math.min(lastLane, scene.model.lanes.length) };
 }
 
-function countInSight({ model, viewport, firstLane, lastLane }: Frame): number {
+function countVisible({ model, viewport, firstLane, lastLane }: Frame): number {
   return model.lanes.slice(firstLane, lastLane).reduce((count, lane) => {
-    const { from, to } = visibleSpan(lane, viewport);
+    const { from, to } = visibleSlots(lane, viewport);
     return count + to - from;
   }, 0);
 }

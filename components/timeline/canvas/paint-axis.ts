@@ -1,13 +1,13 @@
 import { axisHeight, band, laneHeight } from "@/lib/presentation/timeline/geometry";
-import { clockLabel, clockStep, dayLabel, labelRoom, localAt, type Tick } from "@/lib/presentation/timeline/ticks";
+import { clockLabel, clockStep, dayLabel, labelWidths, localAt, type Tick } from "@/lib/presentation/timeline/ticks";
 import { spanOf } from "@/lib/presentation/timeline/viewport";
 import type { Frame } from "./scene";
 
 const baseline = 16;
 const labelGap = 5;
 
-/** The bands of the lanes, and a line at each tick. */
-export function paintGround(context: CanvasRenderingContext2D, frame: Frame, ticks: readonly Tick[]): void {
+/** Paints the bands of the lanes and a line at each tick. */
+export function paintBackground(context: CanvasRenderingContext2D, frame: Frame, ticks: readonly Tick[]): void {
   const { palette, viewport, width, scrollTop, firstLane, lastLane } = frame;
   context.fillStyle = palette.page;
   for (let lane = firstLane; lane < lastLane; lane++) {
@@ -23,7 +23,7 @@ export function paintGround(context: CanvasRenderingContext2D, frame: Frame, tic
   }
 }
 
-/** The labels over the lanes. The day of the left edge stands there, so that no zoom loses it. */
+/** Paints the labels above the lanes. The day at the left edge is always labelled, at any zoom. */
 export function paintAxis(context: CanvasRenderingContext2D, frame: Frame, ticks: readonly Tick[]): void {
   const { palette, viewport, offsets, width } = frame;
   context.fillStyle = palette.surface;
@@ -34,14 +34,14 @@ export function paintAxis(context: CanvasRenderingContext2D, frame: Frame, ticks
     .filter(({ isLabelled }) => isLabelled)
     .map((tick) => ({ ...tick, x: (tick.at - viewport.start) * pixelsPerMs }));
   const firstDay = labels.find(({ isDay }) => isDay)?.x ?? width;
-  const isPinned = firstDay >= labelRoom.day && step !== null;
-  const freeFrom = isPinned ? labelRoom.day : 0;
+  const isPinned = firstDay >= labelWidths.day && step !== null;
+  const clocksFrom = isPinned ? labelWidths.day : 0;
 
   context.textBaseline = "alphabetic";
   context.font = `12px ${palette.font}`;
   context.fillStyle = palette["ink-muted"];
   for (const { x, local, isDay } of labels) {
-    if (isDay || x < freeFrom || x + labelGap + 34 > width) continue;
+    if (isDay || x < clocksFrom || x + labelGap + 34 > width) continue;
     context.fillText(clockLabel(local, step), Math.round(x) + labelGap, baseline);
   }
   context.font = `600 12px ${palette.font}`;
@@ -53,7 +53,7 @@ export function paintAxis(context: CanvasRenderingContext2D, frame: Frame, ticks
   if (isPinned) context.fillText(dayLabel(localAt(viewport.start, offsets)), labelGap, baseline);
 }
 
-/** A dashed line where the data ends. */
+/** Paints a dashed line where the data ends. */
 export function paintNow(context: CanvasRenderingContext2D, frame: Frame): void {
   const { palette, viewport, width, now, scrollTop, lastLane } = frame;
   const x = Math.round(((now - viewport.start) / spanOf(viewport)) * width);

@@ -1,43 +1,48 @@
 import { isFailure, outcomes } from "@/lib/domain/sessions/outcome";
 import { type Fill, outcomeStyles } from "@/lib/presentation/style/outcome-style";
 import { axisHeight, bar, laneHeight } from "@/lib/presentation/timeline/geometry";
-import { narrowestInPixels } from "@/lib/presentation/timeline/hit-test";
+import { minBarWidthPx } from "@/lib/presentation/timeline/hit-test";
 import { drawnEnd, type Lane } from "@/lib/presentation/timeline/prepare-timeline";
 import { spanOf } from "@/lib/presentation/timeline/viewport";
-import { visibleSpan } from "@/lib/presentation/timeline/visible-span";
+import { visibleSlots } from "@/lib/presentation/timeline/visible-slots";
 import type { Frame } from "./scene";
 import { badgeSize, markSize, type Sprites } from "./sprites";
 
 const radius = 4;
 const roundedFrom = 6;
-/** A bar under a mark begins lower, so that the mark reads as its head. */
+/** A bar with a mark starts lower, so that the mark sits on top of it. */
 const stemDrop = 4;
 const badgeFrom = 18;
-/** An on-going bar fades out over this length, and runs on past the end of the data a little. */
+/** An ongoing bar fades out over `fade` pixels and extends `beyond` pixels past the end of the data. */
 const openEnd = { fade: 14, beyond: 6 } as const;
-const failures = outcomes.findIndex(({ id }) => isFailure(id));
-/** Marks of one outcome nearer than this would eat each other: the first stands for all. */
-const markEvery = 8;
-/** With more in sight than this, only failures keep their marks. */
-const allMarksUpTo = 400;
+const firstFailure = outcomes.findIndex(({ id }) => isFailure(id));
+/** Marks of one outcome closer than this would overlap; only the first is drawn. */
+const markGap = 8;
+/** With more visible sessions than this, only failures have marks. */
+const allMarksMax = 400;
 
-type Brush = Readonly<{ context: CanvasRenderingContext2D; frame: Frame; sprites: Sprites; hasAllMarks: boolean }>;
+type Drawing = Readonly<{ context: CanvasRenderingContext2D; frame: Frame; sprites: Sprites; hasAllMarks: boolean }>;
 
-/** A bar for each session in sight, the worse ones on top, with marks where a bar alone says too little. */
-export function paintBars(context: CanvasRenderingContext2D, frame: Frame, sprites: Sprites, inSight: number): void {
-  const brush = { context, frame, sprites, hasAllMarks: inSight <= allMarksUpTo };
+/** Paints a bar for each visible session, worse outcomes on top, with a mark where a bar is too narrow to read. */
+export function paintBars(
+  context: CanvasRenderingContext2D,
+  frame: Frame,
+  sprites: Sprites,
+  visibleCount: number,
+): void {
+  const drawing = { context, frame, sprites, hasAllMarks: visibleCount <= allMarksMax };
   const lanes = frame.model.lanes.slice(frame.firstLane, frame.lastLane).map((lane, offset) => ({
     lane,
     top: axisHeight + (frame.firstLane + offset) * laneHeight - frame.scrollTop,
-    span: visibleSpan(lane, frame.viewport),
+    span: visibleSlots(lane, frame.viewport),
   }));
   for (let outcome = 0; outcome < outcomes.length; outcome++) {
-    for (const { lane, top, span } of lanes) paintOutcome(brush, outcome, lane, top, span.from, span.to);
+    for (const { lane, top, span } of lanes) paintOutcome(drawing, outcome, lane, top, span.from, span.to);
   }
 }
 
-function paintOutcome(brush: Brush, outcome: number, lane: Lane, top: number, from: number, to: number): void {
-  const { context, frame } = brush;
+function paintOutcome(drawing: Drawing, outcome: number, lane: Lane, top: number, from: number, to: number): void {
+  const { context, frame } = drawing;
   const style = styles[outcome];
   if (style === undefined) return;
   const colour = frame.palette[style.tone];
@@ -51,14 +56,14 @@ function paintOutcome(brush: Brush, outcome: number, lane: Lane, top: number, fr
     if (end < frame.viewport.start) continue;
     const left = Math.max(Math.round((start - frame.viewport.start) * pixelsPerMs), -badgeFrom);
     const right = Math.min(Math.round((end - frame.viewport.start) * pixelsPerMs), frame.width + badgeFrom);
-    // A pixel of the lane between two that follow each other, where there is one to spare.
-    const width = Math.max(right - left - (right - left > roundedFrom ? 1 : 0), narrowestInPixels);
-    const hasMark = style.isMarked && width < badgeFrom && (brush.hasAllMarks || outcome >= failures);
-    fillBar(brush, outcome, style.fill, colour, left, top + bar.top, width, hasMark);
-    if (hasMark && left - lastMark >= markEvery) {
-      paintMark(brush, outcome, left + width / 2, top);
+    // Leaves a gap of one pixel between consecutive bars, if the bar is wide enough.
+    const width = Math.max(right - left - (right - left > roundedFrom ? 1 : 0), minBarWidthPx);
+    const hasMark = style.isMarked && width < badgeFrom && (drawing.hasAllMarks || outcome >= firstFailure);
+    fillBar(drawing, outcome, style.fill, colour, left, top + bar.top, width, hasMark);
+    if (hasMark && left - lastMark >= markGap) {
+      paintMark(drawing, outcome, left + width / 2, top);
       lastMark = left;
-    } else if (style.isMarked && !hasMark && width >= badgeFrom) paintBadge(brush, outcome, left, top, width);
+    } else if (style.isMarked && !hasMark && width >= badgeFrom) paintBadge(drawing, outcome, left, top, width);
   }
 }
 
@@ -68,7 +73,7 @@ const styles = outcomes.map(({ id }) => ({
 }));
 
 function fillBar(
-  { context, frame, sprites }: Brush,
+  { context, frame, sprites }: Drawing,
   outcome: number,
   fill: Fill,
   colour: string,
@@ -85,14 +90,14 @@ function fillBar(
     return;
   }
   const stripes = fill === "stripes" ? sprites.stripes[outcome] : null;
-  if (open > 0) context.fillStyle = fading(context, colour, left, width + open);
+  if (open > 0) context.fillStyle = fadingFill(context, colour, left, width + open);
   if (fill === "outline") context.fillStyle = frame.palette.surface;
   context.beginPath();
   context.roundRect(left, top + drop, width + open, height, radius);
   context.fill();
   if (stripes) {
     context.save();
-    // Stripes belong to the bar, not to the canvas: they travel with it.
+    // The pattern starts at the bar rather than the canvas, so that stripes move with the bar.
     context.translate(left, top + drop);
     context.fillStyle = stripes;
     context.beginPath();
@@ -110,7 +115,7 @@ function fillBar(
   context.fillStyle = colour;
 }
 
-function fading(context: CanvasRenderingContext2D, colour: string, left: number, width: number): CanvasGradient {
+function fadingFill(context: CanvasRenderingContext2D, colour: string, left: number, width: number): CanvasGradient {
   const gradient = context.createLinearGradient(left, 0, left + width, 0);
   const solid = Math.max(0, 1 - openEnd.fade / width);
   gradient.addColorStop(0, colour);
@@ -119,12 +124,12 @@ function fading(context: CanvasRenderingContext2D, colour: string, left: number,
   return gradient;
 }
 
-function paintMark({ context, sprites }: Brush, outcome: number, centre: number, top: number): void {
+function paintMark({ context, sprites }: Drawing, outcome: number, centre: number, top: number): void {
   const mark = sprites.marks[outcome];
   if (mark) context.drawImage(mark, Math.round(centre - markSize / 2), top - 1, markSize, markSize);
 }
 
-function paintBadge({ context, sprites }: Brush, outcome: number, left: number, top: number, width: number): void {
+function paintBadge({ context, sprites }: Drawing, outcome: number, left: number, top: number, width: number): void {
   const badge = sprites.badges[outcome];
   const x = Math.max(left, 0) + Math.min(4, (width - badgeSize) / 2);
   if (badge) context.drawImage(badge, x, top + bar.top + (bar.height - badgeSize) / 2, badgeSize, badgeSize);

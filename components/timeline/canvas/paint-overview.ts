@@ -4,10 +4,10 @@ import { outcomeStyles } from "@/lib/presentation/style/outcome-style";
 import { paintDensity } from "@/lib/presentation/timeline/density";
 import type { Scene } from "./scene";
 
-const mostRows = 6;
+const rowsMax = 6;
 const padding = 5;
 
-/** Paints the whole range, lanes pressed into a few rows; the worst outcome wins a pixel. */
+/** Paints the whole range, with lanes merged into a few rows. Each pixel shows its worst outcome. */
 export function paintOverview(
   canvas: HTMLCanvasElement,
   { model, palette, now }: Scene,
@@ -18,7 +18,7 @@ export function paintOverview(
   if (context === null || width < 1) return;
   canvas.width = Math.round(width * ratio);
   canvas.height = Math.round(height * ratio);
-  const rowCount = Math.min(model.lanes.length, mostRows);
+  const rowCount = Math.min(model.lanes.length, rowsMax);
   const rows = Array.from({ length: rowCount }, () => new Uint8Array(canvas.width));
   model.lanes.forEach((lane, index) => {
     const row = rows[Math.floor((index * rowCount) / model.lanes.length)];

@@ -1,15 +1,15 @@
 import type { Tone } from "@/lib/presentation/style/outcome-style";
 
-type Ground = "surface" | "page" | "raised" | "line" | "line-strong" | "ink" | "ink-muted" | "accent";
+type BaseColour = "surface" | "page" | "raised" | "line" | "line-strong" | "ink" | "ink-muted" | "accent";
 
-/** The theme's colours as a canvas takes them, and the font of the page. */
-export type Palette = Readonly<Record<Ground | Tone, string>> & Readonly<{ font: string }>;
+/** The theme's colours in a form the canvas accepts, and the page's font. */
+export type Palette = Readonly<Record<BaseColour | Tone, string>> & Readonly<{ font: string }>;
 
-/** Reads the theme through an element's computed colour, which resolves `light-dark()`; a property's own value does not. */
+/** Reads the theme through an element's computed colour. A custom property's own value keeps `light-dark()` unresolved. */
 export function readPalette(probe: HTMLElement): Palette {
   const style = getComputedStyle(probe);
   const before = probe.style.color;
-  const read = (name: Ground | Tone) => {
+  const read = (name: BaseColour | Tone) => {
     probe.style.color = `var(--${name})`;
     return style.color;
   };
@@ -34,7 +34,7 @@ export function readPalette(probe: HTMLElement): Palette {
   return palette;
 }
 
-/** Calls back whenever the theme may have changed; returns how to stop. */
+/** Calls `onChange` whenever the theme may have changed. Returns a function that stops watching. */
 export function watchTheme(onChange: () => void): () => void {
   const system = matchMedia("(prefers-color-scheme: dark)");
   const attribute = new MutationObserver(onChange);

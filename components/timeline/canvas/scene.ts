@@ -1,10 +1,10 @@
 import type { EpochMs } from "@/lib/domain/units";
 import type { TimelineModel } from "@/lib/presentation/timeline/prepare-timeline";
+import type { OffsetPeriod } from "@/lib/presentation/timeline/utc-offsets";
 import type { Viewport } from "@/lib/presentation/timeline/viewport";
-import type { OffsetPeriod } from "@/lib/presentation/timeline/zone-offsets";
 import type { Palette } from "./palette";
 
-/** What is painted, whatever part of it is looked at. */
+/** What there is to paint, independent of the visible part. */
 export type Scene = Readonly<{
   model: TimelineModel;
   palette: Palette;
@@ -12,8 +12,8 @@ export type Scene = Readonly<{
   now: EpochMs;
 }>;
 
-/** Which part is looked at, in CSS pixels; `scrollTop` hides the lanes above it. */
+/** The visible part. Sizes are in CSS pixels; lanes above `scrollTop` are scrolled away. */
 type View = Readonly<{ viewport: Viewport; width: number; height: number; ratio: number; scrollTop: number }>;
 
-/** One frame: the lanes `[firstLane, lastLane)` are in sight. */
+/** One frame. The lanes `[firstLane, lastLane)` are visible. */
 export type Frame = Scene & View & Readonly<{ firstLane: number; lastLane: number }>;

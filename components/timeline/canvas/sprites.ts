@@ -2,13 +2,13 @@ import { outcomes } from "@/lib/domain/sessions/outcome";
 import { outcomeStyles, type Shape } from "@/lib/presentation/style/outcome-style";
 import type { Palette } from "./palette";
 
-/** Pictures made once for a theme and a pixel ratio, by the outcome's position in `outcomes`. */
+/** Images drawn once per theme and pixel ratio, indexed by the outcome's position in `outcomes`. */
 export type Sprites = Readonly<{
-  /** The mark of 10 pixels with a rim of the surface, 14 by 14. */
+  /** The mark with a rim in the surface colour, 14 × 14 CSS pixels. */
   marks: readonly HTMLCanvasElement[];
-  /** The mark on a disc of the surface, 16 by 16, for wide bars. */
+  /** The mark on a disc in the surface colour, 16 × 16 CSS pixels, for wide bars. */
   badges: readonly HTMLCanvasElement[];
-  /** Diagonal stripes in the outcome's tone. */
+  /** Diagonal stripes in the outcome's colour. */
   stripes: readonly (CanvasPattern | null)[];
 }>;
 
@@ -16,7 +16,7 @@ export const markSize = 14;
 export const badgeSize = 16;
 const stripeSize = 8;
 
-/** The same shapes as components/ui/mark.tsx, in a box of 10 by 10. */
+/** The same shapes as in components/ui/mark.tsx, 10 × 10. */
 const drawings = {
   disc: "M9.5 5A4.5 4.5 0 1 1 .5 5A4.5 4.5 0 1 1 9.5 5z",
   triangle: "M5 .5 9.8 9.5H.2z",
@@ -27,6 +27,7 @@ const drawings = {
   bar: "M0 3.5h10v3H0z",
 } as const satisfies Record<Shape, string>;
 
+/** Draws the sprites of a theme. `ratio` is the device pixels per CSS pixel. */
 export function createSprites(palette: Palette, ratio: number): Sprites {
   const styles = outcomes.map(({ id }) => outcomeStyles[id]);
   return {
@@ -49,9 +50,9 @@ function drawMark(drawing: string, colour: string, rim: string, ratio: number): 
   });
 }
 
-function drawBadge(drawing: string, colour: string, ground: string, ratio: number): HTMLCanvasElement {
+function drawBadge(drawing: string, colour: string, background: string, ratio: number): HTMLCanvasElement {
   return draw(badgeSize, ratio, (context) => {
-    context.fillStyle = ground;
+    context.fillStyle = background;
     context.beginPath();
     context.arc(badgeSize / 2, badgeSize / 2, badgeSize / 2, 0, 2 * Math.PI);
     context.fill();
@@ -62,9 +63,9 @@ function drawBadge(drawing: string, colour: string, ground: string, ratio: numbe
   });
 }
 
-function drawStripes(colour: string, ground: string, ratio: number): CanvasPattern | null {
+function drawStripes(colour: string, background: string, ratio: number): CanvasPattern | null {
   const tile = draw(stripeSize, ratio, (context) => {
-    context.fillStyle = ground;
+    context.fillStyle = background;
     context.fillRect(0, 0, stripeSize, stripeSize);
     context.strokeStyle = colour;
     context.lineWidth = 3.6;

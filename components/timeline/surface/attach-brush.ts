@@ -2,10 +2,13 @@ import { epochMs } from "@/lib/domain/units";
 import { spanOf } from "@/lib/presentation/timeline/viewport";
 import type { ViewportStore } from "./create-viewport-store";
 
-/** What a press on the overview takes hold of. */
+/** The part of the overview being dragged. */
 type Grip = "start" | "end" | "window";
 
-/** Dragging on the overview: a handle moves one end, the window moves whole, a press beside it fetches it. */
+/**
+ * Drags on the overview: a handle moves one end, the window moves as a whole, and a press outside the window centres it
+ * there. Returns a function that detaches the listeners.
+ */
 export function attachBrush(strip: HTMLElement, view: ViewportStore): () => void {
   let grip: Grip | null = null;
   let offset = 0;
@@ -21,8 +24,8 @@ export function attachBrush(strip: HTMLElement, view: ViewportStore): () => void
     const instant = instantAt(event);
     const { start, end } = view.get();
     const handle = event.target instanceof Element ? event.target.closest("[data-grip]") : null;
-    const named = handle?.getAttribute("data-grip");
-    grip = named === "start" || named === "end" ? named : "window";
+    const part = handle?.getAttribute("data-grip");
+    grip = part === "start" || part === "end" ? part : "window";
     const isInside = instant >= start && instant <= end;
     offset = grip === "end" ? instant - end : isInside || grip === "start" ? instant - start : (end - start) / 2;
     strip.setPointerCapture(event.pointerId);
@@ -37,8 +40,8 @@ export function attachBrush(strip: HTMLElement, view: ViewportStore): () => void
     else view.set({ start: epochMs(moved), end: epochMs(moved + end - start) });
   }
 
-  const listening = new AbortController();
-  const { signal } = listening;
+  const listeners = new AbortController();
+  const { signal } = listeners;
   const release = () => {
     grip = null;
   };
@@ -46,19 +49,19 @@ export function attachBrush(strip: HTMLElement, view: ViewportStore): () => void
   strip.addEventListener("pointermove", (event) => grip !== null && drag(instantAt(event)), { signal });
   strip.addEventListener("pointerup", release, { signal });
   strip.addEventListener("pointercancel", release, { signal });
-  return () => listening.abort();
+  return () => listeners.abort();
 }
 
 const shortestMs = 60_000;
 
-/** Moves the left end alone; it stops a minute before the right one. */
+/** Moves the start, up to a minute before the end. */
 export function moveStart(view: ViewportStore, instant: number): void {
   const { end } = view.get();
   const start = Math.max(view.bounds().start, Math.min(instant, end - shortestMs));
   view.set({ start: epochMs(start), end });
 }
 
-/** Moves the right end alone; it stops a minute after the left one. */
+/** Moves the end, down to a minute after the start. */
 export function moveEnd(view: ViewportStore, instant: number): void {
   const { start } = view.get();
   const end = Math.min(view.bounds().end, Math.max(instant, start + shortestMs));

@@ -2,7 +2,7 @@ import { epochMs } from "@/lib/domain/units";
 import { panBy, pinchTo, spanOf, zoomAt } from "@/lib/presentation/timeline/viewport";
 import type { ViewportStore } from "./create-viewport-store";
 
-/** A point on the chart, in CSS pixels from its left upper corner. */
+/** A point on the chart, in CSS pixels from its top left corner. */
 export type Point = Readonly<{ x: number; y: number }>;
 
 export type GestureHandlers = Readonly<{
@@ -12,11 +12,14 @@ export type GestureHandlers = Readonly<{
   onMove: () => void;
 }>;
 
-const dragFromPixels = 4;
-const pixelsInLine = 16;
+const dragThresholdPx = 4;
+const pixelsPerLine = 16;
 const zoomPerPixel = 1.0022;
 
-/** Mouse, pen and fingers on the chart: drag pans, pinch and ctrl + wheel zoom, a tap selects. Returns how to stop. */
+/**
+ * Mouse, pen and touch on the chart: drag pans, pinch and Ctrl + wheel zoom, a tap selects. Returns a function that
+ * detaches the listeners.
+ */
 export function attachGestures(chart: HTMLElement, view: ViewportStore, handlers: GestureHandlers): () => void {
   const fingers = new Map<number, number>();
   let pressed: Point | null = null;
@@ -49,7 +52,7 @@ export function attachGestures(chart: HTMLElement, view: ViewportStore, handlers
       return;
     }
     fingers.set(event.pointerId, point.x);
-    if (!isDragging && pressed !== null && Math.abs(point.x - pressed.x) < dragFromPixels) return;
+    if (!isDragging && pressed !== null && Math.abs(point.x - pressed.x) < dragThresholdPx) return;
     if (!isDragging) chart.setPointerCapture(event.pointerId);
     isDragging = true;
     handlers.onMove();
@@ -78,20 +81,20 @@ export function attachGestures(chart: HTMLElement, view: ViewportStore, handlers
   }
 
   function onPointerLeave(event: PointerEvent) {
-    // A drag is captured and does not leave; a press that was no drag yet ends unseen outside.
+    // A drag captures the pointer and never leaves. A press that leaves before it became a drag gets no pointerup.
     if (!isDragging) fingers.delete(event.pointerId);
     handlers.onLeave(event.relatedTarget);
   }
 
   function onWheel(event: WheelEvent) {
-    const scale = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? pixelsInLine : 1;
+    const scale = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? pixelsPerLine : 1;
     const isZoom = event.ctrlKey || event.metaKey;
     const isSideways = event.shiftKey || Math.abs(event.deltaX) > Math.abs(event.deltaY);
     if (!isZoom && !isSideways) return;
     event.preventDefault();
     handlers.onMove();
     if (isZoom) {
-      // A pinch on a touchpad comes as small steps of a wheel, a mouse's wheel as steps of a hundred.
+      // Touchpads report a pinch as small wheel steps; a mouse wheel reports steps of about 100.
       const delta = event.deltaY * scale * (Math.abs(event.deltaY * scale) < 50 ? 4 : 1);
       view.set(zoomAt(view.get(), view.bounds(), zoomPerPixel ** -delta, fractionOf(pointOf(event).x)));
       return;
@@ -104,8 +107,8 @@ export function attachGestures(chart: HTMLElement, view: ViewportStore, handlers
     view.set(zoomAt(view.get(), view.bounds(), 2, fractionOf(pointOf(event).x)));
   }
 
-  const listening = new AbortController();
-  const { signal } = listening;
+  const listeners = new AbortController();
+  const { signal } = listeners;
   chart.addEventListener("pointerdown", onPointerDown, { signal });
   chart.addEventListener("pointermove", onPointerMove, { signal });
   chart.addEventListener("pointerup", onPointerUp, { signal });
@@ -113,5 +116,5 @@ export function attachGestures(chart: HTMLElement, view: ViewportStore, handlers
   chart.addEventListener("pointerleave", onPointerLeave, { signal });
   chart.addEventListener("wheel", onWheel, { signal, passive: false });
   chart.addEventListener("dblclick", onDoubleClick, { signal });
-  return () => listening.abort();
+  return () => listeners.abort();
 }

@@ -8,10 +8,10 @@ import { readPalette, watchTheme } from "../canvas/palette";
 import type { Scene } from "../canvas/scene";
 import type { Point } from "./attach-gestures";
 import type { ViewportStore } from "./create-viewport-store";
-import { placeBox, placeBrush, placeTooltip } from "./place";
+import { placeBox, placeBrush, placeTooltip } from "./place-overlays";
 import type { SurfaceElements } from "./surface-elements";
 
-/** What React knows: positions in the model's sessions, `null` for none. */
+/** What React passes in. `selected` and `active` are positions in `model.sessions`; `null` for none. */
 export type SurfaceInput = Omit<Scene, "palette"> & Readonly<{ selected: number | null; active: number | null }>;
 
 export type TimelineSurface = Readonly<{
@@ -20,7 +20,7 @@ export type TimelineSurface = Readonly<{
   dispose: () => void;
 }>;
 
-/** Paints the timeline and moves what lies over it, at most once a frame, whenever something has changed. */
+/** Paints the timeline and positions its overlays, at most once per frame and only after a change. */
 export function createTimelineSurface(elements: SurfaceElements, view: ViewportStore): TimelineSurface {
   const { scroller, chart, canvas, strip, overview } = elements;
   let palette = readPalette(canvas);
@@ -35,7 +35,7 @@ export function createTimelineSurface(elements: SurfaceElements, view: ViewportS
   };
   const onResize = () => {
     isOverviewStale = true;
-    // Painted at once: a canvas that waits a frame for its new size is seen blank.
+    // Painted now, because resizing clears the canvas and waiting for the next frame would show it blank.
     cancelAnimationFrame(frame);
     draw();
   };
@@ -107,7 +107,7 @@ export function createTimelineSurface(elements: SurfaceElements, view: ViewportS
   };
 }
 
-/** Scrolls a lane into sight, below the axis and above what sticks to the bottom. */
+/** Scrolls a lane into view, between the axis and the sticky overview. */
 export function scrollToLane(scroller: HTMLElement, chart: HTMLElement, lane: number): void {
   const top = lane * laneHeight;
   const room = chart.clientHeight - axisHeight;
@@ -115,11 +115,12 @@ export function scrollToLane(scroller: HTMLElement, chart: HTMLElement, lane: nu
   else if (top + laneHeight > scroller.scrollTop + room) scroller.scrollTop = top + laneHeight - room;
 }
 
-/** How far one step of a key pans, in fractions of what is in sight. */
+/** How far one key press pans, as a fraction of the visible time. */
 export const panStep = 0.2;
+/** The factor that one key press or button press zooms by. */
 export const zoomStep = 1.5;
 
-/** The instant in the middle, or of a session, as a fraction of the width: where keys zoom. */
+/** Where an instant is, as a fraction of the width; the middle if it is `undefined` or not visible. */
 export function fractionOf(view: ViewportStore, instant: number | undefined): number {
   if (instant === undefined) return 0.5;
   const fraction = (instant - view.get().start) / spanOf(view.get());

@@ -1,61 +1,48 @@
+import { createStore, type Store } from "@/lib/client/browser/store";
 import type { TimeRange } from "@/lib/domain/time/time-range";
-import { clampViewport, rebound, type Viewport } from "@/lib/presentation/timeline/viewport";
+import { adaptToBounds, clampViewport, type Viewport } from "@/lib/presentation/timeline/viewport";
 
-/** Long enough to outlast the frames of one gesture. */
+/** Longer than the pause between two frames of a gesture. */
 const settleMs = 150;
 
 /**
- * The part of the range in sight. It changes with every frame of a gesture, so it lives outside of
- * React; what React draws from it reads the settled one.
+ * The visible part of the range. It changes with every frame of a gesture, so the canvas follows it outside React;
+ * components read `settled` instead.
  */
-export type ViewportStore = Readonly<{
-  get: () => Viewport;
-  bounds: () => TimeRange;
-  set: (viewport: Viewport) => void;
-  /** Another window was asked for, or the same one slid with the clock. */
-  rebind: (bounds: TimeRange) => void;
-  subscribe: (onChange: () => void) => () => void;
-  /** The viewport as it was when it last stood still. */
-  getSettled: () => Viewport;
-  subscribeSettled: (onChange: () => void) => () => void;
-}>;
+export type ViewportStore = Store<Viewport> &
+  Readonly<{
+    /** The viewport once it has stopped moving. */
+    settled: Omit<Store<Viewport>, "set">;
+    bounds: () => TimeRange;
+    /** For a new range, or the same one moved on with the clock. */
+    setBounds: (bounds: TimeRange) => void;
+  }>;
 
+/** Creates a store that shows the whole range. Whatever viewport is set, it stays within the bounds. */
 export function createViewportStore(range: TimeRange): ViewportStore {
+  const viewport = createStore<Viewport>(range);
+  const settled = createStore<Viewport>(range);
   let bounds = range;
-  let viewport: Viewport = range;
-  let settled: Viewport = range;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const listeners = new Set<() => void>();
-  const settledListeners = new Set<() => void>();
 
   function set(next: Viewport) {
     const clamped = clampViewport(next, bounds);
-    if (clamped.start === viewport.start && clamped.end === viewport.end) return;
-    viewport = clamped;
-    for (const listener of listeners) listener();
+    const { start, end } = viewport.get();
+    if (clamped.start === start && clamped.end === end) return;
+    viewport.set(clamped);
     clearTimeout(timer);
-    timer = setTimeout(() => {
-      settled = viewport;
-      for (const listener of settledListeners) listener();
-    }, settleMs);
+    timer = setTimeout(() => settled.set(viewport.get()), settleMs);
   }
 
   return {
-    get: () => viewport,
-    bounds: () => bounds,
+    ...viewport,
     set,
-    rebind(next) {
-      const kept = rebound(viewport, bounds, next);
+    settled,
+    bounds: () => bounds,
+    setBounds(next) {
+      const kept = adaptToBounds(viewport.get(), bounds, next);
       bounds = next;
       set(kept);
     },
-    subscribe: (onChange) => subscribeTo(listeners, onChange),
-    getSettled: () => settled,
-    subscribeSettled: (onChange) => subscribeTo(settledListeners, onChange),
   };
-}
-
-function subscribeTo(listeners: Set<() => void>, onChange: () => void): () => void {
-  listeners.add(onChange);
-  return () => listeners.delete(onChange);
 }

@@ -1,6 +1,6 @@
 import type { SurfaceElements } from "./surface-elements";
 
-/** Finds what scripts paint on and move, by `data-part`; `null` while the chart is not there. */
+/** Finds the elements by `data-part`; `null` if any of them is not rendered. */
 export function findElements(root: HTMLElement): SurfaceElements | null {
   const part = (name: string) => root.querySelector<HTMLElement>(`[data-part="${name}"]`);
   const canvasPart = (name: string) => root.querySelector<HTMLCanvasElement>(`canvas[data-part="${name}"]`);

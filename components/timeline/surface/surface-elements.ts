@@ -1,4 +1,4 @@
-/** The elements that scripts paint on and move; React makes them and changes nothing in them. */
+/** The elements that the surface paints on and moves. React creates them and never updates them. */
 export type SurfaceElements = Readonly<{
   scroller: HTMLElement;
   chart: HTMLElement;

@@ -10,14 +10,14 @@ import { inputFaultText } from "@/lib/presentation/lookup/input-fault-text";
 
 type RangeState = Readonly<{
   range: RangeQuery;
-  /** What is wrong with the range in the address, which then counts as the last 24 hours. */
+  /** What is wrong with the range in the URL; `range` is then the last 24 hours. */
   problem: Problem | null;
-  /** Whether a chosen range is still being loaded, while the one before is shown. */
+  /** Whether a new range is loading while the page still shows the previous one. */
   isPending: boolean;
   setRange: (range: RangeQuery) => void;
 }>;
 
-/** The time range in the address. A change of it keeps what is shown until the new answers are here. */
+/** The time range in the URL. After a change, the page keeps its data until the new answers arrive. */
 export function useRange(): RangeState {
   const [isPending, startTransition] = useTransition();
   const [params, setParams] = useQueryStates(
@@ -31,10 +31,10 @@ export function useRange(): RangeState {
         : { days: null, from: String(range.from), to: String(range.to) };
     setParams(chosen);
   };
-  return { ...parsed(params), isPending, setRange };
+  return { ...parse(params), isPending, setRange };
 }
 
-function parsed(params: Parameters<typeof parseRangeQuery>[0]): Pick<RangeState, "range" | "problem"> {
+function parse(params: Parameters<typeof parseRangeQuery>[0]): Pick<RangeState, "range" | "problem"> {
   try {
     return { range: parseRangeQuery(params), problem: null };
   } catch (thrown) {

@@ -6,7 +6,7 @@ import {
   closeWatch,
   endWatch,
   onAnswersClock,
-  onBegunWatch,
+  watchStore,
 } from "@/lib/client/answer/begun-watch";
 import { asLookupRef } from "@/lib/domain/lookup/lookup";
 import { mondayNoon, sessionWith } from "@/lib/domain/sessions/session.fixture";
@@ -67,7 +67,7 @@ describe("a watch", () => {
 
   test("tells who draws it when it begins, ends and is closed", () => {
     const heard = vi.fn();
-    const leave = onBegunWatch(heard);
+    const leave = watchStore.subscribe(heard);
     beginWatch(wish, now);
     endWatch();
     closeWatch();

@@ -1,3 +1,4 @@
+import { createStore } from "@/lib/client/browser/store";
 import type { Subject } from "@/lib/domain/answer/verdict/verdict";
 import type { LookupRef } from "@/lib/domain/lookup/lookup";
 import type { Session, SessionId } from "@/lib/domain/sessions/session";
@@ -27,13 +28,13 @@ export type BegunWatch = Wish &
 
 type Now = Readonly<{ at: EpochMs; monotonicMs: number }>;
 
-const listeners = new Set<() => void>();
-/** Beside the components: the answer that a watch stands in may change its mind, and be drawn anew. */
-let current: BegunWatch | null = null;
+/** Outside React, because a new answer can replace the card that shows the watch. */
+export const watchStore = createStore<BegunWatch | null>(null);
 
 /** The watch of a viewer; `null` when there is none. There is one at a time. */
 export function begunWatch(ref: LookupRef): BegunWatch | null {
-  return current?.ref === ref ? current : null;
+  const watch = watchStore.get();
+  return watch?.ref === ref ? watch : null;
 }
 
 /**
@@ -43,29 +44,19 @@ export function begunWatch(ref: LookupRef): BegunWatch | null {
 export function beginWatch(wish: Wish, { at, monotonicMs }: Now): void {
   const lasting = { until: epochMs(at + longestMs), endsAtMs: monotonicMs + longestMs, isOver: false };
   const running = begunWatch(wish.ref);
-  if (running !== null) setCurrent({ ...running, ...lasting });
-  else if (wish.failing.length > 0) setCurrent({ ...wish, startedAt: at, ...lasting });
+  if (running !== null) watchStore.set({ ...running, ...lasting });
+  else if (wish.failing.length > 0) watchStore.set({ ...wish, startedAt: at, ...lasting });
 }
 
 /** Its time is over: what was found stays. */
 export function endWatch(): void {
-  if (current !== null) setCurrent({ ...current, isOver: true });
+  const watch = watchStore.get();
+  if (watch !== null) watchStore.set({ ...watch, isOver: true });
 }
 
 /** The agent is done with it. */
 export function closeWatch(): void {
-  setCurrent(null);
-}
-
-/** Calls back whenever a watch begins, ends or is closed. */
-export function onBegunWatch(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
-
-function setCurrent(next: BegunWatch | null): void {
-  current = next;
-  for (const listener of listeners) listener();
+  watchStore.set(null);
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Preferences } from "@/lib/client/preferences/preferences-of";
+import type { Preferences } from "@/lib/client/preferences/parse-preferences";
 import type { PageConfig } from "@/lib/contract/page-config";
 import type { Speech } from "@/lib/contract/paths";
 import type { Zone } from "@/lib/presentation/format/format-time";

@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { onTickedSteps, tickedSteps, toggleStep } from "@/lib/client/answer/ticked-steps";
+import { tickedSteps, tickedStepsStore, toggleStep } from "@/lib/client/answer/ticked-steps";
 import { asLookupRef } from "@/lib/domain/lookup/lookup";
 
 const [update, restart] = [
@@ -37,7 +37,7 @@ test("one that is unticked stays known, and its place when it is ticked again", 
 test("who draws them hears of each, and reads the same list until the next", () => {
   const ref = asLookupRef("heard");
   const heard = vi.fn();
-  const leave = onTickedSteps(heard);
+  const leave = tickedStepsStore.subscribe(heard);
   toggleStep(ref, update);
   expect(tickedSteps(ref)).toBe(tickedSteps(ref));
   leave();

@@ -8,10 +8,11 @@ import {
   closeWatch,
   endWatch,
   onAnswersClock,
-  onBegunWatch,
+  watchStore,
 } from "@/lib/client/answer/begun-watch";
 import { fixComparison } from "@/lib/client/answer/fix-comparison";
 import { usePageConfig } from "@/lib/client/answer/page-config";
+import { useStore } from "@/lib/client/browser/store";
 import { useZone } from "@/lib/client/preferences/preferences";
 import { viewerQueries } from "@/lib/client/query/viewer-queries";
 import { sessionsOf } from "@/lib/client/sessions/decoded-sessions";
@@ -65,11 +66,7 @@ export function useFixWatch({
   const zone = useZone();
   const comparison = useSyncExternalStore(fixComparison.subscribe, fixComparison.state, fixComparison.state);
   const failing = sessions.filter(({ id }) => failingIds.includes(id));
-  const begun = useSyncExternalStore(
-    onBegunWatch,
-    () => begunWatch(ref),
-    () => null,
-  );
+  const begun = useStore(watchStore, () => begunWatch(ref), null);
   const isWatching = begun !== null && !begun.isOver;
   const endsAtMs = isWatching ? begun.endsAtMs : null;
   const { data, dataUpdatedAt, isFetching, isError, refetch } = useQuery({

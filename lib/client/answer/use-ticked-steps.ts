@@ -1,7 +1,7 @@
 "use client";
 
-import { useSyncExternalStore } from "react";
-import { onTickedSteps, type TickedStep, tickedSteps, toggleStep } from "@/lib/client/answer/ticked-steps";
+import { type TickedStep, tickedSteps, tickedStepsStore, toggleStep } from "@/lib/client/answer/ticked-steps";
+import { useStore } from "@/lib/client/browser/store";
 import type { Viewer } from "@/lib/client/viewer/viewer";
 import type { AnswerStep } from "@/lib/contract/answer";
 
@@ -21,11 +21,7 @@ const nothing: readonly TickedStep[] = [];
  * @param steps - Those of the answer now, in the words that the note has for them.
  */
 export function useTickedSteps({ ref }: Viewer, steps: readonly AnswerStep[]): Ticks {
-  const ticked = useSyncExternalStore(
-    onTickedSteps,
-    () => tickedSteps(ref),
-    () => nothing,
-  );
+  const ticked = useStore(tickedStepsStore, () => tickedSteps(ref), nothing);
   return {
     done: ticked.filter(({ isDone }) => isDone),
     earlier: ticked.filter(({ id }) => !steps.some((step) => step.id === id)),

@@ -1,48 +1,43 @@
 "use client";
 
-import { useSyncExternalStore } from "react";
+import { createStore, useStore } from "@/lib/client/browser/store";
 import { minuteMs } from "@/lib/domain/units";
 
 const refreshMs = minuteMs;
-const untouchedMs = 15 * minuteMs;
+const idleAfterMs = 15 * minuteMs;
 
-let touchedAtMs = 0;
-let wakings = 0;
-const sleepers = new Set<() => void>();
+let lastInputAtMs = 0;
+const returns = createStore(0);
 
 if (typeof document !== "undefined") {
-  touchedAtMs = performance.now();
+  lastInputAtMs = performance.now();
   for (const event of ["pointerdown", "keydown", "wheel"]) {
-    document.addEventListener(event, touch, { passive: true });
+    document.addEventListener(event, noteInput, { passive: true });
   }
 }
 
-function touch(): void {
-  const hasRested = performance.now() - touchedAtMs >= untouchedMs;
-  touchedAtMs = performance.now();
-  if (!hasRested) return;
-  wakings += 1;
-  for (const wake of sleepers) wake();
+function noteInput(): void {
+  const wasIdle = isIdle();
+  lastInputAtMs = performance.now();
+  if (wasIdle) returns.set(returns.get() + 1);
 }
 
-/** Draws a component anew when the page is touched after a rest, so that it asks for its interval again. */
-export function useWakingByTouch(): number {
-  return useSyncExternalStore(
-    sleep,
-    () => wakings,
-    () => 0,
-  );
-}
-
-function sleep(wake: () => void): () => void {
-  sleepers.add(wake);
-  return () => sleepers.delete(wake);
+function isIdle(): boolean {
+  return performance.now() - lastInputAtMs >= idleAfterMs;
 }
 
 /**
- * How long until what is shown is asked for again: a minute while something is on-going, and never once the page has
- * not been touched for 15 minutes. React Query itself waits while the page is hidden.
+ * Renders a component again when the agent comes back after being idle, so that it asks for its refresh interval
+ * again. Returns how often that has happened.
  */
-export function refreshInterval(hasOnGoing: boolean): number | false {
-  return hasOnGoing && performance.now() - touchedAtMs < untouchedMs ? refreshMs : false;
+export function useReturnFromIdle(): number {
+  return useStore(returns, (count) => count, 0);
+}
+
+/**
+ * How often to refresh, in milliseconds: every minute while a session is ongoing, and never (`false`) once there was
+ * no input for 15 minutes. React Query itself pauses while the page is hidden.
+ */
+export function refreshInterval(hasOngoing: boolean): number | false {
+  return hasOngoing && !isIdle() ? refreshMs : false;
 }

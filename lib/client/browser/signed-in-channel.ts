@@ -4,14 +4,14 @@ import { useEffect, useEffectEvent } from "react";
 
 const channelName = "viewer-desk-signed-in";
 
-/** Tells the desk's other windows that somebody has signed in here. */
+/** Tells the other windows of Viewer Desk that someone has signed in. */
 export function announceSignIn(): void {
   const channel = new BroadcastChannel(channelName);
   channel.postMessage("signed-in");
   channel.close();
 }
 
-/** Calls back when somebody signs in in another window of this browser. */
+/** Calls `onSignedIn` when someone signs in in another window of this browser. */
 export function useSignInElsewhere(onSignedIn: () => void): void {
   const notify = useEffectEvent(onSignedIn);
 

@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from "react";
 
-/** Whole seconds left of a wait that begins when the component appears; 0 when it is over. */
+/** The whole seconds left of a wait that starts when the component mounts; 0 once it is over. */
 export function useCountdown(seconds: number): number {
   const [left, setLeft] = useState(seconds);
 

@@ -2,7 +2,7 @@
 
 import { useSyncExternalStore } from "react";
 
-/** Whether the page's script has taken over; false on the server and while it takes over what the server drew. */
+/** Whether hydration is done; `false` on the server and during hydration. */
 export function useHydrated(): boolean {
   return useSyncExternalStore(
     subscribe,

@@ -2,7 +2,7 @@
 
 import { type RefObject, useEffect, useRef, useState } from "react";
 
-/** Whether an element has come near the visible part of the page; once it has, it stays so. */
+/** Whether an element has ever been within 200 pixels of the visible part of the page. */
 export function useInView<Target extends Element>(): readonly [RefObject<Target | null>, boolean] {
   const target = useRef<Target>(null);
   const [isInView, setIsInView] = useState(false);

@@ -4,7 +4,7 @@ import { useSyncExternalStore } from "react";
 
 const query = "(width < 40rem)";
 
-/** Whether the window is as narrow as a phone's or a side panel's. */
+/** Whether the window is as narrow as a phone or a side panel; `false` on the server. */
 export function useNarrow(): boolean {
   return useSyncExternalStore(
     subscribe,

@@ -4,8 +4,8 @@ import { useEffect, useEffectEvent } from "react";
 import { usePreferences } from "@/lib/client/preferences/preferences";
 
 /**
- * Acts on a single key anywhere on the page, but for fields one types in, and not at all once the agent has
- * switched single keys off.
+ * Runs an action when a single key is pressed anywhere except in a text field. Does nothing if the agent has turned
+ * single-key shortcuts off.
  *
  * @see WCAG 2.2, 2.1.4 Character Key Shortcuts.
  */

@@ -1,11 +1,10 @@
 "use client";
 
 import { usePathname } from "next/navigation";
-import { useSyncExternalStore } from "react";
+import { createStore, useStore } from "@/lib/client/browser/store";
 
-const listeners = new Set<() => void>();
 /** In memory alone: what a caller remembers of their evening belongs in no address and no storage. */
-let current = { page: "", text: "" };
+const complaint = createStore({ page: "", text: "" });
 
 /**
  * What was typed of a viewer's complaint, and how to change it. It lives beside the components, so that a panel that
@@ -13,19 +12,7 @@ let current = { page: "", text: "" };
  */
 export function useComplaintText(): readonly [text: string, setText: (text: string) => void] {
   const page = usePathname();
-  const text = useSyncExternalStore(
-    subscribe,
-    () => (current.page === page ? current.text : ""),
-    () => "",
-  );
-  const setText = (next: string) => {
-    current = { page, text: next };
-    for (const listener of listeners) listener();
-  };
+  const text = useStore(complaint, (typed) => (typed.page === page ? typed.text : ""), "");
+  const setText = (next: string) => complaint.set({ page, text: next });
   return [text, setText];
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
 }

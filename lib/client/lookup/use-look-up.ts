@@ -17,11 +17,11 @@ type LookUp = Readonly<{
   isPending: boolean;
 }>;
 
-/** Of all look-ups on the page the last one begun counts: an earlier answer that comes late leads nowhere. */
-let latest = 0;
+/** The number of the newest look-up on the page. Answers to earlier ones are ignored. */
+let newest = 0;
 
 /**
- * Looks somebody up and goes to their page.
+ * Looks up a viewer and opens their page.
  *
  * @param onFound - Called with the reference before the page changes.
  */
@@ -34,18 +34,18 @@ export function useLookUp(onFound: (ref: LookupRef) => void = () => undefined): 
 
   const lookUp = (request: LookupRequest, range: RangeQuery) =>
     startTransition(async () => {
-      latest += 1;
-      const own = latest;
+      newest += 1;
+      const own = newest;
       try {
         const { ref } = await getJson<LookupResponse>(paths.lookups, {
           method: "POST",
           headers: { "content-type": "application/json" },
           body: JSON.stringify(request),
         });
-        if (own !== latest) return;
+        if (own !== newest) return;
         setProblem(null);
         onFound(ref);
-        // Looking somebody up means now: what an earlier look left in memory is not an answer.
+        // A look-up always loads current data, even if the cache has some from before.
         const page = paths.viewer(ref);
         if (page === pathname) await queryClient.invalidateQueries({ queryKey: viewerQueries.all(ref) });
         else {
@@ -53,7 +53,7 @@ export function useLookUp(onFound: (ref: LookupRef) => void = () => undefined): 
           router.push(paths.viewerOver(ref, range));
         }
       } catch (thrown) {
-        if (own === latest) setProblem((thrown instanceof Error && problemIn(thrown)) || problemOf("internal"));
+        if (own === newest) setProblem((thrown instanceof Error && problemIn(thrown)) || problemOf("internal"));
       }
     });
 

@@ -1,36 +1,35 @@
 "use client";
 
-import { createContext, use, useSyncExternalStore } from "react";
-import { defaultPreferences, type Preferences, parsePreferences } from "@/lib/client/preferences/preferences-of";
+import { createContext, use } from "react";
+import { createStore, useStore } from "@/lib/client/browser/store";
+import { defaultPreferences, type Preferences, parsePreferences } from "@/lib/client/preferences/parse-preferences";
 import { useViewerZone } from "@/lib/client/viewer/viewer-zone";
 import type { Zone } from "@/lib/presentation/format/format-time";
 import { zoneOfClock } from "@/lib/presentation/viewer/viewer-clock";
 
-/** What the server read from the request's cookies, for the first drawing. */
+/** The preferences in the request's cookies, for rendering on the server and for hydration. */
 export const ServerPreferences = createContext(defaultPreferences);
 
-const listeners = new Set<() => void>();
-let current: Preferences | undefined;
+const preferences = createStore(typeof document === "undefined" ? defaultPreferences : readFromBrowser());
 
-/** The preferences as they stand, in every component that asks. */
+/** The current preferences. */
 export function usePreferences(): Preferences {
   const fromServer = use(ServerPreferences);
-  return useSyncExternalStore(subscribe, inBrowser, () => fromServer);
+  return useStore(preferences, (current) => current, fromServer);
 }
 
-/** The zone that times are shown in now: the agent's own too, while the viewer's is chosen and not known. */
+/** The time zone of the page. It is the agent's own if the viewer's is selected but not known. */
 export function useZone(): Zone {
   const { clock, zone } = usePreferences();
   const viewer = useViewerZone();
   return zoneOfClock(clock, { own: zone, viewer: viewer?.zone ?? null });
 }
 
-/** Changes one preference here and on later pages. */
+/** Changes a preference on this page and, through a cookie, on later ones. */
 export function setPreference<Name extends keyof Preferences>(name: Name, value: Preferences[Name]): void {
   writeCookie(name, value);
-  current = { ...inBrowser(), [name]: value };
-  if (name === "theme") applyTheme(current.theme);
-  for (const listener of listeners) listener();
+  preferences.set({ ...preferences.get(), [name]: value });
+  if (name === "theme") applyTheme(preferences.get().theme);
 }
 
 function writeCookie(name: keyof Preferences, value: string): void {
@@ -43,22 +42,16 @@ function applyTheme(theme: Preferences["theme"]): void {
   else document.documentElement.dataset.theme = theme;
 }
 
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
-
-function inBrowser(): Preferences {
-  if (current) return current;
-  const cookies = new Map(document.cookie.split("; ").filter(isOurs).map(splitCookie));
+/** Reads the cookies, and updates the zone in them, so that the server renders the next page in the browser's zone. */
+function readFromBrowser(): Preferences {
+  const cookies = new Map(document.cookie.split("; ").filter(isOurCookie).map(splitCookie));
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  current = { ...parsePreferences((name) => cookies.get(name)), zone };
   if (cookies.get("desk-zone") !== zone) writeCookie("zone", zone);
-  return current;
+  return { ...parsePreferences((name) => cookies.get(name)), zone };
 }
 
-/** Other applications' cookies may hold anything, also what cannot be decoded. */
-function isOurs(pair: string): boolean {
+/** Cookies of other applications may not even be decodable. */
+function isOurCookie(pair: string): boolean {
   return /^desk-\w+=[\w%.+-]*$/.test(pair) && !/%(?![\da-f]{2})/i.test(pair);
 }
 

@@ -6,7 +6,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-/** Puts an answer, or a failure to get one, in the network's place. */
+/** Replaces `fetch` with one that gives this answer, or fails with this error. */
 function answerWith(answer: Response | Error): void {
   const fetch = () => (answer instanceof Error ? Promise.reject(answer) : Promise.resolve(answer));
   vi.stubGlobal("fetch", fetch);
@@ -18,14 +18,14 @@ async function codeOfFailure(): Promise<string | null> {
   return problem === null ? null : problemCode(problem);
 }
 
-describe("reading from our own server", () => {
-  test("gives what it answers", async () => {
+describe("getJson", () => {
+  test("returns the JSON of the answer", async () => {
     answerWith(Response.json({ ref: "r" }));
 
     expect(await getJson("/api")).toEqual({ ref: "r" });
   });
 
-  test("tells the server's own problem", async () => {
+  test("throws the problem that the server sent", async () => {
     const headers = { "content-type": "application/problem+json" };
     answerWith(Response.json(problemOf("upstream-busy"), { status: 503, headers }));
 
@@ -34,32 +34,32 @@ describe("reading from our own server", () => {
 
   test.each([
     {
-      name: "a page of somebody else's",
+      name: "an HTML page",
       answer: new Response("<html>", { headers: { "content-type": "text/html" } }),
     },
-    { name: "a failure that is no problem", answer: Response.json({}, { status: 500 }) },
-    { name: "no type at all", answer: new Response(new Uint8Array()) },
+    { name: "an error without a problem document", answer: Response.json({}, { status: 500 }) },
+    { name: "an answer without a content type", answer: new Response(new Uint8Array()) },
     { name: "no answer", answer: new TypeError("Failed to fetch") },
-  ])("calls $name internal", async ({ answer }) => {
+  ])("throws `internal` for $name", async ({ answer }) => {
     answerWith(answer);
 
     expect(await codeOfFailure()).toBe("internal");
   });
 
-  test("says nothing of a call that was given up on purpose", async () => {
-    const reason = new DOMException("given up", "AbortError");
+  test("passes on the reason of a call that was aborted", async () => {
+    const reason = new DOMException("aborted", "AbortError");
     answerWith(reason);
 
     await expect(getJson("/api", { signal: AbortSignal.abort() })).rejects.toBe(reason);
   });
 });
 
-describe("what an error tells the agent", () => {
-  test("is the problem that a page's read streamed", () => {
+describe("the problem in an error", () => {
+  test("is the one that a page's read streamed", () => {
     expect(problemIn(new StreamedProblem(problemOf("upstream-timeout")))).toEqual(problemOf("upstream-timeout"));
   });
 
-  test("is nothing of any other error", () => {
+  test("is null for any other error", () => {
     expect(problemIn(new Error("x"))).toBeNull();
   });
 });

@@ -1,6 +1,6 @@
 import { type Problem, problemOf, streamedProblem } from "@/lib/contract/problem";
 
-/** A request that ended in a problem, described for the agent. */
+/** A request that failed with a problem that the agent can be shown. */
 export class ProblemError extends Error {
   override readonly name = "ProblemError";
   readonly problem: Problem;
@@ -11,21 +11,23 @@ export class ProblemError extends Error {
   }
 }
 
-/** What an error tells the agent; `null` when it does not say. */
+/** The problem that an error carries; `null` if it carries none. */
 export function problemIn(error: Error): Problem | null {
   return error instanceof ProblemError ? error.problem : streamedProblem(error);
 }
 
 /**
- * Reads JSON from our own server, whose answers are believed.
+ * Reads JSON from our own server. The shape is trusted, not checked.
  *
- * @throws {ProblemError} With the server's problem, or one in the catalogue's words when the server was
- *   not reached or did not answer as itself.
+ * @throws {ProblemError} With the server's problem, or with `internal` if the server can't be reached or something
+ *   else answered in its place.
  */
 export async function getJson<Answer>(url: string, init: RequestInit = {}): Promise<Answer> {
   const response = await fetch(url, { ...init, redirect: "error" }).catch((thrown: unknown) => {
     if (init.signal?.aborted) throw thrown;
-    throw new ProblemError(problemOf("internal", "Viewer Desk's own server cannot be reached. Check your network."));
+    throw new ProblemError(
+      problemOf("internal", "Viewer Desk's server can't be reached. Check your network connection."),
+    );
   });
   const type = response.headers.get("content-type") ?? "";
   if (response.ok && type.startsWith("application/json")) return response.json();

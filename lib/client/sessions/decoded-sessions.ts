@@ -4,7 +4,7 @@ import type { Session } from "@/lib/domain/sessions/session";
 
 const decoded = new WeakMap<SessionsAnswer, readonly Session[]>();
 
-/** The sessions of an answer, decoded once for all panels that draw them. */
+/** The sessions of an answer. They are decoded once and shared by all panels. */
 export function sessionsOf(answer: SessionsAnswer): readonly Session[] {
   const known = decoded.get(answer);
   if (known) return known;

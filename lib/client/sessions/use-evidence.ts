@@ -5,39 +5,39 @@ import { useSelection } from "@/lib/client/address/use-selection";
 import type { SessionId } from "@/lib/domain/sessions/session";
 import { formatRangeQuery, type RangeQuery } from "@/lib/domain/time/time-range";
 
-/** Narrows list and timeline to these sessions, and chooses one of them: the first unless said. */
-export type ShowEvidence = (ids: readonly SessionId[], chosen?: SessionId) => void;
+/** Narrows list and timeline to these sessions and selects one of them, by default the first. */
+export type ShowEvidence = (ids: readonly SessionId[], selected?: SessionId) => void;
 
-/** The sessions that the agent followed a sentence of evidence to, and the chosen one. */
+/** The evidence that the agent is looking at, and the selected session. */
 export type EvidenceFocus = ReturnType<typeof useSelection> &
   Readonly<{
-    /** `null` when no sentence was followed. */
+    /** The sessions behind a statement; `null` if none is being looked at. */
     ids: readonly SessionId[] | null;
     show: ShowEvidence;
     clear: () => void;
   }>;
 
 /**
- * What sentences of evidence, the timeline and the list share. It is not kept in the address, and ends with the range
- * it was followed in, or when a session is chosen that is none of it.
+ * Holds the sessions behind the statement that the agent clicked, for timeline and list. They aren't kept in the URL,
+ * and are cleared when the range changes or a session outside them is selected.
  */
 export function useEvidence(range: RangeQuery): EvidenceFocus {
-  const [followed, setFollowed] = useState<{ ids: readonly SessionId[]; range: string } | null>(null);
+  const [evidence, setEvidence] = useState<{ ids: readonly SessionId[]; range: string } | null>(null);
   const { selectedId, select } = useSelection();
   const inRange = formatRangeQuery(range);
-  const ids = followed?.range === inRange ? followed.ids : null;
+  const ids = evidence?.range === inRange ? evidence.ids : null;
   return {
     ids,
     selectedId,
-    show: (shown, chosen = shown[0]) => {
-      setFollowed({ ids: shown, range: inRange });
-      select(chosen ?? null);
+    show: (shown, selected = shown[0]) => {
+      setEvidence({ ids: shown, range: inRange });
+      select(selected ?? null);
     },
     select: (id) => {
-      // What is chosen must stand in list and timeline.
-      if (id !== null && ids?.includes(id) !== true) setFollowed(null);
+      // The selected session must be in list and timeline.
+      if (id !== null && ids?.includes(id) !== true) setEvidence(null);
       select(id);
     },
-    clear: () => setFollowed(null),
+    clear: () => setEvidence(null),
   };
 }

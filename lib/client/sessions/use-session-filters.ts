@@ -21,34 +21,34 @@ const noValues = Object.fromEntries(sessionFilters.map(({ id }) => [id, null])) 
 
 export type SessionFilters = Readonly<{
   values: FilterValues;
-  /** Typed text stays out of the address: it may be an ID or an IP. */
+  /** Kept out of the URL, because it may be a viewer ID or an IP. */
   text: string;
   hidden: ReadonlySet<Outcome>;
-  /** The sessions a sentence of evidence speaks of, when the agent followed it here; `null` shows all. */
+  /** The sessions behind the statement that the agent clicked; `null` if none. */
   evidence: readonly SessionId[] | null;
   isFiltering: boolean;
-  /** The sessions that pass. */
+  /** The sessions that match. */
   apply: (sessions: readonly Session[]) => readonly Session[];
   setValue: (id: SessionFilterId, value: string | null) => void;
   setText: (text: string) => void;
   toggleOutcome: (outcome: Outcome) => void;
-  /** Ends the evidence alone: the filters that it stood in for are back. */
+  /** Clears the evidence only, which restores the filters. */
   clearEvidence: () => void;
   clear: () => void;
 }>;
 
 /**
- * The filters over the sessions in memory: in the address, but for the typed text and the evidence followed. Evidence
- * stands in for all others, so that a sentence about six sessions shows six; whoever then filters starts afresh.
+ * The filters over the sessions in memory. They are kept in the URL, except for typed text and evidence. Evidence
+ * replaces all other filters, so that a statement about six sessions shows six; changing a filter then starts anew.
  */
 export function useSessionFilters(evidence: Pick<EvidenceFocus, "ids" | "clear">): SessionFilters {
   const [storedValues, setValues] = useQueryStates(filterParsers);
   const [storedHidden, setHidden] = useQueryState("hide", hiddenParser);
   const [storedText, setText] = useState("");
-  const isAside = evidence.ids !== null;
-  const values = isAside ? noValues : storedValues;
-  const text = isAside ? "" : storedText;
-  const hidden = new Set(isAside ? [] : storedHidden);
+  const hasEvidence = evidence.ids !== null;
+  const values = hasEvidence ? noValues : storedValues;
+  const text = hasEvidence ? "" : storedText;
+  const hidden = new Set(hasEvidence ? [] : storedHidden);
   const appliedText = useDeferredValue(text);
 
   const clear = () => {
@@ -58,7 +58,7 @@ export function useSessionFilters(evidence: Pick<EvidenceFocus, "ids" | "clear">
     void setValues(null);
   };
   const leaveEvidence = () => {
-    if (isAside) clear();
+    if (hasEvidence) clear();
   };
 
   return {
@@ -66,7 +66,8 @@ export function useSessionFilters(evidence: Pick<EvidenceFocus, "ids" | "clear">
     text,
     hidden,
     evidence: evidence.ids,
-    isFiltering: isAside || text !== "" || hidden.size > 0 || Object.values(values).some((value) => value !== null),
+    isFiltering:
+      hasEvidence || text !== "" || hidden.size > 0 || Object.values(values).some((value) => value !== null),
     apply: (sessions) => {
       if (evidence.ids !== null) {
         const only = new Set(evidence.ids);

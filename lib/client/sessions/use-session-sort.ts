@@ -8,7 +8,7 @@ import {
   sessionColumns,
 } from "@/lib/presentation/sessions/session-sort";
 
-/** `start` sorts up, `-start` down. */
+/** `start` is ascending, `-start` descending. */
 const sortParser = createParser<SessionSort>({
   parse: (text) => {
     const column = sessionColumns.find(({ id }) => id === text.replace(/^-/, ""));
@@ -18,12 +18,12 @@ const sortParser = createParser<SessionSort>({
   eq: (a, b) => a.column === b.column && a.isDescending === b.isDescending,
 }).withDefault(defaultSort);
 
-/** Names are looked for from A; of the rest the newest, worst or largest. */
+/** Text starts ascending, from A; everything else descending, with the newest, worst or largest first. */
 function isText(column: SessionColumnId): boolean {
   return column === "title" || column === "device";
 }
 
-/** The order of the list, in the address. Choosing the column once more turns it round. */
+/** The order of the list, kept in the URL. Sorting by the same column again reverses it. */
 export function useSessionSort(): Readonly<{ sort: SessionSort; sortBy: (column: SessionColumnId) => void }> {
   const [sort, setSort] = useQueryState("sort", sortParser);
   const sortBy = (column: SessionColumnId) => {

@@ -4,6 +4,7 @@ import { notifyManager, type QueryClient, useQueryClient } from "@tanstack/react
 import { useParams } from "next/navigation";
 import { useSyncExternalStore } from "react";
 import { useRange } from "@/lib/client/address/use-range";
+import { createStore, useStore } from "@/lib/client/browser/store";
 import { cachedAnswers } from "@/lib/client/query/cached-answers";
 import { viewerQueries } from "@/lib/client/query/viewer-queries";
 import type { SessionsAnswer } from "@/lib/contract/sessions";
@@ -14,33 +15,32 @@ import { isZone } from "@/lib/domain/time/zone";
 import type { Zone } from "@/lib/presentation/format/format-time";
 import { zonesIn } from "@/lib/presentation/viewer/viewer-zone-words";
 
-/** The zone that the viewer's times are shown in. */
+/** The viewer's time zone, as the page shows it. */
 export type ShownViewerZone = Readonly<{
   zone: Zone;
-  /** What the agent may choose, the likeliest first. */
+  /** The zones to choose from, most likely first. */
   zones: readonly Zone[];
-  /** What the places of the sessions say. */
+  /** The zone derived from the places of the sessions. */
   told: ViewerZone;
   /** Whether the agent chose it. */
   isChosen: boolean;
 }>;
 
-const listeners = new Set<() => void>();
-/** In memory alone: where somebody is belongs in no address and no storage. */
-const chosen = new Map<LookupRef, Zone>();
+/** The zones that the agent chose. In memory only: where a viewer is belongs in no URL and no storage. */
+const chosenZones = createStore<ReadonlyMap<LookupRef, Zone>>(new Map());
 
-/** The viewer whose page is shown; `null` on any other page. */
+/** The viewer of the current page; `null` on other pages. */
 export function useViewerRef(): LookupRef | null {
   const { ref } = useParams<{ ref?: string }>();
   return ref === undefined ? null : asLookupRef(ref);
 }
 
 /**
- * The zone of the viewer whose page is shown, in header and page alike; `null` while no session says it.
+ * The time zone of the viewer of the current page; `null` while no session has a known place.
  *
- * It is read out of the answers in memory, by each component for itself: a context over the whole page would change
- * while parts of it are still being streamed, and React would throw those parts away. What the server drew stays until
- * the script has taken over, since the server drew header and summary before it had the sessions.
+ * Each component reads it from the query cache. A context over the whole page would change while parts of the page are
+ * still streaming, and React would discard those parts. It is `null` during hydration, because the server renders header
+ * and summary before it has the sessions.
  */
 export function useViewerZone(): ShownViewerZone | null {
   const ref = useViewerRef();
@@ -48,46 +48,36 @@ export function useViewerZone(): ShownViewerZone | null {
   const queryClient = useQueryClient();
   const told = useSyncExternalStore(
     (listener) => queryClient.getQueryCache().subscribe(notifyManager.batchCalls(listener)),
-    () => (ref === null ? null : toldZone(queryClient, ref, range)),
+    () => (ref === null ? null : zoneInAnswers(queryClient, ref, range)),
     () => null,
   );
-  const choice = useSyncExternalStore(
-    subscribe,
-    () => (ref === null ? undefined : chosen.get(ref)),
-    () => undefined,
-  );
+  const choice = useStore(chosenZones, (zones) => (ref === null ? undefined : zones.get(ref)), undefined);
   if (told === null) return null;
-  const zones = zonesIn(told).filter(isKnownHere);
-  // Another range may tell of another place, where the choice would be nonsense.
+  const zones = zonesIn(told).filter(isSupported);
+  // The sessions of another range can be in another place, where the choice makes no sense.
   const isChosen = choice !== undefined && zones.includes(choice);
   const zone = isChosen ? choice : told.zone;
-  return isKnownHere(zone) ? { zone, zones, told, isChosen } : null;
+  return isSupported(zone) ? { zone, zones, told, isChosen } : null;
 }
 
-/** The agent knows better where the viewer is. */
+/** The agent overrides the viewer's zone. */
 export function chooseViewerZone(ref: LookupRef, zone: Zone): void {
-  chosen.set(ref, zone);
-  for (const listener of listeners) listener();
+  chosenZones.set(new Map([...chosenZones.get(), [ref, zone]]));
 }
 
-/** The zone by the answer that is shown, else by the newest one of this viewer that knows it. */
-function toldZone(queryClient: QueryClient, ref: LookupRef, range: RangeQuery): ViewerZone | null {
+/** The zone in the answer for the current range, otherwise in the newest answer about this viewer that has one. */
+function zoneInAnswers(queryClient: QueryClient, ref: LookupRef, range: RangeQuery): ViewerZone | null {
   const shown = queryClient.getQueryData<SessionsAnswer>(viewerQueries.sessions(ref, range).queryKey);
   if (shown?.viewerZone) return shown.viewerZone;
   const lists = cachedAnswers<SessionsAnswer>(queryClient, viewerQueries.sessionLists(ref));
   return lists.find(({ viewerZone }) => viewerZone !== null)?.viewerZone ?? null;
 }
 
-const knownHere = new Map<Zone, boolean>();
+const supported = new Map<Zone, boolean>();
 
-/** A browser may be older than a zone's name, and would throw on it wherever a time is written. */
-function isKnownHere(zone: Zone): boolean {
-  const isKnown = knownHere.get(zone) ?? isZone(zone);
-  knownHere.set(zone, isKnown);
+/** An older browser may not know a zone, and `Intl` would throw when formatting a time in it. */
+function isSupported(zone: Zone): boolean {
+  const isKnown = supported.get(zone) ?? isZone(zone);
+  supported.set(zone, isKnown);
   return isKnown;
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
 }

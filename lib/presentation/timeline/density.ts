@@ -1,17 +1,17 @@
 import type { EpochMs } from "@/lib/domain/units";
 import { drawnEnd, type Lane } from "@/lib/presentation/timeline/prepare-timeline";
 import { spanOf, type Viewport } from "@/lib/presentation/timeline/viewport";
-import { visibleSpan } from "@/lib/presentation/timeline/visible-span";
+import { visibleSlots } from "@/lib/presentation/timeline/visible-slots";
 
 /**
- * Writes the worst outcome of each pixel of a lane into `row`, which is as long as the lane is wide:
- * 0 where nothing ran, else one more than the outcome's position in `outcomes`. A session never
- * takes less than one pixel. What `row` held and is not worse stays, so that lanes can share a row.
+ * Writes the worst outcome at each pixel of a lane into `row`, one byte per pixel: 0 where nothing ran, otherwise the
+ * outcome's position in `outcomes` plus 1. Each session takes at least one pixel. A worse value already in `row` stays,
+ * so that lanes can share a row.
  */
 export function paintDensity(lane: Lane, viewport: Viewport, now: EpochMs, row: Uint8Array): void {
   const width = row.length;
   const pixelsPerMs = width / spanOf(viewport);
-  const { from, to } = visibleSpan(lane, viewport);
+  const { from, to } = visibleSlots(lane, viewport);
   for (let slot = from; slot < to; slot++) {
     const start = lane.starts[slot] ?? 0;
     const end = drawnEnd(start, lane.ends[slot] ?? start, now);

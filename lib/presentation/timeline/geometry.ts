@@ -1,20 +1,20 @@
 import type { EpochMs } from "@/lib/domain/units";
-import { narrowestInPixels } from "@/lib/presentation/timeline/hit-test";
+import { minBarWidthPx } from "@/lib/presentation/timeline/hit-test";
 import type { TimelineModel } from "@/lib/presentation/timeline/prepare-timeline";
 import { drawnEnd } from "@/lib/presentation/timeline/prepare-timeline";
 import { spanOf, type Viewport } from "@/lib/presentation/timeline/viewport";
 
-/** Heights in CSS pixels. The lane labels' classes say the same (`h-6.5`, `h-8.5`). */
+/** Heights in CSS pixels. They match the classes of the lane labels (`h-6.5`, `h-8.5`). */
 export const axisHeight = 26;
 export const laneHeight = 34;
-/** Of a lane's 34 pixels: the band behind, and the bar in the middle of it. */
+/** Within the height of a lane: the band in the background, and the bar in its middle. */
 export const band = { top: 4, height: 26 } as const;
 export const bar = { top: 6, height: 22 } as const;
 
-/** A box in CSS pixels; `top` counts from the first lane. */
+/** A box in CSS pixels, relative to the top left corner of the first lane. */
 export type Box = Readonly<{ left: number; width: number; top: number; height: number }>;
 
-/** Where a session's bar is drawn, cut to the width; `null` when the viewport does not touch it. */
+/** The box of a session's bar, clipped to the width; `null` if the bar is outside the viewport. */
 export function barBox(
   model: TimelineModel,
   index: number,
@@ -29,7 +29,7 @@ export function barBox(
   const from = (start - viewport.start) * pixelsPerMs;
   const to = Math.max(
     (drawnEnd(start, lane.ends[slot] ?? start, now) - viewport.start) * pixelsPerMs,
-    from + narrowestInPixels,
+    from + minBarWidthPx,
   );
   if (to < 0 || from > width) return null;
   const left = Math.max(from, 0);

@@ -1,10 +1,10 @@
 import type { Session } from "@/lib/domain/sessions/session";
 import { formatDay } from "@/lib/presentation/format/format-time";
 
-/** The sessions that began on one day of a zone. */
+/** The sessions that began on one day, in some zone. */
 export type Day = Readonly<{ name: string; sessions: readonly Session[] }>;
 
-/** Cuts a list that is in time order, either way, at the days of a zone. */
+/** Groups sessions by day in a zone. They must be in time order, either way. */
 export function groupByDay(sessions: readonly Session[], zone: string): readonly Day[] {
   const days: { name: string; sessions: Session[] }[] = [];
   for (const session of sessions) {

@@ -35,29 +35,29 @@ test("a session too short to see is hit within the tolerance", () => {
   expect(hitAt(110, bar(100, 100))).toBe("0");
 });
 
-test("the nearer of two is hit", () => {
+test("the nearer of two bars is hit", () => {
   expect(hitAt(204, bar(100, 200), bar(210, 300))).toBe("0");
   expect(hitAt(207, bar(100, 200), bar(210, 300))).toBe("1");
 });
 
-test("where two are as near, a failure wins", () => {
+test("of two equally near bars, a failure is hit", () => {
   const failure = { ...bar(100, 101), outcome: "start-failure-technical" } as const;
   expect(hitAt(101, bar(100, 200), failure)).toBe("1");
   expect(hitAt(101, failure, { ...bar(100, 200), outcome: "trouble" })).toBe("0");
 });
 
-test("a short session is found under a long one that began before", () => {
+test("a short session inside a longer one is hit", () => {
   const failure = { ...bar(500, 501), outcome: "playback-failure-technical" } as const;
   expect(hitAt(501, failure, bar(0, 990))).toBe("0");
 });
 
-test("an on-going session ends where the data does", () => {
+test("an ongoing session ends where the data ends", () => {
   const open = { ...bar(500, 0), endedAt: null, isEnded: false } as const;
   expect(hitAt(899, open)).toBe("0");
   expect(hitAt(920, open)).toBe(null);
 });
 
-test("a bar's box is cut to the width, and is none out of sight", () => {
+test("a bar's box is clipped to the width, and null outside the viewport", () => {
   const model = prepareTimeline([phoneSession({ startedAt: monday - 500, endedAt: monday + 100 })]);
   expect(barBox(model, 0, { viewport, width: 1000, now })).toMatchObject({ left: 0, width: 100 });
   const later = { start: epochMs(monday + 200), end: epochMs(monday + 300) };

@@ -8,7 +8,7 @@ const laneNames = (...sessions: Parameters<typeof prepareTimeline>[0][number][])
   prepareTimeline(sessions).lanes.map(({ name }) => name);
 
 describe("lanes", () => {
-  test("are one for each client, the one used last on top", () => {
+  test("are one per client, the most recently used first", () => {
     const tv = { clientId: "tv", texts: { deviceName: "Samsung TV" } };
     expect(
       laneNames(
@@ -19,14 +19,14 @@ describe("lanes", () => {
     ).toEqual(["Samsung TV", "Phone"]);
   });
 
-  test("say the browser, but not that there is none", () => {
+  test("name the browser, unless there is none", () => {
     const withBrowser = (browserName: string | null) => laneNames(phoneSession({ texts: { browserName } }));
     expect(withBrowser("Chrome")).toEqual(["Phone · Chrome"]);
     expect(withBrowser("Native App")).toEqual(["Phone"]);
     expect(withBrowser(null)).toEqual(["Phone"]);
   });
 
-  test("of one name on several clients are numbered", () => {
+  test("with the same name on several clients are numbered", () => {
     const phones = ["a", "b", "c"].map((clientId, place) =>
       phoneSession({ id: clientId, clientId, startedAt: at(-place) }),
     );
@@ -60,7 +60,7 @@ describe("lanes", () => {
 });
 
 describe("columns", () => {
-  test("are in time order whatever the order given, and lead back to the sessions", () => {
+  test("are in time order, whatever the order of the sessions, and refer back to them", () => {
     const sessions = [3, 9, 1].map((start) => phoneSession({ id: String(start), startedAt: at(start) }));
     const { lanes, order, ranks, slotOf } = prepareTimeline(sessions);
     expect([...(lanes[0]?.starts ?? [])]).toEqual([at(1), at(3), at(9)]);
@@ -70,15 +70,15 @@ describe("columns", () => {
     expect([...slotOf]).toEqual([1, 2, 0]);
   });
 
-  test("keep the latest end so far, which a short session does not lower", () => {
+  test("keep the latest end up to each session", () => {
     const long = phoneSession({ id: "long", startedAt: at(0), endedAt: at(90) });
     const short = phoneSession({ id: "short", startedAt: at(5), endedAt: at(6) });
     const lane = prepareTimeline([short, long]).lanes[0];
     expect([...(lane?.ends ?? [])]).toEqual([at(90), at(6)]);
-    expect([...(lane?.reaches ?? [])]).toEqual([at(90), at(90)]);
+    expect([...(lane?.latestEnds ?? [])]).toEqual([at(90), at(90)]);
   });
 
-  test("leave an on-going session open, and one whose end was not sent without length", () => {
+  test("give an ongoing session no end, and one without an end no length", () => {
     const { lanes } = prepareTimeline([
       phoneSession({ id: "2", startedAt: at(2), endedAt: null, isEnded: false, outcome: "on-going" }),
       phoneSession({ id: "1", startedAt: at(1), endedAt: null }),
@@ -86,12 +86,12 @@ describe("columns", () => {
     expect([...(lanes[0]?.ends ?? [])]).toEqual([at(1), Number.POSITIVE_INFINITY]);
   });
 
-  test("hold outcomes by severity", () => {
+  test("order outcomes by severity", () => {
     const { lanes } = prepareTimeline([phoneSession({ outcome: "start-failure-technical" })]);
     expect(lanes[0]?.outcomes[0]).toBe(outcomes.length - 1);
   });
 
-  test("of no sessions are no lanes", () => {
+  test("are empty without sessions", () => {
     expect(prepareTimeline([]).lanes).toEqual([]);
   });
 });

@@ -1,40 +1,40 @@
 import { outcomes } from "@/lib/domain/sessions/outcome";
 import type { Session, SessionId } from "@/lib/domain/sessions/session";
 import type { EpochMs } from "@/lib/domain/units";
-import { groupLanes, type NamedLane } from "@/lib/presentation/timeline/lanes";
+import { type DeviceGroup, groupByDevice } from "@/lib/presentation/timeline/group-by-device";
 
-/** The bars of one lane as columns, oldest start first; instants are epoch milliseconds. */
+/** The bars of one lane as columns, oldest start first. Times are epoch milliseconds. */
 export type Lane = Readonly<{
   name: string;
   starts: Float64Array;
-  /** `Infinity` for an on-going session; the start itself where Conviva sent no end. */
+  /** `Infinity` for an ongoing session; the start if Conviva sent no end. */
   ends: Float64Array;
-  /** The latest end of a session and all before it: never falls, so it can be searched. */
-  reaches: Float64Array;
-  /** Positions in `outcomes`, which is severity. */
+  /** The latest end up to and including each session. It never decreases, which makes binary search possible. */
+  latestEnds: Float64Array;
+  /** Positions in the catalogue `outcomes`, which is sorted by severity. */
   outcomes: Uint8Array;
-  /** Positions in the sessions given. */
+  /** Positions in `sessions` of the model. */
   indexes: Uint32Array;
 }>;
 
-/** All that is painted, hit and stepped through, built once for an array of sessions. */
+/** Everything that painting, hit testing and keyboard navigation need, built once per array of sessions. */
 export type TimelineModel = Readonly<{
   sessions: readonly Session[];
   lanes: readonly Lane[];
   /** Positions in `sessions`, oldest start first. */
   order: Uint32Array;
-  /** By position in `sessions`: where it stands in `order`, which lane it is in, and where in that. */
+  /** Indexed by position in `sessions`: the place in `order`, the lane, and the slot in that lane. */
   ranks: Uint32Array;
   laneOf: Uint32Array;
   slotOf: Uint32Array;
-  /** The way back: where a session stands in `sessions`. */
+  /** Positions in `sessions` by ID. */
   positionOf: ReadonlyMap<SessionId, number>;
 }>;
 
 const severity = new Map(outcomes.map(({ id }, position) => [id, position]));
 
 /**
- * Lays sessions out in lanes of columns. Any order is taken; newest first is quickest.
+ * Arranges sessions in lanes. They may be in any order; newest first is fastest.
  *
  * @param all - All sessions of the range, where `sessions` are only those that a filter shows.
  */
@@ -46,7 +46,7 @@ export function prepareTimeline(sessions: readonly Session[], all = sessions): T
   });
   const laneOf = new Uint32Array(order.length);
   const slotOf = new Uint32Array(order.length);
-  const lanes = groupLanes(sessions, order.toReversed(), all).map((lane, laneIndex) => {
+  const lanes = groupByDevice(sessions, order.toReversed(), all).map((lane, laneIndex) => {
     lane.members.forEach((position, slot) => {
       laneOf[position] = laneIndex;
       slotOf[position] = slot;
@@ -62,7 +62,7 @@ function inTimeOrder(sessions: readonly Session[]): Uint32Array {
   const oldestFirst = new Uint32Array(length);
   let isSorted = true;
   let after = Number.POSITIVE_INFINITY;
-  // Loops and not `from` with a callback, which takes three times as long.
+  // A loop, because `from` with a callback takes three times as long.
   for (let index = 0; index < length; index++) {
     const start = sessions[index]?.startedAt ?? 0;
     if (start > after) isSorted = false;
@@ -74,25 +74,25 @@ function inTimeOrder(sessions: readonly Session[]): Uint32Array {
   return oldestFirst.sort((a, b) => (starts[a] ?? 0) - (starts[b] ?? 0));
 }
 
-function toColumns(sessions: readonly Session[], { name, members }: NamedLane): Lane {
+function toColumns(sessions: readonly Session[], { name, members }: DeviceGroup): Lane {
   const length = members.length;
   const lane = {
     name,
     starts: new Float64Array(length),
     ends: new Float64Array(length),
-    reaches: new Float64Array(length),
+    latestEnds: new Float64Array(length),
     outcomes: new Uint8Array(length),
     indexes: Uint32Array.from(members),
   };
-  let reach = Number.NEGATIVE_INFINITY;
+  let latestEnd = Number.NEGATIVE_INFINITY;
   members.forEach((position, slot) => {
     const session = sessions[position];
     if (session === undefined) return;
     const end = endOf(session);
-    reach = Math.max(reach, end);
+    latestEnd = Math.max(latestEnd, end);
     lane.starts[slot] = session.startedAt;
     lane.ends[slot] = end;
-    lane.reaches[slot] = reach;
+    lane.latestEnds[slot] = latestEnd;
     lane.outcomes[slot] = severity.get(session.outcome) ?? 0;
   });
   return lane;
@@ -103,7 +103,7 @@ function endOf({ startedAt, endedAt, isEnded }: Session): number {
   return Math.max(startedAt, endedAt ?? startedAt);
 }
 
-/** Where a bar ends on the axis: an open one where the data does. */
+/** Where a bar ends on the axis, in epoch milliseconds. An ongoing session ends where the data does, at `now`. */
 export function drawnEnd(start: number, end: number, now: EpochMs): number {
   return end === Number.POSITIVE_INFINITY ? Math.max(start, now) : end;
 }

@@ -14,43 +14,43 @@ const failure = phoneSession({
 });
 const zone = "America/Chicago";
 
-test("a session's full name says when, what, on what and how it went", () => {
+test("a session's name has its times, title, device and outcome", () => {
   expect(sessionName(failure, zone)).toBe(
     "Mon 16 Nov 19:06 to 19:07 CST, Harbour Lights: S2, E4, Samsung TV, Start failure, technical",
   );
 });
 
-test("an on-going session has no end in its name", () => {
+test("the name of an ongoing session has no end", () => {
   const open = phoneSession({ startedAt: evening, endedAt: null, isEnded: false, outcome: "on-going" });
   expect(sessionName(open, "UTC")).toBe("since Tue 17 Nov 01:06 UTC, Evening News, Phone, Ongoing");
 });
 
-test("a session over midnight says both days", () => {
+test("the name of a session across midnight has both days", () => {
   const late = phoneSession({ startedAt: Date.parse("2026-11-16T23:50Z"), endedAt: Date.parse("2026-11-17T00:10Z") });
   expect(sessionName(late, "UTC")).toContain("Mon 16 Nov 23:50 to Tue 17 Nov 00:10 UTC");
 });
 
-test("what was not measured is left out, and zero is said", () => {
+test("values that were not measured are left out, zeros are not", () => {
   expect(sessionWords(failure, zone).note).toBe("Nothing watched");
   expect(sessionWords(phoneSession(), zone).note).toBe("");
   const played = phoneSession({
     numbers: { playingTime: milliseconds(40 * 60_000), videoStartTime: milliseconds(1900) },
   });
-  expect(sessionWords(played, zone).note).toBe("Watched 40 min · start wait 1.9 s");
+  expect(sessionWords(played, zone).note).toBe("Watched 40 min · started in 1.9 s");
   expect(shortNote(played)).toBe("40 min");
   expect(shortNote(failure)).toBe("Start failure, technical");
 });
 
-test("what Conviva did not send is said to be unknown", () => {
+test("what Conviva did not send is unknown", () => {
   const bare = phoneSession({ endedAt: null, texts: { asset: null, deviceName: null } });
   expect(sessionWords(bare, "UTC")).toMatchObject({
     title: "Untitled",
     device: "Unknown device",
-    when: "Mon 16 Nov 00:00 UTC, end not sent",
+    when: "Mon 16 Nov 00:00 UTC, end unknown",
   });
 });
 
-test("days are those of the zone", () => {
+test("sessions are grouped by day in the zone", () => {
   const sessions = [evening, evening - 8 * 3_600_000].map((start, id) =>
     phoneSession({ id: String(id), startedAt: start }),
   );

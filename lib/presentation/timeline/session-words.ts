@@ -10,32 +10,32 @@ import {
   zoneName,
 } from "@/lib/presentation/format/format-time";
 
-/** What a tooltip says; `note` is empty when nothing was measured. */
+/** The texts of a tooltip; `note` is empty if nothing was measured. */
 export type SessionWords = Readonly<{ title: string; outcome: string; when: string; device: string; note: string }>;
 
-/** Everything a tooltip says of a session, in the wall clock of a zone. */
+/** The texts of a session's tooltip, with times in a zone. */
 export function sessionWords(session: Session, zone: string): SessionWords {
   return {
     title: titleOf(session),
     outcome: outcomeLabel(session.outcome),
     when: whenOf(session, zone),
     device: deviceLabel(session),
-    note: [watched(session), startWait(session)].filter((text) => text !== null).join(" · "),
+    note: [watched(session), startTime(session)].filter((text) => text !== null).join(" · "),
   };
 }
 
-/** "Mon 16 Nov 19:06 to 19:07 CST, Harbour Lights: S2, E4, Samsung TV, Start failure, technical". */
+/** A session's accessible name: "Mon 16 Nov 19:06 to 19:07 CST, Harbour Lights: S2, E4, Samsung TV, Start failure, technical". */
 export function sessionName(session: Session, zone: string): string {
   const { title, outcome, device } = sessionWords(session, zone);
   return [spokenWhen(session, zone), title, device, outcome].join(", ");
 }
 
-/** The title, or that Conviva sent none. */
+/** The title; "Untitled" if Conviva sent none. */
 export function titleOf({ texts }: Session): string {
   return texts.asset ?? "Untitled";
 }
 
-/** How long was watched where the picture came and stayed, else what became of it. */
+/** The playing time of a session that played, otherwise its outcome. */
 export function shortNote(session: Session): string {
   const { playingTime } = session.numbers;
   const hasPlayed = session.outcome === "played-well" || session.outcome === "trouble";
@@ -44,7 +44,7 @@ export function shortNote(session: Session): string {
 
 function whenOf({ startedAt, endedAt, isEnded }: Session, zone: string): string {
   if (!isEnded) return `${formatSpan(startedAt, null, zone)}, so far`;
-  if (endedAt === null) return `${formatDayTime(startedAt, zone)} ${zoneName(startedAt, zone)}, end not sent`;
+  if (endedAt === null) return `${formatDayTime(startedAt, zone)} ${zoneName(startedAt, zone)}, end unknown`;
   return formatSpan(startedAt, endedAt, zone);
 }
 
@@ -62,6 +62,6 @@ function watched({ numbers: { playingTime } }: Session): string | null {
   return playingTime > 0 ? `Watched ${formatDuration(playingTime)}` : "Nothing watched";
 }
 
-function startWait({ numbers: { videoStartTime } }: Session): string | null {
-  return videoStartTime === null ? null : `start wait ${formatDuration(videoStartTime)}`;
+function startTime({ numbers: { videoStartTime } }: Session): string | null {
+  return videoStartTime === null ? null : `started in ${formatDuration(videoStartTime)}`;
 }

@@ -6,17 +6,17 @@ import {
   clockStep,
   dayLabel,
   dayStarts,
-  labelRoom,
+  labelWidths,
   localAt,
   timeTicks,
 } from "@/lib/presentation/timeline/ticks";
-import { zoneOffsets } from "@/lib/presentation/timeline/zone-offsets";
+import { utcOffsets } from "@/lib/presentation/timeline/utc-offsets";
 
 const instant = (iso: string) => epochMs(Date.parse(iso));
 const rangeOf = (from: string, to: string) => ({ start: instant(from), end: instant(to) });
 const ticksOf = (zone: string, from: string, to: string, width = 1000) => {
   const range = rangeOf(from, to);
-  return timeTicks(range, zoneOffsets(range, zone), width);
+  return timeTicks(range, utcOffsets(range, zone), width);
 };
 
 describe("days", () => {
@@ -32,16 +32,16 @@ describe("days", () => {
     ["Australia/Lord_Howe", "2026-04-04T13:00Z", 24.5],
     ["Africa/Cairo", "2026-04-23T22:00Z", 23],
     ["Asia/Kathmandu", "2026-11-15T18:15Z", 24],
-  ])("in %s one begins at %s and has %d hours", (zone, start, hours) => {
+  ])("in %s, one begins at %s and has %d hours", (zone, start, hours) => {
     const range = { start: epochMs(Date.parse(start) - 2 * dayMs), end: epochMs(Date.parse(start) + 2 * dayMs) };
-    const days = dayStarts(zoneOffsets(range, zone)).map(({ at }) => at);
+    const days = dayStarts(utcOffsets(range, zone)).map(({ at }) => at);
     const found = days.indexOf(instant(start));
     expect(found).toBeGreaterThan(0);
     expect(((days[found + 1] ?? 0) - (days[found] ?? 0)) / hourMs).toBe(hours);
   });
 
-  test("begin where the clocks land when they jump over midnight", () => {
-    const days = dayStarts(zoneOffsets(rangeOf("2026-04-23T12:00Z", "2026-04-24T12:00Z"), "Africa/Cairo"));
+  test("begin at the change if the clocks skip midnight", () => {
+    const days = dayStarts(utcOffsets(rangeOf("2026-04-23T12:00Z", "2026-04-24T12:00Z"), "Africa/Cairo"));
     const day = days.find(({ at }) => at === instant("2026-04-23T22:00Z"));
     expect(new Date(day?.local ?? 0).toISOString()).toBe("2026-04-24T01:00:00.000Z");
   });
@@ -52,26 +52,26 @@ describe("hours", () => {
     ticksOf(zone, from, to, 2000).map(({ local }) => clockLabel(local, hourMs));
 
   test.each([
-    ["skip the one that is not there", "2026-03-29T00:00Z", ["00:00", "02:00", "03:00"]],
-    ["repeat the one that comes twice", "2026-10-24T23:00Z", ["00:00", "01:00", "01:00", "02:00"]],
+    ["skip the hour that does not exist", "2026-03-29T00:00Z", ["00:00", "02:00", "03:00"]],
+    ["repeat the hour that occurs twice", "2026-10-24T23:00Z", ["00:00", "01:00", "01:00", "02:00"]],
   ])("in London %s", (_, from, expected) => {
     const to = new Date(Date.parse(from) + (expected.length - 1) * hourMs).toISOString();
     const whole = clocks("Europe/London", from, to).filter((label) => label.endsWith(":00"));
     expect(whole).toEqual(expected);
   });
 
-  test("stand on the hours of a zone that is half an hour aside", () => {
+  test("are whole local hours in a zone with a half-hour offset", () => {
     const ticks = ticksOf("Asia/Kolkata", "2026-11-16T00:00Z", "2026-11-16T12:00Z");
     expect(ticks.every(({ at }) => at % hourMs === 30 * minuteMs)).toBe(true);
     expect(ticks.every(({ local }) => local % hourMs === 0)).toBe(true);
   });
 
-  test("after a half-hour change are still whole hours of the wall clock", () => {
+  test("are whole local hours after a half-hour change", () => {
     const ticks = ticksOf("Australia/Lord_Howe", "2026-10-03T06:00Z", "2026-10-04T06:00Z");
     expect(ticks.every(({ local }) => local % hourMs === 0)).toBe(true);
   });
 
-  test("are in time order with the days among them, each once", () => {
+  test("are in time order among the days, without duplicates", () => {
     const ticks = ticksOf("Europe/London", "2026-03-28T12:00Z", "2026-03-30T12:00Z");
     const instants = ticks.map(({ at }) => at);
     expect(instants).toEqual([...new Set(instants)].sort((a, b) => a - b));
@@ -90,7 +90,7 @@ test.each([
   expect(clockStep({ start: epochMs(0), end: epochMs(span) }, 1000)).toBe(step);
 });
 
-test("labels never overlap, at any zoom, in any zone, over changes of the clocks", () => {
+test("labels never overlap, at any zoom, in any zone, across clock changes", () => {
   const changes = [
     ["UTC", "2026-11-04T00:00Z"],
     ["Asia/Kathmandu", "2026-11-04T00:00Z"],
@@ -104,32 +104,32 @@ test("labels never overlap, at any zoom, in any zone, over changes of the clocks
   ] as const;
   for (const [zone, to] of changes) {
     const range = { start: epochMs(Date.parse(to) - 30 * dayMs), end: instant(to) };
-    const offsets = zoneOffsets(range, zone);
+    const offsets = utcOffsets(range, zone);
     for (let span = 30 * dayMs; span > minuteMs; span *= 0.7) {
       const viewport = { start: epochMs(range.end - span), end: range.end };
       const step = clockStep(viewport, 900);
-      const clockRoom = step !== null && step < minuteMs ? labelRoom.seconds : labelRoom.clock;
+      const clockWidth = step !== null && step < minuteMs ? labelWidths.seconds : labelWidths.clock;
       const labels = timeTicks(viewport, offsets, 900).filter(({ isLabelled }) => isLabelled);
       labels.forEach(({ at, isDay }, place) => {
         const next = labels[place + 1];
         if (next === undefined) return;
-        const room = ((next.at - at) / span) * 900;
-        expect(room).toBeGreaterThanOrEqual((isDay ? labelRoom.day : clockRoom) - 0.01);
+        const distance = ((next.at - at) / span) * 900;
+        expect(distance).toBeGreaterThanOrEqual((isDay ? labelWidths.day : clockWidth) - 0.01);
       });
     }
   }
 });
 
-test("a day is named as everywhere else on the page", () => {
+test("a day label matches the rest of the page", () => {
   for (let day = 0; day < 366; day++) {
     const local = epochMs(Date.UTC(2026, 0, 1) + day * dayMs);
     expect(dayLabel(local)).toBe(formatDay(local, "UTC"));
   }
 });
 
-test("the wall clock is known at any instant of the range", () => {
+test("local time is known at any instant of the range", () => {
   const range = rangeOf("2026-10-24T00:00Z", "2026-10-26T00:00Z");
-  const offsets = zoneOffsets(range, "Europe/London");
+  const offsets = utcOffsets(range, "Europe/London");
   expect(localAt(instant("2026-10-25T00:59Z"), offsets)).toBe(instant("2026-10-25T01:59Z"));
   expect(localAt(instant("2026-10-25T01:00Z"), offsets)).toBe(instant("2026-10-25T01:00Z"));
 });

@@ -1,8 +1,8 @@
 import { dayMs, type EpochMs, epochMs, hourMs, minuteMs } from "@/lib/domain/units";
+import type { OffsetPeriod } from "@/lib/presentation/timeline/utc-offsets";
 import { spanOf, type Viewport } from "@/lib/presentation/timeline/viewport";
-import type { OffsetPeriod } from "@/lib/presentation/timeline/zone-offsets";
 
-/** A line across the lanes. `local` is the wall clock there, as if it were UTC. */
+/** A line across the lanes. `local` is the local time, encoded as if it were UTC. */
 export type Tick = Readonly<{ at: EpochMs; local: EpochMs; isDay: boolean; isLabelled: boolean }>;
 
 const secondMs = 1000;
@@ -12,44 +12,44 @@ const clockSteps = [
   ...[1, 2, 3, 6, 12].map((hours) => hours * hourMs),
 ];
 const daySteps = [1, 2, 7, 14];
-/** In days since 1970-01-01, so that labels a week apart stand at Mondays. */
-const aMonday = 4;
-/** Room for "19:06", "19:06:30" and "Mon 16 Nov" at the size they are drawn, with air, in CSS pixels. */
-export const labelRoom = { clock: 56, seconds: 72, day: 92 } as const;
+/** The first Monday, in days since 1970-01-01, so that weekly labels are at Mondays. */
+const firstMonday = 4;
+/** The widths of "19:06", "19:06:30" and "Mon 16 Nov" with a margin, in CSS pixels. */
+export const labelWidths = { clock: 56, seconds: 72, day: 92 } as const;
 
-/** The finest step whose clock labels stand clear of each other; `null` when only days do. */
+/** The smallest step, in milliseconds, whose time labels don't overlap; `null` if only day labels fit. */
 export function clockStep(viewport: Viewport, width: number): number | null {
   const msPerPixel = spanOf(viewport) / width;
   const step = clockSteps.find(
-    (step) => step / msPerPixel >= (step < minuteMs ? labelRoom.seconds : labelRoom.clock),
+    (step) => step / msPerPixel >= (step < minuteMs ? labelWidths.seconds : labelWidths.clock),
   );
   return step ?? null;
 }
 
 /**
- * The ticks of a viewport in the wall clock of a zone: days, and hours or less between them where
- * there is room. On a day of 23 hours a skipped hour has no tick, on one of 25 the repeated has two.
+ * The ticks of a viewport in local time: at days, and at hours or smaller steps if they fit. On a 23-hour day the
+ * skipped hour has no tick; on a 25-hour day the repeated hour has two.
  *
- * @param width - Of what is drawn, in CSS pixels.
- * @returns In time order. Labels do not overlap; a clock's yields to a day's.
+ * @param width - The width of the chart, in CSS pixels.
+ * @returns Ticks in time order. Labels don't overlap: day labels take precedence over time labels.
  */
 export function timeTicks(viewport: Viewport, offsets: readonly OffsetPeriod[], width: number): readonly Tick[] {
   const step = clockStep(viewport, width);
   const pixelsPerMs = width / spanOf(viewport);
-  const room = step !== null && step < minuteMs ? labelRoom.seconds : labelRoom.clock;
-  const dayStep = daySteps.find((days) => days * dayMs * pixelsPerMs >= labelRoom.day) ?? 28;
+  const labelWidth = step !== null && step < minuteMs ? labelWidths.seconds : labelWidths.clock;
+  const dayStep = daySteps.find((days) => days * dayMs * pixelsPerMs >= labelWidths.day) ?? 28;
   const days = dayStarts(offsets).filter(({ at }) => at >= viewport.start && at <= viewport.end);
   const clocks = step === null ? [] : clockTicks(viewport, offsets, step);
   const isClear = ({ at }: Instant, index: number) => {
-    // Where clocks jump, two ticks may stand closer than a step.
+    // Where the clocks change, two ticks can be closer than a step.
     const before = clocks[index - 1]?.at ?? Number.NEGATIVE_INFINITY;
     const isBesideDay = days.some(
-      (day) => (day.at - at) * pixelsPerMs < room && (at - day.at) * pixelsPerMs < labelRoom.day,
+      (day) => (day.at - at) * pixelsPerMs < labelWidth && (at - day.at) * pixelsPerMs < labelWidths.day,
     );
-    return !isBesideDay && (at - before) * pixelsPerMs >= room - 0.01;
+    return !isBesideDay && (at - before) * pixelsPerMs >= labelWidth - 0.01;
   };
   return [
-    ...days.map((day) => ({ ...day, isDay: true, isLabelled: (dayOf(day.local) - aMonday) % dayStep === 0 })),
+    ...days.map((day) => ({ ...day, isDay: true, isLabelled: (dayOf(day.local) - firstMonday) % dayStep === 0 })),
     ...clocks
       .map((clock, index) => ({ ...clock, isDay: false, isLabelled: isClear(clock, index) }))
       .filter(({ at }) => days.every((day) => day.at !== at)),
@@ -58,13 +58,13 @@ export function timeTicks(viewport: Viewport, offsets: readonly OffsetPeriod[], 
 
 type Instant = Pick<Tick, "at" | "local">;
 
-/** The first instant of each civil day that begins inside the stretches: midnight, if there is one. */
+/** The first instant of each local day that begins within the periods: midnight, unless the clocks skip it. */
 export function dayStarts(offsets: readonly OffsetPeriod[]): readonly Instant[] {
   const days: Instant[] = [];
   let lastDay = dayOf((offsets[0]?.start ?? 0) + (offsets[0]?.offsetMs ?? 0) - 1);
   for (const { start, end, offsetMs } of offsets) {
     const midnight = nextMultiple(start + offsetMs, dayMs) - offsetMs;
-    // Clocks that jump over midnight begin the day where they land, so a stretch's start may be one.
+    // Where the clocks skip midnight, the day begins at the change, which is the start of a period.
     for (let at: number = start; at < end; at = at < midnight ? midnight : at + dayMs) {
       if (dayOf(at + offsetMs) <= lastDay) continue;
       lastDay = dayOf(at + offsetMs);
@@ -93,13 +93,13 @@ function dayOf(local: number): number {
   return Math.floor(local / dayMs);
 }
 
-/** The wall clock of an instant, as if it were UTC. */
+/** The local time of an instant, encoded as if it were UTC. */
 export function localAt(instant: EpochMs, offsets: readonly OffsetPeriod[]): EpochMs {
-  const stretch = offsets.findLast(({ start }) => start <= instant) ?? offsets[0];
-  return epochMs(instant + (stretch?.offsetMs ?? 0));
+  const period = offsets.findLast(({ start }) => start <= instant) ?? offsets[0];
+  return epochMs(instant + (period?.offsetMs ?? 0));
 }
 
-/** "19:06" or, with seconds, "19:06:30", of a wall clock given as if it were UTC. */
+/** "19:06", or "19:06:30" if the step is below a minute. `local` is encoded as if it were UTC. */
 export function clockLabel(local: EpochMs, step: number | null): string {
   const text = new Date(local).toISOString();
   return step !== null && step < minuteMs ? text.slice(11, 19) : text.slice(11, 16);
@@ -109,8 +109,8 @@ const weekdays = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
 const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sept", "Oct", "Nov", "Dec"];
 
 /**
- * What `formatDay` says, of a wall clock given as if it were UTC. Not through `Intl`: the first formatter of a page
- * takes longer than the whole of the first paint.
+ * The same text as `formatDay`, for a local time encoded as if it were UTC. It avoids `Intl`, whose first formatter takes
+ * longer to create than the whole first paint.
  */
 export function dayLabel(local: EpochMs): string {
   const date = new Date(local);

@@ -2,10 +2,10 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { dayMs, epochMs, minuteMs } from "@/lib/domain/units";
 import {
+  adaptToBounds,
   clampViewport,
   panBy,
   pinchTo,
-  rebound,
   reveal,
   spanOf,
   type Viewport,
@@ -31,7 +31,7 @@ function expectInside(viewport: Viewport) {
 }
 
 describe("a viewport", () => {
-  test("never leaves its bounds nor shows less than a minute", () => {
+  test("stays within its bounds and shows at least a minute", () => {
     fc.assert(
       fc.property(
         inBounds,
@@ -47,7 +47,7 @@ describe("a viewport", () => {
     );
   });
 
-  test("keeps the instant under the pointer while it zooms closer", () => {
+  test("keeps the instant under the pointer when it zooms in", () => {
     fc.assert(
       fc.property(inBounds, fc.double({ min: 1, max: 50, noNaN: true }), fraction, (before, by, at) => {
         const after = zoomAt(before, bounds, by, at);
@@ -57,7 +57,7 @@ describe("a viewport", () => {
     );
   });
 
-  test("keeps its span while it pans", () => {
+  test("keeps its span when it pans", () => {
     fc.assert(
       fc.property(inBounds, fc.double({ min: -2, max: 2, noNaN: true }), (before, shift) => {
         expect(spanOf(panBy(before, bounds, shift))).toBeCloseTo(spanOf(before), -1);
@@ -65,14 +65,14 @@ describe("a viewport", () => {
     );
   });
 
-  test("follows two fingers", () => {
+  test("follows two fingers of a pinch", () => {
     const held = [bounds.start + 10 * dayMs, bounds.start + 12 * dayMs] as const;
     const after = pinchTo(held, [0.25, 0.75], bounds);
     expect(spanOf(after)).toBe(4 * dayMs);
     expect(after.start).toBe(bounds.start + 9 * dayMs);
   });
 
-  test("of bounds shorter than a minute is the whole", () => {
+  test("shows the whole of bounds shorter than a minute", () => {
     const short = range(0, 1000);
     expect(zoomAt(short, short, 5, 0.5)).toEqual(short);
   });
@@ -81,13 +81,13 @@ describe("a viewport", () => {
 describe("revealing a session", () => {
   const viewport = range(bounds.start + 10 * dayMs, bounds.start + 11 * dayMs);
 
-  test("moves nothing while it is in sight, or while a good part of a long one is", () => {
+  test("moves nothing if it is visible, or if a good part of a long one is", () => {
     const inside = range(viewport.start + 1000, viewport.start + 2000);
     expect(reveal(viewport, bounds, inside)).toBe(viewport);
     expect(reveal(viewport, bounds, range(viewport.start - dayMs, viewport.end + dayMs))).toBe(viewport);
   });
 
-  test("brings one from elsewhere to the middle, at the same zoom", () => {
+  test("centres one outside the viewport, at the same zoom", () => {
     const elsewhere = range(bounds.start + 20 * dayMs, bounds.start + 20 * dayMs + minuteMs);
     const after = reveal(viewport, bounds, elsewhere);
     expect(spanOf(after)).toBe(dayMs);
@@ -97,18 +97,18 @@ describe("revealing a session", () => {
 
 describe("new bounds", () => {
   const zoomed = range(bounds.start + 10 * dayMs, bounds.start + 11 * dayMs);
-  const slid = range(bounds.start + minuteMs, bounds.end + minuteMs);
+  const moved = range(bounds.start + minuteMs, bounds.end + minuteMs);
 
-  test("that only slid keep what is in sight", () => {
-    expect(rebound(zoomed, bounds, slid)).toEqual(zoomed);
+  test("that only moved on keep the viewport", () => {
+    expect(adaptToBounds(zoomed, bounds, moved)).toEqual(zoomed);
   });
 
-  test("keep the whole in sight if it was", () => {
-    expect(rebound(bounds, bounds, slid)).toEqual(slid);
+  test("show the whole if the viewport did", () => {
+    expect(adaptToBounds(bounds, bounds, moved)).toEqual(moved);
   });
 
-  test("of another length are shown whole", () => {
+  test("of another length are shown as a whole", () => {
     const week = range(bounds.end - 7 * dayMs, bounds.end);
-    expect(rebound(zoomed, bounds, week)).toEqual(week);
+    expect(adaptToBounds(zoomed, bounds, week)).toEqual(week);
   });
 });

@@ -9,7 +9,7 @@ const family = z
     family: z.string().regex(/^[a-z][a-z0-9-]*$/, "lower case, digits and hyphens"),
     label: z.string().trim().min(1),
     codes: z.array(z.string().trim().min(1)),
-    // A part without a letter or a digit would be in every error.
+    // Without a letter or a digit, the text would match every error.
     contains: z.array(z.string().regex(/[\p{L}\p{N}]/u, "at least one letter or digit")),
   })
   .refine(({ codes, contains }) => codes.length + contains.length > 0, "a family needs a code or a part of one");
@@ -17,13 +17,13 @@ const family = z
 const codeMapFile = z
   .array(family)
   .refine((families) => new Set(families.map((entry) => entry.family)).size === families.length, {
-    error: "two families have one id",
+    error: "two families have the same id",
   });
 
 /**
- * The families of refusals: `codes.json` of a folder, which replaces what is shipped.
+ * The families of business errors: `codes.json` in the folder, which replaces the shipped file.
  *
- * @throws {Error} Naming the file and what is wrong in it.
+ * @throws {Error} If the file is invalid, with its name and the reason.
  */
 export function readCodeMap(folder: string | undefined): CodeMap {
   return readConfigFile(folder, "codes.json", codeMapFile, shipped);

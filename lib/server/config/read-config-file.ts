@@ -4,9 +4,10 @@ import path from "node:path";
 import { z } from "zod";
 
 /**
- * Reads a file of the operator's folder; one that is absent leaves what is shipped, which goes the same way.
+ * Reads a file from the operator's configuration folder, or the shipped default if the file doesn't exist. Both are
+ * validated against the schema.
  *
- * @throws {Error} Naming the file and what is wrong in it.
+ * @throws {Error} If the file is invalid, with its name and the reason.
  */
 export function readConfigFile<Schema extends z.ZodType>(
   folder: string | undefined,

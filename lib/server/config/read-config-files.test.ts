@@ -19,7 +19,7 @@ function write(name: string, text: string): string {
   return folder;
 }
 
-test("without a folder, or with an empty one, what is shipped holds", () => {
+test("without a folder, or with an empty one, the shipped files are used", () => {
   expect(readCodeMap(folder)).toEqual(readCodeMap(undefined));
   expect(readGoodwillRules(folder)).toEqual(readGoodwillRules(undefined));
   expect(readGoodwillRules(undefined).thresholds.length).toBeGreaterThan(0);
@@ -50,12 +50,12 @@ describe("the shipped code map", () => {
     ["PLAN_LIMIT", null],
     ["MEDIA_ERR_DECODE", null],
     ["DRM_LICENSE_503", null],
-  ])("has %s in %s", (code, family) => {
+  ])("puts %s in %s", (code, family) => {
     expect(familyOf([code], readCodeMap(undefined))).toBe(family);
   });
 });
 
-test("a file that is given takes the place of the shipped one", () => {
+test("a custom file replaces the shipped one", () => {
   const map = [{ family: "parental", label: "Parental control", codes: ["PIN_REQUIRED"], contains: [] }];
   const rules = { ...readGoodwillRules(undefined), retries: "each", minutesHurt: ["waiting", "waiting"] };
 
@@ -68,7 +68,7 @@ test("a file that is given takes the place of the shipped one", () => {
 
 const family = { family: "region", label: "Region", codes: ["GEO"], contains: [] };
 
-describe("a file that will not do is named", () => {
+describe("an invalid file is named in the error", () => {
   test.each([
     "{",
     "",

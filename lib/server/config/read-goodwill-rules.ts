@@ -23,13 +23,13 @@ const goodwillFile = z.strictObject({
   minutesHurt: z.array(z.enum(hurtParts)).transform((parts) => [...new Set(parts)]),
   thresholds: z
     .array(threshold)
-    .refine((rules) => new Set(rules.map(({ id }) => id)).size === rules.length, "two thresholds have one id"),
+    .refine((rules) => new Set(rules.map(({ id }) => id)).size === rules.length, "two thresholds have the same id"),
 });
 
 /**
- * The rules for goodwill evidence: `goodwill.json` of a folder, which replaces what is shipped.
+ * The rules for goodwill evidence: `goodwill.json` in the folder, which replaces the shipped file.
  *
- * @throws {Error} Naming the file and what is wrong in it.
+ * @throws {Error} If the file is invalid, with its name and the reason.
  */
 export function readGoodwillRules(folder: string | undefined): GoodwillRules {
   return readConfigFile(folder, "goodwill.json", goodwillFile, shipped);

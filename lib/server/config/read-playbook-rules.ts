@@ -14,9 +14,9 @@ const playbookFile = z
   .partial();
 
 /**
- * The edges of the insights: `care.json` of a folder over what is shipped.
+ * The limits of the insights: `care.json` in the folder, merged over the shipped defaults.
  *
- * @throws {Error} Naming the file and what is wrong in it.
+ * @throws {Error} If the file is invalid, with its name and the reason.
  */
 export function readPlaybookRules(folder: string | undefined): PlaybookRules {
   const own = Object.entries(readConfigFile(folder, "care.json", playbookFile, {}));

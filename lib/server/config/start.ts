@@ -2,7 +2,7 @@ import "server-only";
 import { config } from "@/lib/server/config/config";
 import { env } from "@/lib/server/config/env";
 
-/** Ends the process, with a plain word, when environment or configuration is not valid. */
+/** Exits the process with an error message if the environment or the configuration is invalid. */
 export function assertReadyToStart(): void {
   try {
     env();

@@ -1,6 +1,6 @@
 import { expect, test, vi } from "vitest";
 
-test("two copies of a module share one state of a name, and other names have their own", async () => {
+test("two copies of the module share the state of a name, and other names have their own", async () => {
   const first = await import("@/lib/server/operation/process-state");
   vi.resetModules();
   const second = await import("@/lib/server/operation/process-state");

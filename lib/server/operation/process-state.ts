@@ -1,10 +1,11 @@
 import "server-only";
 
 /**
- * State that the whole process shares. Next bundles pages and route handlers apart, each with its own copy
- * of a module and so of a variable in it: after a 429 to a page a handler would not know to wait.
+ * State that is shared across the process. Next bundles pages and route handlers separately, each with its own copy of
+ * every module-level variable. Without this, a route handler wouldn't wait after a page received a 429.
  *
  * @param name - Unique in the process.
+ * @param make - Creates the state on first use.
  */
 export function processState<State extends object>(name: string, make: () => State): State {
   const key = Symbol.for(`viewer-desk ${name}`);

@@ -15,7 +15,7 @@ function post(body: BodyInit, headers: Readonly<Record<string, string>> = form):
   });
 }
 
-/** Stands where next-auth does: counts what reaches it. */
+/** A stand-in for next-auth that records the bodies it receives. */
 function recorder() {
   const seen: string[] = [];
   const next = async (request: Request) => {
@@ -26,7 +26,7 @@ function recorder() {
 }
 
 describe("a sign-in request", () => {
-  test("reaches next-auth with its body and its query", async () => {
+  test("is passed to next-auth with its body and query", async () => {
     const { seen, next } = recorder();
     const answer = await handleSignIn(post("csrfToken=a&json=true"), ["signin", "oidc"], (request) => {
       expect(request.nextUrl.searchParams.get("callbackUrl")).toBe("/");
@@ -53,7 +53,7 @@ describe("a sign-in request", () => {
       headers: { ...form, "content-encoding": "gzip" },
       status: 415,
     },
-  ])("with a body $what answers $status", async ({ body, headers, status }) => {
+  ])("with a body $what returns $status", async ({ body, headers, status }) => {
     const { seen, next } = recorder();
     const answer = await handleSignIn(post(body, headers), ["signin", "oidc"], next);
 
@@ -61,11 +61,11 @@ describe("a sign-in request", () => {
     expect(seen).toHaveLength(status === 200 ? 1 : 0);
   });
 
-  test.each([[["_log"]], [["_log", "error"]], [["verify-request"]], [["unheard-of"]], [[]]])(
-    "for %j answers 404 and is not read",
+  test.each([[["_log"]], [["_log", "error"]], [["verify-request"]], [["unknown"]], [[]]])(
+    "for %j returns 404 and is not read",
     async (path) => {
       const { seen, next } = recorder();
-      const request = post("level=error&code=anything&message=a+line+of+their+own");
+      const request = post("level=error&code=anything&message=an+injected+line");
       const answer = await handleSignIn(request, path, next);
 
       expect(answer.status).toBe(404);

@@ -3,18 +3,15 @@ import { NextRequest } from "next/server";
 import { problemResponse } from "@/lib/server/http/problem-response";
 import { readText } from "@/lib/server/http/request-body";
 
-/**
- * The routes of next-auth that sign-in needs. The rest answer 404: `_log`, above all, writes what anyone sends to the
- * log.
- */
+/** The routes of next-auth that sign-in needs. Others return 404, above all `_log`, which logs whatever anyone sends. */
 const actions = ["signin", "callback", "signout", "session", "csrf", "providers", "error"];
 
 /**
- * Checks a request before next-auth sees it. next-auth reads bodies of any size, from anyone, before any check of its
- * own.
+ * Checks a request before next-auth handles it, because next-auth reads bodies of any size before its own checks.
  *
- * @param path - What follows `/api/auth/` in the URL, split at slashes.
- * @param next - Answers a request that passed; its body, if any, has been read and is small.
+ * @param path - The URL's path after `/api/auth/`, split at slashes.
+ * @param next - Handles a request that passed. Its body, if any, has been read and is small.
+ * @returns The response of `next`; 404 for other routes; a problem document for a body that is refused.
  */
 export async function handleSignIn(
   request: Request,

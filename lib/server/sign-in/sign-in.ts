@@ -5,15 +5,15 @@ import { type Role, roles } from "@/lib/domain/access/role";
 import { env } from "@/lib/server/config/env";
 import { log } from "@/lib/server/operation/log";
 
-/** What the identity provider says of a person; which claims there are is the provider's to decide. */
+/** The identity provider's claims about a person. Which ones it sends, apart from `sub`, is up to the provider. */
 type Claims = Readonly<Record<string, unknown> & { sub: string }>;
 
-/** One shift; then the agent signs in again. */
+/** One shift. After that, the agent signs in again. */
 const signInSeconds = 12 * 60 * 60;
 
 let cached: NextAuthOptions | undefined;
 
-/** next-auth's configuration, made on first use so that `next build` needs no secret. */
+/** The configuration of next-auth. It is created on first use, so that `next build` needs no secrets. */
 export function signInOptions(): NextAuthOptions {
   cached ??= {
     secret: env().NEXTAUTH_SECRET,
@@ -25,7 +25,7 @@ export function signInOptions(): NextAuthOptions {
         user ? { sub: user.id, name: user.name ?? null, role: user.role, signedInAtMs: Date.now() } : token,
       session: ({ session, token }) => ({
         expires: session.expires,
-        // next-auth renews the cookie with every use; the shift still ends when it ends.
+        // next-auth renews the cookie with every use, so the end of the shift is checked here.
         actor: hasEnded(token.signedInAtMs)
           ? { subject: "", name: "", role: null }
           : { subject: token.sub ?? "", name: token.name ?? "", role: token.role ?? null },
@@ -44,7 +44,7 @@ function hasEnded(signedInAtMs: number | undefined): boolean {
   return Date.now() - (signedInAtMs ?? 0) > signInSeconds * 1000;
 }
 
-/** Authorization code flow with PKCE, state and nonce; the ID token is checked, and userinfo asked. */
+/** Authorization code flow with PKCE, state and nonce. The ID token is validated; userinfo is read if needed. */
 function identityProvider(): OAuthConfig<Claims> {
   const {
     OIDC_ISSUER: issuer,
@@ -64,11 +64,11 @@ function identityProvider(): OAuthConfig<Claims> {
     checks: ["pkce", "state", "nonce"],
     idToken: true,
     userinfo: {
-      // Providers put group claims into the ID token, or into userinfo alone; a role needs either.
+      // Some providers send group claims in userinfo only, rather than in the ID token.
       async request({ client, tokens }) {
         const inToken = claimsOf(tokens.id_token);
         if (inToken[env().OIDC_ROLE_CLAIM] !== undefined || !client.issuer.metadata.userinfo_endpoint) return inToken;
-        // Given the token set, the client refuses an answer about somebody else (OpenID Connect Core, 5.3.2).
+        // Given the token set, the client rejects userinfo about someone else (OpenID Connect Core, 5.3.2).
         return { ...(await client.userinfo(tokens as Parameters<typeof client.userinfo>[0])), ...inToken };
       },
     },
@@ -81,21 +81,21 @@ function identityProvider(): OAuthConfig<Claims> {
 }
 
 /**
- * The highest role that a claim's values grant; `null` when none does, which is no access.
+ * The highest role that a claim grants; `null` if it grants none, which means no access.
  *
- * @param claim - A text or a list of texts, as providers send it.
+ * @param claim - A string or a list of strings; anything else grants no role.
  */
 export function roleOf(claim: unknown): Role | null {
   const values = (Array.isArray(claim) ? claim : [claim]).filter((value) => typeof value === "string");
-  const granting: Record<Role, readonly string[]> = {
+  const grantedBy: Record<Role, readonly string[]> = {
     agent: env().OIDC_AGENT_VALUES,
     senior: env().OIDC_SENIOR_VALUES,
     lead: env().OIDC_LEAD_VALUES,
   };
-  return roles.findLast((role) => granting[role].some((value) => values.includes(value))) ?? null;
+  return roles.findLast((role) => grantedBy[role].some((value) => values.includes(value))) ?? null;
 }
 
-/** The payload of an ID token that next-auth has checked already. */
+/** The payload of an ID token that next-auth has already validated. */
 function claimsOf(idToken: string | undefined): Claims {
   const payload = (idToken ?? "").split(".")[1] ?? "";
   return JSON.parse(Buffer.from(payload, "base64url").toString("utf8"));

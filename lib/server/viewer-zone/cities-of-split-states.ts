@@ -1,5 +1,5 @@
 import "server-only";
-import { plainName } from "@/lib/server/viewer-zone/plain-name";
+import { normalizeName } from "@/lib/server/viewer-zone/normalize-name";
 
 const eastern = "America/New_York";
 const central = "America/Chicago";
@@ -9,8 +9,9 @@ const pacific = "America/Los_Angeles";
 type CitiesByZone = Readonly<Record<string, string>>;
 
 /**
- * Which zone a city keeps, where its state keeps several: the larger cities of the smaller part, so far as they have
- * one, and the largest of the rest, so that most viewers are certain. Counties decide, so no list is whole.
+ * The zones of cities in states that have several, by state ("US-TN"); names are separated by "|". Each list has the
+ * larger cities of the smaller part and the largest cities of the rest, which covers most viewers. Counties decide the
+ * zone, so no list is complete.
  */
 export const citiesOf: Readonly<Record<string, CitiesByZone>> = {
   "US-AK": { "America/Anchorage": "Anchorage|Fairbanks|Juneau|Wasilla", "America/Adak": "Adak|Atka" },
@@ -128,11 +129,15 @@ export const citiesOf: Readonly<Record<string, CitiesByZone>> = {
   },
 };
 
-/** The zone of a city, where the tables say more than its state does; `null` otherwise. @param state - "US-TN". */
+/**
+ * The zone of a city in a state with several zones; `null` if the table doesn't have the city.
+ *
+ * @param state - Country and state code: "US-TN".
+ */
 export function zoneOfCity(state: string, city: string): string | null {
-  const plain = plainName(city);
+  const wanted = normalizeName(city);
   const found = Object.entries(citiesOf[state] ?? {}).find(([, names]) =>
-    names.split("|").some((name) => plainName(name) === plain),
+    names.split("|").some((name) => normalizeName(name) === wanted),
   );
   return found?.[0] ?? null;
 }

@@ -1,9 +1,9 @@
 import "server-only";
 import { getAllCountries, getCountry } from "countries-and-timezones";
 import { placeParts } from "@/lib/domain/place-parts";
+import { normalizeName } from "@/lib/server/viewer-zone/normalize-name";
 import { unitedStates } from "@/lib/server/viewer-zone/north-american-states";
 import type { PlaceTexts } from "@/lib/server/viewer-zone/place-texts";
-import { plainName } from "@/lib/server/viewer-zone/plain-name";
 import { findState } from "@/lib/server/viewer-zone/state-table";
 
 /** Names in use that neither the package nor `Intl` has. */
@@ -44,7 +44,7 @@ function codeOf(name: string): string | null {
   const code = name.trim().toUpperCase();
   if (/^[A-Z]{2}$/.test(code) && getCountry(code) !== null) return code;
   codesByName ??= nameTable();
-  return codesByName.get(plainName(name)) ?? null;
+  return codesByName.get(normalizeName(name)) ?? null;
 }
 
 /**
@@ -62,8 +62,8 @@ function nameTable(): ReadonlyMap<string, string> {
   const names = new Intl.DisplayNames("en", { type: "region" });
   const countries = Object.values(getAllCountries());
   return new Map([
-    ...countries.map(({ id }): [string, string] => [plainName(names.of(id) ?? ""), id]),
-    ...countries.map(({ id, name }): [string, string] => [plainName(name), id]),
+    ...countries.map(({ id }): [string, string] => [normalizeName(names.of(id) ?? ""), id]),
+    ...countries.map(({ id, name }): [string, string] => [normalizeName(name), id]),
     ...Object.entries(otherNames),
   ]);
 }

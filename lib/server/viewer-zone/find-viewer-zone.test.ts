@@ -14,7 +14,7 @@ const somewhere = placeWith({ countryCode: "US" });
 const nowhere = placeWith({ city: "" });
 
 describe("the zone of a viewer", () => {
-  test("is that of the one place, with the country's others to choose from", () => {
+  test("is that of their only place, with the country's other zones to choose from", () => {
     expect(findViewerZone([chicago, chicago], now)).toEqual({
       zone: "America/Chicago",
       place: "Chicago, Illinois, United States",
@@ -33,11 +33,11 @@ describe("the zone of a viewer", () => {
     });
   });
 
-  test("leaves nothing to choose where a country has one", () => {
+  test("leaves nothing to choose in a country with one zone", () => {
     expect(findViewerZone([berlin], now)).toMatchObject({ zone: "Europe/Berlin", alternatives: [], ofCountry: [] });
   });
 
-  test("is the latest place's when the viewer moved, and tells the others", () => {
+  test("is that of the latest place after a move, with the earlier ones listed", () => {
     expect(findViewerZone([denver, chicago, denver, berlin], now)).toMatchObject({
       zone: "America/Denver",
       elsewhere: [
@@ -47,11 +47,11 @@ describe("the zone of a viewer", () => {
     });
   });
 
-  test("has no elsewhere where the clocks are the same", () => {
+  test("has no elsewhere in places with the same local time", () => {
     expect(findViewerZone([toronto, detroit], now)).toMatchObject({ zone: "America/Toronto", elsewhere: [] });
   });
 
-  test("is a guess where a state has several, and a place in the other one keeps the other's name", () => {
+  test("is a guess in a state with several zones, and places elsewhere reuse the names of its alternatives", () => {
     const found = findViewerZone([erwin, detroit], now);
 
     expect(found).toMatchObject({
@@ -62,11 +62,11 @@ describe("the zone of a viewer", () => {
     expect(found?.ofCountry).not.toContain("America/New_York");
   });
 
-  test("goes by the latest session that names a place", () => {
+  test("uses the latest session that names a place", () => {
     expect(findViewerZone([nowhere, denver, chicago], now)).toMatchObject({ zone: "America/Denver" });
   });
 
-  test("goes by an earlier place that says more than the country alone, in that country", () => {
+  test("uses an earlier, more precise place in the same country", () => {
     expect(findViewerZone([somewhere, berlin, denver], now)).toMatchObject({
       zone: "America/Denver",
       elsewhere: [{ zone: "Europe/Berlin" }],
@@ -75,13 +75,13 @@ describe("the zone of a viewer", () => {
   });
 
   test.each([{ places: [] }, { places: [nowhere, placeWith({ city: "Springfield" })] }])(
-    "is not known of $places.length places that tell none",
+    "is null for $places.length places without a zone",
     ({ places }) => {
       expect(findViewerZone(places, now)).toBeNull();
     },
   );
 
-  test("tells three other places at most", () => {
+  test("lists at most three other places", () => {
     const places = ["AZ", "CO", "CA", "HI", "AK"].map((stateCode) => placeWith({ countryCode: "US", stateCode }));
 
     expect(findViewerZone([chicago, ...places], now)?.elsewhere).toHaveLength(3);

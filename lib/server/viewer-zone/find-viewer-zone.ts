@@ -1,19 +1,20 @@
 import "server-only";
 import type { ViewerZone } from "@/lib/contract/viewer-zone";
+import { distinctZones } from "@/lib/server/viewer-zone/distinct-zones";
 import type { PlaceTexts } from "@/lib/server/viewer-zone/place-texts";
-import { distinctZones } from "@/lib/server/viewer-zone/zone-behaviour";
 import { type PlaceZone, zoneOfPlace } from "@/lib/server/viewer-zone/zone-of-place";
 import { zonesOfCountry } from "@/lib/server/viewer-zone/zones-of-country";
 
-/** Other places that are told; more would help nobody to choose. */
-const mostElsewhere = 3;
+/** More places than this wouldn't help to choose. */
+const elsewhereMax = 3;
 
 /**
- * The zone of a viewer by the places of their sessions. The latest place counts; one that names a country of several
- * zones and no more gives way to the latest in that country that says more.
+ * The time zone of a viewer, derived from the places of their sessions. The latest place counts. If that is only a
+ * country with several zones, the latest more precise place in the same country counts instead.
  *
- * @param places - The latest first.
- * @returns `null` when no place names a country.
+ * @param places - Latest first.
+ * @param now - Epoch milliseconds; the rules of zones around this time are compared.
+ * @returns `null` if no place names a country.
  */
 export function findViewerZone(places: readonly PlaceTexts[], now: number): ViewerZone | null {
   const found = distinctPlaces(places)
@@ -21,19 +22,19 @@ export function findViewerZone(places: readonly PlaceTexts[], now: number): View
     .filter((place) => place !== null);
   const [latest] = found;
   if (latest === undefined) return null;
-  const { country, ...taken } = found.find(saysMoreThan(latest)) ?? latest;
+  const { country, ...best } = found.find(isMorePreciseThan(latest)) ?? latest;
 
-  const here = [taken.zone, ...taken.alternatives];
-  const elsewhere = elsewhereOf(taken, found, now);
+  const here = [best.zone, ...best.alternatives];
+  const elsewhere = elsewhereOf(best, found, now);
   const zones = distinctZones([...here, ...elsewhere.map(({ zone }) => zone)], now);
   return {
-    ...taken,
+    ...best,
     elsewhere,
     ofCountry: distinctZones([...zones, ...zonesOfCountry(country, now)], now).slice(zones.length),
   };
 }
 
-/** Where else the clocks of the viewer showed another time; a zone that the place gone by may have keeps its name. */
+/** The other places where the viewer had a different local time. Zones already known keep the name used for them. */
 function elsewhereOf(
   { zone, alternatives }: Pick<PlaceZone, "zone" | "alternatives">,
   found: readonly PlaceZone[],
@@ -46,14 +47,14 @@ function elsewhereOf(
     const name = known ?? other.zone;
     if (name !== zone && !byZone.has(name)) byZone.set(name, other.place);
   }
-  return [...byZone].slice(0, mostElsewhere).map(([zone, place]) => ({ zone, place }));
+  return [...byZone].slice(0, elsewhereMax).map(([zone, place]) => ({ zone, place }));
 }
 
 function isSame(zone: string, other: string, now: number): boolean {
   return distinctZones([zone, other], now).length < 2;
 }
 
-function saysMoreThan(latest: PlaceZone) {
+function isMorePreciseThan(latest: PlaceZone) {
   return (place: PlaceZone) =>
     isGuessOfCountry(latest) && !isGuessOfCountry(place) && place.country === latest.country;
 }
@@ -62,7 +63,7 @@ function isGuessOfCountry({ decidedBy, alternatives }: PlaceZone): boolean {
   return decidedBy.part === "country" && alternatives.length > 0;
 }
 
-/** Most viewers watch in two or three places; each is looked up once. */
+/** Removes duplicates: most viewers watch in two or three places. */
 function distinctPlaces(places: readonly PlaceTexts[]): readonly PlaceTexts[] {
   const byName = new Map<string, PlaceTexts>();
   for (const place of places) {

@@ -6,7 +6,7 @@ const central = "America/Chicago";
 const mountain = "America/Denver";
 const pacific = "America/Los_Angeles";
 
-/** States and the capital's district, and the territories, which are also sent as countries of their own. */
+/** States, the District of Columbia, and the territories, which Conviva may also send as countries. */
 export const unitedStates: StateTable = {
   main: eastern,
   rows: [
@@ -91,7 +91,7 @@ export const canada: StateTable = {
   ],
 };
 
-/** States by the codes of ISO 3166-2 and the shorter ones in use; those not listed keep the capital's zone. */
+/** States, by ISO 3166-2 codes and common shorter ones. States not listed have the zone of the capital. */
 export const mexico: StateTable = {
   main: "America/Mexico_City",
   isRestMain: true,

@@ -136,7 +136,7 @@ const ukraine: StateTable = {
   rows: [["40 43", "Crimea*|Sevastopol*", "Europe/Simferopol"]],
 };
 
-/** The tables of countries outside North America, by the country's code. */
+/** The tables of countries outside North America, by ISO country code. */
 export const otherStates: Readonly<Record<string, StateTable>> = {
   AU: australia,
   BR: brazil,

@@ -1,6 +1,6 @@
 import type { PlaceTexts } from "@/lib/server/viewer-zone/place-texts";
 
-/** A place of which nothing is said but this. */
+/** A place with these texts only. */
 export function placeWith(texts: Partial<PlaceTexts>): PlaceTexts {
   return {
     city: null,
@@ -15,7 +15,7 @@ export function placeWith(texts: Partial<PlaceTexts>): PlaceTexts {
   };
 }
 
-/** A place as Conviva sends one: "Chicago, Illinois, United States" with codes beside it. */
+/** A place as Conviva sends it: "Chicago, Illinois, United States", and its codes. */
 export function placeIn(city: string, [stateCode, countryCode]: readonly [stateCode: string, countryCode: string]) {
   const [, ...rest] = city.split(", ");
   return placeWith({ city, stateName: rest.join(", "), stateCode, countryName: rest.at(-1) ?? null, countryCode });

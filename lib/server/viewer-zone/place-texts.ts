@@ -1,5 +1,5 @@
 import "server-only";
 import type { placeFields } from "@/lib/domain/sessions/session-fields/place-fields";
 
-/** What Conviva says of where a session was, by the catalogue's names; each may be missing. */
+/** The place of a session as Conviva sent it, by field of the catalogue; `null` if a field is missing. */
 export type PlaceTexts = Readonly<Record<(typeof placeFields)[number]["id"], string | null>>;

@@ -7,7 +7,7 @@ import { zoneOfPlace } from "@/lib/server/viewer-zone/zone-of-place";
 const now = Date.UTC(2026, 10, 16, 12);
 
 /** "city Knoxville: America/New_York", and " or …" for each alternative. */
-function told(place: PlaceTexts): string | null {
+function described(place: PlaceTexts): string | null {
   const found = zoneOfPlace(place, now);
   if (found === null) return null;
   const { decidedBy, zone, alternatives } = found;
@@ -35,7 +35,7 @@ describe("a place as Conviva sends it", () => {
     ["Denpasar, Bali, Indonesia", ["BA", "ID"], "state Bali: Asia/Makassar"],
     ["Las Palmas, Canary Islands, Spain", ["CN", "ES"], "state Canary Islands: Atlantic/Canary"],
   ] as const)("%s", (city, codes, expected) => {
-    expect(told(placeIn(city, codes))).toBe(expected);
+    expect(described(placeIn(city, codes))).toBe(expected);
   });
 });
 
@@ -53,11 +53,11 @@ describe("a city of a state with several zones", () => {
     ["Saint Petersburg, Florida, United States", ["FL", "US"], "city Saint Petersburg: America/New_York"],
     ["Ciudad Juarez, Chihuahua, Mexico", ["CHH", "MX"], "city Ciudad Juarez: America/Ciudad_Juarez"],
   ] as const)("%s", (city, codes, expected) => {
-    expect(told(placeIn(city, codes))).toBe(expected);
+    expect(described(placeIn(city, codes))).toBe(expected);
   });
 });
 
-describe("a place of which little is said", () => {
+describe("a place with few texts", () => {
   test.each([
     { texts: { countryCode: "us", stateCode: "il" }, expected: "state Illinois: America/Chicago" },
     { texts: { countryCode: "US", stateCode: "US-CO" }, expected: "state Colorado: America/Denver" },
@@ -74,10 +74,10 @@ describe("a place of which little is said", () => {
     { texts: { countryCode: "ES" }, expected: "country Spain: Europe/Madrid or Atlantic/Canary" },
     { texts: { countryCode: "MN" }, expected: "country Mongolia: Asia/Ulaanbaatar or Asia/Hovd" },
   ])("$texts", ({ texts, expected }) => {
-    expect(told(placeWith(texts))).toBe(expected);
+    expect(described(placeWith(texts))).toBe(expected);
   });
 
-  test("a country of many zones alone is a guess among all of them", () => {
+  test("a country with several zones and nothing else is a guess among all of them", () => {
     const { zone, alternatives } = zoneOfPlace(placeWith({ countryCode: "US", stateCode: "??" }), now) ?? {};
 
     expect(zone).toBe("America/New_York");
@@ -103,12 +103,12 @@ describe("a place of which little is said", () => {
     { texts: { countryCode: "EU", countryName: "Europe" } },
     { texts: { countryCode: "__proto__", countryName: "constructor" } },
     { texts: { countryCode: "-", countryName: "unknown", continent: "North America" } },
-  ])("$texts says no zone", ({ texts }) => {
-    expect(told(placeWith(texts))).toBeNull();
+  ])("$texts has no zone", ({ texts }) => {
+    expect(described(placeWith(texts))).toBeNull();
   });
 });
 
-test("whatever is sent, an answer is a zone that can be shown", () => {
+test("whatever Conviva sends, every zone found is valid", () => {
   const text = fc.option(
     fc.oneof(
       fc.string({ unit: "binary" }),

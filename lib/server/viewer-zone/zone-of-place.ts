@@ -3,19 +3,23 @@ import type { ViewerZone } from "@/lib/contract/viewer-zone";
 import { placeParts } from "@/lib/domain/place-parts";
 import { zoneOfCity } from "@/lib/server/viewer-zone/cities-of-split-states";
 import { countryCodeOf, countryNameOf } from "@/lib/server/viewer-zone/country-code";
+import { distinctZones } from "@/lib/server/viewer-zone/distinct-zones";
 import type { PlaceTexts } from "@/lib/server/viewer-zone/place-texts";
 import { findState, nameOfState } from "@/lib/server/viewer-zone/state-table";
-import { distinctZones } from "@/lib/server/viewer-zone/zone-behaviour";
 import { statesOf, zonesOfCountry } from "@/lib/server/viewer-zone/zones-of-country";
 
-/** The zone of one place: what decided, and what else that could mean. */
+/** The zone of one place, what decided it, and the other zones it could have. */
 export type PlaceZone = Pick<ViewerZone, "zone" | "place" | "decidedBy" | "alternatives"> &
   Readonly<{
-    /** As ISO 3166-1 writes it. */
+    /** The ISO 3166-1 alpha-2 code. */
     country: string;
   }>;
 
-/** The zone of a place, by its city, its state or its country; `null` when it names no country. */
+/**
+ * The zone of a place, by its city, state or country; `null` if it names no country.
+ *
+ * @param now - Epoch milliseconds.
+ */
 export function zoneOfPlace(place: PlaceTexts, now: number): PlaceZone | null {
   const country = countryCodeOf(place);
   const zones = country === null ? [] : zonesOfCountry(country, now);
@@ -28,7 +32,7 @@ export function zoneOfPlace(place: PlaceTexts, now: number): PlaceZone | null {
   return { country, place: name, zone: main, decidedBy, alternatives: zones.slice(1) };
 }
 
-/** By city or state; `null` when the country has no table of states, or the place names none that stands in it. */
+/** By city or state; `null` if the country has no table of states, or the place has no state that is in it. */
 function zoneWithinCountry(
   place: PlaceTexts,
   country: string,
@@ -54,19 +58,19 @@ function zoneWithinCountry(
   return { zone, decidedBy: { part: "state", name: nameOfState(row) }, alternatives };
 }
 
-/** The code of a state without its country's: "IL" of "US-IL". */
+/** The state's code without the country's: "IL" for "US-IL". */
 function stateCode({ stateCode }: PlaceTexts, country: string): string | null {
   const code = stateCode?.trim().toUpperCase() ?? "";
   return (code.startsWith(`${country}-`) ? code.slice(country.length + 1) : code) || null;
 }
 
-/** The name of a state: by itself, else between city and country. */
+/** The state's name: its own field, otherwise the part between city and country in the city's full name. */
 function stateName({ stateName, city }: PlaceTexts): string | null {
   const parts = placeParts(city);
   return placeParts(stateName)[0] || (parts.length > 2 ? parts.at(-2) || null : null);
 }
 
-/** The fullest name that was sent: the city's is "Chicago, Illinois, United States". */
+/** The most complete name that Conviva sent; the city's is like "Chicago, Illinois, United States". */
 function placeName({ city, stateName, countryName }: PlaceTexts, country: string): string {
   const sent = [city, stateName, countryName].find((name) => placeParts(name).some((part) => part !== ""));
   return sent ?? countryNameOf(country);

@@ -1,7 +1,7 @@
 import { getAllCountries } from "countries-and-timezones";
 import { describe, expect, test } from "vitest";
 import { citiesOf } from "@/lib/server/viewer-zone/cities-of-split-states";
-import { distinctZones } from "@/lib/server/viewer-zone/zone-behaviour";
+import { distinctZones } from "@/lib/server/viewer-zone/distinct-zones";
 import { statesOf, zonesOfCountry } from "@/lib/server/viewer-zone/zones-of-country";
 
 const now = Date.UTC(2026, 10, 16);
@@ -13,7 +13,7 @@ function rowsOf(country: string) {
 }
 
 describe("the tables", () => {
-  test("name zones alone that this runtime knows", () => {
+  test("have only zones that this runtime knows", () => {
     const named = [
       ...countries.flatMap((country) => statesOf(country)?.main ?? []),
       ...countries.flatMap(rowsOf).flatMap(([, , ...zones]) => zones),
@@ -23,7 +23,7 @@ describe("the tables", () => {
     expect(named.filter((zone) => distinctZones([zone], now).length === 0)).toEqual([]);
   });
 
-  test("name each state once", () => {
+  test("have each state once", () => {
     const keys = countries.flatMap((country) =>
       rowsOf(country).flatMap(([codes]) => codes.split(" ").map((code) => `${country}-${code}`)),
     );
@@ -31,7 +31,7 @@ describe("the tables", () => {
     expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
   });
 
-  test("tell cities of states that they have", () => {
+  test("have cities only in states that they have", () => {
     const states = countries.flatMap((country) =>
       rowsOf(country).map(([codes]) => `${country}-${codes.split(" ")[0]}`),
     );
@@ -39,13 +39,13 @@ describe("the tables", () => {
     expect(Object.keys(citiesOf).filter((state) => !states.includes(state))).toEqual([]);
   });
 
-  test("hold every state of the United States, the district and five territories, and every province of Canada", () => {
+  test("have every US state, D.C. and five territories, every Canadian province, and every Australian state", () => {
     expect(rowsOf("US")).toHaveLength(50 + 1 + 5);
     expect(rowsOf("CA")).toHaveLength(13);
     expect(rowsOf("AU")).toHaveLength(8);
   });
 
-  test("tell cities of no zone that its state is not known to keep, but for corners that the city alone finds", () => {
+  test("give cities only zones of their state, except in corners that are found by city", () => {
     const corners = Object.entries(citiesOf).flatMap(([state, cities]) => {
       const [country = "", code = ""] = state.split("-");
       const row = rowsOf(country).find(([codes]) => codes.split(" ").includes(code));
@@ -73,7 +73,7 @@ describe("the tables", () => {
   });
 });
 
-test("every country that the package knows has a zone, and none twice", () => {
+test("every country in the package has zones, without duplicates", () => {
   for (const country of countries) {
     const zones = zonesOfCountry(country, now);
 

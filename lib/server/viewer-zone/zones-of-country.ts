@@ -1,9 +1,9 @@
 import "server-only";
 import { getTimezonesForCountry } from "countries-and-timezones";
+import { distinctZones } from "@/lib/server/viewer-zone/distinct-zones";
 import { canada, mexico, unitedStates } from "@/lib/server/viewer-zone/north-american-states";
 import { otherStates } from "@/lib/server/viewer-zone/other-states";
 import type { StateTable } from "@/lib/server/viewer-zone/state-table";
-import { distinctZones } from "@/lib/server/viewer-zone/zone-behaviour";
 
 const stateTables: Readonly<Record<string, StateTable>> = {
   US: unitedStates,
@@ -12,7 +12,7 @@ const stateTables: Readonly<Record<string, StateTable>> = {
   ...otherStates,
 };
 
-/** The zone of most people, in countries of several zones without a table of states. */
+/** The zone where most people live, for countries with several zones but no table of states. */
 const mainZones: Readonly<Record<string, string>> = {
   CD: "Africa/Kinshasa",
   FM: "Pacific/Pohnpei",
@@ -23,14 +23,16 @@ const mainZones: Readonly<Record<string, string>> = {
   PG: "Pacific/Port_Moresby",
 };
 
-/** The states of a country, where they tell its zones apart. */
+/** The states of a country and their zones; `null` for countries without a table. */
 export function statesOf(country: string): StateTable | null {
   return stateTables[country] ?? null;
 }
 
 /**
- * The zones of a country that differ, the one of most people first. Where there is a table of states it names them,
- * since the package also lists zones of other countries that share a history. None for a country it does not know.
+ * The distinct zones of a country, the one where most people live first; empty for an unknown country. They come from
+ * the table of states if there is one, because the package also lists historically shared zones of other countries.
+ *
+ * @param now - Epoch milliseconds.
  */
 export function zonesOfCountry(country: string, now: number): readonly string[] {
   const table = statesOf(country);

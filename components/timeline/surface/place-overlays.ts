@@ -7,23 +7,23 @@ const gap = 6;
 const edge = 8;
 const handleWidth = 24;
 const ring = 3;
-const narrowestRing = 20;
+const ringWidthMin = 20;
 
-/** Lays a ring around a bar; hides it when the bar is out of sight. */
+/** Puts an outline around a bar, and hides it while the bar is not visible. */
 export function placeBox(mark: HTMLElement, box: Box | null, shift: number, chartHeight: number): void {
   const top = box === null ? 0 : box.top + shift;
-  const isInSight = box !== null && top + box.height / 2 > axisHeight && top < chartHeight;
-  mark.hidden = !isInSight;
-  if (!isInSight) return;
-  // Around a narrow bar the ring takes in the mark above it.
-  const aside = Math.max(ring, (narrowestRing - box.width) / 2);
-  const above = box.width < narrowestRing - 2 * ring ? ring + 4 : ring;
-  mark.style.transform = `translate(${Math.round(box.left - aside)}px, ${top - above}px)`;
-  mark.style.width = `${Math.round(box.width + 2 * aside)}px`;
-  mark.style.height = `${box.height + above + ring}px`;
+  const isVisible = box !== null && top + box.height / 2 > axisHeight && top < chartHeight;
+  mark.hidden = !isVisible;
+  if (!isVisible) return;
+  // Around a narrow bar, the outline includes the mark above it.
+  const marginX = Math.max(ring, (ringWidthMin - box.width) / 2);
+  const marginTop = box.width < ringWidthMin - 2 * ring ? ring + 4 : ring;
+  mark.style.transform = `translate(${Math.round(box.left - marginX)}px, ${top - marginTop}px)`;
+  mark.style.width = `${Math.round(box.width + 2 * marginX)}px`;
+  mark.style.height = `${box.height + marginTop + ring}px`;
 }
 
-/** Puts the tooltip above its bar, below where there is no room; inside the window either way. */
+/** Puts the tooltip above its bar, or below if there is no room, and keeps it inside the window. */
 export function placeTooltip(tooltip: HTMLElement, chart: HTMLElement, box: Box | null, shift: number): void {
   if (!tooltip.matches(":popover-open")) return;
   tooltip.style.visibility = box === null ? "hidden" : "visible";
@@ -38,7 +38,10 @@ export function placeTooltip(tooltip: HTMLElement, chart: HTMLElement, box: Box 
   tooltip.style.top = `${Math.round(above >= edge ? above : top + box.height + gap)}px`;
 }
 
-/** Lays window and handles over the overview. On a narrow window the handles stand beside it, so both can be taken. */
+/**
+ * Puts the window and its handles over the overview. The handles of a narrow window move outwards, so that each can be
+ * grabbed.
+ */
 export function placeBrush(
   { brush, startHandle, endHandle }: Pick<SurfaceElements, "brush" | "startHandle" | "endHandle">,
   viewport: Viewport,

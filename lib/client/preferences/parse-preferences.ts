@@ -3,18 +3,18 @@ import type { Zone } from "@/lib/presentation/format/format-time";
 import type { Clock } from "@/lib/presentation/viewer/viewer-clock";
 
 /**
- * What the browser may remember: nothing of it names anybody. It lives in cookies, so that the server
- * draws the page in the agent's zone and theme from the first byte.
+ * What the browser remembers. None of it identifies anyone. It is kept in cookies, so that the server can render the
+ * page in the agent's zone and theme.
  */
 export type Preferences = Readonly<{
   theme: "system" | "light" | "dark";
-  /** Whose clock times are shown by: the agent's, the viewer's where it is known, or UTC. */
+  /** Whose time zone the page uses: the agent's, the viewer's or UTC. */
   clock: Clock;
-  /** The agent's zone, as the browser last said. */
+  /** The agent's time zone, as last reported by the browser. */
   zone: Zone;
-  /** Whether single keys (j, k, c, /) act. */
+  /** Whether single-key shortcuts (j, k, c, /) are on. */
   keys: "on" | "off";
-  /** The language of the phrase book for the caller, as BCP 47 writes it; the page's own stays English. */
+  /** The language of the phrases for the caller, as a BCP 47 tag. The page itself is in English. */
   language: string;
 }>;
 
@@ -34,7 +34,7 @@ const allowed = {
   language: (text: string) => /^[a-z]{2,3}(-[a-z\d]{1,8}){0,4}$/i.test(text),
 } as const satisfies Record<keyof Preferences, (text: string) => boolean>;
 
-/** Reads preferences out of cookies' values; one that makes no sense counts as not set. */
+/** Parses preferences from cookies. An invalid value counts as not set. */
 export function parsePreferences(cookie: (name: string) => string | undefined): Preferences {
   const read = Object.entries(allowed).map(([name, isAllowed]) => {
     const text = cookie(`desk-${name}`) ?? "";

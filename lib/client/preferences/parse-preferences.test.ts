@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { defaultPreferences, parsePreferences } from "@/lib/client/preferences/preferences-of";
+import { defaultPreferences, parsePreferences } from "@/lib/client/preferences/parse-preferences";
 
 function parse(cookies: Readonly<Record<string, string>>) {
   return parsePreferences((name) => cookies[name]);
 }
 
 describe("preferences", () => {
-  test("are read out of cookies", () => {
+  test("are read from cookies", () => {
     const cookies = {
       "desk-theme": "dark",
       "desk-clock": "utc",
@@ -24,15 +24,15 @@ describe("preferences", () => {
     });
   });
 
-  test.each(["mine", "viewer", "utc"] as const)("know the clock %s", (clock) => {
+  test.each(["mine", "viewer", "utc"] as const)("accept the clock %s", (clock) => {
     expect(parse({ "desk-clock": clock })).toEqual({ ...defaultPreferences, clock });
   });
 
-  test.each(["en", "es", "pt-BR", "zh-Hant-TW", "EN"])("take %s for a language", (language) => {
+  test.each(["en", "es", "pt-BR", "zh-Hant-TW", "EN"])("accept %s as a language", (language) => {
     expect(parse({ "desk-language": language })).toEqual({ ...defaultPreferences, language });
   });
 
-  test("are the default ones without cookies", () => {
+  test("are the defaults without cookies", () => {
     expect(parse({})).toEqual(defaultPreferences);
   });
 
@@ -49,7 +49,7 @@ describe("preferences", () => {
     { name: "desk-language", value: "en-" },
     { name: "desk-language", value: "<script>" },
     { name: "theme", value: "dark" },
-  ])("count $name=$value as not set", ({ name, value }) => {
+  ])("treat $name=$value as not set", ({ name, value }) => {
     expect(parse({ [name]: value })).toEqual(defaultPreferences);
   });
 });

@@ -5,31 +5,36 @@ import { dayMs } from "@/lib/domain/units";
 const known = new Map<string, string | null>();
 
 /**
- * What tells two zones apart: their offsets from UTC, week by week, over the year of an instant and the ones beside
- * it. `null` for a zone that this runtime does not know.
+ * The UTC offsets of a zone, week by week, from the year before `now` to the year after. `null` if this runtime doesn't
+ * know the zone.
  */
-function behaviourOf(zone: string, now: number): string | null {
+function offsetsAround(zone: string, now: number): string | null {
   const year = new Date(now).getUTCFullYear();
   const key = `${year} ${zone}`;
   const found = known.get(key);
   if (found !== undefined) return found;
-  const behaviour = isZone(zone) ? offsetsOf(zone, year) : null;
-  known.set(key, behaviour);
-  return behaviour;
+  const offsets = isZone(zone) ? readOffsets(zone, year) : null;
+  known.set(key, offsets);
+  return offsets;
 }
 
-/** Zones that behave differently these years; of those that do not, the first. Unknown ones are left out. */
+/**
+ * The zones whose UTC offsets differ around a time; of zones with the same offsets, the first. Leaves out zones that
+ * this runtime doesn't know.
+ *
+ * @param now - Epoch milliseconds.
+ */
 export function distinctZones(zones: readonly string[], now: number): readonly string[] {
   const seen = new Set<string | null>([null]);
   return zones.filter((zone) => {
-    const behaviour = behaviourOf(zone, now);
-    if (seen.has(behaviour)) return false;
-    seen.add(behaviour);
+    const offsets = offsetsAround(zone, now);
+    if (seen.has(offsets)) return false;
+    seen.add(offsets);
     return true;
   });
 }
 
-function offsetsOf(zone: string, year: number): string {
+function readOffsets(zone: string, year: number): string {
   const format = new Intl.DateTimeFormat("en", { timeZone: zone, timeZoneName: "longOffset" });
   const offsets: string[] = [];
   for (let instant = Date.UTC(year - 1, 0); instant < Date.UTC(year + 2, 0); instant += 7 * dayMs) {

@@ -1,15 +1,15 @@
 import type { TimeRange } from "@/lib/domain/time/time-range";
 import type { Lane } from "@/lib/presentation/timeline/prepare-timeline";
 
-/** Positions in a lane, `[from, to)`. */
-export type Span = Readonly<{ from: number; to: number }>;
+/** Positions in a lane, from `from` up to but not including `to`. */
+type SlotRange = Readonly<{ from: number; to: number }>;
 
 /**
- * The stretch of a lane that holds every session touching a window; some inside it may not touch.
- * Ends need not be sorted: a long session early in the lane is found through the running latest end.
+ * The slots of a lane that hold every session within a time range, and possibly some outside it. Ends aren't sorted;
+ * `latestEnds` finds a long session that started early.
  */
-export function visibleSpan(lane: Pick<Lane, "starts" | "reaches">, { start, end }: TimeRange): Span {
-  const from = firstAtLeast(lane.reaches, start);
+export function visibleSlots(lane: Pick<Lane, "starts" | "latestEnds">, { start, end }: TimeRange): SlotRange {
+  const from = firstAtLeast(lane.latestEnds, start);
   return { from, to: Math.max(from, firstAbove(lane.starts, end)) };
 }
 

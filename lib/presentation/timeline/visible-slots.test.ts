@@ -5,7 +5,7 @@ import { epochMs, minuteMs } from "@/lib/domain/units";
 import { paintDensity } from "@/lib/presentation/timeline/density";
 import { laneOf, monday, phoneSession } from "@/lib/presentation/timeline/lane.fixture";
 import type { Lane } from "@/lib/presentation/timeline/prepare-timeline";
-import { visibleSpan } from "@/lib/presentation/timeline/visible-span";
+import { visibleSlots } from "@/lib/presentation/timeline/visible-slots";
 
 const now = epochMs(monday + 1000);
 const anyLane = fc
@@ -33,10 +33,10 @@ function touching(lane: Lane, { start, end }: { start: number; end: number }): n
   return [...lane.starts.keys()].filter((slot) => (lane.starts[slot] ?? 0) <= end && (lane.ends[slot] ?? 0) >= start);
 }
 
-test("every session that touches the window is in the span, long and overlapping ones too", () => {
+test("every session within the window is among the slots, long and overlapping ones too", () => {
   fc.assert(
     fc.property(anyLane, anyWindow, (lane, window) => {
-      const { from, to } = visibleSpan(lane, window);
+      const { from, to } = visibleSlots(lane, window);
       const outside = touching(lane, window).filter((slot) => slot < from || slot >= to);
       expect(outside).toEqual([]);
     }),
@@ -48,12 +48,12 @@ test("a window beside all sessions has an empty span", () => {
   const before = { start: epochMs(monday - 2000), end: epochMs(monday - 1000) };
   const after = { start: epochMs(monday + 2 * minuteMs), end: epochMs(monday + 3 * minuteMs) };
   for (const window of [before, after]) {
-    const { from, to } = visibleSpan(lane, window);
+    const { from, to } = visibleSlots(lane, window);
     expect(to - from).toBe(0);
   }
 });
 
-test("each pixel holds the worst outcome that touches it, as a search of all sessions finds it", () => {
+test("each pixel holds its worst outcome, compared with a search through all sessions", () => {
   fc.assert(
     fc.property(anyLane, anyWindow, (lane, window) => {
       const width = window.end - window.start;

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { monday, phoneSession } from "@/lib/presentation/timeline/lane.fixture";
+import { type Direction, neighbourOf } from "@/lib/presentation/timeline/neighbour";
 import { prepareTimeline } from "@/lib/presentation/timeline/prepare-timeline";
-import { type Step, stepFrom } from "@/lib/presentation/timeline/step";
 
 const at = (hour: number) => monday + hour * 3_600_000;
 const phone = (hour: number) => phoneSession({ id: `phone ${hour}`, clientId: "phone", startedAt: at(hour) });
@@ -9,7 +9,7 @@ const tv = (hour: number) => phoneSession({ id: `tv ${hour}`, clientId: "tv", st
 const sessions = [phone(9), tv(8), phone(5), tv(2), phone(1)];
 const model = prepareTimeline(sessions);
 
-test.each<[string, Step, string]>([
+test.each<[string, Direction, string]>([
   ["phone 5", "next", "tv 8"],
   ["phone 5", "previous", "tv 2"],
   ["phone 9", "next", "phone 9"],
@@ -19,16 +19,16 @@ test.each<[string, Step, string]>([
   ["phone 1", "down", "tv 2"],
   ["tv 8", "up", "phone 9"],
   ["phone 5", "up", "phone 5"],
-])("from %s, %s leads to %s", (from, step, to) => {
+])("from %s, %s moves to %s", (from, direction, to) => {
   const start = sessions.findIndex(({ id }) => id === from);
-  const end = stepFrom(model, start, step);
+  const end = neighbourOf(model, start, direction);
   expect(end === null ? null : sessions[end]?.id).toBe(to);
 });
 
-test("the first key leads to the latest session", () => {
-  expect(stepFrom(model, null, "previous")).toBe(0);
+test("the first key press moves to the latest session", () => {
+  expect(neighbourOf(model, null, "previous")).toBe(0);
 });
 
-test("without sessions a key leads nowhere", () => {
-  expect(stepFrom(prepareTimeline([]), null, "next")).toBe(null);
+test("without sessions there is nowhere to move", () => {
+  expect(neighbourOf(prepareTimeline([]), null, "next")).toBe(null);
 });

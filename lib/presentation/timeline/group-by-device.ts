@@ -1,21 +1,20 @@
 import { deviceIdOf, devicesOf, numbered, unknownDevice } from "@/lib/domain/device";
 import type { Session } from "@/lib/domain/sessions/session";
 
-/** The sessions of one device or browser: its name, and their positions in the sessions given. */
-export type NamedLane = Readonly<{ name: string; members: readonly number[] }>;
+/** One device or browser, and the positions of its sessions, oldest first. */
+export type DeviceGroup = Readonly<{ name: string; members: readonly number[] }>;
 
 /**
  * Groups sessions by device.
  *
- * @param newestFirst - Positions in `sessions`, latest start first; lanes come in the order in which
- *   they first appear here, and their members run the other way, oldest first.
+ * @param newestFirst - Positions in `sessions`, latest start first. Devices come in the order they first appear here.
  * @param all - All sessions of the range, so that a device keeps its number while a filter hides others.
  */
-export function groupLanes(
+export function groupByDevice(
   sessions: readonly Session[],
   newestFirst: Iterable<number>,
   all: readonly Session[],
-): readonly NamedLane[] {
+): readonly DeviceGroup[] {
   const devices = devicesOf(all);
   const lanes = new Map<string | null, number[]>();
   for (const position of newestFirst) {
