@@ -28,7 +28,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 
 /** Parts without packages and without Node, but for these. */
 const packagesOf: Readonly<Record<string, readonly string[]>> = {
-  "lib/domain": [],
+  "lib/domain": ["@date-fns/tz"],
   "lib/contract": [],
   "lib/presentation": ["@date-fns/tz", "date-fns"],
 };

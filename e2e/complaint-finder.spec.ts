@@ -1,90 +1,132 @@
-import type { Locator, Page } from "playwright/test";
+import type { Locator, Page, Route } from "playwright/test";
 import { stories } from "../simulator/stories";
 import { expect, region, test } from "./fixtures";
 import { openViewer, rowButtons } from "./viewer-page";
 
 const { viewerId } = stories.badDevice;
 
+function finder(page: Page): Locator {
+  return region(page, "Find an attempt");
+}
+
 function box(page: Page): Locator {
-  return region(page, "Find a play").getByRole("searchbox", { name: "What does the viewer remember?" });
+  return finder(page).getByRole("searchbox", { name: "What does the viewer remember?" });
 }
 
-function found(page: Page): Locator {
-  return region(page, "Find a play").getByRole("list", { name: "Plays that fit" }).getByRole("button");
+function matches(page: Page): Locator {
+  return finder(page).getByRole("list", { name: "Matching attempts" }).getByRole("button");
 }
 
-/** When the list says that a session began: "Mon 16 Nov 19:06". What stories tell hangs on the simulator's start. */
+/** The start of a row's session: "Mon 16 Nov 19:06". Read from the page, because stories are relative to now. */
 async function startOf(row: Locator): Promise<string> {
   const name = (await row.first().getAttribute("aria-label")) ?? "";
   return name.slice(0, name.indexOf(","));
 }
 
-/** A start as a caller says it: "16 Nov at 19:06". */
-function asSaid(start: string): string {
+/** A start as a caller would say it: "16 Nov at 19:06". */
+function spoken(start: string): string {
   return start.replace(/^\w+ (\d+ \w+) (\d\d:\d\d)$/u, "$1 at $2");
 }
 
-test("day, time, device and title find the play, and say why it is the one", async ({ page }) => {
+/** Routes the script that contains the lexicons to `handle`, and lets the others through. */
+async function routeSearchScript(page: Page, handle: (route: Route) => Promise<void>): Promise<void> {
+  await page.route("**/_next/static/**/*.js", async (route) => {
+    const response = await route.fetch();
+    const isSearchScript = (await response.text()).includes("anteanoche");
+    await (isSearchScript ? handle(route) : route.fulfill({ response }));
+  });
+}
+
+test("day, time, device and title find the attempt and say why it matches", async ({ page }) => {
   await openViewer(page, viewerId);
-  // What a caller says, they say by their own clock.
+  // Callers use their own local time.
   await page.getByRole("radio", { name: /^Viewer, / }).check();
   await expect(region(page, "Summary")).toContainText(/C[SD]T/u);
   const start = await startOf(rowButtons(page).and(page.getByRole("button", { name: /technical, Paper Boats/u })));
-  await box(page).fill(`${asSaid(start)} on the Samsung TV, paper baots`);
-  await expect(found(page).first()).toContainText(start);
-  await expect(found(page).first()).toContainText("Samsung Smart TV");
-  await expect(found(page).first()).toContainText("it never started");
-  await expect(region(page, "Find a play").getByRole("list", { name: "Understood" })).toContainText("Samsung TV");
-  await expect(region(page, "Find a play").getByRole("status")).toHaveText(/plays? fits?/u);
+  await box(page).fill(`${spoken(start)} on the Samsung TV, paper baots`);
+  await expect(matches(page).first()).toContainText(start);
+  await expect(matches(page).first()).toContainText("Samsung Smart TV");
+  await expect(matches(page).first()).toContainText("failed to start");
+  await expect(finder(page).getByRole("list", { name: "Understood" })).toContainText("Samsung TV");
+  await expect(finder(page).getByRole("status")).toHaveText(/attempts? match(es)?\./u);
 });
 
-test("a play that is found is chosen in list and detail, by Enter in the field or on the play", async ({ page }) => {
+test("Enter in the field, or on an attempt, selects it in the list and detail", async ({ page }) => {
   await openViewer(page, viewerId);
   await box(page).fill("paper boats on the fire tv");
-  await expect(found(page)).toHaveCount(1);
+  await expect(matches(page)).toHaveCount(1);
   await box(page).press("Enter");
-  await expect(found(page).first()).toHaveAttribute("aria-pressed", "true");
+  await expect(matches(page).first()).toHaveAttribute("aria-pressed", "true");
   await expect(rowButtons(page).and(page.getByRole("button", { pressed: true }))).toHaveAccessibleName(
     /, Played well, Paper Boats, Amazon Fire TV Stick$/u,
   );
   await expect(region(page, "Session details").getByRole("heading", { level: 3 })).toHaveText("Paper Boats");
 
   await box(page).fill("las noticias en la tele");
-  await expect(found(page).first()).toContainText("News Now 24");
-  await found(page).first().press("Enter");
+  await expect(matches(page).first()).toContainText("News Now 24");
+  await matches(page).first().press("Enter");
   await expect(region(page, "Session details").getByRole("heading", { level: 3 })).toHaveText("News Now 24");
 });
 
-test("that no play fits is said plainly, with what comes nearest", async ({ page }) => {
+test("when nothing matches, the finder says why and shows the closest attempts", async ({ page }) => {
   await openViewer(page, viewerId);
-  const status = region(page, "Find a play").getByRole("status");
+  const status = finder(page).getByRole("status");
   await box(page).fill("on the Xbox");
-  await expect(status).toHaveText("No such play in this range: nothing on “Xbox”.");
-  await expect(found(page)).toHaveCount(0);
+  await expect(status).toHaveText("No match in this range: no attempts on “Xbox”.");
+  await expect(matches(page)).toHaveCount(0);
   await box(page).fill("20 days ago at nine in the evening");
-  await expect(status).toHaveText(/^No such play in this range: .+ lies before it\. Choose a longer time range\.$/u);
-  await expect(region(page, "Find a play").getByRole("list", { name: "Nearest" }).getByRole("button")).toHaveCount(3);
+  await expect(status).toHaveText(/^No match: .+ is before this range\. Choose a longer time range\.$/u);
+  await expect(finder(page).getByRole("list", { name: "Closest attempts" }).getByRole("button")).toHaveCount(3);
 });
 
-test("questions tell candidates apart without naming what was watched", async ({ page }) => {
+test("questions distinguish candidates without naming what was watched", async ({ page }) => {
   await openViewer(page, viewerId);
   await box(page).fill("paper boats");
-  await expect(found(page)).toHaveCount(2);
-  await expect(region(page, "Find a play")).toContainText("“What did you watch it on?”");
+  await expect(matches(page)).toHaveCount(2);
+  await expect(finder(page)).toContainText("“What did you watch it on?”");
 });
 
-test("what is typed outlives a change of range, and leaves the page nowhere", async ({ page }) => {
+test("the typed text survives a change of range and never leaves the page", async ({ page }) => {
   await openViewer(page, viewerId);
-  const said = "paper boats on the fire tv";
-  await box(page).fill(said);
+  const text = "paper boats on the fire tv";
+  await box(page).fill(text);
   await page.getByRole("radio", { name: "3 days" }).check();
   await expect(page).toHaveURL(/days=3/u);
-  await expect(box(page)).toHaveValue(said);
+  await expect(box(page)).toHaveValue(text);
   await expect(page).not.toHaveURL(/paper|boats/iu);
-  const kept = await page.evaluate(() =>
+  const stored = await page.evaluate(() =>
     JSON.stringify([document.cookie, { ...localStorage }, { ...sessionStorage }]),
   );
-  expect(kept).not.toMatch(/boats/iu);
+  expect(stored).not.toMatch(/boats/iu);
   await openViewer(page, stories.badNetwork.viewerId);
   await expect(box(page)).toHaveValue("");
+});
+
+test("text and Enter before the search has loaded take effect once it has", async ({ page }) => {
+  const { promise: allowed, resolve: allow } = Promise.withResolvers<void>();
+  await routeSearchScript(page, async (route) => {
+    await allowed;
+    await route.continue();
+  });
+  await openViewer(page, viewerId);
+  await box(page).fill("paper boats on the fire tv");
+  await expect(finder(page).getByRole("status")).toHaveText("Loading the search…");
+  await box(page).press("Enter");
+  await expect(box(page)).toHaveValue("paper boats on the fire tv");
+
+  allow();
+  await expect(matches(page)).toHaveCount(1);
+  await expect(matches(page).first()).toHaveAttribute("aria-pressed", "true");
+  await expect(region(page, "Session details").getByRole("heading", { level: 3 })).toHaveText("Paper Boats");
+});
+
+test("when the search can't be loaded, the finder says so, and Enter tries again", async ({ page }) => {
+  await routeSearchScript(page, (route) => route.abort());
+  await openViewer(page, viewerId);
+  await box(page).fill("paper boats on the fire tv");
+  await expect(finder(page).getByRole("status")).toHaveText(/^Couldn't load the search\./u);
+
+  await page.unrouteAll({ behavior: "wait" });
+  await box(page).press("Enter");
+  await expect(matches(page).first()).toHaveAttribute("aria-pressed", "true");
 });

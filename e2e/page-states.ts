@@ -93,7 +93,7 @@ export const pageStates: readonly PageState[] = [
     name: "a complaint, a refusal and its sessions as evidence",
     reach: async ({ page }) => {
       await openViewer(page, stories.accountLimit.viewerId);
-      await region(page, "Find a play")
+      await region(page, "Find an attempt")
         .getByRole("searchbox")
         .fill("last night around nine on the Xbox, the football");
       await region(page, "Answer").getByRole("button", { name: "5 sessions" }).first().click();

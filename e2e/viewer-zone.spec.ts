@@ -130,7 +130,7 @@ test("without a location, times stay in the agent's zone, and the switch says so
 
 test("what a caller remembers is read in the caller's zone, whatever zone the page shows", async ({ page }) => {
   await openViewer(page, viewerId);
-  const finder = region(page, "Find a play");
+  const finder = region(page, "Find an attempt");
   await expect(finder.getByRole("searchbox")).toHaveAccessibleDescription(
     /^Times are in the viewer's zone, C[SD]T\.$/u,
   );
@@ -141,7 +141,9 @@ test("what a caller remembers is read in the caller's zone, whatever zone the pa
     .getByRole("radio", { name: /^Mine, /u })
     .check();
   await finder.getByRole("searchbox").fill(start.replace(/^\w+ (\d+ \w+) (\d\d:\d\d)$/u, "$1 at $2"));
-  await expect(finder.getByRole("list", { name: "Plays that fit" }).getByRole("button").first()).toContainText(start);
+  await expect(finder.getByRole("list", { name: "Matching attempts" }).getByRole("button").first()).toContainText(
+    start,
+  );
 });
 
 for (const width of [320, 360, 1440]) {

@@ -5,9 +5,9 @@ import { Button } from "@/components/ui/button";
 import { useZone } from "@/lib/client/preferences/preferences";
 import type { RangeFault } from "@/lib/domain/time/range-fault";
 import { type RangeQuery, rangeFault, resolveRange } from "@/lib/domain/time/time-range";
+import { instantOfWallTime, wallTimeOf } from "@/lib/domain/time/wall-time";
 import { epochMs } from "@/lib/domain/units";
 import { zoneName } from "@/lib/presentation/format/format-time";
-import { instantOfWallTime, wallTimeOf } from "@/lib/presentation/format/wall-time";
 import { rangeFaultTexts } from "@/lib/presentation/lookup/range-faults";
 
 type Props = Readonly<{ range: RangeQuery; onApply: (range: RangeQuery) => void }>;

@@ -1,7 +1,7 @@
 import { columnLooks } from "@/components/sessions/session-table-head";
 import { Mark } from "@/components/ui/mark";
 import type { Session, SessionId } from "@/lib/domain/sessions/session";
-import type { Zone } from "@/lib/presentation/format/format-time";
+import type { Zone } from "@/lib/domain/time/zone";
 import { sessionRow } from "@/lib/presentation/sessions/session-row";
 
 type Props = Readonly<{

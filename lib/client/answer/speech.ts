@@ -1,7 +1,7 @@
 import type { Preferences } from "@/lib/client/preferences/parse-preferences";
 import type { PageConfig } from "@/lib/contract/page-config";
 import type { Speech } from "@/lib/contract/paths";
-import type { Zone } from "@/lib/presentation/format/format-time";
+import type { Zone } from "@/lib/domain/time/zone";
 
 /**
  * The zone and the language to ask for an answer in.

@@ -7,8 +7,8 @@ import { createStore, useStore } from "@/lib/client/browser/store";
 const complaint = createStore({ page: "", text: "" });
 
 /**
- * What was typed of a viewer's complaint, and how to change it. It lives beside the components, so that a panel that
- * is drawn anew after a failure does not lose it; another viewer's page begins empty.
+ * The text of the complaint finder and its setter. It lives outside the component, so that it survives when the panel
+ * remounts after an error. Another viewer's page starts empty.
  */
 export function useComplaintText(): readonly [text: string, setText: (text: string) => void] {
   const page = usePathname();

@@ -1,5 +1,5 @@
+import type { Zone } from "@/lib/domain/time/zone";
 import { isZone } from "@/lib/domain/time/zone";
-import type { Zone } from "@/lib/presentation/format/format-time";
 import type { Clock } from "@/lib/presentation/viewer/viewer-clock";
 
 /**

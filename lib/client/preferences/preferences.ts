@@ -4,7 +4,7 @@ import { createContext, use } from "react";
 import { createStore, useStore } from "@/lib/client/browser/store";
 import { defaultPreferences, type Preferences, parsePreferences } from "@/lib/client/preferences/parse-preferences";
 import { useViewerZone } from "@/lib/client/viewer/viewer-zone";
-import type { Zone } from "@/lib/presentation/format/format-time";
+import type { Zone } from "@/lib/domain/time/zone";
 import { zoneOfClock } from "@/lib/presentation/viewer/viewer-clock";
 
 /** The preferences in the request's cookies, for rendering on the server and for hydration. */

@@ -11,8 +11,8 @@ import type { SessionsAnswer } from "@/lib/contract/sessions";
 import type { ViewerZone } from "@/lib/contract/viewer-zone";
 import { asLookupRef, type LookupRef } from "@/lib/domain/lookup/lookup";
 import type { RangeQuery } from "@/lib/domain/time/time-range";
+import type { Zone } from "@/lib/domain/time/zone";
 import { isZone } from "@/lib/domain/time/zone";
-import type { Zone } from "@/lib/presentation/format/format-time";
 import { zonesIn } from "@/lib/presentation/viewer/viewer-zone-words";
 
 /** The viewer's time zone, as the page shows it. */

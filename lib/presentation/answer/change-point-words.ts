@@ -3,9 +3,10 @@ import { attemptsEachSide } from "@/lib/domain/answer/assess";
 import type { ChangedWith } from "@/lib/domain/answer/change-point/changed-with";
 import type { AttemptCounts, ChangePoint, NoChangePoint } from "@/lib/domain/answer/change-point/find-change-point";
 import type { FactorId } from "@/lib/domain/answer/verdict/verdict";
+import type { Zone } from "@/lib/domain/time/zone";
 import type { EpochMs } from "@/lib/domain/units";
 import { counted } from "@/lib/presentation/format/counted";
-import { formatDayTime, type Zone, zoneName } from "@/lib/presentation/format/format-time";
+import { formatDayTime, zoneName } from "@/lib/presentation/format/format-time";
 import { valueText } from "@/lib/presentation/format/value-text";
 
 const changedWithMax = 3;

@@ -1,8 +1,9 @@
 import type { PhraseValue, PhraseValues } from "@/lib/domain/answer/playbook/phrase";
 import { type PhraseBook, type Template, variablesIn } from "@/lib/domain/answer/playbook/phrase-book";
 import type { Symptom } from "@/lib/domain/answer/verdict/verdict";
+import type { Zone } from "@/lib/domain/time/zone";
 import { type EpochMs, milliseconds } from "@/lib/domain/units";
-import { formatClock, formatDuration, type Zone, zoneName } from "@/lib/presentation/format/format-time";
+import { formatClock, formatDuration, zoneName } from "@/lib/presentation/format/format-time";
 import { valueText } from "@/lib/presentation/format/value-text";
 
 /** The language and time zone that values are written in. */

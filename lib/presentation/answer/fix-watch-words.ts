@@ -4,9 +4,10 @@ import type { FactorId, Subject } from "@/lib/domain/answer/verdict/verdict";
 import { knownDeviceLabel } from "@/lib/domain/device";
 import { isPlaybackFailure, neverStarted, type Trouble } from "@/lib/domain/sessions/outcome";
 import type { Session } from "@/lib/domain/sessions/session";
+import type { Zone } from "@/lib/domain/time/zone";
 import type { EpochMs } from "@/lib/domain/units";
 import { quantityText } from "@/lib/presentation/format/format-quantity";
-import { formatClock, formatDuration, type Zone, zoneName } from "@/lib/presentation/format/format-time";
+import { formatClock, formatDuration, zoneName } from "@/lib/presentation/format/format-time";
 import { valueText } from "@/lib/presentation/format/value-text";
 
 /** What a watch says, sentence by sentence. It never says "fixed": the next attempt may fail. */

@@ -6,9 +6,10 @@ import { defaultPlaybookRules } from "@/lib/domain/answer/playbook/playbook-rule
 import type { Session } from "@/lib/domain/sessions/session";
 import { mondayNoon, sessionWith } from "@/lib/domain/sessions/session.fixture";
 import { defaultThresholds } from "@/lib/domain/thresholds";
+import type { Zone } from "@/lib/domain/time/zone";
 import { dayMs, type EpochMs, hourMs, minuteMs } from "@/lib/domain/units";
 import { goodwillWords } from "@/lib/presentation/answer/goodwill-words";
-import { formatDay, type Zone } from "@/lib/presentation/format/format-time";
+import { formatDay } from "@/lib/presentation/format/format-time";
 
 const rules: GoodwillRules = {
   playsLost: {

@@ -5,8 +5,9 @@ import type { RefusalFindings } from "@/lib/domain/answer/refusals/refusal-findi
 import { deviceLabel } from "@/lib/domain/device";
 import { neverStarted } from "@/lib/domain/sessions/outcome";
 import type { Session } from "@/lib/domain/sessions/session";
+import type { Zone } from "@/lib/domain/time/zone";
 import { counted } from "@/lib/presentation/format/counted";
-import { formatDayTime, type Zone, zoneName } from "@/lib/presentation/format/format-time";
+import { formatDayTime, zoneName } from "@/lib/presentation/format/format-time";
 import { valueText } from "@/lib/presentation/format/value-text";
 import { sessionLinks } from "@/lib/presentation/sessions/session-links";
 

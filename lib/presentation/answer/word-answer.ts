@@ -7,12 +7,12 @@ import type { StepRule } from "@/lib/domain/answer/playbook/step-rules";
 import type { Verdict } from "@/lib/domain/answer/verdict/verdict";
 import type { Session } from "@/lib/domain/sessions/session";
 import type { Thresholds } from "@/lib/domain/thresholds";
+import type { Zone } from "@/lib/domain/time/zone";
 import { changePointWords } from "@/lib/presentation/answer/change-point-words";
 import { deviceNetworkWords } from "@/lib/presentation/answer/device-network-words";
 import { goodwillWords } from "@/lib/presentation/answer/goodwill-words";
 import { refusalWords } from "@/lib/presentation/answer/refusal-words";
 import { answerWords, sayWords } from "@/lib/presentation/answer/write-answer";
-import type { Zone } from "@/lib/presentation/format/format-time";
 import { incidentLine } from "@/lib/presentation/incidents/incident-words";
 import { comparedAttempt } from "@/lib/presentation/others/other-viewers-words";
 

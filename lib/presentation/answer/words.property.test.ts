@@ -17,8 +17,8 @@ import { judgeIncident, judgeSessions } from "@/lib/domain/answer/verdict/judge"
 import { type Comparison, comparisons, isCause, type Verdict } from "@/lib/domain/answer/verdict/verdict";
 import type { Session } from "@/lib/domain/sessions/session";
 import { defaultThresholds } from "@/lib/domain/thresholds";
+import type { Zone } from "@/lib/domain/time/zone";
 import { answerWords, sayWords } from "@/lib/presentation/answer/write-answer";
-import type { Zone } from "@/lib/presentation/format/format-time";
 import { incidentLine } from "@/lib/presentation/incidents/incident-words";
 
 const books: readonly PhraseBook[] = [english, spanish];

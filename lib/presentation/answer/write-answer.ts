@@ -3,11 +3,11 @@ import { word } from "@/lib/domain/answer/playbook/phrase";
 import type { PhraseBook } from "@/lib/domain/answer/playbook/phrase-book";
 import type { StepRule } from "@/lib/domain/answer/playbook/step-rules";
 import type { Fact, Verdict } from "@/lib/domain/answer/verdict/verdict";
+import type { Zone } from "@/lib/domain/time/zone";
 import type { AnswerWords, FactWords } from "@/lib/presentation/answer/answer-words";
 import { fill, type Speech } from "@/lib/presentation/answer/fill";
 import { sayFor, templateFor, valuesOf } from "@/lib/presentation/answer/situation";
 import { stepsFor, triedIn } from "@/lib/presentation/answer/steps";
-import type { Zone } from "@/lib/presentation/format/format-time";
 
 type Told = Readonly<{
   verdict: Verdict;

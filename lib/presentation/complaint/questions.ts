@@ -1,103 +1,111 @@
+import { dayAt, minuteAt } from "@/lib/domain/complaint/calendar";
+import type { Complaint } from "@/lib/domain/complaint/complaint";
+import type { RankedAttempt } from "@/lib/domain/complaint/rank-attempts";
 import { deviceKindOf } from "@/lib/domain/device";
 import { neverStarted } from "@/lib/domain/sessions/outcome";
 import type { Session } from "@/lib/domain/sessions/session";
+import type { Zone } from "@/lib/domain/time/zone";
 import { hourMs, minuteMs } from "@/lib/domain/units";
-import { dayAt, minuteAt } from "@/lib/presentation/complaint/calendar";
-import type { Complaint } from "@/lib/presentation/complaint/complaint";
-import type { Zone } from "@/lib/presentation/format/format-time";
+import { windowDayText } from "@/lib/presentation/complaint/time-window-text";
 
-/** A question to the caller, and what its answer would be for a play; `null` when Conviva does not tell. */
 type Question = Readonly<{
-  ask: string;
+  text: string;
+  /** The answer an attempt implies; `null` if Conviva didn't send it. */
   answerFor: (session: Session, zone: Zone) => string | null;
-  /** Whether the caller has answered it already. */
-  isAnswered: (complaint: Complaint) => boolean;
+  /** Whether the complaint already answers it. */
+  isAnswered: (complaint: Complaint, zone: Zone) => boolean;
+  /** Whether it offers a choice that makes no sense with a single candidate. */
+  needsSeveral?: true;
 }>;
 
-const most = 3;
-/** Questions of the same sort for one play alone. */
-const mostForOne = 2;
-/** Only plays about as likely as the best are worth telling apart. */
-const asLikely = 20;
+const maxQuestions = 3;
+const maxForSingle = 2;
+/** Candidates within this many points of the best score are worth distinguishing. */
+const maxScoreGap = 20;
+/** Longer than this counts as watching for a while. */
+const longWatchMs = 20 * minuteMs;
 
 /**
- * In the order in which people can answer them best. None of them names a title, a device or a time: whoever calls
- * might not be the one who watched.
+ * Sorted by how easily people can answer. No question names a title, device or time, because the caller may not be
+ * the person who watched.
  */
 const questions: readonly Question[] = [
   {
-    ask: "Which day was that?",
+    text: "Which day was that?",
     answerFor: ({ startedAt }, zone) => dayAt(startedAt, zone),
-    isAnswered: ({ windows }) => windows.length > 0 && new Set(windows.map(({ day }) => day)).size === 1,
+    isAnswered: ({ windows }, zone) => new Set(windows.map((window) => windowDayText(window, zone))).size === 1,
   },
   {
-    ask: "Was that in the morning or later in the day?",
+    text: "Was that in the morning or later in the day?",
     answerFor: ({ startedAt }, zone) => (minuteAt(startedAt, zone) < 12 * 60 ? "morning" : "later"),
     isAnswered: ({ windows }) => windows.length < 2,
+    needsSeveral: true,
   },
   {
-    ask: "What did you watch it on?",
+    text: "What did you watch it on?",
     answerFor: deviceKindOf,
     isAnswered: ({ devices }) => devices.length > 0,
   },
   {
-    ask: "Was that the television’s own app, or something plugged into it?",
+    text: "Was that the TV's own app, or something plugged into it?",
     answerFor: deviceKindOf,
     isAnswered: ({ devices }) => !devices.some(({ kinds, names }) => kinds.includes("tv") && names.length === 0),
   },
   {
-    ask: "Do you remember whether it stopped in the middle or never started?",
+    text: "Do you remember whether it stopped in the middle or never started?",
     answerFor: ({ outcome }) => {
       if (neverStarted(outcome)) return "never";
       if (outcome === "unclear" || outcome === "on-going") return null;
       return outcome.startsWith("playback") ? "stopped" : "played";
     },
-    isAnswered: ({ troubles }) =>
-      troubles.some(({ trouble }) => trouble === "never-started" || trouble === "stopped"),
+    isAnswered: ({ symptoms }) =>
+      symptoms.some(({ symptom }) => symptom === "failed-to-start" || symptom === "stopped"),
   },
   {
-    ask: "Roughly what time was it?",
+    text: "Roughly what time was it?",
     answerFor: ({ startedAt }) => String(Math.floor(startedAt / hourMs)),
-    isAnswered: ({ windows }) => windows.some(({ sureness }) => sureness !== "span"),
+    isAnswered: ({ windows }) => windows.some(({ precision }) => precision !== "period"),
   },
   {
-    ask: "Do you remember what was on?",
+    text: "Do you remember what was on?",
     answerFor: ({ texts }) => texts.asset,
-    isAnswered: ({ titles }) => titles.some(({ sort }) => sort !== "noun"),
+    isAnswered: ({ titles }) => titles.some(({ kind }) => kind !== "common-word"),
   },
   {
-    ask: "Were you at home then?",
+    text: "Were you at home then?",
     answerFor: ({ texts }) => texts.isp,
     isAnswered: () => false,
   },
   {
-    ask: "Did you watch for long, or only for a moment?",
+    text: "Did you watch for a while, or only for a moment?",
     answerFor: ({ numbers }) => {
       if (numbers.playingTime === null) return null;
-      return numbers.playingTime > 20 * minuteMs ? "long" : "short";
+      return numbers.playingTime > longWatchMs ? "long" : "short";
     },
     isAnswered: () => false,
   },
 ];
 
-/** Questions that tell the best candidates apart; for a single one, questions whose answers would bear it out. */
+/** Questions whose answers distinguish the best candidates. With a single candidate, questions that would confirm it. */
 export function questionsFor(
-  candidates: readonly Readonly<{ session: Session; score: number }>[],
+  candidates: readonly RankedAttempt[],
   complaint: Complaint,
   zone: Zone,
 ): readonly string[] {
   const [best] = candidates;
   if (best === undefined) return [];
-  const likely = candidates.filter(({ score }) => score >= best.score - asLikely).map(({ session }) => session);
-  const open = questions.filter(({ isAnswered }) => !isAnswered(complaint));
-  const telling = open.filter(({ answerFor }) => answersOf(answerFor, likely, zone).size > 1);
-  if (likely.length > 1 && telling.length > 0) return telling.slice(0, most).map(({ ask }) => ask);
-  const bearing = open.filter(
-    ({ ask, answerFor }) => !ask.includes(" or later") && answersOf(answerFor, [best.session], zone).size > 0,
+  const likely = candidates.filter(({ score }) => score >= best.score - maxScoreGap).map(({ session }) => session);
+  const open = questions.filter(({ isAnswered }) => !isAnswered(complaint, zone));
+  const distinguishing = open.filter(({ answerFor }) => distinctAnswers(answerFor, likely, zone) > 1);
+  if (likely.length > 1 && distinguishing.length > 0) {
+    return distinguishing.slice(0, maxQuestions).map(({ text }) => text);
+  }
+  const confirming = open.filter(
+    ({ answerFor, needsSeveral }) => !needsSeveral && distinctAnswers(answerFor, [best.session], zone) > 0,
   );
-  return bearing.slice(0, mostForOne).map(({ ask }) => ask);
+  return confirming.slice(0, maxForSingle).map(({ text }) => text);
 }
 
-function answersOf(answerFor: Question["answerFor"], sessions: readonly Session[], zone: Zone): ReadonlySet<string> {
-  return new Set(sessions.map((session) => answerFor(session, zone)).filter((answer) => answer !== null));
+function distinctAnswers(answerFor: Question["answerFor"], sessions: readonly Session[], zone: Zone): number {
+  return new Set(sessions.map((session) => answerFor(session, zone)).filter((answer) => answer !== null)).size;
 }

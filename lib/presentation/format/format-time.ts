@@ -1,7 +1,5 @@
+import type { Zone } from "@/lib/domain/time/zone";
 import { type EpochMs, type Milliseconds, minuteMs } from "@/lib/domain/units";
-
-/** An IANA zone name, or "UTC". */
-export type Zone = string;
 
 const clockParts = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
 const dayParts = { weekday: "short", day: "numeric", month: "short" } as const;

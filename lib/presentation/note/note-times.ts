@@ -1,6 +1,7 @@
 import type { TimeRange } from "@/lib/domain/time/time-range";
+import type { Zone } from "@/lib/domain/time/zone";
 import type { EpochMs } from "@/lib/domain/units";
-import { formatClock, formatClockSeconds, type Zone, zoneName } from "@/lib/presentation/format/format-time";
+import { formatClock, formatClockSeconds, zoneName } from "@/lib/presentation/format/format-time";
 
 const days = new Map<Zone, Intl.DateTimeFormat>();
 

@@ -10,8 +10,9 @@ import {
 } from "@/lib/domain/answer/others/other-viewers";
 import type { PlaybookRules } from "@/lib/domain/answer/playbook/playbook-rules";
 import type { Session } from "@/lib/domain/sessions/session";
+import type { Zone } from "@/lib/domain/time/zone";
 import { counted } from "@/lib/presentation/format/counted";
-import { formatDayTime, formatSpan, type Zone, zoneName } from "@/lib/presentation/format/format-time";
+import { formatDayTime, formatSpan, zoneName } from "@/lib/presentation/format/format-time";
 import { valueText } from "@/lib/presentation/format/value-text";
 
 type Rules = Pick<PlaybookRules, "backgroundPercent" | "otherViewersMin">;

@@ -1,6 +1,7 @@
 import type { SessionsAnswer } from "@/lib/contract/sessions";
 import type { LookupKind } from "@/lib/domain/lookup/lookup";
-import { formatSpan, type Zone } from "@/lib/presentation/format/format-time";
+import type { Zone } from "@/lib/domain/time/zone";
+import { formatSpan } from "@/lib/presentation/format/format-time";
 
 type NoSessionsModel = Readonly<{ title: string; window: string; reasons: readonly string[] }>;
 

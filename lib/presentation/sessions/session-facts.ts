@@ -1,13 +1,8 @@
 import { deviceLabel } from "@/lib/domain/device";
 import type { Session } from "@/lib/domain/sessions/session";
+import type { Zone } from "@/lib/domain/time/zone";
 import { quantityText } from "@/lib/presentation/format/format-quantity";
-import {
-  formatClockSeconds,
-  formatDay,
-  formatDuration,
-  type Zone,
-  zoneName,
-} from "@/lib/presentation/format/format-time";
+import { formatClockSeconds, formatDay, formatDuration, zoneName } from "@/lib/presentation/format/format-time";
 
 /** A label and its value. */
 export type Fact = Readonly<{ label: string; value: string; isCode?: true }>;

@@ -1,6 +1,7 @@
 import type { SessionLinksModel } from "@/lib/contract/answer";
 import type { Session } from "@/lib/domain/sessions/session";
-import { formatDayTime, type Zone, zoneName } from "@/lib/presentation/format/format-time";
+import type { Zone } from "@/lib/domain/time/zone";
+import { formatDayTime, zoneName } from "@/lib/presentation/format/format-time";
 
 const shownMax = 5;
 

@@ -1,8 +1,9 @@
 import { deviceLabel } from "@/lib/domain/device";
 import { neverStarted, outcomeLabel } from "@/lib/domain/sessions/outcome";
 import type { Session } from "@/lib/domain/sessions/session";
+import type { Zone } from "@/lib/domain/time/zone";
 import { quantityText } from "@/lib/presentation/format/format-quantity";
-import { formatDayTime, formatDuration, type Zone } from "@/lib/presentation/format/format-time";
+import { formatDayTime, formatDuration } from "@/lib/presentation/format/format-time";
 import { outcomeStyles, type Shape, type Tone } from "@/lib/presentation/style/outcome-style";
 
 /** A row of the session list, ready to draw. */

@@ -1,5 +1,6 @@
 import type { SessionsAnswer } from "@/lib/contract/sessions";
-import { formatClock, formatSpan, type Zone, zoneName } from "@/lib/presentation/format/format-time";
+import type { Zone } from "@/lib/domain/time/zone";
+import { formatClock, formatSpan, zoneName } from "@/lib/presentation/format/format-time";
 
 /** Where the sessions come from, in one line: as of when, how far behind they can be, and for which window. */
 export function describeSessionsWindow({ asOf, range }: SessionsAnswer, zone: Zone): string {

@@ -1,7 +1,8 @@
 import type { SummaryAnswer } from "@/lib/contract/summary";
 import type { LookupKind } from "@/lib/domain/lookup/lookup";
 import type { Adjustment } from "@/lib/domain/summary/summary";
-import { formatClock, formatSpan, type Zone, zoneName } from "@/lib/presentation/format/format-time";
+import type { Zone } from "@/lib/domain/time/zone";
+import { formatClock, formatSpan, zoneName } from "@/lib/presentation/format/format-time";
 
 /** Where the totals come from, in one line: as of when, for which window, and how Conviva adjusted it. */
 export function describeSummaryWindow({ asOf, range, summary }: SummaryAnswer, zone: Zone): string {

@@ -1,8 +1,9 @@
 import { hasPlayed } from "@/lib/domain/sessions/outcome";
 import type { Session } from "@/lib/domain/sessions/session";
 import type { TimeRange } from "@/lib/domain/time/time-range";
+import type { Zone } from "@/lib/domain/time/zone";
 import { epochMs, hourMs } from "@/lib/domain/units";
-import { formatDay, type Zone } from "@/lib/presentation/format/format-time";
+import { formatDay } from "@/lib/presentation/format/format-time";
 
 /** One day of the chart. Days without sessions have `null`, so that they stay gaps. */
 export type TrendDay = Readonly<{ day: string; plays: number | null; failures: number | null }>;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { instantOfWallTime, wallTimeOf } from "@/lib/domain/time/wall-time";
 import { epochMs, hourMs } from "@/lib/domain/units";
 import { formatDay, zoneName } from "@/lib/presentation/format/format-time";
-import { instantOfWallTime, wallTimeOf } from "@/lib/presentation/format/wall-time";
 import {
   type Clock,
   clockOfWords,

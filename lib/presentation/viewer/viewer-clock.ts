@@ -1,5 +1,6 @@
+import type { Zone } from "@/lib/domain/time/zone";
 import type { EpochMs } from "@/lib/domain/units";
-import { type Zone, zoneName } from "@/lib/presentation/format/format-time";
+import { zoneName } from "@/lib/presentation/format/format-time";
 
 /** Whose time zone times are shown in. */
 export type Clock = "mine" | "viewer" | "utc";

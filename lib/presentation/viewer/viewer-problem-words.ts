@@ -1,6 +1,7 @@
 import type { Problem } from "@/lib/contract/problem";
+import type { Zone } from "@/lib/domain/time/zone";
 import type { EpochMs } from "@/lib/domain/units";
-import { formatClock, type Zone, zoneName } from "@/lib/presentation/format/format-time";
+import { formatClock, zoneName } from "@/lib/presentation/format/format-time";
 
 type Kept = Readonly<{ isRangeReplaced: boolean; hasSummary: boolean; hasSessions: boolean }>;
 

@@ -1,7 +1,8 @@
 import type { ViewerZone } from "@/lib/contract/viewer-zone";
+import type { Zone } from "@/lib/domain/time/zone";
 import type { EpochMs } from "@/lib/domain/units";
 import { counted } from "@/lib/presentation/format/counted";
-import { longZoneName, type Zone, zoneName } from "@/lib/presentation/format/format-time";
+import { longZoneName, zoneName } from "@/lib/presentation/format/format-time";
 import { valueText } from "@/lib/presentation/format/value-text";
 
 /** The zones the agent can choose from, the likeliest first, without duplicates. */

@@ -1,6 +1,7 @@
 import type { Session } from "@/lib/domain/sessions/session";
+import type { Zone } from "@/lib/domain/time/zone";
 import { counted } from "@/lib/presentation/format/counted";
-import { formatDayTime, type Zone, zoneName } from "@/lib/presentation/format/format-time";
+import { formatDayTime, zoneName } from "@/lib/presentation/format/format-time";
 
 type ViewersAtAddress = Readonly<{
   /** "7 viewer IDs used this IP address, so it's probably shared. Choose the caller." */
