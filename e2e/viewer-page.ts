@@ -22,7 +22,13 @@ export async function openViewerId(page: Page, viewerId: string): Promise<void> 
 async function finish(page: Page): Promise<void> {
   await lookUpBox(page).press("Enter");
   await page.waitForURL(/\/viewers\//);
-  await expect(trustLine(page)).toBeVisible();
+  for (const name of ["Summary", "Sessions"]) await expect(region(page, name)).toBeVisible();
+  await expect(loading(page.getByRole("main"))).toHaveCount(0);
+}
+
+/** The parts that say that they are still loading. */
+export function loading(within: Locator): Locator {
+  return within.locator('[aria-busy="true"]');
 }
 
 /** What the summary counts beside what the list holds, once both are here. */
@@ -58,7 +64,7 @@ export async function chooseRow(page: Page, index: number): Promise<void> {
 async function choose(page: Page, button: Locator): Promise<void> {
   await button.click();
   await expect(button).toHaveAttribute("aria-pressed", "true");
-  await expect(fieldGroup(page, "Status")).toBeVisible();
+  await expect(region(page, "Session details").getByRole("group").first()).toBeVisible();
 }
 
 /** A group of fields in the detail, by what its summary says. */

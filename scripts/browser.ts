@@ -2,7 +2,13 @@ import { existsSync, readFileSync } from "node:fs";
 import { chromium } from "playwright";
 import { CommandError, runCommand } from "./run-command.mjs";
 
-const usualPlaces = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+/** The headless shell first: it opens a window in a fraction of the time, and every test opens one. */
+const usualPlaces = [
+  "/usr/bin/chromium-headless-shell",
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+];
 
 /** Where a Chromium is: as named by `CHROMIUM_PATH`, the system's, or Playwright's own; null when there is none. */
 export function findBrowser(): string | null {
@@ -20,7 +26,8 @@ export async function installBrowser(onLine: (line: string) => void): Promise<vo
   const { CHROMIUM_PATH } = process.env;
   if (CHROMIUM_PATH) throw new Error(`CHROMIUM_PATH names ${CHROMIUM_PATH}, which is not there.`);
   const failures: string[] = [];
-  for (const attempt of isDebianRoot() ? [installFromDebian, installFromPlaywright] : [installFromPlaywright]) {
+  const fromDebian = [installFromDebian("chromium-headless-shell"), installFromDebian("chromium")];
+  for (const attempt of [...(isDebianRoot() ? fromDebian : []), installFromPlaywright]) {
     try {
       await attempt(onLine);
       if (findBrowser()) return;
@@ -34,11 +41,13 @@ export async function installBrowser(onLine: (line: string) => void): Promise<vo
   throw new Error([...failures, remedy].join("\n\n"));
 }
 
-async function installFromDebian(onLine: (line: string) => void): Promise<void> {
+function installFromDebian(name: string): (onLine: (line: string) => void) => Promise<void> {
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
   const patience = ["-o", "DPkg::Lock::Timeout=600"];
-  await runCommand("apt-get", ["update", ...patience], { env, onLine });
-  await runCommand("apt-get", ["install", "-y", "--no-install-recommends", ...patience, "chromium"], { env, onLine });
+  return async (onLine) => {
+    await runCommand("apt-get", ["update", ...patience], { env, onLine });
+    await runCommand("apt-get", ["install", "-y", "--no-install-recommends", ...patience, name], { env, onLine });
+  };
 }
 
 async function installFromPlaywright(onLine: (line: string) => void): Promise<void> {

@@ -11,8 +11,10 @@ const program = (file: string) => path.join(root, "node_modules", file);
 const next = program("next/dist/bin/next");
 process.env.NEXT_TELEMETRY_DISABLED = "1";
 
+/** `npm run test:full` runs longer property tests and the steps of `runFullOnly` too. */
+const isFull = process.argv.includes("--full");
+
 const total = addTallies(await runAll());
-if (total.flaky > 0) console.log(`${total.flaky} of the passed tests passed only when tried again; see above.`);
 console.log(tallyLine(total));
 // Set and not called: what was said has to get through a slow pipe first.
 process.exitCode = total.failed > 0 ? 1 : 0;
@@ -27,8 +29,15 @@ async function runAll(): Promise<readonly Tally[]> {
   ];
   const unit = await runTestRunner("Unit tests (vitest)", vitestCommand, tallyVitest);
   const build = await runCheck("Build (next build)", async (say) => isBuilt(root) || buildApp(root, say));
-  const browser = canBrowse && build.failed === 0 ? await runBrowserTests() : notRun("Browser tests");
-  return [...checks, unit, build, browser];
+  const isReady = canBrowse && build.failed === 0;
+  const browser = isReady ? await runPlaywright("Browser tests (playwright)") : notRun("Browser tests");
+  return [...checks, unit, build, browser, ...(isFull ? await runFullOnly(isReady) : [])];
+}
+
+/** What takes too long for `npm test`: whatever needs more browsers, more servers or more time is a step here. */
+async function runFullOnly(isReady: boolean): Promise<readonly Tally[]> {
+  const matrix = "Every page state at every width, in both themes (playwright)";
+  return [isReady ? await runPlaywright(matrix, "playwright.full.config.ts") : notRun(matrix)];
 }
 
 async function hasBrowser(): Promise<boolean> {
@@ -50,15 +59,18 @@ async function checkTypes(): Promise<void> {
 
 function vitestCommand(report: string) {
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-  return { args: [program("vitest/vitest.mjs"), "run", ...reporters] };
+  return {
+    args: [program("vitest/vitest.mjs"), "run", ...reporters],
+    ...(isFull ? { env: { PROPERTY_RUNS_FACTOR: "10" } } : {}),
+  };
 }
 
-function runBrowserTests(): Promise<Tally> {
+function runPlaywright(title: string, config = "playwright.config.ts"): Promise<Tally> {
   const command = (report: string) => ({
-    args: [program("playwright/cli.js"), "test", "--reporter=list,json"],
+    args: [program("playwright/cli.js"), "test", `--config=${config}`, "--reporter=list,json"],
     env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report, PLAYWRIGHT_FORCE_TTY: "0" },
   });
-  return runTestRunner("Browser tests (playwright)", command, tallyPlaywright);
+  return runTestRunner(title, command, tallyPlaywright);
 }
 
 function notRun(title: string): Tally {

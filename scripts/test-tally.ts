@@ -1,11 +1,10 @@
 import { z } from "zod";
 
-/** How many of something passed, failed and were skipped. `flaky` ones are among the passed. */
+/** How many tests or checks passed, failed and were skipped. */
 export type Tally = {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: number;
-  readonly flaky: number;
 };
 
 const count = z.number().int().nonnegative();
@@ -44,12 +43,12 @@ export function tallyVitest(report: unknown, hasPassed: boolean): Tally {
     passed: numPassedTests,
     failed: numFailedTests + unloaded.length,
     skipped: numPendingTests + numTodoTests,
-    flaky: 0,
   });
 }
 
 /**
- * What Playwright's JSON report adds up to. Errors outside of any test count as one each.
+ * What Playwright's JSON report adds up to. Errors outside of any test count as one failure each. A test that passed
+ * only on a retry failed.
  *
  * @param report - As parsed; anything else when the runner left none.
  * @param hasPassed - Whether the runner ended with 0.
@@ -59,17 +58,16 @@ export function tallyPlaywright(report: unknown, hasPassed: boolean): Tally {
   if (!parsed.success) return tallyCheck(false);
   const { stats, errors } = parsed.data;
   return ofRunner(hasPassed, {
-    passed: stats.expected + stats.flaky,
-    failed: stats.unexpected + errors.length,
+    passed: stats.expected,
+    failed: stats.unexpected + stats.flaky + errors.length,
     skipped: stats.skipped,
-    flaky: stats.flaky,
   });
 }
 
 /** All of them together. */
 export function addTallies(tallies: readonly Tally[]): Tally {
   const sum = (key: keyof Tally) => tallies.reduce((total, tally) => total + tally[key], 0);
-  return { passed: sum("passed"), failed: sum("failed"), skipped: sum("skipped"), flaky: sum("flaky") };
+  return { passed: sum("passed"), failed: sum("failed"), skipped: sum("skipped") };
 }
 
 /** The line that a run of all tests ends with. */
@@ -77,7 +75,7 @@ export function tallyLine({ passed, failed, skipped }: Tally): string {
   return `${passed} passed, ${failed} failed, ${skipped} skipped`;
 }
 
-const nothing: Tally = { passed: 0, failed: 0, skipped: 0, flaky: 0 };
+const nothing: Tally = { passed: 0, failed: 0, skipped: 0 };
 
 /** A runner that ran nothing, or complains beyond its tests, has failed once, whatever its report says. */
 function ofRunner(hasPassed: boolean, tally: Tally): Tally {

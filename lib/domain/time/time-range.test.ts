@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { runs } from "@/lib/domain/property-runs.fixture";
 import {
   defaultRange,
   formatRangeQuery,
@@ -90,7 +91,7 @@ test("whatever is resolved is whole minutes, inside the limit, not ahead, and re
       expect(range.end).toBeGreaterThan(range.start);
       expect(resolveRange(between(range.start, range.end), now)).toEqual(range);
     }),
-    { numRuns: 1_000 },
+    runs(1_000),
   );
 });
 

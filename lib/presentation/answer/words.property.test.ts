@@ -12,6 +12,7 @@ import type { StepRule } from "@/lib/domain/answer/playbook/step-rules";
 import { familyOf } from "@/lib/domain/answer/refusals/code-map";
 import { withGaps } from "@/lib/domain/answer/verdict/completeness";
 import { judgeIncident, judgeSessions } from "@/lib/domain/answer/verdict/judge";
+import { runs } from "@/lib/domain/property-runs.fixture";
 import type { Session } from "@/lib/domain/sessions/session";
 import { defaultThresholds } from "@/lib/domain/thresholds";
 import { answerWords } from "@/lib/presentation/answer/write-answer";
@@ -72,7 +73,7 @@ describe.each(books)("whatever the sessions are, in $name", (book) => {
           expect(sentence).not.toMatch(/[{}–]|undefined|null|\bNaN\b|Infinity|\[object| {2}|^\s*$|^\s|\s$| [.,;:]/u);
         }
       }),
-      { numRuns: 600 },
+      runs(600),
     );
   });
 
@@ -82,7 +83,7 @@ describe.each(books)("whatever the sessions are, in $name", (book) => {
         const verdict = judgeSessions(sessions, options);
         expect(answerWords({ verdict, incident: null, book, steps, zone: "UTC" }).steps.length).toBeGreaterThan(0);
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 
@@ -92,7 +93,7 @@ describe.each(books)("whatever the sessions are, in $name", (book) => {
         const reversed: readonly Session[] = answer.sessions.toReversed();
         expect(sentencesOf({ ...answer, sessions: reversed }, book)).toEqual(sentencesOf(answer, book));
       }),
-      { numRuns: 200 },
+      runs(200),
     );
   });
 });

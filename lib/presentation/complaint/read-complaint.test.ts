@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { runs } from "@/lib/domain/property-runs.fixture";
 import { anyText } from "@/lib/domain/text.fixture";
 import { epochMs } from "@/lib/domain/units";
 import { berlin, chicago, timesIn, tuesday } from "@/lib/presentation/complaint/complaint.fixture";
@@ -102,6 +103,6 @@ test("any text is read, in any zone, at any time", () => {
         expect(window.to).toBeLessThanOrEqual(window.end);
       }
     }),
-    { numRuns: 500 },
+    runs(500),
   );
 });

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { runs } from "@/lib/domain/property-runs.fixture";
 import { canonicalIp, checkLookup } from "@/lib/server/lookup/lookup-input";
 
 describe("an address is put into its one canonical form", () => {
@@ -80,7 +81,7 @@ describe("every address, however spelt, has one form", () => {
         expect(canonicalIp(address.toUpperCase())).toBe(canonical);
         expect(canonicalIp(` [${address}] `)).toBe(canonical);
       }),
-      { numRuns: 2_000 },
+      runs(2_000),
     );
   });
 
