@@ -26,6 +26,24 @@ async function finish(page: Page): Promise<void> {
   await expect(loading(page.getByRole("main"))).toHaveCount(0);
 }
 
+/** Waits until the timeline's chart and overview are painted, in more than one colour each. Only the page's script paints. */
+export async function expectChartPainted(page: Page): Promise<void> {
+  const canvases = region(page, "Timeline").locator("canvas");
+  await expect(canvases).toHaveCount(2);
+  for (const canvas of await canvases.all()) {
+    await expect.poll(() => coloursOf(canvas)).toBeGreaterThan(2);
+  }
+}
+
+/** How many colours a canvas holds, transparent counted as one. */
+async function coloursOf(canvas: Locator): Promise<number> {
+  return canvas.evaluate((element) => {
+    if (!(element instanceof HTMLCanvasElement) || element.width === 0) return 0;
+    const pixels = element.getContext("2d")?.getImageData(0, 0, element.width, element.height).data;
+    return new Set(new Uint32Array(pixels?.buffer ?? new ArrayBuffer(0))).size;
+  });
+}
+
 /** The parts that say that they are still loading. */
 export function loading(within: Locator): Locator {
   return within.locator('[aria-busy="true"]');
