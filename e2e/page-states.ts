@@ -1,4 +1,4 @@
-import { expect, type Locator, type Page } from "playwright/test";
+import { expect, type Page } from "playwright/test";
 import { household, stories } from "../simulator/stories";
 import { alert, lookUpBox, region } from "./fixtures";
 import { signedInState } from "./people";
@@ -16,8 +16,6 @@ type PageState = Readonly<{
   /** Whose cookies; the agent's when absent. */
   storageState?: ReturnType<typeof signedInState> | { cookies: []; origins: [] };
   reach: (tools: Tools) => Promise<void>;
-  /** For a state that ends by itself: what is visible as long as it lasts. */
-  lasting?: (page: Page) => Locator;
 }>;
 
 /** Opens a viewer, with a session chosen and all of its groups open when there is one. */
@@ -152,11 +150,18 @@ export const pageStates: readonly PageState[] = [
       const viewerId = "e2e-states-loading";
       await upstream.fail({ viewerId }, { kind: "hang" });
       await lookUpFrom(page, viewerId);
-      await expect(loading(region(page, "Sessions"))).toBeVisible();
+      const isLoading = loading(region(page, "Sessions"));
+      await expect(isLoading).toBeVisible();
+      await freeze(page);
+      await expect(isLoading).toBeVisible();
     },
-    lasting: (page) => loading(region(page, "Sessions")),
   },
 ];
+
+/** Cuts the page off from its script, so that a state that ends by itself lasts for as long as the checks take. */
+async function freeze(page: Page): Promise<void> {
+  await page.evaluate(() => document.body.replaceWith(document.body.cloneNode(true)));
+}
 
 async function lookUpFrom(page: Page, text: string): Promise<void> {
   await page.goto("/");
