@@ -2,6 +2,8 @@ import path from "node:path";
 import { defineConfig } from "vitest/config";
 
 const root = import.meta.dirname;
+/** How many times as often every property is tried; `npm run test:full` sets it. */
+const propertyRunsFactor = Number(process.env.PROPERTY_RUNS_FACTOR ?? 1);
 
 export default defineConfig({
   resolve: {
@@ -16,6 +18,8 @@ export default defineConfig({
     environment: "node",
     restoreMocks: true,
     // Generous, because HTTP and property-based tests are slow when all files share two cores.
-    testTimeout: 20_000,
+    testTimeout: 20_000 * propertyRunsFactor,
+    provide: { propertyRunsFactor },
+    setupFiles: propertyRunsFactor > 1 ? ["lib/domain/property-runs-setup.fixture.ts"] : [],
   },
 });

@@ -3,7 +3,14 @@ import { signedInState } from "./people";
 
 /** What the simulator does instead of answering; see simulator/README.md for the kinds. */
 type Fault = Readonly<{ kind: string; [setting: string]: unknown }>;
-type Match = Readonly<{ path?: string; viewerId?: string; viewerIp?: string }>;
+type Match = Readonly<{
+  path?: string;
+  viewerId?: string;
+  viewerIp?: string;
+  /** Only calls whose range begins in this window. */
+  startsFromMs?: number;
+  startsBeforeMs?: number;
+}>;
 
 /** The simulator's control route, for one viewer so that tests running beside each other do not meet. */
 class Upstream {

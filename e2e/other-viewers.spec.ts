@@ -1,46 +1,30 @@
-import type { APIRequestContext, Locator, Page } from "playwright/test";
+import type { Locator, Page } from "playwright/test";
 import { stories } from "../simulator/stories";
 import { alert, expect, region, test, tile } from "./fixtures";
 import { signedInState } from "./people";
+import { hoursEarlier, pretend, type SentSession, sessionsOfStory } from "./pretended-sessions";
+import { type SampledWindow, samplesIn } from "./sample-log";
 import { openViewer, rowButtons, widthBeyondWindow } from "./viewer-page";
 
-// Samples name no viewer, so these tests could not tell their own from each other's: they run one after the other, and
-// no other file asks for samples.
-test.describe.configure({ mode: "default" });
-
-type Call = Readonly<{
-  at: string;
-  path: string;
-  queryString: string;
-  query: Readonly<Record<string, readonly string[]>>;
-}>;
+// Samples name no viewer. Each test that counts them has a viewer whose plays are at a time of their own, hours away
+// from those that other tests ask about, and counts the samples of that time.
 
 const panel = (page: Page) => region(page, "Other viewers");
 const askButton = (page: Page) => panel(page).getByRole("button", { name: "Ask about other viewers" });
 const rows = (page: Page) => panel(page).getByRole("listitem");
-
-/** The simulator's own address. */
-function simulator(): string {
-  return test.info().config.metadata.simulator;
-}
-
-/** The samples asked for since an instant, oldest first. */
-async function samplesSince(request: APIRequestContext, since: string): Promise<readonly Call[]> {
-  const answer = await request.get(`${simulator()}/_control/requests`);
-  const calls: readonly Call[] = await answer.json();
-  return calls.filter(({ path, at }) => path === "/insights/3.0/sessions/content" && at >= since);
-}
 
 function now(): string {
   return new Date().toISOString();
 }
 
 /** Asks, and waits for what was found; an answer that was there before does not count. */
-async function ask(page: Page, button: Locator = askButton(page)): Promise<void> {
+async function ask(page: Page, button: Locator = askButton(page)): Promise<SampledWindow> {
   const answered = page.waitForResponse((response) => isCheck(response.url()));
   await button.click();
-  expect((await answered).status()).toBe(200);
+  const response = await answered;
+  expect(response.status()).toBe(200);
   await expect(panel(page).getByRole("button", { name: "Ask again" })).not.toHaveAttribute("aria-busy", "true");
+  return (await response.json()).window;
 }
 
 /** Whether an address is that of a check. */
@@ -49,10 +33,11 @@ function isCheck(address: string | URL): boolean {
 }
 
 test("nothing is asked before a click: not by the page, a reload or another range", async ({ page, request }) => {
-  const since = now();
+  const viewerId = "e2e-others-not-asked";
+  await pretend(request, viewerId, hoursEarlier(await sessionsOfStory(request, stories.badTitle.viewerId), 1));
   const asked: string[] = [];
   page.on("request", (sent) => void (isCheck(sent.url()) && asked.push(sent.method())));
-  await openViewer(page, stories.badTitle.viewerId);
+  await openViewer(page, viewerId);
   await expect(panel(page)).toContainText(
     /Asks Conviva whether other viewers had problems too, around Harbor Lights: S2, E5 on .+\./u,
   );
@@ -62,7 +47,11 @@ test("nothing is asked before a click: not by the page, a reload or another rang
   await expect(page).toHaveURL(/[?&]days=3/u);
   await expect(askButton(page)).toBeVisible();
   expect(asked).toEqual([]);
-  expect(await samplesSince(request, since)).toHaveLength(0);
+
+  const clickedAt = now();
+  const samples = await samplesIn(await ask(page), request);
+  expect(samples.length).toBeGreaterThan(0);
+  expect(samples.filter(({ at }) => at < clickedAt)).toEqual([]);
 });
 
 test("a title that fails for others too is told, in six calls, and a colleague costs one more", async ({
@@ -71,23 +60,25 @@ test("a title that fails for others too is told, in six calls, and a colleague c
   upstream,
   browser,
 }) => {
-  const { viewerId, asset } = stories.badTitle;
+  const { asset } = stories.badTitle;
+  const viewerId = "e2e-others-counted";
+  await pretend(request, viewerId, hoursEarlier(await sessionsOfStory(request, stories.badTitle.viewerId), 3));
   /** The calls for the viewer's list: one for a page, one for a comparison. */
   const finding = async () => {
     const calls = await upstream.calls(viewerId);
     return calls.filter(({ path }) => path === "/insights/3.0/sessions/content/viewer").length;
   };
-  const since = now();
   await openViewer(page, viewerId);
   const before = await finding();
-  await ask(page);
+  const window = await ask(page);
   await expect(panel(page)).toContainText(`Not only this viewer: ${asset} fails for others too.`);
   await expect(rows(page)).toHaveCount(5);
   await expect(rows(page).first()).toContainText(`Same title, ${asset}`);
   await expect(rows(page).first()).toContainText(/\d+ of \d+ others failed · \d+–\d+ % \(95 %\)/u);
   await expect(panel(page)).toContainText(/samples of ended sessions, up to 500 each/u);
 
-  const samples = await samplesSince(request, since);
+  const samples = await samplesIn(window, request);
+  expect(samples.length).toBeGreaterThan(0);
   expect(samples.length + (await finding()) - before).toBeLessThanOrEqual(6);
   for (const { query } of samples) {
     const { start_epoch_ms: start, end_epoch_ms: end, limit, ...filters } = query;
@@ -97,7 +88,6 @@ test("a title that fails for others too is told, in six calls, and a colleague c
     expect(["asset", "isp", "device_name", "app_version", "cdn"]).toContain(Object.keys(filters)[0]);
   }
 
-  const after = now();
   await ask(page, panel(page).getByRole("button", { name: "Ask again" }));
   const colleague = await browser.newContext({ storageState: signedInState("senior") });
   const theirs = await colleague.newPage();
@@ -105,7 +95,7 @@ test("a title that fails for others too is told, in six calls, and a colleague c
   await ask(theirs);
   await expect(panel(theirs)).toContainText(`Not only this viewer: ${asset} fails for others too.`);
   await colleague.close();
-  expect(await samplesSince(request, after)).toHaveLength(0);
+  expect(await samplesIn(window, request)).toHaveLength(samples.length);
   // Two more comparisons, and the colleague's page.
   expect((await finding()) - before).toBe(4);
 });
@@ -149,14 +139,22 @@ test("the comparison with other viewers changes the answer, and goes into the no
 
 test("a check that fails says so in its place and keeps the page, and Retry brings it", async ({
   page,
+  request,
   upstream,
 }) => {
-  const { viewerId, sessions24h, verdict } = stories.playbackFailures;
+  const { sessions24h, verdict } = stories.playbackFailures;
+  const viewerId = "e2e-others-failing";
+  const sessions = hoursEarlier(await sessionsOfStory(request, stories.playbackFailures.viewerId), 8);
+  await pretend(request, viewerId, sessions);
   await openViewer(page, viewerId);
   const count = await rowButtons(page).count();
   expect(count).toBe(sessions24h);
-  // As many as one check asks, so that whoever asks next is answered.
-  await upstream.fail({ path: "content" }, { kind: "status", status: 500 }, 5);
+  // Samples begin an hour and a half to two hours before the play. As many fail as one check asks for.
+  const askedAbout = Math.max(
+    ...sessions.filter(isPlaybackFailure).map(({ timestamps }) => timestamps.start.epoch_ms),
+  );
+  const around = { startsFromMs: askedAbout - 2 * 3_600_000, startsBeforeMs: askedAbout - 3_600_000 };
+  await upstream.fail({ path: "content", ...around }, { kind: "status", status: 500 }, 5);
   await askButton(page).click();
   const problem = panel(page).getByRole("alert");
   await expect(problem).toContainText("Conviva returned an error");
@@ -179,51 +177,8 @@ test("a check that fails says so in its place and keeps the page, and Retry brin
   expect(await rows(page).allInnerTexts()).toEqual(found);
 });
 
-test("of other viewers only counts leave the server", async ({ page, request }) => {
-  const { viewerId, asset } = stories.badTitle;
-  await openViewer(page, viewerId);
-  // The empty desk's example of an address is one of the simulator's.
-  const before = await page.content();
-  const answered = page.waitForResponse((response) => isCheck(response.url()));
-  await ask(page);
-  const response = await answered;
-  const shown = [await page.content(), await response.text(), response.url()];
-
-  // Asked for now, or by a test before and kept: the samples are those of the title's window.
-  const all = await samplesSince(request, "");
-  const start = all.findLast(({ query }) => query.asset?.[0] === asset)?.query.start_epoch_ms?.[0];
-  const samples = all.filter(({ query }) => query.start_epoch_ms?.[0] === start);
-  expect(samples.length).toBeGreaterThanOrEqual(5);
-  const sessions = (await Promise.all(samples.map(({ queryString }) => sampleOf(request, queryString)))).flat();
-  const own = JSON.stringify(sessions.filter(({ viewer_id }) => viewer_id === viewerId));
-  const names = sessions.flatMap(({ viewer_id, client_id, conviva_session_id, network_info: network }) =>
-    [viewer_id, client_id, conviva_session_id, network.ip, network.ipv6].filter((name) => name !== null),
-  );
-  const theirs = [...new Set(names)].filter((name) => !own.includes(name) && !before.includes(name));
-  expect(theirs.length).toBeGreaterThan(1_000);
-  // The names themselves stay out of the report.
-  expect(theirs.filter((name) => shown.some((text) => text.includes(name))).length).toBe(0);
-  expect(response.url().includes(viewerId)).toBe(false);
-});
-
-type SampledSession = Readonly<{
-  viewer_id: string;
-  client_id: string;
-  conviva_session_id: string;
-  network_info: Readonly<{ ip: string | null; ipv6: string | null }>;
-}>;
-
-/** What the simulator answers to a sample, asked with the demo's own key; without the viewers whose data is awkward. */
-async function sampleOf(request: APIRequestContext, queryString: string): Promise<readonly SampledSession[]> {
-  const authorization = `Basic ${btoa("demo-key:demo-secret-of-the-simulator")}`;
-  const address = `${simulator()}/insights/3.0/sessions/content?${queryString}`;
-  const answer = await request.get(address, { headers: { authorization } });
-  const { sessions }: { sessions: readonly Partial<SampledSession>[] } = await answer.json();
-  return sessions.filter(isWhole);
-}
-
-function isWhole(session: Partial<SampledSession>): session is SampledSession {
-  return session.viewer_id !== undefined && !session.viewer_id.startsWith("awkward");
+function isPlaybackFailure({ status_info }: SentSession): boolean {
+  return status_info.is_video_playback_failure === true;
 }
 
 test("where nothing went wrong there is nothing to ask about", async ({ page }) => {

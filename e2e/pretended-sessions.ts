@@ -1,10 +1,13 @@
 import { type APIRequestContext, expect, test } from "playwright/test";
 
+type SentTime = Readonly<{ epoch_ms: number; iso_date: string }>;
+
 /** A session as the simulator sends it, as far as tests change it. */
 export type SentSession = Readonly<{
   conviva_session_id: string;
   client_id: string;
   device_info: Readonly<{ name: string }>;
+  timestamps: Readonly<{ start: SentTime; end: SentTime | null }>;
   status_info: Readonly<{ is_video_start_failure: boolean; [flag: string]: unknown }>;
   [field: string]: unknown;
 }>;
@@ -36,14 +39,22 @@ export async function pretend(
   expect(answer.ok()).toBe(true);
 }
 
+/** The same sessions some hours before, so that a test can have a time of its own among all others. */
+export function hoursEarlier(sessions: readonly SentSession[], hours: number): readonly SentSession[] {
+  const earlier = ({ epoch_ms }: SentTime) => sentTime(epoch_ms - hours * 3_600_000);
+  return sessions.map((session) => {
+    const { start, end } = session.timestamps;
+    return { ...session, timestamps: { start: earlier(start), end: end && earlier(end) } };
+  });
+}
+
 /** A play of a minute ago that goes on well, on the device of the first one that failed to start. */
 export function newPlay(sessions: readonly SentSession[]): SentSession {
   const failed = sessions.find(({ status_info }) => status_info.is_video_start_failure);
   const good = sessions.find(({ status_info }) => !status_info.is_video_start_failure);
   if (failed === undefined || good === undefined) throw new Error("The story has no failed or no good play.");
   const { client_id, device_info, tags } = failed;
-  const startedAt = Date.now() - 60_000;
-  const start = { epoch_ms: startedAt, iso_date: new Date(startedAt).toISOString() };
+  const start = sentTime(Date.now() - 60_000);
   return {
     ...good,
     ...{ client_id, device_info, tags },
@@ -52,6 +63,10 @@ export function newPlay(sessions: readonly SentSession[]): SentSession {
     timestamps: { start, end: null },
     status_info: { ...good.status_info, is_ended: false, ended_status: null },
   };
+}
+
+function sentTime(epochMs: number): SentTime {
+  return { epoch_ms: epochMs, iso_date: new Date(epochMs).toISOString() };
 }
 
 function simulator(): string {

@@ -1,12 +1,16 @@
 import type { Page } from "playwright/test";
 import { stories } from "../simulator/stories";
 import { expect, region, test } from "./fixtures";
-import { chooseSession, openViewer, rowButtons } from "./viewer-page";
+import { chooseSession, expectChartPainted, openViewer, rowButtons } from "./viewer-page";
 
 const { viewerId } = stories.badDevice;
 
-/** Takes the focus out of the look-up box, where keys are text. */
+/**
+ * Takes the focus out of the look-up box, where keys are text. The painted chart shows that the page's script has begun:
+ * a key pressed before that is lost.
+ */
 async function leaveTheBox(page: Page): Promise<void> {
+  await expectChartPainted(page);
   await region(page, "Sessions").getByRole("heading").click();
 }
 

@@ -22,7 +22,31 @@ export async function openViewerId(page: Page, viewerId: string): Promise<void> 
 async function finish(page: Page): Promise<void> {
   await lookUpBox(page).press("Enter");
   await page.waitForURL(/\/viewers\//);
-  await expect(trustLine(page)).toBeVisible();
+  for (const name of ["Summary", "Sessions"]) await expect(region(page, name)).toBeVisible();
+  await expect(loading(page.getByRole("main"))).toHaveCount(0);
+}
+
+/** Waits until the timeline's chart and overview are painted, in more than one colour each. Only the page's script paints. */
+export async function expectChartPainted(page: Page): Promise<void> {
+  const canvases = region(page, "Timeline").locator("canvas");
+  await expect(canvases).toHaveCount(2);
+  for (const canvas of await canvases.all()) {
+    await expect.poll(() => coloursOf(canvas)).toBeGreaterThan(2);
+  }
+}
+
+/** How many colours a canvas holds, transparent counted as one. */
+async function coloursOf(canvas: Locator): Promise<number> {
+  return canvas.evaluate((element) => {
+    if (!(element instanceof HTMLCanvasElement) || element.width === 0) return 0;
+    const pixels = element.getContext("2d")?.getImageData(0, 0, element.width, element.height).data;
+    return new Set(new Uint32Array(pixels?.buffer ?? new ArrayBuffer(0))).size;
+  });
+}
+
+/** The parts that say that they are still loading. */
+export function loading(within: Locator): Locator {
+  return within.locator('[aria-busy="true"]');
 }
 
 /** What the summary counts beside what the list holds, once both are here. */
@@ -58,7 +82,7 @@ export async function chooseRow(page: Page, index: number): Promise<void> {
 async function choose(page: Page, button: Locator): Promise<void> {
   await button.click();
   await expect(button).toHaveAttribute("aria-pressed", "true");
-  await expect(fieldGroup(page, "Status")).toBeVisible();
+  await expect(region(page, "Session details").getByRole("group").first()).toBeVisible();
 }
 
 /** A group of fields in the detail, by what its summary says. */

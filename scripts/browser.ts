@@ -2,7 +2,13 @@ import { existsSync, readFileSync } from "node:fs";
 import { chromium } from "playwright";
 import { CommandError, runCommand } from "./run-command.mjs";
 
-const systemPaths = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+/** The headless shell first: it opens a window in a fraction of the time, and every test opens one. */
+const systemPaths = [
+  "/usr/bin/chromium-headless-shell",
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+];
 
 /** Finds a Chromium: `CHROMIUM_PATH` if set, else the system's, else Playwright's. Null if there is none. */
 export function findBrowser(): string | null {
@@ -20,7 +26,8 @@ export async function installBrowser(onLine: (line: string) => void): Promise<vo
   const { CHROMIUM_PATH } = process.env;
   if (CHROMIUM_PATH) throw new Error(`CHROMIUM_PATH is ${CHROMIUM_PATH}, but there is no such file.`);
   const failures: string[] = [];
-  for (const install of isDebianRoot() ? [installFromDebian, installFromPlaywright] : [installFromPlaywright]) {
+  const fromDebian = [installFromDebian("chromium-headless-shell"), installFromDebian("chromium")];
+  for (const install of [...(isDebianRoot() ? fromDebian : []), installFromPlaywright]) {
     try {
       await install(onLine);
       if (findBrowser()) return;
@@ -34,14 +41,13 @@ export async function installBrowser(onLine: (line: string) => void): Promise<vo
   throw new Error([...failures, advice].join("\n\n"));
 }
 
-async function installFromDebian(onLine: (line: string) => void): Promise<void> {
+function installFromDebian(name: string): (onLine: (line: string) => void) => Promise<void> {
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
   const waitForLock = ["-o", "DPkg::Lock::Timeout=600"];
-  await runCommand("apt-get", ["update", ...waitForLock], { env, onLine });
-  await runCommand("apt-get", ["install", "-y", "--no-install-recommends", ...waitForLock, "chromium"], {
-    env,
-    onLine,
-  });
+  return async (onLine) => {
+    await runCommand("apt-get", ["update", ...waitForLock], { env, onLine });
+    await runCommand("apt-get", ["install", "-y", "--no-install-recommends", ...waitForLock, name], { env, onLine });
+  };
 }
 
 async function installFromPlaywright(onLine: (line: string) => void): Promise<void> {

@@ -11,9 +11,10 @@ const program = (file: string) => path.join(root, "node_modules", file);
 const next = program("next/dist/bin/next");
 process.env.NEXT_TELEMETRY_DISABLED = "1";
 
+/** `npm run test:full` runs longer property tests and the steps of `runFullOnly` too. */
+const isFull = process.argv.includes("--full");
+
 const total = addTallies(await runAll());
-if (total.flaky > 0)
-  console.log(`${total.flaky} of the passed tests were flaky: they failed once, then passed on a retry.`);
 console.log(formatTally(total));
 // `process.exit()` could cut off output that a slow pipe hasn't taken yet.
 process.exitCode = total.failed > 0 ? 1 : 0;
@@ -31,8 +32,15 @@ async function runAll(): Promise<readonly Tally[]> {
     "Build (next build)",
     async (setDetail) => isBuildCurrent(root) || buildApp(root, setDetail),
   );
-  const browser = canBrowse && build.failed === 0 ? await runBrowserTests() : notRun("Browser tests");
-  return [...checks, unit, build, browser];
+  const isReady = canBrowse && build.failed === 0;
+  const browser = isReady ? await runPlaywright("Browser tests (playwright)") : notRun("Browser tests");
+  return [...checks, unit, build, browser, ...(isFull ? await runFullOnly(isReady) : [])];
+}
+
+/** Steps that take too long for `npm test`. Whatever needs more browsers, servers or time belongs here. */
+async function runFullOnly(isReady: boolean): Promise<readonly Tally[]> {
+  const matrix = "Every page state at every width, in both themes (playwright)";
+  return [isReady ? await runPlaywright(matrix, "playwright.full.config.ts") : notRun(matrix)];
 }
 
 async function hasBrowser(): Promise<boolean> {
@@ -54,15 +62,18 @@ async function checkTypes(): Promise<void> {
 
 function vitestCommand(report: string) {
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-  return { args: [program("vitest/vitest.mjs"), "run", ...reporters] };
+  return {
+    args: [program("vitest/vitest.mjs"), "run", ...reporters],
+    ...(isFull ? { env: { PROPERTY_RUNS_FACTOR: "10" } } : {}),
+  };
 }
 
-function runBrowserTests(): Promise<Tally> {
+function runPlaywright(title: string, config = "playwright.config.ts"): Promise<Tally> {
   const command = (report: string) => ({
-    args: [program("playwright/cli.js"), "test", "--reporter=list,json"],
+    args: [program("playwright/cli.js"), "test", `--config=${config}`, "--reporter=list,json"],
     env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report, PLAYWRIGHT_FORCE_TTY: "0" },
   });
-  return runTestRunner("Browser tests (playwright)", command, tallyPlaywright);
+  return runTestRunner(title, command, tallyPlaywright);
 }
 
 function notRun(title: string): Tally {

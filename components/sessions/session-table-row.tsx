@@ -37,11 +37,12 @@ export function SessionTableRow({ session, rowIndex, zone, isSelected, onSelect 
           className="block w-full truncate py-1 text-left focus-visible:-outline-offset-2"
         >
           {row.start}
-          <span className="mt-0.5 flex items-center gap-2 sm:hidden">
-            <Mark tone={row.tone} shape={row.shape} />
-            <bdi className="truncate">{row.title}</bdi>
-          </span>
         </button>
+        {/* Beside the button: its name has the outcome before the title, and a visible label has to be part of it. */}
+        <span className="-mt-0.5 flex items-center gap-2 pb-1 sm:hidden">
+          <Mark tone={row.tone} shape={row.shape} />
+          <bdi className="truncate">{row.title}</bdi>
+        </span>
       </td>
       <td className={`${cell} ${columnLooks.outcome}`}>
         <span className="flex items-center gap-2">

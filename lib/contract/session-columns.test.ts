@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { decodeSessions, encodeSessions } from "@/lib/contract/session-columns";
+import { runs } from "@/lib/domain/property-runs.fixture";
 import { outcomes } from "@/lib/domain/sessions/outcome";
 import { sessionWith } from "@/lib/domain/sessions/session.fixture";
 import { listNumbers, listTexts } from "@/lib/domain/sessions/session-field-catalogue";
@@ -32,7 +33,7 @@ describe("sessions as columns", () => {
         const sent = JSON.parse(JSON.stringify(encodeSessions(sessions)));
         expect(JSON.stringify(decodeSessions(sent))).toBe(JSON.stringify(sessions));
       }),
-      { numRuns: 200 },
+      runs(200),
     );
   });
 

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { runs } from "@/lib/domain/property-runs.fixture";
 import type { RangeFault } from "@/lib/domain/time/range-fault";
 import {
   defaultRange,
@@ -90,7 +91,7 @@ test("a resolved range is whole minutes, within the limit, not in the future, an
       expect(range.end).toBeGreaterThan(range.start);
       expect(resolveRange(between(range.start, range.end), now)).toEqual(range);
     }),
-    { numRuns: 1_000 },
+    runs(1_000),
   );
 });
 

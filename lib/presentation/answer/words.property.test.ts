@@ -15,6 +15,7 @@ import { withCompleteness } from "@/lib/domain/answer/verdict/completeness";
 import { fact } from "@/lib/domain/answer/verdict/facts";
 import { judgeIncident, judgeSessions } from "@/lib/domain/answer/verdict/judge";
 import { type Comparison, comparisons, isCause, type Verdict } from "@/lib/domain/answer/verdict/verdict";
+import { runs } from "@/lib/domain/property-runs.fixture";
 import type { Session } from "@/lib/domain/sessions/session";
 import { defaultThresholds } from "@/lib/domain/thresholds";
 import type { Zone } from "@/lib/domain/time/zone";
@@ -84,7 +85,7 @@ describe.each(books)("whatever the sessions are, in $name", (book) => {
           );
         }
       }),
-      { numRuns: 600 },
+      runs(600),
     );
   });
 
@@ -94,7 +95,7 @@ describe.each(books)("whatever the sessions are, in $name", (book) => {
         const verdict = judgeSessions(sessions, options);
         expect(answerWords({ verdict, incident: null, book, steps, zone: "UTC" }).steps.length).toBeGreaterThan(0);
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 
@@ -104,7 +105,7 @@ describe.each(books)("whatever the sessions are, in $name", (book) => {
         const reversed: readonly Session[] = answer.sessions.toReversed();
         expect(sentencesOf({ ...answer, sessions: reversed }, book)).toEqual(sentencesOf(answer, book));
       }),
-      { numRuns: 200 },
+      runs(200),
     );
   });
 });

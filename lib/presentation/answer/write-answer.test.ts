@@ -8,6 +8,7 @@ import spanish from "@/lib/domain/answer/playbook/shipped/phrases.es.json";
 import type { StepRule } from "@/lib/domain/answer/playbook/step-rules";
 import { judgeIncident, judgeSessions } from "@/lib/domain/answer/verdict/judge";
 import { type Verdict, verdictIds } from "@/lib/domain/answer/verdict/verdict";
+import { runs } from "@/lib/domain/property-runs.fixture";
 import { outcomes } from "@/lib/domain/sessions/outcome";
 import { mondayNoon, sessionWith } from "@/lib/domain/sessions/session.fixture";
 import { defaultThresholds } from "@/lib/domain/thresholds";
@@ -79,7 +80,7 @@ describe.each(books)("whatever the sessions are, in $name", (book) => {
         }
         expect(words.confidence === null).toBe(verdict.id === "unknown");
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 });

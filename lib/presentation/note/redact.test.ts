@@ -5,6 +5,7 @@ import { type NoteLabels, noteLabelNames } from "@/lib/domain/answer/playbook/no
 import { defaultPlaybookRules } from "@/lib/domain/answer/playbook/playbook-rules";
 import english from "@/lib/domain/answer/playbook/shipped/phrases.en.json";
 import { judgeSessions } from "@/lib/domain/answer/verdict/judge";
+import { runs } from "@/lib/domain/property-runs.fixture";
 import { mondayNoon, sessionWith } from "@/lib/domain/sessions/session.fixture";
 import { defaultThresholds } from "@/lib/domain/thresholds";
 import { epochMs, minuteMs } from "@/lib/domain/units";
@@ -178,7 +179,7 @@ test("whatever the IDs are and wherever they stand, the public form holds none",
         }
       }
     }),
-    { numRuns: 300 },
+    runs(300),
   );
 });
 

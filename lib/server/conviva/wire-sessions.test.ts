@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { LookupError } from "@/lib/domain/problems";
+import { runs } from "@/lib/domain/property-runs.fixture";
 import documented from "@/lib/domain/sessions/documented-sessions.fixture.json" with { type: "json" };
 import { sessionFields } from "@/lib/domain/sessions/session-field-catalogue";
 import { defaultThresholds } from "@/lib/domain/thresholds";
@@ -150,7 +151,7 @@ test("a session with anything in any place becomes a sound session, or is counte
       if (read instanceof LookupError) expect(read.code).toBe("upstream-unreadable");
       else expectSound(read);
     }),
-    { numRuns: 5_000 },
+    runs(5_000),
   );
 }, 30_000);
 

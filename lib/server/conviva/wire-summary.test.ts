@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { LookupError } from "@/lib/domain/problems";
+import { runs } from "@/lib/domain/property-runs.fixture";
 import documented from "@/lib/domain/summary/documented-summary.fixture.json" with { type: "json" };
 import { type FigureId, figures } from "@/lib/domain/summary/metric-catalogue";
 import { stubEnvironment } from "@/lib/server/config/env.fixture";
@@ -146,7 +147,7 @@ test("totals with anything in any place become numbers or nothing", () => {
       const read = Object.values(figuresOf(total, meta));
       expect(read.every((figure) => figure === null || (Number.isFinite(figure) && figure >= 0))).toBe(true);
     }),
-    { numRuns: 500 },
+    runs(500),
   );
 });
 

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { runs } from "@/lib/domain/property-runs.fixture";
 import {
   readField,
   readFlag,
@@ -143,6 +144,6 @@ test("whatever is sent, a field is a text, a finite number from 0, a flag, or no
       const isMeasure = typeof value === "number" && value >= 0 && Number.isFinite(value);
       expect(value === null || typeof value === "string" || typeof value === "boolean" || isMeasure).toBe(true);
     }),
-    { numRuns: 2_000 },
+    runs(2_000),
   );
 });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { soleAccount } from "@/lib/domain/access/account";
+import { runs } from "@/lib/domain/property-runs.fixture";
 import { canonicalIp, checkLookup } from "@/lib/server/lookup/lookup-input";
 
 describe("an address is put into its canonical form", () => {
@@ -78,7 +79,7 @@ describe("every spelling of an address has one canonical form", () => {
         expect(canonicalIp(address.toUpperCase())).toBe(canonical);
         expect(canonicalIp(` [${address}] `)).toBe(canonical);
       }),
-      { numRuns: 2_000 },
+      runs(2_000),
     );
   });
 

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { runs } from "@/lib/domain/property-runs.fixture";
 import { dayMs, epochMs, hourMs, minuteMs } from "@/lib/domain/units";
 import { sampleWindow } from "@/lib/server/others/sample-window";
 
@@ -70,6 +71,6 @@ test("any window is one that Conviva takes, and holds its play", () => {
       const isInside = isTooOld || range.start >= instant - 31 * dayMs + 2 * minuteMs;
       return isLegal && isHeld && isInside && (isCut || range.end - range.start === 3 * hourMs);
     }),
-    { numRuns: 5_000 },
+    runs(5_000),
   );
 });

@@ -9,6 +9,7 @@ import { classifySessions } from "@/lib/domain/answer/verdict/classified-session
 import { findCause } from "@/lib/domain/answer/verdict/find-cause";
 import { judgeIncident, judgeSessions } from "@/lib/domain/answer/verdict/judge";
 import type { Verdict } from "@/lib/domain/answer/verdict/verdict";
+import { runs } from "@/lib/domain/property-runs.fixture";
 import { classOf } from "@/lib/domain/sessions/classified-session";
 import type { Session } from "@/lib/domain/sessions/session";
 import { mondayNoon, sessionWith } from "@/lib/domain/sessions/session.fixture";
@@ -30,7 +31,7 @@ function verdictsOf(sessions: readonly Session[]): readonly Verdict[] {
 }
 
 /** Many runs, since failures would be rare; a few thousand take seconds. */
-const often = { numRuns: 1_500 };
+const often = runs(1_500);
 
 describe("the same sessions get the same verdict", () => {
   test("in any order", () => {
@@ -39,7 +40,7 @@ describe("the same sessions get the same verdict", () => {
         expect(verdictsOf(shuffled)).toEqual(verdictsOf(sessions));
         expect(incidentsOf(shuffled)).toEqual(incidentsOf(sessions));
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 
@@ -53,7 +54,7 @@ describe("the same sessions get the same verdict", () => {
         expect(verdictsOf(twice)).toEqual(verdictsOf(sessions));
         expect(incidentsOf(twice)).toEqual(incidentsOf(sessions));
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 
@@ -67,7 +68,7 @@ describe("the same sessions get the same verdict", () => {
         expect(judge([...stale, ...sessions])).toEqual(judge(sessions));
         expect(judge([...sessions, ...stale])).toEqual(judge(sessions));
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 });

@@ -9,6 +9,7 @@ import {
 import { defaultPlaybookRules } from "@/lib/domain/answer/playbook/playbook-rules";
 import { judgeSessions } from "@/lib/domain/answer/verdict/judge";
 import { isCause, type Verdict } from "@/lib/domain/answer/verdict/verdict";
+import { runs } from "@/lib/domain/property-runs.fixture";
 import { classOf } from "@/lib/domain/sessions/classified-session";
 import { asSessionId, type Session } from "@/lib/domain/sessions/session";
 import { mondayNoon, sessionWith } from "@/lib/domain/sessions/session.fixture";
@@ -21,7 +22,7 @@ const judge = (sessions: readonly Session[]) => judgeSessions(sessions, options)
 const isBlame = ({ id }: Verdict) => id !== "nothing" && id !== "unknown";
 
 /** Many runs, since failures would be rare; a few thousand take seconds. */
-const often = { numRuns: 1_500 };
+const often = runs(1_500);
 
 describe("good attempts never turn “nothing wrong” into blame", () => {
   test("on any device, at any time", () => {
@@ -30,7 +31,7 @@ describe("good attempts never turn “nothing wrong” into blame", () => {
         if (judge(sessions).id !== "nothing") return;
         expect(isBlame(judge([...sessions, ...clean]))).toBe(false);
       }),
-      { numRuns: 4_000 },
+      runs(4_000),
     );
   });
 
