@@ -14,12 +14,13 @@ type Share<Value> = (
 ) => Promise<Value>;
 
 /**
- * Lets identical calls in flight share one: whoever asks for a key that is under way waits for the same answer. The
- * call is aborted when its last caller has left. Nothing is kept once the answer is here.
+ * Lets identical calls share one: whoever asks for a key that is under way waits for the same answer, and so does
+ * whoever asks within `keptMs` after it. The call is aborted when its last caller has left. A failure is never kept.
  *
+ * @param keptMs - How long an answer is shared after it came, in milliseconds; not at all unless given.
  * @returns A function that starts the call, or joins it. It rejects with the abort reason of its own caller's signal.
  */
-export function shareInFlight<Value>(): Share<Value> {
+export function shareInFlight<Value>(keptMs = 0): Share<Value> {
   const flights = new Map<string, Flight<Value>>();
 
   function begin(key: string, start: (signal: AbortSignal) => Promise<Value>): Flight<Value> {
@@ -27,7 +28,8 @@ export function shareInFlight<Value>(): Share<Value> {
     const flight = { controller, waiting: 0, answer: start(controller.signal) };
     flights.set(key, flight);
     const end = () => forget(key, flight);
-    flight.answer.then(end, end);
+    const keep = keptMs === 0 ? end : () => setTimeout(end, keptMs).unref();
+    flight.answer.then(keep, end);
     return flight;
   }
 

@@ -1,13 +1,15 @@
 import "server-only";
 import type { ViewerZone } from "@/lib/contract/viewer-zone";
 import { placeFields } from "@/lib/domain/sessions/session-fields/place-fields";
-import { formatRangeQuery, type RangeQuery, resolveRange, type TimeRange } from "@/lib/domain/time/time-range";
+import { type RangeQuery, resolveRange, type TimeRange } from "@/lib/domain/time/time-range";
 import { type EpochMs, epochMs } from "@/lib/domain/units";
 import type { ViewerAccess } from "@/lib/server/access/viewer-access";
 import { config } from "@/lib/server/config/config";
+import { shareInFlight } from "@/lib/server/conviva/in-flight";
 import type { CallBudget } from "@/lib/server/conviva/question";
-import { askViewerSessions, sessionsLimit } from "@/lib/server/conviva/viewer-endpoints";
+import { askViewerSessions, sessionsLimit, type ViewerQuestion } from "@/lib/server/conviva/viewer-endpoints";
 import { type ParsedSessions, parseSessions, readAll } from "@/lib/server/conviva/wire-sessions";
+import { processState } from "@/lib/server/operation/process-state";
 import { findViewerZone } from "@/lib/server/viewer-zone/find-viewer-zone";
 import type { PlaceTexts } from "@/lib/server/viewer-zone/place-texts";
 
@@ -21,37 +23,38 @@ export type LoadedSessions = ParsedSessions &
     viewerZone: ViewerZone | null;
   }>;
 
-/** What each request has loaded already: the sessions and the answer of one page share one call. */
-const loading = new WeakMap<ViewerAccess, Map<string, Promise<LoadedSessions>>>();
+/**
+ * A page asks for the sessions and for the answer over them in two requests of its own, which must not cost two calls
+ * even when the first is answered before the second arrives.
+ */
+const keptMs = 2_000;
 
 /**
- * Loads a viewer's (or an address's) sessions, newest first; none when Conviva doesn't know the viewer. One request
- * loads a range once, however often it asks.
+ * Loads a viewer's (or an address's) sessions, newest first; none when Conviva doesn't know the viewer. Whoever asks
+ * for the same window at about the same time shares one call and one reading of its answer.
  *
- * @param budget - Counts the calls, where their number matters.
+ * @param budget - Counts the calls, where their number matters; a load that is counted is not shared.
  * @throws {LookupError} `invalid-range` and every `upstream-*` code.
  */
-export function loadViewerSessions(
-  access: ViewerAccess,
+export async function loadViewerSessions(
+  { lookup, signal }: ViewerAccess,
   query: RangeQuery,
   budget?: CallBudget,
 ): Promise<LoadedSessions> {
-  const known = loading.get(access) ?? new Map<string, Promise<LoadedSessions>>();
-  loading.set(access, known);
-  const key = formatRangeQuery(query);
-  const loaded = known.get(key) ?? load(access, query, budget);
-  known.set(key, loaded);
-  return loaded;
+  const range = resolveRange(query, epochMs(Date.now()));
+  if (budget !== undefined) return load({ lookup, range, budget, signal });
+  const share = processState("viewer sessions", () => shareInFlight<LoadedSessions>(keptMs));
+  const key = [lookup.account, lookup.kind, range.start, range.end, lookup.value].join(" ");
+  return share(key, signal, (left) => load({ lookup, range, signal: left }));
 }
 
-async function load(access: ViewerAccess, query: RangeQuery, budget?: CallBudget): Promise<LoadedSessions> {
-  const range = resolveRange(query, epochMs(Date.now()));
-  const parsed = await askAndParse(access, range, budget);
+async function load(question: ViewerQuestion): Promise<LoadedSessions> {
+  const parsed = await askAndParse(question);
   const asOf = epochMs(Date.now());
   const places = parsed.sessions.map(({ wire }) => readAll(wire, placeFields) as PlaceTexts);
   return {
     ...parsed,
-    ...{ range, asOf },
+    ...{ range: question.range, asOf },
     limitReached: parsed.receivedCount >= sessionsLimit ? sessionsLimit : null,
     // Found here because the tables of zones are larger than the browser's whole answer.
     viewerZone: findViewerZone(places, asOf),
@@ -59,12 +62,8 @@ async function load(access: ViewerAccess, query: RangeQuery, budget?: CallBudget
 }
 
 /** The sessions of a window with what was sent for each. */
-export async function askAndParse(
-  { lookup, signal }: ViewerAccess,
-  range: TimeRange,
-  budget?: CallBudget,
-): Promise<ParsedSessions> {
-  const body = await askViewerSessions({ lookup, range, signal, budget });
+export async function askAndParse(question: ViewerQuestion): Promise<ParsedSessions> {
+  const body = await askViewerSessions(question);
   if (body === null) return { sessions: [], skippedCount: 0, receivedCount: 0 };
   return parseSessions(body, config().thresholds);
 }
