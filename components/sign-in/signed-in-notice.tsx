@@ -7,8 +7,7 @@ import { announceSignIn } from "@/lib/client/browser/signed-in-channel";
 export function SignedInNotice() {
   // External system: this window and the browser's other windows.
   useEffect(() => {
-    announceSignIn();
-    window.close();
+    void announceSignIn().then(() => window.close());
   }, []);
 
   return (

@@ -4,10 +4,25 @@ import { useEffect, useEffectEvent } from "react";
 
 const channelName = "viewer-desk-signed-in";
 
-/** Tells the other windows of Viewer Desk that someone has signed in. */
-export function announceSignIn(): void {
+/** How long a window waits for another one to say that it heard. */
+const replyMs = 1_000;
+
+/**
+ * Tells the other windows of Viewer Desk that someone has signed in. A window that closes at once may take its message
+ * with it, so this waits until another window has heard it.
+ *
+ * @returns Settles when it was heard, or after a second when no window replied.
+ */
+export async function announceSignIn(): Promise<void> {
   const channel = new BroadcastChannel(channelName);
+  const { promise: replied, resolve } = Promise.withResolvers<void>();
+  channel.addEventListener("message", ({ data }) => {
+    if (data === "heard") resolve();
+  });
+  const timer = setTimeout(resolve, replyMs);
   channel.postMessage("signed-in");
+  await replied;
+  clearTimeout(timer);
   channel.close();
 }
 
@@ -18,7 +33,11 @@ export function useSignInElsewhere(onSignedIn: () => void): void {
   // External system: the browser's other windows.
   useEffect(() => {
     const channel = new BroadcastChannel(channelName);
-    channel.addEventListener("message", () => notify());
+    channel.addEventListener("message", ({ data }) => {
+      if (data !== "signed-in") return;
+      channel.postMessage("heard");
+      notify();
+    });
     return () => channel.close();
   }, []);
 }

@@ -22,7 +22,7 @@ export async function readViewerAnswer(
   query: RangeQuery,
   speech: Speech,
 ): Promise<ViewerAnswer> {
-  return answerOf(access, await loadViewerSessions(access, query), speech, null);
+  return answerOf(access, await loadViewerSessions(access, query, "answer"), speech, null);
 }
 
 /**

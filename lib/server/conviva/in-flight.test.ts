@@ -59,19 +59,32 @@ describe("an answer that is kept for a while", () => {
     vi.useRealTimers();
   });
 
-  test("also serves whoever asks within that time, and nobody later", async () => {
+  test("also serves another reader within that time, and nobody later", async () => {
     const share = shareInFlight<string>(2_000);
     const { started, start } = callsOf();
-    const first = share("key", undefined, start);
+    const first = share("key", undefined, start, "list");
     started[0]?.resolve("answer");
     expect(await first).toBe("answer");
 
     vi.advanceTimersByTime(1_999);
-    expect(await share("key", undefined, start)).toBe("answer");
+    expect(await share("key", undefined, start, "verdict")).toBe("answer");
     vi.advanceTimersByTime(1);
-    const later = share("key", undefined, start);
+    const later = share("key", undefined, start, "note");
     started[1]?.resolve("a newer answer");
     expect(await later).toBe("a newer answer");
+  });
+
+  test("does not serve a reader who asks again, and whoever asks then gets the newer one", async () => {
+    const share = shareInFlight<string>(2_000);
+    const { started, start } = callsOf();
+    const first = share("key", undefined, start, "list");
+    started[0]?.resolve("answer");
+    expect(await first).toBe("answer");
+
+    const again = share("key", undefined, start, "list");
+    const other = share("key", undefined, start, "verdict");
+    started[1]?.resolve("a newer answer");
+    expect([await again, await other]).toEqual(["a newer answer", "a newer answer"]);
   });
 
   test("is never a failure", async () => {

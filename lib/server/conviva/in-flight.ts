@@ -5,19 +5,24 @@ type Flight<Value> = {
   readonly controller: AbortController;
   /** Callers who still want the answer. */
   waiting: number;
+  hasLanded: boolean;
+  /** Who has asked for it. */
+  readonly readers: Set<string>;
 };
 
 type Share<Value> = (
   key: string,
   signal: AbortSignal | undefined,
   start: (signal: AbortSignal) => Promise<Value>,
+  reader?: string,
 ) => Promise<Value>;
 
 /**
- * Lets identical calls share one: whoever asks for a key that is under way waits for the same answer, and so does
- * whoever asks within `keptMs` after it. The call is aborted when its last caller has left. A failure is never kept.
+ * Lets identical calls share one: whoever asks for a key that is under way waits for the same answer. The call is
+ * aborted when its last caller has left. An answer that has come also serves readers who haven't had it, for `keptMs`:
+ * a reader who asks again wants a new one. A failure is never kept.
  *
- * @param keptMs - How long an answer is shared after it came, in milliseconds; not at all unless given.
+ * @param keptMs - In milliseconds; without it, nothing is kept once the answer has come.
  * @returns A function that starts the call, or joins it. It rejects with the abort reason of its own caller's signal.
  */
 export function shareInFlight<Value>(keptMs = 0): Share<Value> {
@@ -25,11 +30,16 @@ export function shareInFlight<Value>(keptMs = 0): Share<Value> {
 
   function begin(key: string, start: (signal: AbortSignal) => Promise<Value>): Flight<Value> {
     const controller = new AbortController();
-    const flight = { controller, waiting: 0, answer: start(controller.signal) };
+    const readers = new Set<string>();
+    const flight = { controller, waiting: 0, hasLanded: false, readers, answer: start(controller.signal) };
     flights.set(key, flight);
     const end = () => forget(key, flight);
-    const keep = keptMs === 0 ? end : () => setTimeout(end, keptMs).unref();
-    flight.answer.then(keep, end);
+    const land = () => {
+      flight.hasLanded = true;
+      if (keptMs > 0) setTimeout(end, keptMs).unref();
+      else end();
+    };
+    flight.answer.then(land, end);
     return flight;
   }
 
@@ -37,9 +47,12 @@ export function shareInFlight<Value>(keptMs = 0): Share<Value> {
     if (flights.get(key) === flight) flights.delete(key);
   }
 
-  return async (key, signal, start) => {
+  return async (key, signal, start, reader = "") => {
     signal?.throwIfAborted();
-    const flight = flights.get(key) ?? begin(key, start);
+    const known = flights.get(key);
+    const isShared = known !== undefined && !(known.hasLanded && known.readers.has(reader));
+    const flight = isShared ? known : begin(key, start);
+    flight.readers.add(reader);
     flight.waiting += 1;
     const { promise: left, reject: leave } = Promise.withResolvers<never>();
     const onAbort = () => {

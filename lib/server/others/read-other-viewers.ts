@@ -21,7 +21,7 @@ import { countOthers, isTroubleAlone, type Sample } from "@/lib/server/others/re
 import { readSample } from "@/lib/server/others/sample-cache";
 import { type SampleWindow, sampleWindow } from "@/lib/server/others/sample-window";
 import { ownHashes } from "@/lib/server/others/viewer-hash";
-import { loadViewerSessions } from "@/lib/server/sessions/load-sessions";
+import { loadSessionsWithin } from "@/lib/server/sessions/load-sessions";
 import type { WantedSession } from "@/lib/server/sessions/read-session-detail";
 
 /** The most calls to Conviva for one check, finding the play included. */
@@ -36,7 +36,7 @@ type Sampled = Readonly<{ shared: Shared; sample: Sample | null; error: unknown 
  * device, CDN and app in the three hours around it, and the answer that follows from them. Six calls at most, two at a
  * time.
  *
- * @throws {LookupError} `session-not-found`, what `loadViewerSessions` throws, and the samples' error if every one
+ * @throws {LookupError} `session-not-found`, what `loadSessionsWithin` throws, and the samples' error if every one
  *   failed.
  */
 export async function readOtherViewers(
@@ -45,7 +45,7 @@ export async function readOtherViewers(
   speech: Speech,
 ): Promise<OtherViewersAnswer> {
   const budget = { left: callsMax };
-  const loaded = await loadViewerSessions(access, wanted.query, budget);
+  const loaded = await loadSessionsWithin(access, wanted.query, budget);
   const found = loaded.sessions.find(({ session }) => session.id === wanted.id);
   if (found === undefined) throw new LookupError("session-not-found");
 

@@ -33,19 +33,31 @@ const keptMs = 2_000;
  * Loads a viewer's (or an address's) sessions, newest first; none when Conviva doesn't know the viewer. Whoever asks
  * for the same window at about the same time shares one call and one reading of its answer.
  *
- * @param budget - Counts the calls, where their number matters; a load that is counted is not shared.
+ * @param reader - What they are for. A reader who asks again gets newer ones.
  * @throws {LookupError} `invalid-range` and every `upstream-*` code.
  */
 export async function loadViewerSessions(
   { lookup, signal }: ViewerAccess,
   query: RangeQuery,
-  budget?: CallBudget,
+  reader: "list" | "answer",
 ): Promise<LoadedSessions> {
   const range = resolveRange(query, epochMs(Date.now()));
-  if (budget !== undefined) return load({ lookup, range, budget, signal });
   const share = processState("viewer sessions", () => shareInFlight<LoadedSessions>(keptMs));
   const key = [lookup.account, lookup.kind, range.start, range.end, lookup.value].join(" ");
-  return share(key, signal, (left) => load({ lookup, range, signal: left }));
+  return share(key, signal, (left) => load({ lookup, range, signal: left }), reader);
+}
+
+/**
+ * Loads them as `loadViewerSessions` does, but shares nothing, since every call counts.
+ *
+ * @throws {LookupError} `invalid-range` and every `upstream-*` code.
+ */
+export async function loadSessionsWithin(
+  { lookup, signal }: ViewerAccess,
+  query: RangeQuery,
+  budget: CallBudget,
+): Promise<LoadedSessions> {
+  return load({ lookup, range: resolveRange(query, epochMs(Date.now())), budget, signal });
 }
 
 async function load(question: ViewerQuestion): Promise<LoadedSessions> {

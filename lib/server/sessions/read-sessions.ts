@@ -12,7 +12,11 @@ import { loadViewerSessions } from "@/lib/server/sessions/load-sessions";
  * @throws {LookupError} `invalid-range` and every `upstream-*` code.
  */
 export async function readViewerSessions(access: ViewerAccess, query: RangeQuery): Promise<SessionsAnswer> {
-  const { sessions, range, asOf, skippedCount, limitReached, viewerZone } = await loadViewerSessions(access, query);
+  const { sessions, range, asOf, skippedCount, limitReached, viewerZone } = await loadViewerSessions(
+    access,
+    query,
+    "list",
+  );
   return {
     ...{ range, asOf, skippedCount, viewerZone },
     columns: encodeSessions(sessions.map(({ session }) => session)),
