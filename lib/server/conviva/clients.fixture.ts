@@ -1,6 +1,6 @@
 import { processState } from "@/lib/server/operation/process-state";
 
-/** Forgets every client of the process with its pause, so that a test starts with fresh ones. */
+/** Discards the process's clients with their pauses, so that a test starts with fresh ones. */
 export function forgetConvivaClients(): void {
   processState("conviva clients", () => new Map()).clear();
 }

@@ -3,7 +3,7 @@ import "server-only";
 type Flight<Value> = {
   readonly answer: Promise<Value>;
   readonly controller: AbortController;
-  /** Callers who still want the answer. */
+  /** How many callers still wait for the response. */
   waiting: number;
 };
 
@@ -14,10 +14,10 @@ type Share<Value> = (
 ) => Promise<Value>;
 
 /**
- * Lets identical calls in flight share one: whoever asks for a key that is under way waits for the same answer. The
- * call is aborted when its last caller has left. Nothing is kept once the answer is here.
+ * Lets identical calls share one: a caller with the key of a call in flight waits for the same response. The call is
+ * aborted once its last caller has aborted. Nothing is kept after the response.
  *
- * @returns A function that starts the call, or joins it. It rejects with the abort reason of its own caller's signal.
+ * @returns A function that starts the call or joins it. It rejects with the abort reason of its own caller's signal.
  */
 export function shareInFlight<Value>(): Share<Value> {
   const flights = new Map<string, Flight<Value>>();

@@ -10,25 +10,25 @@ import type { ViewerAccess } from "@/lib/server/access/viewer-access";
 import { config } from "@/lib/server/config/config";
 import { readAll, type WireSession } from "@/lib/server/conviva/wire-sessions";
 import { isWireObject, readText, valueAt, type WireObject, withoutQuery } from "@/lib/server/conviva/wire-values";
-import { askAndParse } from "@/lib/server/sessions/load-sessions";
+import { fetchAndParse } from "@/lib/server/sessions/load-sessions";
 
-/** One session of a list, and where to look for it. */
+/** The session to read, and where to find it. */
 export type WantedSession = Readonly<{
   id: SessionId;
-  /** When it started, as the list said; `null` when not known, which costs a larger answer. */
+  /** Its start according to the list; `null` if unknown, which needs a larger response. */
   startedAt: EpochMs | null;
-  /** The range the list was read for. */
+  /** The list's range. */
   query: RangeQuery;
 }>;
 
-/** All that Conviva says of one session. @throws {LookupError} What `findWantedSession` throws. */
+/** Everything Conviva returns for one session. @throws {LookupError} What `findWantedSession` throws. */
 export async function readSessionDetail(access: ViewerAccess, wanted: WantedSession): Promise<SessionDetail> {
   return toDetail(await findWantedSession(access, wanted), includesRole(access.actor.role, "senior"));
 }
 
 /**
- * One session with what was sent for it. The API has no call for one, so the minutes around its start are asked for
- * again, and the whole range if it isn't among them: two calls at most.
+ * One session, parsed and as sent. The API can't return a single session, so this requests the minutes around its start
+ * and, if it isn't there, the whole range: two calls at most.
  *
  * @throws {LookupError} `session-not-found`, and what `loadViewerSessions` throws.
  */
@@ -36,7 +36,7 @@ async function findWantedSession(access: ViewerAccess, wanted: WantedSession): P
   const whole = resolveRange(wanted.query, epochMs(Date.now()));
   const near = wanted.startedAt === null ? null : minutesAround(wanted.startedAt, whole);
   const find = async (range: TimeRange) => {
-    const { sessions } = await askAndParse(access, range);
+    const { sessions } = await fetchAndParse(access, range);
     return sessions.find(({ session }) => session.id === wanted.id);
   };
   const found = (near && (await find(near))) ?? (await find(whole));
@@ -44,7 +44,7 @@ async function findWantedSession(access: ViewerAccess, wanted: WantedSession): P
   return found;
 }
 
-/** From the minute before the start to the minute after it, inside the range; `null` when outside. */
+/** From the minute before the start to the minute after it, within the range; `null` if outside. */
 function minutesAround(startedAt: EpochMs, whole: TimeRange): TimeRange | null {
   const minute = Math.floor(startedAt / minuteMs) * minuteMs;
   const start = Math.max(minute - minuteMs, whole.start);
@@ -73,10 +73,10 @@ function filledTexts(map: unknown): [name: string, value: string][] {
   });
 }
 
-/** How deep what was sent is shown; Conviva's own sessions go 4 deep. */
+/** The depth to which the raw session is shown; Conviva's own are 4 levels deep. */
 const shownDepth = 32;
 
-/** A copy of what was sent without tokens in the stream address and without withheld tags' values. */
+/** A copy of the raw session without stream URL queries, which may carry tokens, and without withheld tag values. */
 function redacted(object: WireObject, visibleTags: ReadonlySet<string>, depth = 1): WireObject {
   const members = Object.entries(object).map(([key, value]) => {
     if (key === "stream_url" && typeof value === "string") return [key, withoutQuery(value)];
