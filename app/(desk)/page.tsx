@@ -7,7 +7,7 @@ import { pageContext } from "@/lib/server/access/page-context";
 
 type Props = Readonly<{ searchParams: Promise<{ problem?: string | string[] }> }>;
 
-/** The empty desk, which teaches what can be looked up. A refused form without script comes back here. */
+/** The start page. Without JavaScript, a refused look-up redirects here. */
 export default async function DeskPage({ searchParams }: Props) {
   const ctx = await pageContext("/");
   if (ctx === null) return <NoRole />;

@@ -10,7 +10,7 @@ const looks = {
   well: "bg-well-soft text-well-ink",
 } as const;
 
-/** The verdict in a word, how sure it is, and what happened. */
+/** The verdict, its confidence and what happened. */
 export function AnswerHead({ answer }: Readonly<{ answer: ViewerAnswer }>) {
   const { tone, shape } = verdictStyles[answer.verdict];
   const chip = "inline-flex min-h-6 items-center gap-1.5 rounded-full px-2.5 text-xs font-semibold";

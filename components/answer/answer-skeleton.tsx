@@ -1,4 +1,4 @@
-/** The answer before its sessions, about as high as it will be; or the place where it would stand. */
+/** A placeholder for the answer, about as high as the answer; `isMissing` if it couldn't be loaded. */
 export function AnswerSkeleton({ isMissing = false }: Readonly<{ isMissing?: boolean }>) {
   const pulse = isMissing ? "" : "animate-pulse";
   return (

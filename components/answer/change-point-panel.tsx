@@ -13,7 +13,7 @@ type Props = Readonly<{
   onEvidence: ShowEvidence;
 }>;
 
-/** Since when it goes wrong, and what came at the same time; or why that cannot be told. */
+/** When the problems began and what changed at the same time, or why that is unknown. */
 export function ChangePointPanel({ words, onSelect, onEvidence }: Props) {
   const { headline, comparison, ending, changedWith, firstBad } = words;
   return (

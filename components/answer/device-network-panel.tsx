@@ -5,7 +5,7 @@ import type { DeviceNetworkWords } from "@/lib/contract/answer";
 
 type Props = Readonly<{ words: DeviceNetworkWords; onEvidence: ShowEvidence }>;
 
-/** All devices or just one, all networks or just one: the attempts on each. */
+/** The attempts on each device and network, to show whether all or only one are affected. */
 export function DeviceNetworkPanel({ words, onEvidence }: Props) {
   return (
     <Panel title="Devices and networks">

@@ -15,7 +15,7 @@ const looks = {
 
 type Props = Readonly<{ words: DeviceNetworkWords; onEvidence: ShowEvidence }>;
 
-/** Devices by networks. It scrolls sideways inside its panel where there are more columns than room. */
+/** Devices by networks. If there isn't enough room, it scrolls sideways within its panel. */
 export function DeviceNetworkTable({ words, onEvidence }: Props) {
   return (
     <div className="overflow-x-auto overscroll-x-contain px-3 pb-3">

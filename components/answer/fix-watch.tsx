@@ -19,8 +19,8 @@ type Props = Readonly<{
 }>;
 
 /**
- * Watches for a new play, and says how it compares. Stands among the buttons of the answer's footer; what it says takes
- * a row of its own below them. A watch that runs goes on being shown when the answer has nothing to compare any more.
+ * Watches for a new attempt and compares it with the failed ones. The button is in the answer's footer; the result has
+ * its own row below the buttons. A running watch stays visible even if a new answer has nothing to compare.
  */
 export function FixWatch({ viewer, answer, sessions, onEvidence }: Props) {
   const main = useRef<HTMLButtonElement>(null);
@@ -29,7 +29,7 @@ export function FixWatch({ viewer, answer, sessions, onEvidence }: Props) {
   if (watch === null && !canBegin) return null;
 
   const close = () => {
-    // The button that was pressed goes. With nothing to compare the other one does too, and the row's first is left.
+    // The pressed button disappears, and with nothing to compare the other one does too, so the focus moves to the first.
     const next = canBegin ? main.current : main.current?.parentElement?.querySelector("button");
     next?.focus();
     watching.close();
@@ -37,7 +37,7 @@ export function FixWatch({ viewer, answer, sessions, onEvidence }: Props) {
 
   return (
     <>
-      {/* One button with two names: the focus stays where it is, and a double click does no harm. */}
+      {/* One button with two names, so that it keeps the focus and a double click is harmless. */}
       <Button ref={main} onClick={isWatching ? watching.check : watching.begin} aria-busy={watching.isChecking}>
         {isWatching ? "Check now" : "Did that fix it?"}
       </Button>
@@ -60,7 +60,7 @@ export function FixWatch({ viewer, answer, sessions, onEvidence }: Props) {
 
 type NewPlayProps = Pick<Props, "viewer" | "sessions" | "onEvidence"> & Readonly<{ session: Session }>;
 
-/** Leads to the play that the watch speaks of. A list of another range is asked for again first; a frozen one lacks it. */
+/** Selects the attempt that the watch found. It refetches the list if needed; a fixed range may not contain the attempt. */
 function NewPlay({ viewer, sessions, session, onEvidence }: NewPlayProps) {
   const { range } = useRange();
   const queryClient = useQueryClient();

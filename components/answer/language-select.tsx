@@ -4,7 +4,7 @@ import { usePageConfig } from "@/lib/client/answer/page-config";
 import { useSpeech } from "@/lib/client/answer/use-speech";
 import { setPreference } from "@/lib/client/preferences/preferences";
 
-/** The language of what is said to the caller; the page itself stays in its own. */
+/** The language of the suggested wording. The page's own language doesn't change. */
 export function LanguageSelect() {
   const { languages } = usePageConfig();
   const { language } = useSpeech();

@@ -8,24 +8,24 @@ import type { ViewerAnswer } from "@/lib/contract/answer";
 type Props = Readonly<{ viewer: Viewer; answer: ViewerAnswer }>;
 
 /**
- * Asks whether other viewers were hit too, and says what came of it in a row of its own below the buttons. The samples
- * are in the panel "Other viewers".
+ * Compares with other viewers and shows the conclusion in its own row below the buttons. The samples are in the panel
+ * "Other viewers".
  */
 export function OnlyThisViewer({ viewer, answer }: Props) {
   const { compared, isAsking, problem, ask } = useOtherViewers(viewer, answer);
-  const isTold = isAsking || problem !== null || compared !== null;
+  const isVisible = isAsking || problem !== null || compared !== null;
   return (
     <>
       <Button onClick={isAsking ? undefined : ask} aria-busy={isAsking}>
         Only this viewer?
       </Button>
-      <div className={isTold ? "order-last flex w-full flex-wrap items-baseline gap-x-2" : "sr-only"}>
+      <div className={isVisible ? "order-last flex w-full flex-wrap items-baseline gap-x-2" : "sr-only"}>
         <span role="status">
           {isAsking && "Asking Conviva about other viewers…"}
           {!isAsking && problem !== null && `${problem.title}. Nothing was found about other viewers.`}
           {!isAsking && problem === null && compared?.words.conclusion}
         </span>
-        {isTold && !isAsking && (
+        {isVisible && !isAsking && (
           <button
             type="button"
             onClick={goToSamples}

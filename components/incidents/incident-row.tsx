@@ -11,12 +11,12 @@ import { verdictStyles } from "@/lib/presentation/style/verdict-style";
 
 type Props = Readonly<{
   incident: AnswerIncident;
-  /** The language of what is said to the caller. */
+  /** The language of the suggested wording. */
   language: string;
   onEvidence: ShowEvidence;
 }>;
 
-/** One incident: what happened and whose side it was on; opened, what to say about it, why, and what to do. */
+/** One incident: what happened and whose side it was on. Expanded, it shows what to say, the evidence and what to do. */
 export function IncidentRow({ incident, language, onEvidence }: Props) {
   const zone = useZone();
   const { startedAt, line, sessions, verdict } = incident;

@@ -40,7 +40,7 @@ type Props = Readonly<{
   noteText: (choice: NoteChoice) => string | null;
 }>;
 
-/** A menu beside the button: how the note is written, and what it will say. */
+/** A menu next to the button, with the note's options and a preview. */
 export function NoteOptions({ choice, onChoose, noteText }: Props) {
   const id = useId();
   const [isOpen, setIsOpen] = useState(false);

@@ -13,7 +13,7 @@ import { othersStyles } from "@/lib/presentation/style/others-style";
 
 type Props = Readonly<{ viewer: Viewer; answer: ViewerAnswer }>;
 
-/** "Is it only this viewer?": samples of others around the bad play, asked for by a click alone. */
+/** "Is it only this viewer?": samples of other viewers around a bad attempt, requested by a click only. */
 export function OtherViewersPanel({ viewer, answer }: Props) {
   return (
     <div id="other-viewers">
@@ -31,7 +31,7 @@ function Comparison({ viewer, answer }: Props) {
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2 px-4 pb-3">
         <p className="min-w-0 flex-1 basis-64 text-ink-muted wrap-anywhere">{answer.compare?.text}</p>
         {problem === null && (
-          // One button with two names, also while asking: the focus stays where it is.
+          // One button with two names, even while loading, so that it keeps the focus.
           <Button onClick={isAsking ? undefined : ask} aria-busy={isAsking}>
             {compared === null ? "Ask about other viewers" : "Ask again"}
           </Button>

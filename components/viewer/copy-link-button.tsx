@@ -13,7 +13,7 @@ type Props = Readonly<{
   range: RangeQuery;
 }>;
 
-/** Copies an address of this page frozen to the window shown. Where the clipboard is closed to us, shows it. */
+/** Copies a link to this page, fixed to the time range shown. If the clipboard is blocked, it shows the link instead. */
 export function CopyLinkButton({ viewer, range }: Props) {
   const [state, setState] = useState<"idle" | "copied" | "shown">("idle");
   const link = () => {

@@ -25,7 +25,7 @@ type Props = Readonly<{
   evidence: EvidenceFocus;
 }>;
 
-/** The panels over one list of sessions, which share filters and selection. */
+/** The panels for one list of sessions. They share filters and selection. */
 export function LoadedSessions({ viewer, range, answer, sessions, filters, evidence }: Props) {
   const window = { from: answer.range.start, to: answer.range.end };
   const shown = filters.apply(sessions);

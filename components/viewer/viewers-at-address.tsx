@@ -7,7 +7,7 @@ import type { Session } from "@/lib/domain/sessions/session";
 import type { RangeQuery } from "@/lib/domain/time/time-range";
 import { viewersAtAddress } from "@/lib/presentation/viewer/viewers-at-address";
 
-/** Who was seen at an address, to choose from: one address, never one person. */
+/** The viewers seen at an address, to choose from. An address isn't a person. */
 export function ViewersAtAddress({ sessions, range }: Readonly<{ sessions: readonly Session[]; range: RangeQuery }>) {
   const zone = useZone();
   const { headline, viewers, unnamed } = viewersAtAddress(sessions, zone);

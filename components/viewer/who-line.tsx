@@ -8,7 +8,7 @@ import type { Viewer } from "@/lib/client/viewer/viewer";
 import { formatRangeQuery, type RangeQuery } from "@/lib/domain/time/time-range";
 import { whoLine } from "@/lib/presentation/viewer/who-line";
 
-/** Whom the page is about, and what says at a glance whether it is the right person. */
+/** Identifies the viewer, with details that show at a glance whether it's the right person. */
 export function WhoLine({ viewer, range }: Readonly<{ viewer: Viewer; range: RangeQuery }>) {
   const { summary, sessions } = useSeenAnswers(viewer, range);
   const answer = sessions.shown;

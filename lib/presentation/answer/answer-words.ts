@@ -22,6 +22,6 @@ export type AnswerWords = Readonly<{
   /** What the agent can say on the phone, word for word. */
   say: string;
   facts: readonly FactWords[];
-  against: readonly FactWords[];
+  doubts: readonly FactWords[];
   steps: readonly StepWords[];
 }>;

@@ -120,7 +120,7 @@ export function composeNote(input: NoteInput, form: NoteForm, length: NoteLength
   const isFull = length === "full";
   const isPublic = form === "public";
   const fact = ({ id, text, sessions }: FactWords) => ({ id, text, sessionIds: isPublic ? null : sessions });
-  const doubts = words.against.filter(({ id }) => !aboutData.includes(id));
+  const doubts = words.doubts.filter(({ id }) => !aboutData.includes(id));
   const note: Note = {
     ...{ form, length, language: words.language, isAddress: lookup.kind === "viewerIp" },
     viewer: isPublic ? maskLookup(lookup) : lookup.value,
@@ -148,7 +148,7 @@ export function composeNote(input: NoteInput, form: NoteForm, length: NoteLength
 
 function limitsOf({ words, sessions, labels, asOf, zone }: NoteInput): readonly string[] {
   return [
-    ...words.against.filter(({ id }) => aboutData.includes(id)).map(({ text }) => text),
+    ...words.doubts.filter(({ id }) => aboutData.includes(id)).map(({ text }) => text),
     ...(sessions.some(({ isEnded }) => !isEnded) ? [labels.onGoing] : []),
     `${labels.lag} ${noteInstant(asOf, zone)}`,
   ];

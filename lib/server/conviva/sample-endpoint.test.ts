@@ -63,9 +63,9 @@ describe("a refusal is explained by discovery", () => {
       ...{ status, name: "not disclosed to our key", discovery: answer(401), code: "upstream-credentials" },
     })),
     ...[401, 403].map((status) => ({
-      ...{ status, name: "not told this time", discovery: answer(503), code: "upstream-credentials" },
+      ...{ status, name: "not disclosed this time", discovery: answer(503), code: "upstream-credentials" },
     })),
-    { status: 404, name: "not told this time", discovery: answer(503), code: "upstream-unreadable" },
+    { status: 404, name: "not disclosed this time", discovery: answer(503), code: "upstream-unreadable" },
   ])("$status where the samples are $name: $code", async ({ status, discovery, code }) => {
     upstream.script(noViewer, answer(status), discovery);
 
