@@ -11,7 +11,7 @@ async function pasted(page: Page): Promise<string> {
   return lookUpBox(page).inputValue();
 }
 
-test("Copy link keeps the window shown", async ({ page, lookUp }) => {
+test("Copy link keeps the time range shown", async ({ page, lookUp }) => {
   await page.context().grantPermissions(["clipboard-write"]);
   await lookUp(stories.retriesThenSuccess.viewerId);
   const rows = region(page, "Sessions").getByRole("row");

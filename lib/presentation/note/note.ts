@@ -14,7 +14,7 @@ import { maskLookup } from "@/lib/presentation/format/mask";
 import { noteInstant, noteSpan } from "@/lib/presentation/note/note-times";
 import { redacted, redactor } from "@/lib/presentation/note/redact";
 
-/** `internal` is for the team's own ticket; `public` names nobody and contains no identifier. */
+/** `internal` is for the team's own ticket; `public` identifies no one. */
 export type NoteForm = "internal" | "public";
 export type NoteLength = "short" | "full";
 

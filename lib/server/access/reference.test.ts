@@ -136,11 +136,11 @@ describe("after a key rotation", () => {
     const before = desk.sealLookup(viewer);
     const both = await deskWith(newer, older);
     const after = both.sealLookup(viewer);
-    const alone = await deskWith(newer);
+    const newOnly = await deskWith(newer);
 
     expect(both.openLookup(before)).toEqual(viewer);
     expect(both.openLookup(after)).toEqual(viewer);
-    expect(alone.openLookup(after)).toEqual(viewer);
-    expect(() => alone.openLookup(before)).toThrow(expect.objectContaining({ code: "unknown-reference" }));
+    expect(newOnly.openLookup(after)).toEqual(viewer);
+    expect(() => newOnly.openLookup(before)).toThrow(expect.objectContaining({ code: "unknown-reference" }));
   });
 });
