@@ -4,10 +4,11 @@ import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { requestPreferences } from "@/app/request-preferences";
 import { Providers } from "@/components/providers";
+import { appDescription } from "@/lib/presentation/app/page-texts";
 import "./globals.css";
 
 export const metadata: Metadata = {
-  description: "See what went wrong for a viewer within seconds.",
+  description: appDescription,
   referrer: "no-referrer",
   robots: { index: false, follow: false },
 };

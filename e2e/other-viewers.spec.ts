@@ -183,7 +183,7 @@ test("a failed comparison is reported in its panel and leaves the page intact, a
   const found = await rows(page).allInnerTexts();
   await page.route(isCheck, (route) => route.abort());
   await panel(page).getByRole("button", { name: "Ask again" }).click();
-  await expect(problem).toContainText("What was found before still stands below.");
+  await expect(problem).toContainText("The previous result is still shown below.");
   await page.unroute(isCheck);
   expect(await rows(page).allInnerTexts()).toEqual(found);
 });

@@ -10,6 +10,7 @@ import type { ShowEvidence } from "@/lib/client/sessions/use-evidence";
 import type { Viewer } from "@/lib/client/viewer/viewer";
 import type { ViewerAnswer } from "@/lib/contract/answer";
 import type { Session } from "@/lib/domain/sessions/session";
+import { fixWatchTexts } from "@/lib/presentation/answer/answer-texts";
 
 type Props = Readonly<{
   viewer: Viewer;
@@ -39,7 +40,7 @@ export function FixWatch({ viewer, answer, sessions, onEvidence }: Props) {
     <>
       {/* One button with two names, so that it keeps the focus and a double click is harmless. */}
       <Button ref={main} onClick={isWatching ? watching.check : watching.begin} aria-busy={watching.isChecking}>
-        {isWatching ? "Check now" : "Did that fix it?"}
+        {isWatching ? "Check now" : fixWatchTexts.begin}
       </Button>
       {watch !== null && (
         <Button look="ghost" className="px-2" onClick={close}>
@@ -48,7 +49,7 @@ export function FixWatch({ viewer, answer, sessions, onEvidence }: Props) {
       )}
       <div role="status" className={watch === null ? "sr-only" : "order-last w-full"}>
         {watching.sentences}
-        {watching.hasFailed && " The last check did not get through; it is tried again."}
+        {watching.hasFailed && ` ${fixWatchTexts.checkFailed}`}
       </div>
       {watch?.session && (
         <NewPlay viewer={viewer} sessions={sessions} session={watch.session} onEvidence={onEvidence} />
@@ -73,7 +74,7 @@ function NewPlay({ viewer, sessions, session, onEvidence }: NewPlayProps) {
   };
   return (
     <Button look="ghost" className="order-last px-2 text-accent" onClick={show}>
-      Show the new play
+      {fixWatchTexts.showPlay}
     </Button>
   );
 }

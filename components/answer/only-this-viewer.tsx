@@ -4,6 +4,8 @@ import { Button } from "@/components/ui/button";
 import { useOtherViewers } from "@/lib/client/others/use-other-viewers";
 import type { Viewer } from "@/lib/client/viewer/viewer";
 import type { ViewerAnswer } from "@/lib/contract/answer";
+import { answerTexts } from "@/lib/presentation/answer/answer-texts";
+import { comparisonFailed, comparisonTexts } from "@/lib/presentation/others/comparison-texts";
 
 type Props = Readonly<{ viewer: Viewer; answer: ViewerAnswer }>;
 
@@ -17,12 +19,12 @@ export function OnlyThisViewer({ viewer, answer }: Props) {
   return (
     <>
       <Button onClick={isAsking ? undefined : ask} aria-busy={isAsking}>
-        Only this viewer?
+        {answerTexts.onlyThisViewer}
       </Button>
       <div className={isVisible ? "order-last flex w-full flex-wrap items-baseline gap-x-2" : "sr-only"}>
         <span role="status">
-          {isAsking && "Asking Conviva about other viewers…"}
-          {!isAsking && problem !== null && `${problem.title}. Nothing was found about other viewers.`}
+          {isAsking && comparisonTexts.asking}
+          {!isAsking && problem !== null && comparisonFailed(problem)}
           {!isAsking && problem === null && compared?.words.conclusion}
         </span>
         {isVisible && !isAsking && (
@@ -31,7 +33,7 @@ export function OnlyThisViewer({ viewer, answer }: Props) {
             onClick={goToSamples}
             className="min-h-6 font-medium text-accent underline-offset-2 hover:underline"
           >
-            See the samples
+            {answerTexts.seeSamples}
           </button>
         )}
       </div>

@@ -7,6 +7,7 @@ import { useZone } from "@/lib/client/preferences/preferences";
 import type { ShowEvidence } from "@/lib/client/sessions/use-evidence";
 import type { AnswerIncident, WordedVerdict } from "@/lib/contract/answer";
 import { formatDayTime, zoneName } from "@/lib/presentation/format/format-time";
+import { incidentSummary } from "@/lib/presentation/incidents/incident-texts";
 import { verdictStyles } from "@/lib/presentation/style/verdict-style";
 
 type Props = Readonly<{
@@ -33,7 +34,7 @@ export function IncidentRow({ incident, language, onEvidence }: Props) {
       </p>
       {verdict !== null && (
         <details>
-          <summary className="min-h-6 w-fit text-xs font-medium text-ink-muted">What to say and do</summary>
+          <summary className="min-h-6 w-fit text-xs font-medium text-ink-muted">{incidentSummary}</summary>
           <Opened verdict={verdict} language={language} onEvidence={onEvidence} />
         </details>
       )}

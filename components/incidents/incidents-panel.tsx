@@ -8,6 +8,7 @@ import { usePageConfig } from "@/lib/client/answer/page-config";
 import type { ShowEvidence } from "@/lib/client/sessions/use-evidence";
 import type { AnswerIncident } from "@/lib/contract/answer";
 import { counted } from "@/lib/presentation/format/counted";
+import { incidentRule, showMoreLabel } from "@/lib/presentation/incidents/incident-texts";
 
 type Props = Readonly<{ incidents: readonly AnswerIncident[]; language: string; onEvidence: ShowEvidence }>;
 
@@ -26,7 +27,7 @@ export function IncidentsPanel({ incidents, language, onEvidence }: Props) {
     <Panel
       title="Incidents"
       aside={<span className="text-xs text-ink-faint">{counted(incidents.length, "incident")}, newest first</span>}
-      footer={`Attempts on one title or device within ${rules.incidentGapMinutes} minutes of each other count as one incident.`}
+      footer={incidentRule(rules.incidentGapMinutes)}
     >
       <ul className="divide-y divide-line border-t border-line">
         {incidents.slice(0, shown).map((incident) => (
@@ -41,7 +42,7 @@ export function IncidentsPanel({ incidents, language, onEvidence }: Props) {
             className="px-2"
             onClick={() => startTransition(() => setShown(rest > 0 ? shown + step : first))}
           >
-            {rest > 0 ? `Show ${Math.min(step, rest)} more` : `Show only the newest ${first}`}
+            {showMoreLabel(Math.min(step, rest), first)}
           </Button>
         </p>
       )}

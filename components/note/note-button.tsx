@@ -7,6 +7,7 @@ import { Button } from "@/components/ui/button";
 import { useShortcut } from "@/lib/client/browser/use-shortcut";
 import { type NoteAbout, type NoteChoice, useNote } from "@/lib/client/note/use-note";
 import { usePreferences } from "@/lib/client/preferences/preferences";
+import { noteTexts } from "@/lib/presentation/note/note-texts";
 
 const usual: NoteChoice = { form: "internal", length: "short", format: "plain" };
 
@@ -54,11 +55,7 @@ export function NoteButton(about: NoteAbout) {
       <span role="status" className={copied === null ? "sr-only" : "text-xs text-ink-muted"}>
         {copied !== null && (
           // A new element each time, because screen readers don't announce an unchanged text again.
-          <span key={copied.times}>
-            {copied.how === "copied"
-              ? "Note copied."
-              : "The clipboard is closed to this page. Press Ctrl+C, or ⌘C, to copy the selected text."}
-          </span>
+          <span key={copied.times}>{copied.how === "copied" ? noteTexts.copied : noteTexts.clipboardBlocked}</span>
         )}
       </span>
       {copied?.how === "shown" && (

@@ -9,6 +9,7 @@ import { useOtherViewers } from "@/lib/client/others/use-other-viewers";
 import type { Viewer } from "@/lib/client/viewer/viewer";
 import type { ViewerAnswer } from "@/lib/contract/answer";
 import type { OthersWords } from "@/lib/contract/others";
+import { comparisonTexts } from "@/lib/presentation/others/comparison-texts";
 import { othersStyles } from "@/lib/presentation/style/others-style";
 
 type Props = Readonly<{ viewer: Viewer; answer: ViewerAnswer }>;
@@ -33,7 +34,7 @@ function Comparison({ viewer, answer }: Props) {
         {problem === null && (
           // One button with two names, even while loading, so that it keeps the focus.
           <Button onClick={isAsking ? undefined : ask} aria-busy={isAsking}>
-            {compared === null ? "Ask about other viewers" : "Ask again"}
+            {compared === null ? comparisonTexts.ask : comparisonTexts.askAgain}
           </Button>
         )}
       </div>
@@ -43,12 +44,12 @@ function Comparison({ viewer, answer }: Props) {
           problem={problem}
           onRetry={ask}
           isRetrying={isAsking}
-          {...(compared === null ? {} : { kept: "What was found before still stands below." })}
+          {...(compared === null ? {} : { kept: comparisonTexts.kept })}
           className="mx-4 mb-4"
         />
       )}
       <div role="status">
-        {isAsking && <p className="px-4 pb-3 text-ink-muted">Asking Conviva about other viewers…</p>}
+        {isAsking && <p className="px-4 pb-3 text-ink-muted">{comparisonTexts.asking}</p>}
         {compared !== null && <Compared words={compared.words} />}
       </div>
     </>

@@ -4,6 +4,7 @@ import type { TimeRange } from "@/lib/domain/time/time-range";
 import type { EpochMs } from "@/lib/domain/units";
 import { zoneName } from "@/lib/presentation/format/format-time";
 import type { TimelineModel } from "@/lib/presentation/timeline/prepare-timeline";
+import { timelineTexts } from "@/lib/presentation/timeline/timeline-texts";
 import { utcOffsets } from "@/lib/presentation/timeline/utc-offsets";
 import { createViewportStore } from "./surface/create-viewport-store";
 import { TimelineBrush } from "./timeline-brush";
@@ -89,8 +90,7 @@ export function TimelineChart({
         </div>
       </div>
       <p id={helpId} hidden>
-        Left and right arrows: previous and next session. Up and down arrows: other devices. Enter: select. Plus and
-        minus: zoom. Shift with left or right arrow: pan. 0: fit. Escape: hide the tooltip.
+        {timelineTexts.help}
       </p>
       <TimelineSessionList
         newestFirst={newestFirst.filter((session) => session !== undefined)}

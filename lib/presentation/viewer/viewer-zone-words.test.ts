@@ -39,6 +39,7 @@ describe("the viewer's zone", () => {
       place: "Chicago, Illinois, United States",
       count: null,
       reasons: [],
+      title: "Central Time, from Chicago, Illinois, United States.",
     });
   });
 

@@ -21,6 +21,8 @@ export type ViewerZoneWords = Readonly<{
   count: string | null;
   /** Why this zone, one sentence per reason. */
   reasons: readonly string[];
+  /** All of it in one text. */
+  title: string;
 }>;
 
 /** Which zone the viewer's times are shown in, and how certain it is. */
@@ -34,8 +36,8 @@ export function viewerZoneWords({ zone, found, isChosen }: Shown, now: EpochMs):
     isChosen ? chosenText(name, foundName) : null,
     guessText(found, foundName),
     found.elsewhere.length > 0 ? `Based on the latest location. ${elsewhereText(found, now)}` : null,
-  ];
-  return { name, place, count, reasons: reasons.filter((reason) => reason !== null) };
+  ].filter((reason) => reason !== null);
+  return { name, place, count, reasons, title: [`${name}, from ${place}.`, ...reasons].join(" ") };
 }
 
 function chosenText(name: string, found: string): string {

@@ -6,6 +6,7 @@ import type { SessionId } from "@/lib/domain/sessions/session";
 import { sessionFields } from "@/lib/domain/sessions/session-field-catalogue";
 import { type RangeQuery, resolveRange, type TimeRange } from "@/lib/domain/time/time-range";
 import { type EpochMs, epochMs, minuteMs } from "@/lib/domain/units";
+import { rawSessionTexts } from "@/lib/presentation/sessions/session-texts";
 import type { ViewerAccess } from "@/lib/server/access/viewer-access";
 import { config } from "@/lib/server/config/config";
 import { readAll, type WireSession } from "@/lib/server/conviva/wire-sessions";
@@ -88,17 +89,17 @@ function redacted(object: WireObject, visibleTags: ReadonlySet<string>, depth = 
 
 function redactedValue(value: unknown, visibleTags: ReadonlySet<string>, depth: number): unknown {
   if (typeof value !== "object" || value === null) return value;
-  if (depth >= shownDepth) return "(too deep to show)";
+  if (depth >= shownDepth) return rawSessionTexts.tooDeep;
   return isWireObject(value)
     ? redacted(value, visibleTags, depth + 1)
     : Object.values(value).map((item) => redactedValue(item, visibleTags, depth + 1));
 }
 
 function redactedTags(tags: unknown, visibleTags: ReadonlySet<string>): unknown {
-  if (!isWireObject(tags)) return tags === null ? null : "(withheld)";
+  if (!isWireObject(tags)) return tags === null ? null : rawSessionTexts.withheld;
   const shown = Object.entries(tags).map(([name, value]) => {
     const isShown = visibleTags.has(name) && (typeof value !== "object" || value === null);
-    return [name, isShown ? value : "(withheld)"];
+    return [name, isShown ? value : rawSessionTexts.withheld];
   });
   return Object.fromEntries(shown);
 }
