@@ -25,6 +25,10 @@ test("the page shows its data before the scripts load, and hydrates without erro
   await expect(tile(page, "Plays")).toContainText(/\d/);
   await expect(region(page, "Sessions").getByRole("row")).toHaveCount(stories.nothingWrong.sessions24h + 1);
   await expect(page.getByRole("heading", { level: 1 })).toContainText(stories.nothingWrong.viewerId);
+  const answer = region(page, "Answer");
+  await expect(answer.getByText("Nothing wrong", { exact: true })).toBeVisible();
+  await expect(answer.getByRole("heading", { level: 2 })).toHaveText(/\w/);
+  await expect(answer.getByRole("blockquote")).toHaveText(/^“\w/);
 
   allowScripts();
   await page.waitForLoadState("load");

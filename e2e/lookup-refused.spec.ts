@@ -162,7 +162,7 @@ test("an invalid link shows no viewer and says so, and the API answers 404", asy
       await expect(alert(page)).toContainText("This link isn't valid");
       await expect(alert(page)).toContainText("It may be incomplete or have been changed. Look up the viewer again.");
       await expect(page.getByText(stories.onePlay.viewerId)).toHaveCount(0);
-      for (const path of ["summary", "sessions", "sessions/x"]) {
+      for (const path of ["summary", "sessions", "sessions/x", "answer"]) {
         const answer = await page.request.get(`/api/viewers/${damage(ref)}/${path}?days=1`);
         expect(answer.status(), path).toBe(404);
         expect(answer.headers()["content-type"], path).toBe("application/problem+json");

@@ -45,6 +45,8 @@ test.describe("without a sign-in", () => {
     ["a summary", "GET", "/api/viewers/x/summary?days=1"],
     ["sessions", "GET", "/api/viewers/x/sessions?days=1"],
     ["one session", "GET", "/api/viewers/x/sessions/y?days=1"],
+    ["an answer", "GET", "/api/viewers/x/answer?days=1"],
+    ["a comparison", "GET", "/api/viewers/x/others?days=1&session=y"],
   ] as const;
   test("the API returns a 401 problem and never a redirect", async ({ request, baseURL }) => {
     for (const [what, method, path] of calls) {
@@ -155,7 +157,7 @@ test.describe("a person without a role", () => {
   test("gets a 403 problem from every API call", async ({ request, baseURL }) => {
     const answers = await Promise.all([
       request.post("/api/lookups", { headers: { origin: baseURL ?? "" }, data: { viewerId: "x" } }),
-      ...["summary", "sessions", "sessions/y"].map((path) => request.get(`/api/viewers/x/${path}?days=1`)),
+      ...["summary", "sessions", "sessions/y", "answer"].map((path) => request.get(`/api/viewers/x/${path}?days=1`)),
     ]);
     for (const answer of answers) {
       expect(answer.status()).toBe(403);

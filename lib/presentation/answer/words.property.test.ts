@@ -89,6 +89,18 @@ describe.each(books)("for any sessions, in $name", (book) => {
     );
   });
 
+  test("only the verdict itself says the verdict's name", () => {
+    fc.assert(
+      fc.property(anyAnswer, (answer) => {
+        const names = Object.values(book.verdicts).map((name) => name.toLowerCase());
+        for (const sentence of sentencesOf(answer, book).slice(1)) {
+          for (const name of names) expect(sentence.toLowerCase()).not.toContain(name);
+        }
+      }),
+      runs(300),
+    );
+  });
+
   test("there is something to do", () => {
     fc.assert(
       fc.property(anySessions, (sessions) => {

@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { shareInFlight } from "@/lib/server/conviva/in-flight";
 
 /** A call that a test settles by hand. */
@@ -47,6 +47,43 @@ describe("identical calls in flight", () => {
     const later = share("one", undefined, start);
     started[2]?.resolve("1 later");
     expect(await later).toBe("1 later");
+  });
+});
+
+describe("a response kept for a while", () => {
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ["setTimeout"] });
+  });
+
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  test("also serves callers within that time, and none later", async () => {
+    const share = shareInFlight<string>(2_000);
+    const { started, start } = callsOf();
+    const first = share("key", undefined, start);
+    started[0]?.resolve("answer");
+    expect(await first).toBe("answer");
+
+    vi.advanceTimersByTime(1_999);
+    expect(await share("key", undefined, start)).toBe("answer");
+    vi.advanceTimersByTime(1);
+    const later = share("key", undefined, start);
+    started[1]?.resolve("a newer answer");
+    expect(await later).toBe("a newer answer");
+  });
+
+  test("is never a failure", async () => {
+    const share = shareInFlight<string>(2_000);
+    const { started, start } = callsOf();
+    const first = share("key", undefined, start);
+    started[0]?.reject(new Error("down"));
+    await expect(first).rejects.toThrow("down");
+
+    const next = share("key", undefined, start);
+    started[1]?.resolve("up again");
+    expect(await next).toBe("up again");
   });
 });
 

@@ -14,12 +14,13 @@ type Share<Value> = (
 ) => Promise<Value>;
 
 /**
- * Lets identical calls share one: a caller with the key of a call in flight waits for the same response. The call is
- * aborted once its last caller has aborted. Nothing is kept after the response.
+ * Lets identical calls share one: a caller with the key of a call in flight waits for the same response, and a caller
+ * within `keptMs` of the response gets it too. The call is aborted once its last caller has aborted. Failures aren't kept.
  *
+ * @param keptMs - How long a response is shared after it arrives, in milliseconds; by default not at all.
  * @returns A function that starts the call or joins it. It rejects with the abort reason of its own caller's signal.
  */
-export function shareInFlight<Value>(): Share<Value> {
+export function shareInFlight<Value>(keptMs = 0): Share<Value> {
   const flights = new Map<string, Flight<Value>>();
 
   function begin(key: string, start: (signal: AbortSignal) => Promise<Value>): Flight<Value> {
@@ -27,7 +28,8 @@ export function shareInFlight<Value>(): Share<Value> {
     const flight = { controller, waiting: 0, answer: start(controller.signal) };
     flights.set(key, flight);
     const end = () => forget(key, flight);
-    flight.answer.then(end, end);
+    const keep = keptMs === 0 ? end : () => setTimeout(end, keptMs).unref();
+    flight.answer.then(keep, end);
     return flight;
   }
 

@@ -2,10 +2,10 @@ import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vite
 import { soleAccount } from "@/lib/domain/access/account";
 import { stubEnvironment } from "@/lib/server/config/env.fixture";
 import { convivaClientOf } from "@/lib/server/conviva/accounts";
-import { forgetConvivaClients } from "@/lib/server/conviva/clients.fixture";
 import { createPause, pauseSeconds } from "@/lib/server/conviva/pause";
 import { type ScriptedUpstream, startScriptedUpstream } from "@/lib/server/conviva/scripted-upstream.fixture";
 import { answer, answerJson } from "@/lib/server/conviva/upstream-scripts.fixture";
+import { forgetProcessState } from "@/lib/server/operation/process-state.fixture";
 
 const now = Date.parse("2026-11-16T12:00:00Z");
 
@@ -36,7 +36,7 @@ describe("pauseSeconds", () => {
 
 describe("the pause", () => {
   afterEach(() => {
-    forgetConvivaClients();
+    forgetProcessState("conviva clients");
     vi.useRealTimers();
   });
 
@@ -71,7 +71,7 @@ describe("after a 429", () => {
   });
 
   afterEach(() => {
-    forgetConvivaClients();
+    forgetProcessState("conviva clients");
     vi.useRealTimers();
   });
 

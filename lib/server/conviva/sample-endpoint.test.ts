@@ -3,7 +3,6 @@ import { soleAccount } from "@/lib/domain/access/account";
 import { epochMs, hourMs } from "@/lib/domain/units";
 import { stubEnvironment } from "@/lib/server/config/env.fixture";
 import type { CallBudget } from "@/lib/server/conviva/call";
-import { forgetConvivaClients } from "@/lib/server/conviva/clients.fixture";
 import discovered from "@/lib/server/conviva/documented-discovery.fixture.json" with { type: "json" };
 import { fetchSample, type SampleDimension } from "@/lib/server/conviva/sample-endpoint";
 import {
@@ -13,6 +12,7 @@ import {
   startScriptedUpstream,
 } from "@/lib/server/conviva/scripted-upstream.fixture";
 import { answer, answerGzip, answerJson, reset } from "@/lib/server/conviva/upstream-scripts.fixture";
+import { forgetProcessState } from "@/lib/server/operation/process-state.fixture";
 
 const start = epochMs(1_700_000_000_000);
 const range = { start, end: epochMs(start + 3 * hourMs) };
@@ -27,7 +27,7 @@ beforeAll(async () => {
   stubEnvironment({ CONVIVA_BASE_URL: upstream.origin });
 });
 
-beforeEach(() => forgetConvivaClients());
+beforeEach(() => forgetProcessState("conviva clients"));
 
 afterAll(() => upstream.close());
 

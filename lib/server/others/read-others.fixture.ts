@@ -5,7 +5,6 @@ import { asSessionId } from "@/lib/domain/sessions/session";
 import { epochMs } from "@/lib/domain/units";
 import { accessTo } from "@/lib/server/access/viewer-access.fixture";
 import { stubEnvironment } from "@/lib/server/config/env.fixture";
-import { forgetConvivaClients } from "@/lib/server/conviva/clients.fixture";
 import {
   noViewer,
   type ScriptedUpstream,
@@ -13,6 +12,7 @@ import {
 } from "@/lib/server/conviva/scripted-upstream.fixture";
 import { answerJson } from "@/lib/server/conviva/upstream-scripts.fixture";
 import { wireSessionWith } from "@/lib/server/conviva/wire-session.fixture";
+import { forgetProcessState } from "@/lib/server/operation/process-state.fixture";
 import { readOtherViewers } from "@/lib/server/others/read-other-viewers";
 import { forgetSamples } from "@/lib/server/others/sample-cache";
 import { answerSamples, type SessionResult, sessionResults } from "@/lib/server/others/sample-scripts.fixture";
@@ -66,7 +66,7 @@ export function upstreamForTests(): () => ScriptedUpstream {
 
   beforeEach(async () => {
     vi.useFakeTimers({ now, toFake: ["Date"] });
-    forgetConvivaClients();
+    forgetProcessState("conviva clients");
     await forgetSamples();
     upstream.script(caller, answerJson({ sessions: [ownPlay()] }));
     upstream.script(noViewer, answerSamples());

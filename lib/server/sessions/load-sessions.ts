@@ -1,13 +1,15 @@
 import "server-only";
 import type { ViewerZone } from "@/lib/contract/viewer-zone";
 import { placeFields } from "@/lib/domain/sessions/session-fields/place-fields";
-import { formatRangeQuery, type RangeQuery, resolveRange, type TimeRange } from "@/lib/domain/time/time-range";
+import { type RangeQuery, resolveRange, type TimeRange } from "@/lib/domain/time/time-range";
 import { type EpochMs, epochMs } from "@/lib/domain/units";
 import type { ViewerAccess } from "@/lib/server/access/viewer-access";
 import { config } from "@/lib/server/config/config";
 import type { CallBudget } from "@/lib/server/conviva/call";
-import { fetchViewerSessions, sessionsLimit } from "@/lib/server/conviva/viewer-endpoints";
+import { shareInFlight } from "@/lib/server/conviva/in-flight";
+import { fetchViewerSessions, sessionsLimit, type ViewerRequest } from "@/lib/server/conviva/viewer-endpoints";
 import { type ParsedSessions, parseSessions, readAll } from "@/lib/server/conviva/wire-sessions";
+import { processState } from "@/lib/server/operation/process-state";
 import { findViewerZone } from "@/lib/server/viewer-zone/find-viewer-zone";
 import type { PlaceTexts } from "@/lib/server/viewer-zone/place-texts";
 
@@ -21,37 +23,38 @@ export type LoadedSessions = ParsedSessions &
     viewerZone: ViewerZone | null;
   }>;
 
-/** Loads in progress or finished, per request: a page's sessions and answer share one call. */
-const loading = new WeakMap<ViewerAccess, Map<string, Promise<LoadedSessions>>>();
+/**
+ * A page loads the sessions and the answer in two requests, which must share one call to Conviva even if the first
+ * finishes before the second arrives.
+ */
+const keptMs = 2_000;
 
 /**
- * Loads a viewer's (or an address's) sessions, newest first; none if Conviva doesn't know the viewer. Within one
- * request, each range is loaded once.
+ * Loads a viewer's (or an address's) sessions, newest first; none if Conviva doesn't know the viewer. Requests for the
+ * same window at about the same time share one call and its parsed result.
  *
- * @param budget - Limits the calls; omitted, they're unlimited.
+ * @param budget - Limits the calls; a load with a budget isn't shared.
  * @throws {LookupError} `invalid-range` and every `upstream-*` code.
  */
-export function loadViewerSessions(
-  access: ViewerAccess,
+export async function loadViewerSessions(
+  { lookup, signal }: ViewerAccess,
   query: RangeQuery,
   budget?: CallBudget,
 ): Promise<LoadedSessions> {
-  const known = loading.get(access) ?? new Map<string, Promise<LoadedSessions>>();
-  loading.set(access, known);
-  const key = formatRangeQuery(query);
-  const loaded = known.get(key) ?? load(access, query, budget);
-  known.set(key, loaded);
-  return loaded;
+  const range = resolveRange(query, epochMs(Date.now()));
+  if (budget !== undefined) return load({ lookup, range, budget, signal });
+  const share = processState("viewer sessions", () => shareInFlight<LoadedSessions>(keptMs));
+  const key = [lookup.account, lookup.kind, range.start, range.end, lookup.value].join(" ");
+  return share(key, signal, (left) => load({ lookup, range, signal: left }));
 }
 
-async function load(access: ViewerAccess, query: RangeQuery, budget?: CallBudget): Promise<LoadedSessions> {
-  const range = resolveRange(query, epochMs(Date.now()));
-  const parsed = await fetchAndParse(access, range, budget);
+async function load(request: ViewerRequest): Promise<LoadedSessions> {
+  const parsed = await fetchAndParse(request);
   const asOf = epochMs(Date.now());
   const places = parsed.sessions.map(({ wire }) => readAll(wire, placeFields) as PlaceTexts);
   return {
     ...parsed,
-    ...{ range, asOf },
+    ...{ range: request.range, asOf },
     limitReached: parsed.receivedCount >= sessionsLimit ? sessionsLimit : null,
     // Determined on the server because the zone tables are too large for the browser.
     viewerZone: findViewerZone(places, asOf),
@@ -59,12 +62,8 @@ async function load(access: ViewerAccess, query: RangeQuery, budget?: CallBudget
 }
 
 /** The sessions in a window, parsed and as sent. */
-export async function fetchAndParse(
-  { lookup, signal }: ViewerAccess,
-  range: TimeRange,
-  budget?: CallBudget,
-): Promise<ParsedSessions> {
-  const body = await fetchViewerSessions({ lookup, range, signal, budget });
+export async function fetchAndParse(request: ViewerRequest): Promise<ParsedSessions> {
+  const body = await fetchViewerSessions(request);
   if (body === null) return { sessions: [], skippedCount: 0, receivedCount: 0 };
   return parseSessions(body, config().thresholds);
 }

@@ -3,6 +3,7 @@ import { decodeSessions } from "@/lib/contract/session-columns";
 import documentedSummary from "@/lib/domain/summary/documented-summary.fixture.json" with { type: "json" };
 import { dayMs, epochMs, minuteMs } from "@/lib/domain/units";
 import { accessTo } from "@/lib/server/access/viewer-access.fixture";
+import { readViewerAnswer } from "@/lib/server/answer/read-answer";
 import { stubEnvironment } from "@/lib/server/config/env.fixture";
 import discovered from "@/lib/server/conviva/documented-discovery.fixture.json" with { type: "json" };
 import {
@@ -12,6 +13,7 @@ import {
 } from "@/lib/server/conviva/scripted-upstream.fixture";
 import { answer, answerJson } from "@/lib/server/conviva/upstream-scripts.fixture";
 import { wireSessionWith } from "@/lib/server/conviva/wire-session.fixture";
+import { forgetProcessState } from "@/lib/server/operation/process-state.fixture";
 import { readViewerSessions } from "@/lib/server/sessions/read-sessions";
 import { readViewerSummary } from "@/lib/server/summary/read-summary";
 
@@ -27,6 +29,7 @@ beforeAll(async () => {
 
 beforeEach(() => {
   vi.useFakeTimers({ now, toFake: ["Date"] });
+  forgetProcessState("viewer sessions");
   return () => vi.useRealTimers();
 });
 
@@ -49,6 +52,16 @@ describe("a viewer's sessions", () => {
       viewerZone: expect.objectContaining({ zone: "America/Chicago", place: "Chicago, Illinois, United States" }),
     });
     expect(decodeSessions(columns)).toMatchObject([{ id: "1.2.3.4.-5", startedAt: 1678829756486 }]);
+  });
+
+  test("are loaded once for the list and the answer", async () => {
+    upstream.script("v", answerJson({ sessions: [wireSessionWith()] }));
+
+    const { columns } = await read();
+    const { sessionCount } = await readViewerAnswer(accessTo(), { days: 1 }, { zone: "UTC", language: "en" });
+
+    expect([columns.count, sessionCount]).toEqual([1, 1]);
+    expect(upstream.calls("v")).toHaveLength(1);
   });
 
   test("are requested for exactly the window that is returned", async () => {
