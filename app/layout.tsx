@@ -4,7 +4,7 @@ import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { requestPreferences } from "@/app/request-preferences";
 import { Providers } from "@/components/providers";
-import { appDescription } from "@/lib/presentation/app/page-texts";
+import { appDescription } from "@/lib/presentation/header/page-texts";
 import "./globals.css";
 
 export const metadata: Metadata = {

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { notFoundTexts } from "@/lib/presentation/app/page-texts";
+import { notFoundTexts } from "@/lib/presentation/header/page-texts";
 
 /** The 404 page. */
 export default function NotFound() {

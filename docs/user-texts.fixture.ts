@@ -2,9 +2,8 @@ import { parseSync } from "vite";
 
 type Node = Readonly<{ type: string }> & Readonly<Record<string, unknown>>;
 
-/** Attributes whose values nobody reads. */
-const technicalAttributes =
-  /^(className|id|key|href|src|d|viewBox|style|role|htmlFor|name|type|content|rel|data-.*)$/;
+/** Attributes whose values are for machines only. */
+const technicalAttributes = /^(className|d|href|src|viewBox)$/;
 /** Functions whose texts name something inside the program. */
 const technicalCalls = /^(log|processState|hkdfSync|derive|super)$/;
 

@@ -1,14 +1,7 @@
 import { Mark } from "@/components/ui/mark";
+import { toneBackgrounds } from "@/components/ui/tone-backgrounds";
 import type { ViewerAnswer } from "@/lib/contract/answer";
 import { verdictStyles } from "@/lib/presentation/style/verdict-style";
-
-const looks = {
-  fail: "bg-fail-soft text-fail-ink",
-  trouble: "bg-trouble-soft text-trouble-ink",
-  account: "bg-account-soft text-account-ink",
-  exit: "bg-exit-soft text-exit-ink",
-  well: "bg-well-soft text-well-ink",
-} as const;
 
 /** The verdict, its confidence and what happened. */
 export function AnswerHead({ answer }: Readonly<{ answer: ViewerAnswer }>) {
@@ -17,7 +10,7 @@ export function AnswerHead({ answer }: Readonly<{ answer: ViewerAnswer }>) {
   return (
     <div>
       <p className="flex flex-wrap gap-2">
-        <span className={`${chip} ${looks[tone]}`}>
+        <span className={`${chip} ${toneBackgrounds[tone]}`}>
           <Mark tone={tone} shape={shape} />
           {answer.verdictLabel}
         </span>

@@ -6,7 +6,7 @@ import type { Preferences } from "@/lib/client/preferences/parse-preferences";
 import { setPreference, usePreferences } from "@/lib/client/preferences/preferences";
 import { paths } from "@/lib/contract/paths";
 import type { Role } from "@/lib/domain/access/role";
-import { shortcutsLabel } from "@/lib/presentation/header/header-texts";
+import { shortcutsLabel } from "@/lib/presentation/header/page-texts";
 
 const roleNames = { agent: "Agent", senior: "Senior agent", lead: "Team lead" } as const satisfies Record<
   Role,

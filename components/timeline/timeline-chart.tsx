@@ -15,6 +15,15 @@ import { TimelineSessionList } from "./timeline-session-list";
 import { TimelineTooltip } from "./timeline-tooltip";
 import { useTimelineSurface } from "./use-timeline-surface";
 
+/** The range and the zone of a timeline, and its selection. */
+export type TimelineView = Readonly<{
+  range: TimeRange;
+  now: EpochMs;
+  zone: string;
+  selectedId: SessionId | null;
+  onSelect: (id: SessionId) => void;
+}>;
+
 /** The session in focus or under the pointer. Escape closes its tooltip and keeps its outline. */
 type Active = Readonly<{ id: SessionId; isTooltipOpen: boolean }>;
 
@@ -26,14 +35,7 @@ export function TimelineChart({
   zone,
   selectedId,
   onSelect,
-}: Readonly<{
-  model: TimelineModel;
-  range: TimeRange;
-  now: EpochMs;
-  zone: string;
-  selectedId: SessionId | null;
-  onSelect: (id: SessionId) => void;
-}>) {
+}: TimelineView & Readonly<{ model: TimelineModel }>) {
   const root = useRef<HTMLDivElement>(null);
   const helpId = useId();
   const [view] = useState(() => createViewportStore(range));

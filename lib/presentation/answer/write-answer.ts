@@ -1,10 +1,11 @@
+import type { AnswerFact } from "@/lib/contract/answer";
 import type { Incident } from "@/lib/domain/answer/incidents/incident";
 import { word } from "@/lib/domain/answer/playbook/phrase";
 import type { PhraseBook } from "@/lib/domain/answer/playbook/phrase-book";
 import type { StepRule } from "@/lib/domain/answer/playbook/step-rules";
 import type { Fact, Verdict } from "@/lib/domain/answer/verdict/verdict";
 import type { Zone } from "@/lib/domain/time/zone";
-import type { AnswerWords, FactWords } from "@/lib/presentation/answer/answer-words";
+import type { AnswerWords } from "@/lib/presentation/answer/answer-words";
 import { fill, type Speech } from "@/lib/presentation/answer/fill";
 import { sayFor, templateFor, valuesOf } from "@/lib/presentation/answer/situation";
 import { stepsFor, triedIn } from "@/lib/presentation/answer/steps";
@@ -47,6 +48,6 @@ export function suggestedWording(verdict: Verdict, speech: Speech): string {
   return fill(sayFor(verdict, speech.book), valuesOf(verdict, speech), speech);
 }
 
-function factWords({ id, values, sessions }: Fact, speech: Speech): FactWords {
+function factWords({ id, values, sessions }: Fact, speech: Speech): AnswerFact {
   return { id, text: fill(speech.book.facts[id], values, speech), sessions };
 }

@@ -4,6 +4,8 @@ export const timelineTexts = {
   empty: "No sessions to show.",
   help: "Left and right arrows: previous and next session. Up and down arrows: other devices. Enter: select. Plus and minus: zoom. Shift with left or right arrow: pan. 0: fit. Escape: hide the tooltip.",
   showMore: "Show more sessions",
+  visibleStart: "Start of visible time",
+  visibleEnd: "End of visible time",
 } as const;
 
 /** The name of the list for screen readers, which grows in batches. */
