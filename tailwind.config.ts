@@ -8,7 +8,7 @@ const tone = (name: string) => ({
 });
 
 export default {
-  content: ["./app/**/*.tsx", "./components/**/*.tsx"],
+  content: ["./app/**/*.tsx", "./components/**/*.{ts,tsx}"],
   theme: {
     extend: {
       colors: {

@@ -4,15 +4,16 @@ import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { requestPreferences } from "@/app/request-preferences";
 import { Providers } from "@/components/providers";
+import { appDescription } from "@/lib/presentation/header/page-texts";
 import "./globals.css";
 
 export const metadata: Metadata = {
-  description: "See what went wrong for a viewer within seconds.",
+  description: appDescription,
   referrer: "no-referrer",
   robots: { index: false, follow: false },
 };
 
-/** The document. It reads the request, which makes every page dynamic; each response needs its own nonce. */
+/** The document. It reads the request, so every page is dynamic; each response needs its own nonce. */
 export default async function RootLayout({ children }: Readonly<{ children: React.ReactNode }>) {
   await headers();
   const preferences = await requestPreferences();
@@ -24,7 +25,7 @@ export default async function RootLayout({ children }: Readonly<{ children: Reac
       className={`${GeistSans.variable} ${GeistMono.variable}`}
       suppressHydrationWarning
     >
-      {/* One title for all pages, so that it names nobody and stays during navigation, when Next would announce a change. */}
+      {/* The same title on every page: it identifies no one, and Next doesn't announce a change during navigation. */}
       <title>Viewer Desk</title>
       <body className="font-sans antialiased">
         <Providers preferences={preferences}>{children}</Providers>

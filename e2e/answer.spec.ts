@@ -8,12 +8,12 @@ const verdicts = [
 ];
 const confidences = ["High confidence", "Medium confidence", "Low confidence"];
 
-const told = Object.entries(stories).flatMap(([key, story]) =>
+const answered = Object.entries(stories).flatMap(([key, story]) =>
   story.verdict === null || "clientId" in story ? [] : [{ key: key as StoryKey, ...story, verdict: story.verdict }],
 );
 
-for (const { key, viewerId, verdict } of told) {
-  test(`the answer for ${key} is ${verdict}, and nothing else, and needs no scrolling on a small phone`, async ({
+for (const { key, viewerId, verdict } of answered) {
+  test(`the answer for ${key} is ${verdict}, and only that, and fits a small phone without scrolling`, async ({
     page,
   }) => {
     await openViewerId(page, viewerId);
@@ -35,7 +35,7 @@ for (const { key, viewerId, verdict } of told) {
   });
 }
 
-test("the answer names what is blamed, and every sentence of evidence leads to its sessions", async ({ page }) => {
+test("the answer names what is blamed, and every sentence of evidence can show its sessions", async ({ page }) => {
   await openViewer(page, stories.badDevice.viewerId);
   const answer = region(page, "Answer");
   await expect(answer.getByRole("heading", { level: 2 })).toContainText(stories.badDevice.deviceName);
@@ -48,7 +48,7 @@ test("the answer names what is blamed, and every sentence of evidence leads to i
   await expect(rowButtons(page)).toHaveCount(stories.badDevice.sessions24h);
 });
 
-test("what to say comes in the caller's language, remembered for the next caller, and the page stays in its own", async ({
+test("the suggested wording has the caller's language, which is kept for the next caller, and the page keeps its own", async ({
   page,
 }) => {
   await openViewer(page, stories.badDevice.viewerId);
@@ -62,7 +62,7 @@ test("what to say comes in the caller's language, remembered for the next caller
   await expect(answer.getByRole("blockquote")).toHaveAttribute("lang", "es");
 });
 
-test("tries that belong together are one incident, with what became of them", async ({ page }) => {
+test("related attempts are one incident, with its ending", async ({ page }) => {
   await openViewer(page, stories.retriesThenSuccess.viewerId);
   const incidents = region(page, "Incidents").getByRole("listitem");
   await expect(incidents).toHaveCount(1);
@@ -85,7 +85,7 @@ test("without the sessions there is no answer, and the page says so", async ({ p
   await expect(region(page, "Answer")).toContainText("There is no answer without the sessions.");
 });
 
-test("the answer's own button asks too, and says there what came of it", async ({ page }) => {
+test("the answer's own button compares too, and shows the conclusion there", async ({ page }) => {
   await openViewer(page, stories.badTitle.viewerId);
   const answer = region(page, "Answer");
   await answer.getByRole("button", { name: "Only this viewer?" }).click();

@@ -13,7 +13,7 @@ import {
   widthBeyondWindow,
 } from "./viewer-page";
 
-/** Collects what must not happen: dialogs, errors, blocked scripts. */
+/** Collects dialogs, errors and blocked scripts. None of them may occur. */
 function watchForTrouble(page: Page): readonly string[] {
   const trouble: string[] = [];
   page.on("dialog", async (dialog) => {
@@ -51,7 +51,7 @@ test("markup, formulas and invisible characters are shown as text everywhere", a
   expect(trouble).toEqual([]);
 });
 
-test("a title of ten kilobytes does not widen the page", async ({ page }) => {
+test("a title of ten kilobytes doesn't widen the page", async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 700 });
   await openViewer(page, stories.awkwardText.viewerId);
   await chooseRow(page, 4);
@@ -108,7 +108,7 @@ test("contradictory flags are resolved, and unknown statuses are shown as sent",
   expect(trouble).toEqual([]);
 });
 
-test("invalid addresses, places and CDNs do not break the session details", async ({ page }) => {
+test("invalid addresses, places and CDNs don't break the session details", async ({ page }) => {
   const trouble = watchForTrouble(page);
   await openViewer(page, stories.awkwardNetwork.viewerId);
   await expect(rowButtons(page)).toHaveCount(stories.awkwardNetwork.sessions24h);
@@ -124,7 +124,7 @@ test("invalid addresses, places and CDNs do not break the session details", asyn
   expect(trouble).toEqual([]);
 });
 
-test("groups that were not sent are dashes, not errors", async ({ page }) => {
+test("missing groups are dashes, not errors", async ({ page }) => {
   const trouble = watchForTrouble(page);
   await openViewer(page, stories.awkwardMissing.viewerId);
   await expect(tile(page, "Plays")).toBeVisible();

@@ -11,13 +11,13 @@ async function pasted(page: Page): Promise<string> {
   return lookUpBox(page).inputValue();
 }
 
-test("Copy link keeps the window shown", async ({ page, lookUp }) => {
+test("Copy link keeps the time range shown", async ({ page, lookUp }) => {
   await page.context().grantPermissions(["clipboard-write"]);
   await lookUp(stories.retriesThenSuccess.viewerId);
   const rows = region(page, "Sessions").getByRole("row");
   await expect(rows).toHaveCount(stories.retriesThenSuccess.sessions24h + 1);
   await page.getByRole("button", { name: "Copy link" }).click();
-  await expect(page.getByText("Link copied. It keeps this window of time.")).toBeAttached();
+  await expect(page.getByText("Link copied. It keeps this time range.")).toBeAttached();
   const link = await pasted(page);
   const [, from = "", to = ""] = frozen.exec(link) ?? [];
   expect(Number(to) - Number(from)).toBe(24 * 60 * 60_000);
@@ -37,7 +37,7 @@ test("Copy link includes the selected session", async ({ page, lookUp }) => {
   await expect(first).toHaveAttribute("aria-pressed", "true");
   await expect(page).toHaveURL(/[?&]session=/);
   await page.getByRole("button", { name: "Copy link" }).click();
-  await expect(page.getByText("Link copied. It keeps this window of time.")).toBeAttached();
+  await expect(page.getByText("Link copied. It keeps this time range.")).toBeAttached();
   const link = await pasted(page);
   expect(link).toMatch(/&session=./);
   await page.goto(link);

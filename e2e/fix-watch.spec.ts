@@ -1,7 +1,7 @@
 import type { Locator, Page } from "playwright/test";
 import { stories } from "../simulator/stories";
 import { expect, region, test } from "./fixtures";
-import { newPlay, pretend, sessionsOfStory } from "./pretended-sessions";
+import { newPlay, replaceSessions, sessionsOfStory } from "./replaced-sessions";
 import { openViewer } from "./viewer-page";
 
 const { deviceName, failed24h, viewerId: storysViewer } = stories.badDevice;
@@ -10,13 +10,13 @@ const answer = (page: Page) => region(page, "Answer");
 const begin = (page: Page) => answer(page).getByRole("button", { name: "Did that fix it?" });
 const check = (page: Page) => answer(page).getByRole("button", { name: "Check now" });
 
-/** Presses the button once the page is not asking already: it does nothing while it is. */
+/** Presses the button once no check is running; during one, it does nothing. */
 async function pressIdle(button: Locator): Promise<void> {
   await expect(button).toHaveAttribute("aria-busy", "false");
   await button.click();
 }
 
-test("a watch begins, says that there is no new attempt yet, and gives the focus back when it is stopped", async ({
+test("a watch begins, says that there is no new attempt yet, and returns the focus when it's stopped", async ({
   page,
 }) => {
   await openViewer(page, storysViewer);
@@ -30,16 +30,16 @@ test("a watch begins, says that there is no new attempt yet, and gives the focus
   await expect(answer(page).getByText("No new attempt yet.")).toHaveCount(0);
 });
 
-test("a new play is compared with the failing ones, and can be gone to", async ({ page, request }) => {
+test("a new play is compared with the failed attempts, and can be selected", async ({ page, request }) => {
   const viewerId = "e2e-fix-watch-better";
   const before = await sessionsOfStory(request, storysViewer);
-  await pretend(request, viewerId, before);
+  await replaceSessions(request, viewerId, before);
   await openViewer(page, viewerId);
   await begin(page).click();
   await expect(answer(page).getByText("No new attempt yet.")).toBeVisible();
 
   const play = newPlay(before);
-  await pretend(request, viewerId, [play, ...before]);
+  await replaceSessions(request, viewerId, [play, ...before]);
   await pressIdle(check(page));
   await expect(answer(page).getByText(`A new attempt on the ${deviceName} started in`)).toContainText(
     `before, ${failed24h} of ${failed24h} never started.`,
@@ -50,10 +50,10 @@ test("a new play is compared with the failing ones, and can be gone to", async (
   await expect(region(page, "Session details")).toContainText("Ongoing");
 });
 
-test("the plays that a watch began with are none of the new ones", async ({ page, request }) => {
+test("the sessions that a watch began with don't count as new", async ({ page, request }) => {
   const viewerId = "e2e-fix-watch-known";
   const sessions = await sessionsOfStory(request, storysViewer);
-  await pretend(request, viewerId, [newPlay(sessions), ...sessions]);
+  await replaceSessions(request, viewerId, [newPlay(sessions), ...sessions]);
   await openViewer(page, viewerId);
   await begin(page).click();
   const answered = page.waitForResponse((response) => /\/sessions\?days=1$/u.test(response.url()));
@@ -63,9 +63,9 @@ test("the plays that a watch began with are none of the new ones", async ({ page
   await expect(answer(page).getByText("No new attempt yet.")).toBeVisible();
 });
 
-test("pressing twice asks once", async ({ page, request }) => {
+test("pressing twice sends one request", async ({ page, request }) => {
   const viewerId = "e2e-fix-watch-twice";
-  await pretend(request, viewerId, await sessionsOfStory(request, storysViewer));
+  await replaceSessions(request, viewerId, await sessionsOfStory(request, storysViewer));
   await openViewer(page, viewerId);
   const held = Promise.withResolvers<void>();
   const asked: string[] = [];
@@ -83,7 +83,7 @@ test("pressing twice asks once", async ({ page, request }) => {
   expect(asked).toEqual(["GET"]);
 });
 
-test("a watch is offered wherever plays failed or were refused, and nowhere else", async ({ page }) => {
+test("a watch is offered only if attempts failed or were blocked", async ({ page }) => {
   await openViewer(page, stories.accountLimit.viewerId);
   await expect(answer(page).getByText("Account or rights")).toBeVisible();
   await begin(page).click();

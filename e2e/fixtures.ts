@@ -1,18 +1,18 @@
 import { type APIRequestContext, test as base, expect, type Locator, type Page } from "playwright/test";
 import { signedInState } from "./people";
 
-/** What the simulator does instead of answering; see simulator/README.md for the kinds. */
+/** How the simulator fails a call; see simulator/README.md for the kinds. */
 type Fault = Readonly<{ kind: string; [setting: string]: unknown }>;
 type Match = Readonly<{
   path?: string;
   viewerId?: string;
   viewerIp?: string;
-  /** Only calls whose range begins in this window. */
+  /** Matches only calls whose range begins in this window. */
   startsFromMs?: number;
   startsBeforeMs?: number;
 }>;
 
-/** The simulator's control route, for one viewer so that tests running beside each other do not meet. */
+/** The simulator's control route, limited to one viewer so that parallel tests don't affect each other. */
 class Upstream {
   readonly #request: APIRequestContext;
   readonly #origin: string;
@@ -22,19 +22,19 @@ class Upstream {
     this.#origin = origin;
   }
 
-  /** From now on calls that match end in the fault, the first `times` of them if given. */
+  /** Makes matching calls fail, or only the first `times` of them. */
   async fail(match: Match, fault: Fault, times?: number): Promise<void> {
     const rule = { match, fault, ...(times === undefined ? {} : { times }) };
     const answer = await this.#request.put(`${this.#origin}/_control/faults`, { data: [rule] });
     expect(answer.ok()).toBe(true);
   }
 
-  /** Ends a viewer's faults; calls that hang are answered. */
+  /** Ends a viewer's faults; hanging calls are answered. */
   async recover(viewerId: string): Promise<void> {
     await this.#request.delete(`${this.#origin}/_control/faults?viewerId=${encodeURIComponent(viewerId)}`);
   }
 
-  /** The calls made for a viewer so far. */
+  /** The calls for a viewer so far. */
   async calls(viewerId: string): Promise<readonly Readonly<{ path: string; queryString: string }>[]> {
     const answer = await this.#request.get(
       `${this.#origin}/_control/requests?viewerId=${encodeURIComponent(viewerId)}`,
@@ -45,11 +45,11 @@ class Upstream {
 
 type Fixtures = Readonly<{
   upstream: Upstream;
-  /** Types into the box and presses Enter. */
+  /** Types into the look-up box and presses Enter. */
   lookUp: (text: string) => Promise<void>;
 }>;
 
-/** Tests run as the agent unless they say otherwise by `test.use({ storageState })`. */
+/** Tests run as the agent unless `test.use({ storageState })` sets another person. */
 export const test = base.extend<Fixtures>({
   storageState: signedInState("agent"),
   upstream: async ({ playwright }, use, testInfo) => {
@@ -68,22 +68,22 @@ export const test = base.extend<Fixtures>({
 
 export { expect };
 
-/** The one box. */
+/** The look-up box. */
 export function lookUpBox(page: Page): Locator {
   return page.getByRole("textbox", { name: "Viewer ID or IP address" });
 }
 
-/** A panel of the page by its name. */
+/** A panel by its name. */
 export function region(page: Page, name: string): Locator {
   return page.getByRole("region", { name, exact: true });
 }
 
-/** A tile of the summary by its metric's name. */
+/** A summary tile by its metric's name. */
 export function tile(page: Page, metric: string): Locator {
   return region(page, "Summary").getByRole("group", { name: metric, exact: true });
 }
 
-/** Our own alerts, in header or page; Next keeps one of its own beside them, which tells route changes. */
+/** Our own alerts, in the header or on the page. Next has another one, which announces route changes. */
 export function alert(page: Page): Locator {
   return page.getByRole("banner").or(page.getByRole("main")).getByRole("alert");
 }

@@ -73,7 +73,7 @@ for (const [what, character] of [
   });
 }
 
-/** Posts a body from the page, as the page's script does. */
+/** Posts a body from the page, like the app does. */
 function post(page: Page, body: string, contentType = "application/json") {
   return page.evaluate(
     async ([text, type]) => {
@@ -128,7 +128,7 @@ const foreign = [
   ["sent by a sibling host", { "sec-fetch-site": "same-site" }],
 ] as const;
 
-test("a look-up that did not come from our own page is refused, by script and by form", async ({ request }) => {
+test("a look-up from another site is refused, by JSON request and by form", async ({ request }) => {
   for (const [what, headers] of foreign) {
     for (const body of [{ data: { viewerId: "a" } }, { form: { viewer: "a" } }]) {
       const answer = await request.post("/api/lookups", { headers, ...body, maxRedirects: 0 });

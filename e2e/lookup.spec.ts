@@ -153,7 +153,7 @@ test("a viewer has the same URL for every colleague", async ({ page, lookUp, bro
   await colleague.close();
 });
 
-test("a look-up works by keyboard alone", async ({ page }) => {
+test("a look-up works with the keyboard only", async ({ page }) => {
   await page.goto("/");
   const isInBox = () => lookUpBox(page).evaluate((box) => box === document.activeElement);
   for (let presses = 0; presses < 10 && !(await isInBox()); presses++) await page.keyboard.press("Tab");
@@ -169,7 +169,7 @@ test("a look-up works by keyboard alone", async ({ page }) => {
   await expect(page).toHaveURL(/[?&]days=3$/);
 });
 
-test("a slash focuses the box from anywhere, and is text inside it", async ({ page, lookUp }) => {
+test("a slash focuses the box, and inside the box it's text", async ({ page, lookUp }) => {
   await lookUp(stories.onePlay.viewerId);
   await expect(tile(page, "Plays")).toBeVisible();
   await page.getByRole("radio", { name: "7 days" }).click();

@@ -1,7 +1,7 @@
 import type { Page } from "playwright/test";
 import { stories } from "../simulator/stories";
 import { expect, lookUpBox, region, test } from "./fixtures";
-import { pretend, sessionsOfStory } from "./pretended-sessions";
+import { replaceSessions, sessionsOfStory } from "./replaced-sessions";
 import { openViewer } from "./viewer-page";
 
 const { viewerId, deviceName } = stories.badDevice;
@@ -10,7 +10,7 @@ const answer = (page: Page) => region(page, "Answer");
 const copyButton = (page: Page) => answer(page).getByRole("button", { name: "Copy note" });
 const copiedText = (page: Page) => answer(page).getByText("Note copied.");
 
-/** Read by pasting into a field of many lines: the page itself may not read the clipboard. */
+/** Reads the clipboard by pasting into a text area, because the page can't read it. */
 async function pasted(page: Page): Promise<string> {
   await page.evaluate(() => {
     document.querySelector("[aria-label=Pasted]")?.remove();
@@ -23,7 +23,7 @@ async function pasted(page: Page): Promise<string> {
   return area.inputValue();
 }
 
-/** Copies the note by its button, and reads it. */
+/** Copies the note with its button and returns it. */
 async function copied(page: Page): Promise<string> {
   await copyButton(page).click();
   await expect(copiedText(page)).toBeVisible();
@@ -36,7 +36,7 @@ async function choose(page: Page, ...names: readonly string[]): Promise<void> {
   await page.keyboard.press("Escape");
 }
 
-test("one key copies the ticket text, with what was done and what is next", async ({ page }) => {
+test("one key copies the ticket text, with actions and next steps", async ({ page }) => {
   await page.context().grantPermissions(["clipboard-write"]);
   await openViewer(page, viewerId);
   const steps = answer(page).getByRole("checkbox");
@@ -55,7 +55,7 @@ test("one key copies the ticket text, with what was done and what is next", asyn
   expect(note).toMatch(/http:\/\/localhost:\d+\/viewers\/[\w-]{40,}\?from=\d+&to=\d+/u);
 });
 
-test("the public form names nobody and links to nobody, and JSON can be read back", async ({ page }) => {
+test("the public form identifies no one and has no link, and JSON can be parsed", async ({ page }) => {
   await page.context().grantPermissions(["clipboard-write"]);
   await openViewer(page, viewerId);
   await choose(page, "Full packet", "JSON", "Public, masked");
@@ -78,7 +78,7 @@ test("the public form names nobody and links to nobody, and JSON can be read bac
   expect(plain).not.toContain("/viewers/");
 });
 
-test("a second copy is announced again, and a change of what would be copied takes it back", async ({ page }) => {
+test("a second copy is announced again, and a changed note resets the announcement", async ({ page }) => {
   await page.context().grantPermissions(["clipboard-write"]);
   await openViewer(page, viewerId);
   await copyButton(page).click();
@@ -111,10 +111,10 @@ test("the note is in the team's language, except for the suggested wording", asy
   expect(note).toContain(`\nSuggested wording:\n- ${said}\n`);
 });
 
-test("what was ticked off stays, in card and note, when the answer changes", async ({ page, request }) => {
+test("ticked steps stay in the card and the note when the answer changes", async ({ page, request }) => {
   await page.context().grantPermissions(["clipboard-write"]);
   const own = "e2e-note-ticks";
-  await pretend(request, own, await sessionsOfStory(request, viewerId));
+  await replaceSessions(request, own, await sessionsOfStory(request, viewerId));
   await openViewer(page, own);
   await expect(answer(page).getByText("Device or app")).toBeVisible();
   const step = (
@@ -127,7 +127,7 @@ test("what was ticked off stays, in card and note, when the answer changes", asy
   const box = answer(page).getByRole("checkbox", { name: step ?? "", exact: true });
   await box.check();
 
-  await pretend(request, own, []);
+  await replaceSessions(request, own, []);
   await page.getByRole("radio", { name: "7 days" }).click();
   await expect(answer(page).getByText("Not enough data")).toBeVisible();
   await expect(box).toBeChecked();
@@ -135,8 +135,8 @@ test("what was ticked off stays, in card and note, when the answer changes", asy
   expect(note).toContain(`\nDone:\n- ${step}\n`);
 });
 
-test("where the clipboard is closed, the note is shown, selected", async ({ page }) => {
-  // Granting something refuses everything else.
+test("if the clipboard is blocked, the note is shown and selected", async ({ page }) => {
+  // Granting one permission denies all others.
   await page.context().grantPermissions(["geolocation"]);
   await openViewer(page, viewerId);
   await copyButton(page).click();
@@ -146,7 +146,7 @@ test("where the clipboard is closed, the note is shown, selected", async ({ page
   expect(await page.evaluate(() => window.getSelection()?.toString() ?? "")).toContain("Device or app");
 });
 
-test("the key is a letter while one types", async ({ page }) => {
+test("in a text field, the key types a letter", async ({ page }) => {
   await openViewer(page, viewerId);
   await lookUpBox(page).fill("");
   await lookUpBox(page).press("c");

@@ -17,18 +17,21 @@ function watchRequests(page: Page): readonly string[] {
   return requested;
 }
 
+/** How many requests the page sends within the next minute of its clock. */
+async function countInAMinute(page: Page, requested: readonly string[]): Promise<number> {
+  const before = requested.length;
+  await page.clock.fastForward(60_500);
+  await page.clock.runFor(500);
+  return requested.length - before;
+}
+
 test("while a session is ongoing, sessions are requested every minute", async ({ page }) => {
   await openViewer(page, stories.liveNow.viewerId);
   const requested = watchRequests(page);
-  // The page sets its timer after hydration, which on a slow machine can be after the rows are visible.
-  const requestedInAMinute = async () => {
-    const before = requested.length;
-    await page.clock.fastForward(60_500);
-    await page.clock.runFor(500);
-    return requested.length - before;
-  };
+  const requestedInAMinute = () => countInAMinute(page, requested);
   const answered: string[] = [];
   page.on("requestfinished", (request) => requested.includes(request.url()) && answered.push(request.url()));
+  // The page sets its timer after hydration, which on a slow machine can be after the rows are visible.
   await expect.poll(requestedInAMinute, { intervals: [50] }).toBe(1);
   for (let minute = 1; minute <= 2; minute += 1) {
     // The next minute starts with the last answer.
@@ -52,12 +55,7 @@ test("without an ongoing session nothing is requested again", async ({ page }) =
 test("a page stops requesting after 15 minutes without user input", async ({ page }) => {
   await openViewer(page, stories.liveNow.viewerId);
   const requested = watchRequests(page);
-  const requestedInAMinute = async () => {
-    const before = requested.length;
-    await page.clock.fastForward(60_500);
-    await page.clock.runFor(500);
-    return requested.length - before;
-  };
+  const requestedInAMinute = () => countInAMinute(page, requested);
   await expect.poll(requestedInAMinute, { intervals: [50] }).toBe(1);
   await page.clock.fastForward(15 * 60_000);
   await expect.poll(requestedInAMinute, { intervals: [50] }).toBe(0);

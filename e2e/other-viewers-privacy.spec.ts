@@ -4,10 +4,10 @@ import { expect, region, test } from "./fixtures";
 import { samplesIn, simulator } from "./sample-log";
 import { openViewer } from "./viewer-page";
 
-test("of other viewers only counts leave the server", async ({ page, request }) => {
+test("only counts of other viewers leave the server", async ({ page, request }) => {
   const { viewerId } = stories.badTitle;
   await openViewer(page, viewerId);
-  // The empty desk's example of an address is one of the simulator's.
+  // The start page's example address is one of the simulator's.
   const before = await page.content();
   const answered = page.waitForResponse((response) => new URL(response.url()).pathname.endsWith("/others"));
   const others = region(page, "Other viewers");
@@ -16,7 +16,7 @@ test("of other viewers only counts leave the server", async ({ page, request }) 
   await expect(others.getByRole("listitem")).toHaveCount(5);
   const shown = [await page.content(), await response.text(), response.url()];
 
-  // Asked for now, or by a test before and kept.
+  // Requested now, or cached since an earlier test.
   const samples = await samplesIn((await response.json()).window, request);
   expect(samples.length).toBeGreaterThanOrEqual(5);
   const sessions = (await Promise.all(samples.map(({ queryString }) => sampleOf(request, queryString)))).flat();
@@ -26,7 +26,7 @@ test("of other viewers only counts leave the server", async ({ page, request }) 
   );
   const theirs = [...new Set(names)].filter((name) => !own.includes(name) && !before.includes(name));
   expect(theirs.length).toBeGreaterThan(1_000);
-  // The names themselves stay out of the report.
+  // The report must not contain the IDs themselves.
   expect(theirs.filter((name) => shown.some((text) => text.includes(name))).length).toBe(0);
   expect(response.url().includes(viewerId)).toBe(false);
 });
@@ -38,7 +38,7 @@ type SampledSession = Readonly<{
   network_info: Readonly<{ ip: string | null; ipv6: string | null }>;
 }>;
 
-/** What the simulator answers to a sample, asked with the demo's own key; without the viewers whose data is awkward. */
+/** The simulator's own response for a sample, with the demo's key and without the viewers with awkward data. */
 async function sampleOf(request: APIRequestContext, queryString: string): Promise<readonly SampledSession[]> {
   const authorization = `Basic ${btoa("demo-key:demo-secret-of-the-simulator")}`;
   const address = `${simulator()}/insights/3.0/sessions/content?${queryString}`;

@@ -2,12 +2,12 @@ import type { Locator, Page } from "playwright/test";
 import { stories } from "../simulator/stories";
 import { alert, expect, region, test, tile } from "./fixtures";
 import { signedInState } from "./people";
-import { hoursEarlier, pretend, type SentSession, sessionsOfStory } from "./pretended-sessions";
+import { hoursEarlier, replaceSessions, type SentSession, sessionsOfStory } from "./replaced-sessions";
 import { type SampledWindow, samplesIn } from "./sample-log";
 import { openViewer, rowButtons, widthBeyondWindow } from "./viewer-page";
 
-// Samples name no viewer. Each test that counts them has a viewer whose plays are at a time of their own, hours away
-// from those that other tests ask about, and counts the samples of that time.
+// Sample requests contain no viewer. Each test that counts them uses a viewer whose attempts are hours away from those of
+// every other test, and counts the samples around that time.
 
 const panel = (page: Page) => region(page, "Other viewers");
 const askButton = (page: Page) => panel(page).getByRole("button", { name: "Ask about other viewers" });
@@ -17,7 +17,7 @@ function now(): string {
   return new Date().toISOString();
 }
 
-/** Asks, and waits for what was found; an answer that was there before does not count. */
+/** Compares and waits for the new result; an earlier one doesn't count. */
 async function ask(page: Page, button: Locator = askButton(page)): Promise<SampledWindow> {
   const answered = page.waitForResponse((response) => isCheck(response.url()));
   await button.click();
@@ -27,14 +27,21 @@ async function ask(page: Page, button: Locator = askButton(page)): Promise<Sampl
   return (await response.json()).window;
 }
 
-/** Whether an address is that of a check. */
+/** Whether a URL is a comparison's. */
 function isCheck(address: string | URL): boolean {
   return new URL(address).pathname.endsWith("/others");
 }
 
-test("nothing is asked before a click: not by the page, a reload or another range", async ({ page, request }) => {
+test("no sample is requested before a click: not by the page, a reload or another range", async ({
+  page,
+  request,
+}) => {
   const viewerId = "e2e-others-not-asked";
-  await pretend(request, viewerId, hoursEarlier(await sessionsOfStory(request, stories.badTitle.viewerId), 1));
+  await replaceSessions(
+    request,
+    viewerId,
+    hoursEarlier(await sessionsOfStory(request, stories.badTitle.viewerId), 1),
+  );
   const asked: string[] = [];
   page.on("request", (sent) => void (isCheck(sent.url()) && asked.push(sent.method())));
   await openViewer(page, viewerId);
@@ -54,7 +61,7 @@ test("nothing is asked before a click: not by the page, a reload or another rang
   expect(samples.filter(({ at }) => at < clickedAt)).toEqual([]);
 });
 
-test("a title that fails for others too is told, in six calls, and a colleague costs one more", async ({
+test("a title that fails for others too is named, in six calls, and a colleague needs one more", async ({
   page,
   request,
   upstream,
@@ -62,8 +69,12 @@ test("a title that fails for others too is told, in six calls, and a colleague c
 }) => {
   const { asset } = stories.badTitle;
   const viewerId = "e2e-others-counted";
-  await pretend(request, viewerId, hoursEarlier(await sessionsOfStory(request, stories.badTitle.viewerId), 3));
-  /** The calls for the viewer's list: one for a page, one for a comparison. */
+  await replaceSessions(
+    request,
+    viewerId,
+    hoursEarlier(await sessionsOfStory(request, stories.badTitle.viewerId), 3),
+  );
+  /** The calls for the viewer's list: one per page and one per comparison. */
   const finding = async () => {
     const calls = await upstream.calls(viewerId);
     return calls.filter(({ path }) => path === "/insights/3.0/sessions/content/viewer").length;
@@ -100,7 +111,7 @@ test("a title that fails for others too is told, in six calls, and a colleague c
   expect((await finding()) - before).toBe(4);
 });
 
-test("a device of the viewer's own is likely theirs alone", async ({ page }) => {
+test("a problem with the viewer's own device is likely only theirs", async ({ page }) => {
   await openViewer(page, stories.badDevice.viewerId);
   await ask(page);
   await expect(panel(page)).toContainText("Likely only this viewer: others play fine.");
@@ -137,7 +148,7 @@ test("the comparison with other viewers changes the answer, and goes into the no
   expect(text).toContain("High confidence");
 });
 
-test("a check that fails says so in its place and keeps the page, and Retry brings it", async ({
+test("a failed comparison is reported in its panel and leaves the page intact, and Retry works", async ({
   page,
   request,
   upstream,
@@ -145,11 +156,11 @@ test("a check that fails says so in its place and keeps the page, and Retry brin
   const { sessions24h, verdict } = stories.playbackFailures;
   const viewerId = "e2e-others-failing";
   const sessions = hoursEarlier(await sessionsOfStory(request, stories.playbackFailures.viewerId), 8);
-  await pretend(request, viewerId, sessions);
+  await replaceSessions(request, viewerId, sessions);
   await openViewer(page, viewerId);
   const count = await rowButtons(page).count();
   expect(count).toBe(sessions24h);
-  // Samples begin an hour and a half to two hours before the play. As many fail as one check asks for.
+  // Samples begin one and a half to two hours before the attempt. All samples of one comparison fail.
   const askedAbout = Math.max(
     ...sessions.filter(isPlaybackFailure).map(({ timestamps }) => timestamps.start.epoch_ms),
   );
@@ -168,11 +179,11 @@ test("a check that fails says so in its place and keeps the page, and Retry brin
   await expect(rows(page)).toHaveCount(5);
   await expect(alert(page)).toHaveCount(0);
 
-  // What was found stays when asking again fails.
+  // The earlier result stays if the next comparison fails.
   const found = await rows(page).allInnerTexts();
   await page.route(isCheck, (route) => route.abort());
   await panel(page).getByRole("button", { name: "Ask again" }).click();
-  await expect(problem).toContainText("What was found before still stands below.");
+  await expect(problem).toContainText("The previous result is still shown below.");
   await page.unroute(isCheck);
   expect(await rows(page).allInnerTexts()).toEqual(found);
 });
@@ -181,14 +192,14 @@ function isPlaybackFailure({ status_info }: SentSession): boolean {
   return status_info.is_video_playback_failure === true;
 }
 
-test("where nothing went wrong there is nothing to ask about", async ({ page }) => {
+test("without a bad attempt there is nothing to compare", async ({ page }) => {
   await openViewer(page, stories.nothingWrong.viewerId);
   await expect(region(page, "Devices and networks")).toBeVisible();
   await expect(panel(page)).toHaveCount(0);
   await expect(region(page, "Answer").getByRole("button", { name: "Only this viewer?" })).toHaveCount(0);
 });
 
-test("fits the narrowest window, and works by keyboard alone", async ({ page }) => {
+test("fits the narrowest window, and works with the keyboard only", async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 900 });
   await openViewer(page, stories.badTitle.viewerId);
   await askButton(page).focus();

@@ -38,14 +38,14 @@ export async function expectLayoutFits(page: Page): Promise<void> {
  * @param rules - `colours` after a change of theme, which changes nothing else that axe looks at.
  */
 export async function expectAccessible(page: Page, rules: "all" | "colours" = "all"): Promise<void> {
-  // These pages have no frames. For those that do, axe would open another page to merge the results.
+  // These pages have no frames. With frames, axe would open another page to merge the results.
   const axe = new AxeBuilder({ page }).setLegacyMode();
   const { violations } = await (rules === "all" ? axe.withTags(ruleSets) : axe.withRules(colourRules)).analyze();
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
   expect(found, "axe violations").toEqual([]);
 }
 
-/** The buttons that are too small to hit. Buttons for screen readers alone aren't targets. */
+/** The buttons that are too small to hit. Buttons only for screen readers aren't targets. */
 async function smallButtons(page: Page): Promise<readonly string[]> {
   return page.getByRole("button").evaluateAll((buttons, smallest) => {
     const targets = buttons.filter((button) => (button as HTMLElement).tabIndex >= 0);

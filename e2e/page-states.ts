@@ -10,15 +10,15 @@ type Fail = (
 ) => Promise<void>;
 type Tools = Readonly<{ page: Page; upstream: Readonly<{ fail: Fail }> }>;
 
-/** A state the desk can be in, and how to get there. */
+/** A state of the app, and how to get there. */
 type PageState = Readonly<{
   name: string;
-  /** Whose cookies; the agent's when absent. */
+  /** The signed-in person's cookies; the agent's by default. */
   storageState?: ReturnType<typeof signedInState> | { cookies: []; origins: [] };
   reach: (tools: Tools) => Promise<void>;
 }>;
 
-/** Opens a viewer, with a session chosen and all of its groups open when there is one. */
+/** Opens a viewer and, optionally, selects a session and expands all of its groups. */
 function viewer(
   name: string,
   text: string,
@@ -36,7 +36,7 @@ function viewer(
   };
 }
 
-/** Everything an agent can see of the desk. */
+/** Every state of the app that an agent can see. */
 export const pageStates: readonly PageState[] = [
   {
     name: "the sign-in page",
@@ -47,14 +47,14 @@ export const pageStates: readonly PageState[] = [
     },
   },
   {
-    name: "the empty desk",
+    name: "the start page",
     reach: async ({ page }) => {
       await page.goto("/");
       await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
     },
   },
   {
-    name: "the desk of somebody without a role",
+    name: "the page for a person without a role",
     storageState: signedInState("nobody"),
     reach: async ({ page }) => {
       await page.goto("/");
@@ -76,7 +76,7 @@ export const pageStates: readonly PageState[] = [
     reach: viewer("", stories.badDevice.viewerId).reach,
   },
   {
-    name: "an answer with everything opened, in Spanish, after others were asked",
+    name: "an answer with everything expanded, in Spanish, after a comparison",
     storageState: signedInState("senior"),
     reach: async ({ page }) => {
       await openViewer(page, stories.serviceOutage.viewerId);
@@ -90,7 +90,7 @@ export const pageStates: readonly PageState[] = [
     },
   },
   {
-    name: "a complaint, a refusal and its sessions as evidence",
+    name: "a complaint, a blocked attempt and its sessions as evidence",
     reach: async ({ page }) => {
       await openViewer(page, stories.accountLimit.viewerId);
       await region(page, "Find an attempt")
@@ -101,7 +101,7 @@ export const pageStates: readonly PageState[] = [
     },
   },
   {
-    name: "the options of the note",
+    name: "the note options",
     reach: async ({ page }) => {
       await openViewer(page, stories.badTitle.viewerId);
       const answer = region(page, "Answer");
@@ -110,7 +110,7 @@ export const pageStates: readonly PageState[] = [
     },
   },
   {
-    name: "the choice of the viewer's zone",
+    name: "the viewer's zone menu",
     reach: async ({ page }) => {
       await openViewer(page, stories.badTitle.viewerId);
       await page.getByRole("button", { name: /^Viewer's zone: /u }).click();
@@ -126,7 +126,7 @@ export const pageStates: readonly PageState[] = [
     },
   },
   {
-    name: "the choice of a start and an end",
+    name: "the start and end inputs",
     reach: async ({ page }) => {
       await openViewer(page, stories.onePlay.viewerId);
       await page.getByRole("radio", { name: "From – to" }).check();
@@ -136,7 +136,7 @@ export const pageStates: readonly PageState[] = [
     },
   },
   {
-    name: "a failure of the upstream",
+    name: "an upstream failure",
     reach: async ({ page, upstream }) => {
       const viewerId = "e2e-states-failing";
       await upstream.fail({ viewerId }, { kind: "status", status: 500 });
@@ -158,7 +158,7 @@ export const pageStates: readonly PageState[] = [
   },
 ];
 
-/** Cuts the page off from its script, so that a state that ends by itself lasts for as long as the checks take. */
+/** Detaches the page from its scripts, so that a transient state lasts until the checks are done. */
 async function freeze(page: Page): Promise<void> {
   await page.evaluate(() => document.body.replaceWith(document.body.cloneNode(true)));
 }

@@ -6,7 +6,7 @@ export const people = {
   nobody: "Nora Norole",
 } as const;
 
-/** Where a person's signed-in cookies are kept for the run. */
+/** The file with a person's signed-in cookies, for the run. */
 export function signedInState(role: string): string {
   return `test-results/signed-in/${role}.json`;
 }

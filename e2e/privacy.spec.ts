@@ -1,6 +1,7 @@
 import type { Page } from "playwright/test";
 import { household, stories } from "../simulator/stories";
 import { alert, expect, lookUpBox, region, test, tile } from "./fixtures";
+import { signedOut } from "./sign-in-as";
 
 const { viewerId } = stories.badNetwork;
 const secrets = ["demo-secret-of-the-simulator", "demo-key", btoa("demo-key:demo-secret-of-the-simulator")];
@@ -160,6 +161,17 @@ for (const [what, path] of documents) {
     expect(new Set(nonces).size).toBe(2);
   });
 }
+
+test.describe("without a sign-in", () => {
+  test.use({ storageState: signedOut });
+
+  test("robots.txt keeps every page out of search engines", async ({ request }) => {
+    const answer = await request.get("/robots.txt", { maxRedirects: 0 });
+
+    expect(answer.status()).toBe(200);
+    expect(await answer.text()).toBe("User-agent: *\nDisallow: /\n");
+  });
+});
 
 test("API responses cannot be cached, executed or framed", async ({ request, baseURL }) => {
   const found = await request.post("/api/lookups", { headers: { origin: baseURL ?? "" }, data: { viewerId } });

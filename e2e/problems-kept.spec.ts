@@ -133,7 +133,7 @@ test("a failed call is answered with a problem document that has none of Conviva
   lookUp,
   upstream,
 }) => {
-  const viewerId = `told-${crypto.randomUUID()}`;
+  const viewerId = `problem-${crypto.randomUUID()}`;
   await lookUp(viewerId);
   await expect(tile(page, "Plays")).toContainText("0");
   const body = { name: "Error", message: `No such viewer ${viewerId}` };

@@ -121,7 +121,7 @@ for (const [what, fault] of harmless) {
   });
 }
 
-test("a fault that goes away by itself is not shown", async ({ page, lookUp, upstream }) => {
+test("a transient fault isn't shown", async ({ page, lookUp, upstream }) => {
   const viewerId = `hiccup-${crypto.randomUUID()}`;
   await upstream.fail({ viewerId, path: "summary" }, { kind: "status", status: 503 }, 1);
   await lookUp(viewerId);

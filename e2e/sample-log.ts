@@ -7,15 +7,15 @@ type Call = Readonly<{
   query: Readonly<Record<string, readonly string[]>>;
 }>;
 
-/** The three hours around the play asked about. */
+/** The three hours around the compared attempt. */
 export type SampledWindow = Readonly<{ start: number; end: number }>;
 
-/** The simulator's own address. */
+/** The simulator's origin. */
 export function simulator(): string {
   return test.info().config.metadata.simulator;
 }
 
-/** The samples asked for around a play, oldest first. */
+/** The sample requests around an attempt, oldest first. */
 export async function samplesIn({ start }: SampledWindow, request: APIRequestContext): Promise<readonly Call[]> {
   const answer = await request.get(`${simulator()}/_control/requests`);
   const calls: readonly Call[] = await answer.json();

@@ -42,7 +42,7 @@ test("an ongoing session is open-ended, and its figures are so far", async ({ pa
   await expect(tile(page, "Plays")).toContainText("4");
 });
 
-test("nobody is watching now if no session is ongoing", async ({ page }) => {
+test("no one is watching now if no session is ongoing", async ({ page }) => {
   await openViewer(page, stories.onePlay.viewerId);
   await expect(page.getByText("Watching now")).toBeHidden();
 });

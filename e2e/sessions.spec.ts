@@ -104,7 +104,7 @@ test("text search finds sessions by their fields, and is never in the URL", asyn
 test("an answer as long as the limit says there may be more", async ({ page }) => {
   await openViewer(page, stories.fiveThousand.viewerId, "30 days");
   await expect(page.getByRole("status").filter({ hasText: "there may be more" })).toHaveText(
-    /^Conviva sends at most 500 sessions for one range/u,
+    /^Conviva returns at most 500 sessions for one range/u,
   );
   await expect(trustLine(page)).toHaveText(
     /^Summary [45],\d{3} plays · list \d+ plays in 500 sessions · incomplete$/u,
@@ -135,6 +135,6 @@ test("only the visible rows of a long list are in the DOM, and its end can be re
 
 test("unreadable sessions are counted and left out", async ({ page }) => {
   await openViewer(page, stories.awkwardMissing.viewerId);
-  await expect(page.getByText("3 sessions could not be read and are left out.")).toBeVisible();
+  await expect(page.getByText("3 sessions couldn't be read and are missing here.")).toBeVisible();
   await expect(rowButtons(page)).toHaveCount(stories.awkwardMissing.sessions24h);
 });

@@ -87,7 +87,7 @@ test("a session selected after the sign-in has expired asks for a sign-in, then 
   await expect(region(page, "Session details").getByText("Device", { exact: true }).first()).toBeVisible();
 });
 
-test("someone without a role who signs in in the second window is told so, and the page keeps its data", async ({
+test("someone who signs in without a role in the second window sees a notice, and the page keeps its data", async ({
   page,
   lookUp,
 }) => {

@@ -64,14 +64,14 @@ test.describe("without a sign-in", () => {
     }
   });
 
-  test("large bodies are turned away before sign-in reads them", async ({ request }) => {
+  test("large bodies are refused before sign-in reads them", async ({ request }) => {
     const form = { "content-type": "application/x-www-form-urlencoded" };
     const large = await request.post("/api/auth/signin/oidc", { headers: form, data: "x".repeat(1_000_000) });
     expect(large.status()).toBe(413);
     expect(await large.json()).toMatchObject({ type: "urn:viewer-desk:problem:request-too-large" });
   });
 
-  test("lines for the log are turned away before sign-in reads them", async ({ request }) => {
+  test("client log lines are refused before sign-in reads them", async ({ request }) => {
     const line = await request.post("/api/auth/_log", { form: { level: "error", code: "a-line-of-their-own" } });
     expect(line.status()).toBe(404);
   });
@@ -137,7 +137,7 @@ test("after signing out, pages and API require a sign-in", async ({ page, lookUp
 test.describe("a person without a role", () => {
   test.use({ storageState: signedInState("nobody") });
 
-  test("is told what is missing, and can sign out", async ({ page }) => {
+  test("sees what is missing, and can sign out", async ({ page }) => {
     for (const path of ["/", "/viewers/x"]) {
       await page.goto(path);
       await expect(page.getByRole("heading", { level: 1 })).toHaveText(

@@ -1,9 +1,9 @@
 import { alert, expect, lookUpBox, test, tile } from "./fixtures";
 
-// These touch every call of the app, not one viewer's: they run one by one, after all others.
+// These affect every call of the app, so they run one by one, after all others.
 test.describe.configure({ mode: "serial" });
 
-test("429 is told with a countdown, asks nothing meanwhile, and Retry works when it is over", async ({
+test("a 429 shows a countdown and stops all calls, and Retry works afterwards", async ({
   page,
   lookUp,
   upstream,
@@ -22,7 +22,7 @@ test("429 is told with a countdown, asks nothing meanwhile, and Retry works when
   await expect(tile(page, "Plays")).toContainText("0");
   await expect(lookUpBox(page)).toHaveValue(viewerId);
 
-  // The key rests: another viewer's question is not sent either.
+  // The pause applies to the key, so another viewer's requests aren't sent either.
   await upstream.recover(viewerId);
   const resting = await page.request.get(`/api${new URL(page.url()).pathname}/summary?days=7`);
   expect(resting.status()).toBe(503);
@@ -36,11 +36,11 @@ test("429 is told with a countdown, asks nothing meanwhile, and Retry works when
   await expect(tile(page, "Plays")).toContainText("0");
 });
 
-test("a viewer module that is off is told apart from a refused key", async ({ page, lookUp, upstream }) => {
+test("a disabled viewer module is distinguished from a refused key", async ({ page, lookUp, upstream }) => {
   const viewerId = `module-${crypto.randomUUID()}`;
   const body = JSON.stringify({ resources: [{ name: "sessions", endpoints: [{ path: "/sessions/content" }] }] });
   await upstream.fail({ viewerId }, { kind: "forbidden" });
-  // One question of discovery for each of the page's two.
+  // One discovery call for each of the page's two requests.
   await upstream.fail({ path: "discovery" }, { kind: "status", status: 200, body }, 2);
   await lookUp(viewerId);
   await expect(alert(page)).toHaveCount(1);

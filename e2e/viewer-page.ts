@@ -3,7 +3,7 @@ import { lookUpBox, region } from "./fixtures";
 
 type Range = "24 hours" | "3 days" | "7 days" | "14 days" | "20 days" | "30 days";
 
-/** Looks somebody up and waits until both the totals and the list are on the page. */
+/** Looks up a viewer and waits until the totals and the list are on the page. */
 export async function openViewer(page: Page, text: string, range: Range = "24 hours"): Promise<void> {
   await page.goto("/");
   await page.getByRole("radio", { name: range }).check();
@@ -11,7 +11,7 @@ export async function openViewer(page: Page, text: string, range: Range = "24 ho
   await finish(page);
 }
 
-/** The same for a viewer ID, also for one that looks like an address. */
+/** The same for a viewer ID, even one that looks like an address. */
 export async function openViewerId(page: Page, viewerId: string): Promise<void> {
   await page.goto("/");
   await lookUpBox(page).fill(viewerId);
@@ -26,7 +26,7 @@ async function finish(page: Page): Promise<void> {
   await expect(loading(page.getByRole("main"))).toHaveCount(0);
 }
 
-/** Waits until the timeline's chart and overview are painted, in more than one colour each. Only the page's script paints. */
+/** Waits until the timeline's chart and overview are painted, in more than one colour each. Only the page's script paints them. */
 export async function expectChartPainted(page: Page): Promise<void> {
   const canvases = region(page, "Timeline").locator("canvas");
   await expect(canvases).toHaveCount(2);
@@ -35,7 +35,7 @@ export async function expectChartPainted(page: Page): Promise<void> {
   }
 }
 
-/** How many colours a canvas holds, transparent counted as one. */
+/** How many colours a canvas has, including transparent. */
 async function coloursOf(canvas: Locator): Promise<number> {
   return canvas.evaluate((element) => {
     if (!(element instanceof HTMLCanvasElement) || element.width === 0) return 0;
@@ -44,17 +44,17 @@ async function coloursOf(canvas: Locator): Promise<number> {
   });
 }
 
-/** The parts that say that they are still loading. */
+/** The parts that are still loading. */
 export function loading(within: Locator): Locator {
   return within.locator('[aria-busy="true"]');
 }
 
-/** What the summary counts beside what the list holds, once both are here. */
+/** The line that compares the summary's count with the list's. */
 export function trustLine(page: Page): Locator {
   return region(page, "Summary").getByText(/^Summary \d.+ · list \d/u);
 }
 
-/** The buttons of the list's rows that are in the page, from the top. */
+/** The buttons of the list's rendered rows, from the top. */
 export function rowButtons(page: Page): Locator {
   return region(page, "Sessions").getByRole("cell").getByRole("button");
 }
@@ -69,12 +69,12 @@ export async function columnTexts(page: Page, header: string): Promise<readonly 
   return cells.filter((_, index) => index % headers.length === at);
 }
 
-/** Chooses the first session of the list whose row's name holds the text, and waits for all of its fields. */
+/** Selects the first session in the list whose name contains the text, and waits for its fields. */
 export async function chooseSession(page: Page, name: string | RegExp = ""): Promise<void> {
   await choose(page, region(page, "Sessions").getByRole("cell").getByRole("button", { name }).first());
 }
 
-/** Chooses the session of a row, counted from 0, and waits for all of its fields. */
+/** Selects the session in a row, counted from 0, and waits for its fields. */
 export async function chooseRow(page: Page, index: number): Promise<void> {
   await choose(page, rowButtons(page).nth(index));
 }
@@ -85,20 +85,20 @@ async function choose(page: Page, button: Locator): Promise<void> {
   await expect(region(page, "Session details").getByRole("group").first()).toBeVisible();
 }
 
-/** A group of fields in the detail, by what its summary says. */
+/** A group of fields in the detail, by its label. */
 export function fieldGroup(page: Page, label: string): Locator {
   const summary = page.getByText(new RegExp(`^${label}\\d*$`, "u"));
   return region(page, "Session details").getByRole("group").filter({ has: summary });
 }
 
-/** Opens every group of fields of the chosen session. */
+/** Expands every group of fields of the selected session. */
 export async function openAllGroups(page: Page): Promise<void> {
   for (const group of await region(page, "Session details").getByRole("group").all()) {
     await group.locator("summary").click();
   }
 }
 
-/** Labels and values of a group of fields, in order. */
+/** The labels and values of a group of fields, in order. */
 export async function factsOf(group: Locator): Promise<Readonly<Record<string, string>>> {
   const labels = await group.getByRole("term").allInnerTexts();
   const values = await group.getByRole("definition").allInnerTexts();
@@ -106,7 +106,7 @@ export async function factsOf(group: Locator): Promise<Readonly<Record<string, s
   return Object.fromEntries(labels.map((label, index) => [label, values[index] ?? ""]));
 }
 
-/** How much wider the content is than the window; 0 when it fits. */
+/** By how many pixels the content is wider than the window; 0 if it fits. */
 export async function widthBeyondWindow(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }

@@ -18,7 +18,7 @@ registerHooks({
     return next(urlOf(["", ".ts", ".tsx"].map((ending) => file + ending).find(isFile) ?? file), context);
   },
   load(url, context, next) {
-    // Node, unlike TypeScript, needs to be told about JSON.
+    // Unlike TypeScript, Node needs an import attribute for JSON.
     return next(url, url.endsWith(".json") ? { ...context, importAttributes: { type: "json" } } : context);
   },
 });

@@ -13,8 +13,8 @@ const warmUps = 5;
 const runs = 20;
 
 /**
- * Prints how long assessing the sessions of one viewer takes, in milliseconds: the verdict alone, and everything the
- * page says, the verdict of every incident among it.
+ * Prints how long assessing the sessions of one viewer takes, in milliseconds: only the verdict, and the complete
+ * assessment with every incident's verdict.
  *
  * @param words - How many sessions (5000).
  */

@@ -1,7 +1,7 @@
 import { DeskHeader } from "@/components/header/desk-header";
 import { signedInPerson } from "@/lib/server/access/request-context";
 
-/** The desk: its header stays from viewer to viewer. Access is each page's own question. */
+/** Keeps the header between pages. It doesn't authorise: each page does that itself. */
 export default async function DeskLayout({ children }: Readonly<{ children: React.ReactNode }>) {
   const person = await signedInPerson();
   return (

@@ -3,11 +3,12 @@ import { ProblemNotice } from "@/components/problem/problem-notice";
 import { NoRole } from "@/components/sign-in/no-role";
 import { problemOf } from "@/lib/contract/problem";
 import { isProblemCode } from "@/lib/domain/problems";
+import { lookupTexts } from "@/lib/presentation/lookup/lookup-texts";
 import { pageContext } from "@/lib/server/access/page-context";
 
 type Props = Readonly<{ searchParams: Promise<{ problem?: string | string[] }> }>;
 
-/** The empty desk, which teaches what can be looked up. A refused form without script comes back here. */
+/** The start page. Without JavaScript, a refused look-up redirects here. */
 export default async function DeskPage({ searchParams }: Props) {
   const ctx = await pageContext("/");
   if (ctx === null) return <NoRole />;
@@ -17,7 +18,7 @@ export default async function DeskPage({ searchParams }: Props) {
     <>
       {code && (
         <div className="pt-4">
-          <ProblemNotice problem={problemOf(code, "Your browser's Back button brings back what you typed.")} />
+          <ProblemNotice problem={problemOf(code, lookupTexts.typedTextIsBack)} />
         </div>
       )}
       <EmptyDesk />

@@ -1,6 +1,6 @@
 import { SignedInNotice } from "@/components/sign-in/signed-in-notice";
 
-/** Where a sign-in in a second window ends up. */
+/** The last page of a sign-in in a second window. */
 export default function SignedInPage() {
   return <SignedInNotice />;
 }

@@ -33,9 +33,9 @@ const edges = {
 } as const;
 
 /**
- * Whose side it is on, in words for the agent and for the caller. On a narrow page what is said and copied comes
- * before the evidence, so that it stands there without scrolling; on a wide one it stands last, and is reached last by
- * Tab where the browser knows `reading-flow`.
+ * Whose side the problem is on, for the agent and for the caller. On a narrow page the suggested wording and the buttons
+ * come before the evidence, so that they're visible without scrolling. On a wide one the buttons come last, also in the
+ * tab order if the browser supports `reading-flow`.
  */
 export function AnswerCard({ viewer, answer, sessions, onEvidence }: Props) {
   const zone = useZone();

@@ -10,14 +10,14 @@ type Props = Readonly<{
   onEvidence: ShowEvidence;
 }>;
 
-/** Sentences of evidence; each leads to the sessions it speaks of. */
+/** Sentences of evidence, each with a button that shows its sessions. */
 export function AnswerFacts({ title, facts, onEvidence }: Props) {
   if (facts.length === 0) return null;
   return (
     <div>
       <h3 className="sr-only">{title}</h3>
       <ul className="grid gap-2">
-        {/* Several may share an id, and what an operator's book makes of them may be one text: their places tell them apart. */}
+        {/* Facts can share an ID, and a custom phrase book can give them the same text, so the key includes the position. */}
         {[...facts.entries()].map(([at, { id, text, sessions }]) => (
           <li key={`${id} ${at}`} className="grid grid-cols-[1rem_minmax(0,1fr)] gap-x-2">
             <span className="pt-1">

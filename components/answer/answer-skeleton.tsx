@@ -1,4 +1,6 @@
-/** The answer before its sessions, about as high as it will be; or the place where it would stand. */
+import { answerTexts } from "@/lib/presentation/answer/answer-texts";
+
+/** A placeholder for the answer, about as high as the answer; `isMissing` if it couldn't be loaded. */
 export function AnswerSkeleton({ isMissing = false }: Readonly<{ isMissing?: boolean }>) {
   const pulse = isMissing ? "" : "animate-pulse";
   return (
@@ -9,7 +11,7 @@ export function AnswerSkeleton({ isMissing = false }: Readonly<{ isMissing?: boo
         className={`grid content-start gap-3 rounded-panel border border-line bg-surface p-5 shadow-panel ${isMissing ? "" : "min-h-[42rem] sm:min-h-[30rem] lg:min-h-80"}`}
       >
         {isMissing ? (
-          <p className="text-ink-muted">There is no answer without the sessions.</p>
+          <p className="text-ink-muted">{answerTexts.missing}</p>
         ) : (
           <>
             <div className={`h-6 w-40 rounded-full bg-line ${pulse}`} />

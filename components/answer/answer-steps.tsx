@@ -8,7 +8,7 @@ type Props = Readonly<{
   onToggle: (id: string) => void;
 }>;
 
-/** What to do next. Ticked steps go into the note, also when the answer no longer asks for them. */
+/** What to do next. Ticked steps go into the note, even if the answer no longer suggests them. */
 export function AnswerSteps({ steps, earlier, done, onToggle }: Props) {
   const rows = [...steps, ...earlier];
   if (rows.length === 0) return null;

@@ -6,6 +6,7 @@ import { Panel } from "@/components/ui/panel";
 import type { ShowEvidence } from "@/lib/client/sessions/use-evidence";
 import type { ChangePointWords } from "@/lib/contract/answer";
 import type { SessionId } from "@/lib/domain/sessions/session";
+import { answerTexts } from "@/lib/presentation/answer/answer-texts";
 
 type Props = Readonly<{
   words: ChangePointWords;
@@ -13,11 +14,11 @@ type Props = Readonly<{
   onEvidence: ShowEvidence;
 }>;
 
-/** Since when it goes wrong, and what came at the same time; or why that cannot be told. */
+/** When the problems began and what changed at the same time, or why that is unknown. */
 export function ChangePointPanel({ words, onSelect, onEvidence }: Props) {
   const { headline, comparison, ending, changedWith, firstBad } = words;
   return (
-    <Panel title="When did it begin?">
+    <Panel title={answerTexts.changePoint}>
       <div className="grid gap-2 px-4 pb-4">
         <p className={comparison === null ? "text-ink-muted" : "font-medium"}>{headline}</p>
         {comparison !== null && (

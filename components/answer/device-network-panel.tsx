@@ -2,13 +2,14 @@ import { DeviceNetworkTable } from "@/components/answer/device-network-table";
 import { Panel } from "@/components/ui/panel";
 import type { ShowEvidence } from "@/lib/client/sessions/use-evidence";
 import type { DeviceNetworkWords } from "@/lib/contract/answer";
+import { answerTexts } from "@/lib/presentation/answer/answer-texts";
 
 type Props = Readonly<{ words: DeviceNetworkWords; onEvidence: ShowEvidence }>;
 
-/** All devices or just one, all networks or just one: the attempts on each. */
+/** The attempts on each device and network, to show whether all or only one are affected. */
 export function DeviceNetworkPanel({ words, onEvidence }: Props) {
   return (
-    <Panel title="Devices and networks">
+    <Panel title={answerTexts.devicesAndNetworks}>
       <p className="px-4 pb-3 text-ink-muted">{words.headline}</p>
       {words.devices.length > 0 && <DeviceNetworkTable words={words} onEvidence={onEvidence} />}
     </Panel>

@@ -1,21 +1,12 @@
 import { Mark } from "@/components/ui/mark";
+import { toneBackgrounds } from "@/components/ui/tone-backgrounds";
 import type { ShowEvidence } from "@/lib/client/sessions/use-evidence";
 import type { DeviceNetworkWords, MapCellWords } from "@/lib/contract/answer";
 import { cellStyle } from "@/lib/presentation/style/cell-style";
-import type { Tone } from "@/lib/presentation/style/outcome-style";
-
-const looks = {
-  well: "bg-well-soft text-well-ink",
-  trouble: "bg-trouble-soft text-trouble-ink",
-  fail: "bg-fail-soft text-fail-ink",
-  account: "bg-account-soft text-account-ink",
-  exit: "bg-exit-soft text-exit-ink",
-  now: "bg-now-soft text-now-ink",
-} as const satisfies Record<Tone, string>;
 
 type Props = Readonly<{ words: DeviceNetworkWords; onEvidence: ShowEvidence }>;
 
-/** Devices by networks. It scrolls sideways inside its panel where there are more columns than room. */
+/** Devices by networks. If there isn't enough room, it scrolls sideways within its panel. */
 export function DeviceNetworkTable({ words, onEvidence }: Props) {
   return (
     <div className="overflow-x-auto overscroll-x-contain px-3 pb-3">
@@ -66,7 +57,7 @@ function Cell({ cell, onEvidence }: CellProps) {
       type="button"
       aria-label={name}
       onClick={() => onEvidence(sessions, telling)}
-      className={`flex min-h-8 w-full items-center gap-1.5 rounded-control px-2 py-1 text-left font-semibold hover:underline ${looks[tone]}`}
+      className={`flex min-h-8 w-full items-center gap-1.5 rounded-control px-2 py-1 text-left font-semibold hover:underline ${toneBackgrounds[tone]}`}
     >
       <Mark tone={tone} shape={shape} />
       {text}

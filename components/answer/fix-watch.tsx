@@ -10,6 +10,7 @@ import type { ShowEvidence } from "@/lib/client/sessions/use-evidence";
 import type { Viewer } from "@/lib/client/viewer/viewer";
 import type { ViewerAnswer } from "@/lib/contract/answer";
 import type { Session } from "@/lib/domain/sessions/session";
+import { fixWatchTexts } from "@/lib/presentation/answer/answer-texts";
 
 type Props = Readonly<{
   viewer: Viewer;
@@ -19,8 +20,8 @@ type Props = Readonly<{
 }>;
 
 /**
- * Watches for a new play, and says how it compares. Stands among the buttons of the answer's footer; what it says takes
- * a row of its own below them. A watch that runs goes on being shown when the answer has nothing to compare any more.
+ * Watches for a new attempt and compares it with the failed ones. The button is in the answer's footer; the result has
+ * its own row below the buttons. A running watch stays visible even if a new answer has nothing to compare.
  */
 export function FixWatch({ viewer, answer, sessions, onEvidence }: Props) {
   const main = useRef<HTMLButtonElement>(null);
@@ -29,7 +30,7 @@ export function FixWatch({ viewer, answer, sessions, onEvidence }: Props) {
   if (watch === null && !canBegin) return null;
 
   const close = () => {
-    // The button that was pressed goes. With nothing to compare the other one does too, and the row's first is left.
+    // The pressed button disappears, and with nothing to compare the other one does too, so the focus moves to the first.
     const next = canBegin ? main.current : main.current?.parentElement?.querySelector("button");
     next?.focus();
     watching.close();
@@ -37,9 +38,9 @@ export function FixWatch({ viewer, answer, sessions, onEvidence }: Props) {
 
   return (
     <>
-      {/* One button with two names: the focus stays where it is, and a double click does no harm. */}
+      {/* One button with two names, so that it keeps the focus and a double click is harmless. */}
       <Button ref={main} onClick={isWatching ? watching.check : watching.begin} aria-busy={watching.isChecking}>
-        {isWatching ? "Check now" : "Did that fix it?"}
+        {isWatching ? "Check now" : fixWatchTexts.begin}
       </Button>
       {watch !== null && (
         <Button look="ghost" className="px-2" onClick={close}>
@@ -48,7 +49,7 @@ export function FixWatch({ viewer, answer, sessions, onEvidence }: Props) {
       )}
       <div role="status" className={watch === null ? "sr-only" : "order-last w-full"}>
         {watching.sentences}
-        {watching.hasFailed && " The last check did not get through; it is tried again."}
+        {watching.hasFailed && ` ${fixWatchTexts.checkFailed}`}
       </div>
       {watch?.session && (
         <NewPlay viewer={viewer} sessions={sessions} session={watch.session} onEvidence={onEvidence} />
@@ -60,7 +61,7 @@ export function FixWatch({ viewer, answer, sessions, onEvidence }: Props) {
 
 type NewPlayProps = Pick<Props, "viewer" | "sessions" | "onEvidence"> & Readonly<{ session: Session }>;
 
-/** Leads to the play that the watch speaks of. A list of another range is asked for again first; a frozen one lacks it. */
+/** Selects the attempt that the watch found. It refetches the list if needed; a fixed range may not contain the attempt. */
 function NewPlay({ viewer, sessions, session, onEvidence }: NewPlayProps) {
   const { range } = useRange();
   const queryClient = useQueryClient();
@@ -73,7 +74,7 @@ function NewPlay({ viewer, sessions, session, onEvidence }: NewPlayProps) {
   };
   return (
     <Button look="ghost" className="order-last px-2 text-accent" onClick={show}>
-      Show the new play
+      {fixWatchTexts.showPlay}
     </Button>
   );
 }

@@ -5,7 +5,7 @@ import type { GoodwillWords } from "@/lib/contract/answer";
 
 type Props = Readonly<{ words: GoodwillWords; onEvidence: ShowEvidence }>;
 
-/** What the viewer experienced, by the operator's rules: evidence, and no decision. */
+/** Evidence for goodwill, by the operator's rules. It doesn't decide. */
 export function GoodwillPanel({ words, onEvidence }: Props) {
   return (
     <Panel title="Goodwill evidence" footer={words.basis}>

@@ -4,34 +4,36 @@ import { Button } from "@/components/ui/button";
 import { useOtherViewers } from "@/lib/client/others/use-other-viewers";
 import type { Viewer } from "@/lib/client/viewer/viewer";
 import type { ViewerAnswer } from "@/lib/contract/answer";
+import { answerTexts } from "@/lib/presentation/answer/answer-texts";
+import { comparisonFailed, comparisonTexts } from "@/lib/presentation/others/comparison-texts";
 
 type Props = Readonly<{ viewer: Viewer; answer: ViewerAnswer }>;
 
 /**
- * Asks whether other viewers were hit too, and says what came of it in a row of its own below the buttons. The samples
- * are in the panel "Other viewers".
+ * Compares with other viewers and shows the conclusion in its own row below the buttons. The samples are in the panel
+ * "Other viewers".
  */
 export function OnlyThisViewer({ viewer, answer }: Props) {
   const { compared, isAsking, problem, ask } = useOtherViewers(viewer, answer);
-  const isTold = isAsking || problem !== null || compared !== null;
+  const isVisible = isAsking || problem !== null || compared !== null;
   return (
     <>
       <Button onClick={isAsking ? undefined : ask} aria-busy={isAsking}>
-        Only this viewer?
+        {answerTexts.onlyThisViewer}
       </Button>
-      <div className={isTold ? "order-last flex w-full flex-wrap items-baseline gap-x-2" : "sr-only"}>
+      <div className={isVisible ? "order-last flex w-full flex-wrap items-baseline gap-x-2" : "sr-only"}>
         <span role="status">
-          {isAsking && "Asking Conviva about other viewers…"}
-          {!isAsking && problem !== null && `${problem.title}. Nothing was found about other viewers.`}
+          {isAsking && comparisonTexts.asking}
+          {!isAsking && problem !== null && comparisonFailed(problem)}
           {!isAsking && problem === null && compared?.words.conclusion}
         </span>
-        {isTold && !isAsking && (
+        {isVisible && !isAsking && (
           <button
             type="button"
             onClick={goToSamples}
             className="min-h-6 font-medium text-accent underline-offset-2 hover:underline"
           >
-            See the samples
+            {answerTexts.seeSamples}
           </button>
         )}
       </div>

@@ -59,7 +59,7 @@ export function RefusalsPanel({ words, onSelect, onEvidence }: Props) {
   );
 }
 
-/** Errors as they were sent. */
+/** Errors as sent. */
 function Codes({ codes }: Readonly<{ codes: readonly string[] }>) {
   return (
     <p className="flex max-h-24 flex-wrap gap-x-3 overflow-y-auto font-mono text-xs text-ink-muted">

@@ -11,6 +11,7 @@ import { useViewerZone } from "@/lib/client/viewer/viewer-zone";
 import type { Session, SessionId } from "@/lib/domain/sessions/session";
 import type { TimeRange } from "@/lib/domain/time/time-range";
 import type { EpochMs } from "@/lib/domain/units";
+import { finderTexts } from "@/lib/presentation/complaint/finder-texts";
 import { notLoadedText } from "@/lib/presentation/complaint/not-loaded-text";
 import { clockOfWords } from "@/lib/presentation/viewer/viewer-clock";
 
@@ -50,18 +51,16 @@ export function ComplaintFinder({ sessions, range, now, selectedId, onSelect }: 
 
   return (
     <section
-      aria-label="Find an attempt"
+      aria-label={finderTexts.name}
       className="min-w-0 rounded-panel border border-line bg-surface shadow-panel"
     >
       <form className="flex items-center gap-2 px-3 py-1.5" onSubmit={selectBest}>
         <label className="flex min-w-0 flex-1 items-center gap-2">
           <Search aria-hidden="true" className="size-4 flex-none text-ink-faint" />
-          <span className="flex-none font-semibold tracking-tight max-sm:sr-only">
-            What does the viewer remember?
-          </span>
+          <span className="flex-none font-semibold tracking-tight max-sm:sr-only">{finderTexts.question}</span>
           <input
             type="search"
-            placeholder="last night about nine on the TV, the football"
+            placeholder={finderTexts.example}
             value={text}
             onChange={({ target }) => setText(target.value)}
             onFocus={() => search.load()}
@@ -112,7 +111,7 @@ export function ComplaintFinder({ sessions, range, now, selectedId, onSelect }: 
       )}
       {found && found.questions.length > 0 && (
         <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1 border-t border-line px-4 py-2">
-          <h3 className="text-xs font-semibold tracking-wide text-ink-faint uppercase">Ask to confirm</h3>
+          <h3 className="text-xs font-semibold tracking-wide text-ink-faint uppercase">{finderTexts.confirm}</h3>
           <ul className="flex flex-wrap gap-x-4 gap-y-1">
             {found.questions.map((question) => (
               <li key={question}>“{question}”</li>

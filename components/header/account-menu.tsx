@@ -6,6 +6,7 @@ import type { Preferences } from "@/lib/client/preferences/parse-preferences";
 import { setPreference, usePreferences } from "@/lib/client/preferences/preferences";
 import { paths } from "@/lib/contract/paths";
 import type { Role } from "@/lib/domain/access/role";
+import { shortcutsLabel } from "@/lib/presentation/header/page-texts";
 
 const roleNames = { agent: "Agent", senior: "Senior agent", lead: "Team lead" } as const satisfies Record<
   Role,
@@ -55,7 +56,7 @@ export function AccountMenu({ name, role }: Readonly<{ name: string; role: Role 
             />
           </div>
           <label className="flex items-center justify-between gap-2 text-ink-muted">
-            Single-key shortcuts (j, k, c, /)
+            {shortcutsLabel}
             <input
               type="checkbox"
               checked={keys === "on"}

@@ -12,14 +12,14 @@ type Props = Readonly<{ viewer: LookupRef; shown: ShownViewerZone; now: EpochMs 
 /** The viewer's time zone, the place it was derived from, any doubts, and other zones to choose from. */
 export function ViewerZoneMenu({ viewer, shown, now }: Props) {
   const [isOpen, setIsOpen] = useState(false);
-  const { name, place, count, reasons } = viewerZoneWords(shown, now);
+  const { name, place, count, reasons, title } = viewerZoneWords(shown, now);
   const { zone, zones } = shown;
   return (
     <>
       <button
         type="button"
         popoverTarget="viewer-zone"
-        title={[`${name}, from ${place}.`, ...reasons].join(" ")}
+        title={title}
         className="flex h-8 min-w-8 flex-none items-center justify-center gap-1 whitespace-nowrap rounded-control px-1.5 text-xs font-semibold text-ink-muted hover:bg-raised hover:text-ink"
       >
         <MapPin aria-hidden="true" className="size-4" />

@@ -7,16 +7,17 @@ import { useZone } from "@/lib/client/preferences/preferences";
 import type { ShowEvidence } from "@/lib/client/sessions/use-evidence";
 import type { AnswerIncident, WordedVerdict } from "@/lib/contract/answer";
 import { formatDayTime, zoneName } from "@/lib/presentation/format/format-time";
+import { incidentSummary } from "@/lib/presentation/incidents/incident-texts";
 import { verdictStyles } from "@/lib/presentation/style/verdict-style";
 
 type Props = Readonly<{
   incident: AnswerIncident;
-  /** The language of what is said to the caller. */
+  /** The language of the suggested wording. */
   language: string;
   onEvidence: ShowEvidence;
 }>;
 
-/** One incident: what happened and whose side it was on; opened, what to say about it, why, and what to do. */
+/** One incident: what happened and whose side it was on. Expanded, it shows what to say, the evidence and what to do. */
 export function IncidentRow({ incident, language, onEvidence }: Props) {
   const zone = useZone();
   const { startedAt, line, sessions, verdict } = incident;
@@ -33,7 +34,7 @@ export function IncidentRow({ incident, language, onEvidence }: Props) {
       </p>
       {verdict !== null && (
         <details>
-          <summary className="min-h-6 w-fit text-xs font-medium text-ink-muted">What to say and do</summary>
+          <summary className="min-h-6 w-fit text-xs font-medium text-ink-muted">{incidentSummary}</summary>
           <Opened verdict={verdict} language={language} onEvidence={onEvidence} />
         </details>
       )}

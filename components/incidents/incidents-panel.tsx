@@ -8,15 +8,16 @@ import { usePageConfig } from "@/lib/client/answer/page-config";
 import type { ShowEvidence } from "@/lib/client/sessions/use-evidence";
 import type { AnswerIncident } from "@/lib/contract/answer";
 import { counted } from "@/lib/presentation/format/counted";
+import { incidentRule, showMoreLabel } from "@/lib/presentation/incidents/incident-texts";
 
 type Props = Readonly<{ incidents: readonly AnswerIncident[]; language: string; onEvidence: ShowEvidence }>;
 
-/** How many are shown before the agent asks for more. */
+/** How many are shown at first. */
 const first = 4;
-/** How many more each time. */
+/** How many more each click shows. */
 const step = 20;
 
-/** What the caller lived through, attempt by attempt joined: each with its own verdict. */
+/** The caller's incidents, each with its own verdict. */
 export function IncidentsPanel({ incidents, language, onEvidence }: Props) {
   const [shown, setShown] = useState(first);
   const { rules } = usePageConfig();
@@ -26,7 +27,7 @@ export function IncidentsPanel({ incidents, language, onEvidence }: Props) {
     <Panel
       title="Incidents"
       aside={<span className="text-xs text-ink-faint">{counted(incidents.length, "incident")}, newest first</span>}
-      footer={`Attempts on one title or device within ${rules.incidentGapMinutes} minutes of each other count as one incident.`}
+      footer={incidentRule(rules.incidentGapMinutes)}
     >
       <ul className="divide-y divide-line border-t border-line">
         {incidents.slice(0, shown).map((incident) => (
@@ -35,13 +36,13 @@ export function IncidentsPanel({ incidents, language, onEvidence }: Props) {
       </ul>
       {incidents.length > first && (
         <p className="border-t border-line px-4 py-2">
-          {/* One button with two names: the focus stays where it is. As a transition the page stays quick meanwhile. */}
+          {/* One button with two names, so that it keeps the focus. The transition keeps the page responsive. */}
           <Button
             look="ghost"
             className="px-2"
             onClick={() => startTransition(() => setShown(rest > 0 ? shown + step : first))}
           >
-            {rest > 0 ? `Show ${Math.min(step, rest)} more` : `Show the newest ${first} alone`}
+            {showMoreLabel(Math.min(step, rest), first)}
           </Button>
         </p>
       )}

@@ -1,5 +1,6 @@
 import { Clock3, Fingerprint, Network, Route } from "lucide-react";
 import { emptyDeskCards, emptyDeskTitle } from "@/lib/presentation/lookup/empty-desk";
+import { lookupTexts, shortcutHint } from "@/lib/presentation/lookup/lookup-texts";
 
 type CardId = (typeof emptyDeskCards)[number]["id"];
 
@@ -15,11 +16,14 @@ export function EmptyDesk() {
       <div className="grid gap-2 text-center">
         <h1 className="text-balance text-2xl font-semibold tracking-tight md:text-3xl">{emptyDeskTitle}</h1>
         <p className="text-ink-muted">
-          Paste the viewer ID or IP address from the caller into the box above.
+          {lookupTexts.invitation}
           <span className="max-sm:hidden">
             {" "}
-            Press <kbd className="rounded border border-line-strong bg-raised px-1.5 font-mono text-xs">/</kbd> to
-            jump to it.
+            {shortcutHint.before}{" "}
+            <kbd className="rounded border border-line-strong bg-raised px-1.5 font-mono text-xs">
+              {shortcutHint.key}
+            </kbd>{" "}
+            {shortcutHint.after}
           </span>
         </p>
       </div>

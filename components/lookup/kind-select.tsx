@@ -2,6 +2,7 @@
 
 import { type LookupKind, lookupKinds } from "@/lib/domain/lookup/lookup";
 import { kindOptions } from "@/lib/presentation/lookup/kind-options";
+import { lookupTexts } from "@/lib/presentation/lookup/lookup-texts";
 
 type Props = Readonly<{
   /** The kind that the text looks like. */
@@ -16,7 +17,7 @@ export function KindSelect({ guess, chosen, onChoose }: Props) {
   return (
     <select
       name="kind"
-      aria-label="Look up as"
+      aria-label={lookupTexts.kind}
       value={chosen ?? ""}
       onChange={({ target }) => onChoose(lookupKinds.find((kind) => kind === target.value) ?? null)}
       className="h-7 w-23 flex-none max-sm:w-21 max-sm:px-1.5 rounded-full bg-accent-soft px-2 text-xs font-semibold text-accent"

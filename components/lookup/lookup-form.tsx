@@ -11,6 +11,7 @@ import { useLookUp } from "@/lib/client/lookup/use-look-up";
 import { lookupOfText } from "@/lib/contract/lookup";
 import { paths } from "@/lib/contract/paths";
 import { guessLookupKind, type LookupKind } from "@/lib/domain/lookup/lookup";
+import { lookupTexts } from "@/lib/presentation/lookup/lookup-texts";
 
 /** The look-up box. It works without JavaScript as a plain form, and keeps its text if a look-up fails. */
 export function LookupForm({ id }: Readonly<{ id: string }>) {
@@ -55,8 +56,8 @@ export function LookupForm({ id }: Readonly<{ id: string }>) {
           <input
             ref={box}
             name="viewer"
-            aria-label="Viewer ID or IP address"
-            placeholder="Viewer ID or IP address"
+            aria-label={lookupTexts.box}
+            placeholder={lookupTexts.box}
             value={text}
             onChange={(event) => {
               typeInLookupBox(event.target.value);

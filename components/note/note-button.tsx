@@ -7,13 +7,14 @@ import { Button } from "@/components/ui/button";
 import { useShortcut } from "@/lib/client/browser/use-shortcut";
 import { type NoteAbout, type NoteChoice, useNote } from "@/lib/client/note/use-note";
 import { usePreferences } from "@/lib/client/preferences/preferences";
+import { noteTexts } from "@/lib/presentation/note/note-texts";
 
 const usual: NoteChoice = { form: "internal", length: "short", format: "plain" };
 
-/** What became of the last copying. `of` is what was copied: of anything else, nothing was. */
+/** The result of the last copy. `of` identifies what was copied; for anything else, nothing was. */
 type Copied = Readonly<{ how: "copied" | "shown"; text: string; of: string; times: number }>;
 
-/** Copies the ticket text with one key. Where the clipboard is closed to us, shows it selected instead. */
+/** Copies the ticket text with one key. If the clipboard is blocked, it shows the text selected instead. */
 export function NoteButton(about: NoteAbout) {
   const [choice, setChoice] = useState(usual);
   const [last, setLast] = useState<Copied | null>(null);
@@ -53,12 +54,8 @@ export function NoteButton(about: NoteAbout) {
       <NoteOptions choice={choice} onChoose={setChoice} noteText={noteText} />
       <span role="status" className={copied === null ? "sr-only" : "text-xs text-ink-muted"}>
         {copied !== null && (
-          // A new element each time: the same words in the same one would not be announced again.
-          <span key={copied.times}>
-            {copied.how === "copied"
-              ? "Note copied."
-              : "The clipboard is closed to this page. Press Ctrl+C, or ⌘C, to copy the selected text."}
-          </span>
+          // A new element each time, because screen readers don't announce an unchanged text again.
+          <span key={copied.times}>{copied.how === "copied" ? noteTexts.copied : noteTexts.clipboardBlocked}</span>
         )}
       </span>
       {copied?.how === "shown" && (

@@ -4,6 +4,7 @@ import { SlidersHorizontal } from "lucide-react";
 import { useId, useState } from "react";
 import { SegmentedRadios } from "@/components/ui/segmented-radios";
 import type { NoteChoice } from "@/lib/client/note/use-note";
+import { noteTexts } from "@/lib/presentation/note/note-texts";
 
 const choices = [
   {
@@ -40,7 +41,7 @@ type Props = Readonly<{
   noteText: (choice: NoteChoice) => string | null;
 }>;
 
-/** A menu beside the button: how the note is written, and what it will say. */
+/** A menu next to the button, with the note's options and a preview. */
 export function NoteOptions({ choice, onChoose, noteText }: Props) {
   const id = useId();
   const [isOpen, setIsOpen] = useState(false);
@@ -75,7 +76,7 @@ export function NoteOptions({ choice, onChoose, noteText }: Props) {
           ))}
           {isOpen && (
             <textarea
-              aria-label="The note as it will be copied"
+              aria-label={noteTexts.preview}
               readOnly
               value={noteText(choice) ?? ""}
               className="h-64 w-full rounded-control border border-control bg-raised p-2 font-mono text-xs"

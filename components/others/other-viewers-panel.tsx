@@ -9,11 +9,12 @@ import { useOtherViewers } from "@/lib/client/others/use-other-viewers";
 import type { Viewer } from "@/lib/client/viewer/viewer";
 import type { ViewerAnswer } from "@/lib/contract/answer";
 import type { OthersWords } from "@/lib/contract/others";
+import { comparisonTexts } from "@/lib/presentation/others/comparison-texts";
 import { othersStyles } from "@/lib/presentation/style/others-style";
 
 type Props = Readonly<{ viewer: Viewer; answer: ViewerAnswer }>;
 
-/** "Is it only this viewer?": samples of others around the bad play, asked for by a click alone. */
+/** "Is it only this viewer?": samples of other viewers around a bad attempt, requested by a click only. */
 export function OtherViewersPanel({ viewer, answer }: Props) {
   return (
     <div id="other-viewers">
@@ -31,9 +32,9 @@ function Comparison({ viewer, answer }: Props) {
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2 px-4 pb-3">
         <p className="min-w-0 flex-1 basis-64 text-ink-muted wrap-anywhere">{answer.compare?.text}</p>
         {problem === null && (
-          // One button with two names, also while asking: the focus stays where it is.
+          // One button with two names, even while loading, so that it keeps the focus.
           <Button onClick={isAsking ? undefined : ask} aria-busy={isAsking}>
-            {compared === null ? "Ask about other viewers" : "Ask again"}
+            {compared === null ? comparisonTexts.ask : comparisonTexts.askAgain}
           </Button>
         )}
       </div>
@@ -43,12 +44,12 @@ function Comparison({ viewer, answer }: Props) {
           problem={problem}
           onRetry={ask}
           isRetrying={isAsking}
-          {...(compared === null ? {} : { kept: "What was found before still stands below." })}
+          {...(compared === null ? {} : { kept: comparisonTexts.kept })}
           className="mx-4 mb-4"
         />
       )}
       <div role="status">
-        {isAsking && <p className="px-4 pb-3 text-ink-muted">Asking Conviva about other viewers…</p>}
+        {isAsking && <p className="px-4 pb-3 text-ink-muted">{comparisonTexts.asking}</p>}
         {compared !== null && <Compared words={compared.words} />}
       </div>
     </>

@@ -12,7 +12,7 @@ const fills = {
   now: "fill-now",
 } as const satisfies Record<Tone, string>;
 
-/** One sample of other viewers: what they share with the play, how many were hit, and how sure that is. */
+/** One sample of other viewers: what they share with the attempt, how many were affected, and the interval. */
 export function OthersRow({ row }: Readonly<{ row: Row }>) {
   const { tone, shape } = othersStyles[row.level];
   return (
@@ -26,7 +26,7 @@ export function OthersRow({ row }: Readonly<{ row: Row }>) {
         {row.interval !== null && <span className="text-ink-muted"> · {row.interval}</span>}
       </span>
       {row.bar !== null && (
-        // The share as a bar, its interval as a line through the end; the text beside it says both.
+        // The bar is the share, the line through its end the interval. The text next to it has both numbers.
         <svg
           viewBox="0 0 100 8"
           preserveAspectRatio="none"

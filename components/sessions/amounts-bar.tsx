@@ -1,4 +1,5 @@
 import type { Amount } from "@/lib/presentation/sessions/amounts";
+import { sessionTexts } from "@/lib/presentation/sessions/session-texts";
 
 const fills = {
   starting: "fill-trouble",
@@ -40,7 +41,7 @@ export function AmountsBar({ amounts }: Readonly<{ amounts: readonly Amount[] }>
           </span>
         ))}
       </p>
-      <p className="text-xs text-ink-faint">Totals, not a sequence.</p>
+      <p className="text-xs text-ink-faint">{sessionTexts.amountsNote}</p>
     </div>
   );
 }

@@ -7,6 +7,7 @@ import type { SessionFilters } from "@/lib/client/sessions/use-session-filters";
 import type { Session } from "@/lib/domain/sessions/session";
 import { filterOptions, sessionFilters } from "@/lib/domain/sessions/session-filter-catalogue";
 import { counted } from "@/lib/presentation/format/counted";
+import { sessionTexts } from "@/lib/presentation/sessions/session-texts";
 
 type Props = Readonly<{ sessions: readonly Session[]; filters: SessionFilters }>;
 
@@ -39,8 +40,8 @@ export function SessionFilterBar({ sessions, filters }: Props) {
     >
       <input
         type="search"
-        aria-label="Find in sessions"
-        placeholder="Find in sessions"
+        aria-label={sessionTexts.find}
+        placeholder={sessionTexts.find}
         value={filters.text}
         onChange={({ target }) => filters.setText(target.value)}
         autoComplete="off"
@@ -77,7 +78,7 @@ export function SessionFilterBar({ sessions, filters }: Props) {
       )}
       {evidence !== null && (
         <Button look="ghost" onClick={goToAnswer} className="px-2">
-          Back to the answer
+          {sessionTexts.backToAnswer}
         </Button>
       )}
       {filters.isFiltering && (

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { Brand } from "@/components/ui/brand";
 import { Button } from "@/components/ui/button";
 import { useHydrated } from "@/lib/client/browser/use-hydrated";
+import { signInTexts } from "@/lib/presentation/sign-in/sign-in-texts";
 
 type Props = Readonly<{ destination: string; hasFailed: boolean }>;
 
@@ -23,20 +24,18 @@ export function SignInCard({ destination, hasFailed }: Props) {
         <Brand />
         <div className="grid gap-1.5">
           <h1 className="text-xl font-semibold tracking-tight">Sign in</h1>
-          <p className="text-ink-muted">
-            Use your organisation's account. Viewer Desk shows personal data, so sign out when you leave.
-          </p>
+          <p className="text-ink-muted">{signInTexts.invitation}</p>
         </div>
         {hasFailed && (
           <p role="alert" className="rounded-control bg-fail-soft px-3 py-2 text-fail-ink">
-            Sign-in failed. Try again. If it keeps failing, tell your team lead.
+            {signInTexts.failed}
           </p>
         )}
         <Button look="primary" onClick={signIn} disabled={!isReady} aria-disabled={isLeaving} className="h-10">
           Sign in
         </Button>
         <noscript>
-          <p className="text-ink-muted">Sign-in needs JavaScript.</p>
+          <p className="text-ink-muted">{signInTexts.needsScript}</p>
         </noscript>
       </div>
     </main>

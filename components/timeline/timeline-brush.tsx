@@ -1,5 +1,6 @@
 import { useStore } from "@/lib/client/browser/store";
 import type { TimeRange } from "@/lib/domain/time/time-range";
+import { timelineTexts } from "@/lib/presentation/timeline/timeline-texts";
 import { moveEnd, moveStart } from "./surface/attach-brush";
 import type { ViewportStore } from "./surface/create-viewport-store";
 import { TimelineHandle } from "./timeline-handle";
@@ -25,7 +26,7 @@ export function TimelineBrush({
       </div>
       <TimelineHandle
         part="start"
-        name="Start of visible time"
+        name={timelineTexts.visibleStart}
         value={shown.start}
         within={{ start: range.start, end: shown.end }}
         stepMs={(range.end - range.start) / 100}
@@ -34,7 +35,7 @@ export function TimelineBrush({
       />
       <TimelineHandle
         part="end"
-        name="End of visible time"
+        name={timelineTexts.visibleEnd}
         value={shown.end}
         within={{ start: shown.start, end: range.end }}
         stepMs={(range.end - range.start) / 100}

@@ -2,6 +2,7 @@ import { type KeyboardEvent, useId } from "react";
 import type { SessionId } from "@/lib/domain/sessions/session";
 import { neighbourOf } from "@/lib/presentation/timeline/neighbour";
 import { sessionName } from "@/lib/presentation/timeline/session-words";
+import { timelineTexts } from "@/lib/presentation/timeline/timeline-texts";
 import { panBy, zoomAt } from "@/lib/presentation/timeline/viewport";
 import { fractionOf, panStep, type SurfaceInput, scrollToLane, zoomStep } from "./surface/create-timeline-surface";
 import type { ViewportStore } from "./surface/create-viewport-store";
@@ -60,7 +61,7 @@ export function TimelineCanvas({ input, view, zone, helpId, onActivate, onDismis
         data-part="chart"
         role="listbox"
         tabIndex={0}
-        aria-label="Sessions over time"
+        aria-label={timelineTexts.chart}
         aria-describedby={helpId}
         aria-activedescendant={active === null ? undefined : optionId}
         onKeyDown={onKeyDown}
@@ -95,7 +96,7 @@ export function TimelineCanvas({ input, view, zone, helpId, onActivate, onDismis
           />
         ) : (
           <p className="absolute inset-x-0 bottom-0 grid h-8.5 place-items-center text-ink-muted">
-            No sessions to show.
+            {timelineTexts.empty}
           </p>
         )}
       </div>

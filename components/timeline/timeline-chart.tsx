@@ -4,6 +4,7 @@ import type { TimeRange } from "@/lib/domain/time/time-range";
 import type { EpochMs } from "@/lib/domain/units";
 import { zoneName } from "@/lib/presentation/format/format-time";
 import type { TimelineModel } from "@/lib/presentation/timeline/prepare-timeline";
+import { timelineTexts } from "@/lib/presentation/timeline/timeline-texts";
 import { utcOffsets } from "@/lib/presentation/timeline/utc-offsets";
 import { createViewportStore } from "./surface/create-viewport-store";
 import { TimelineBrush } from "./timeline-brush";
@@ -13,6 +14,15 @@ import { TimelineLaneLabels } from "./timeline-lane-labels";
 import { TimelineSessionList } from "./timeline-session-list";
 import { TimelineTooltip } from "./timeline-tooltip";
 import { useTimelineSurface } from "./use-timeline-surface";
+
+/** The range and the zone of a timeline, and its selection. */
+export type TimelineView = Readonly<{
+  range: TimeRange;
+  now: EpochMs;
+  zone: string;
+  selectedId: SessionId | null;
+  onSelect: (id: SessionId) => void;
+}>;
 
 /** The session in focus or under the pointer. Escape closes its tooltip and keeps its outline. */
 type Active = Readonly<{ id: SessionId; isTooltipOpen: boolean }>;
@@ -25,14 +35,7 @@ export function TimelineChart({
   zone,
   selectedId,
   onSelect,
-}: Readonly<{
-  model: TimelineModel;
-  range: TimeRange;
-  now: EpochMs;
-  zone: string;
-  selectedId: SessionId | null;
-  onSelect: (id: SessionId) => void;
-}>) {
+}: TimelineView & Readonly<{ model: TimelineModel }>) {
   const root = useRef<HTMLDivElement>(null);
   const helpId = useId();
   const [view] = useState(() => createViewportStore(range));
@@ -89,8 +92,7 @@ export function TimelineChart({
         </div>
       </div>
       <p id={helpId} hidden>
-        Left and right arrows: previous and next session. Up and down arrows: other devices. Enter: select. Plus and
-        minus: zoom. Shift with left or right arrow: pan. 0: fit. Escape: hide the tooltip.
+        {timelineTexts.help}
       </p>
       <TimelineSessionList
         newestFirst={newestFirst.filter((session) => session !== undefined)}

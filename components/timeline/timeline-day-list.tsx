@@ -7,6 +7,7 @@ import { formatClock } from "@/lib/presentation/format/format-time";
 import { outcomeStyles } from "@/lib/presentation/style/outcome-style";
 import { groupByDay } from "@/lib/presentation/timeline/group-by-day";
 import { shortNote, titleOf } from "@/lib/presentation/timeline/session-words";
+import { showMoreOf, timelineTexts } from "@/lib/presentation/timeline/timeline-texts";
 
 const batch = 50;
 
@@ -24,7 +25,7 @@ export function TimelineDayList({
 }>) {
   const [shown, setShown] = useState(batch);
   const rest = newestFirst.length - shown;
-  if (newestFirst.length === 0) return <p className="px-3 pb-4 text-ink-muted">No sessions to show.</p>;
+  if (newestFirst.length === 0) return <p className="px-3 pb-4 text-ink-muted">{timelineTexts.empty}</p>;
   return (
     <div className="pb-2">
       {groupByDay(newestFirst.slice(0, shown), zone).map((day) => (
@@ -65,7 +66,7 @@ export function TimelineDayList({
           onClick={() => setShown(shown + batch)}
           className="mx-3 mt-2 rounded-control border border-control px-3 py-1.5 text-[0.8125rem] hover:bg-raised"
         >
-          Show {Math.min(batch, rest)} more of {rest.toLocaleString("en-GB")}
+          {showMoreOf(Math.min(batch, rest), rest)}
         </button>
       )}
     </div>

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { Session } from "@/lib/domain/sessions/session";
 import { sessionName } from "@/lib/presentation/timeline/session-words";
+import { listName, timelineTexts } from "@/lib/presentation/timeline/timeline-texts";
 
 const batch = 50;
 
@@ -25,7 +26,7 @@ export function TimelineSessionList({
   const isMore = newestFirst.length > shown;
   return (
     <div className="absolute bottom-2 left-2 z-20 size-0.5 overflow-hidden opacity-0">
-      <ol aria-label={`Sessions, newest first, ${Math.min(shown, newestFirst.length)} of ${newestFirst.length}`}>
+      <ol aria-label={listName(shown, newestFirst.length)}>
         {newestFirst.slice(0, shown).map((session) => (
           <li key={session.id}>
             <button
@@ -49,7 +50,7 @@ export function TimelineSessionList({
           onClick={() => setShown(shown + batch)}
           className="block size-0.5 overflow-hidden"
         >
-          Show more sessions
+          {timelineTexts.showMore}
         </button>
       )}
     </div>

@@ -6,7 +6,7 @@ import { useInView } from "@/lib/client/browser/use-in-view";
 import { useZone } from "@/lib/client/preferences/preferences";
 import type { Session } from "@/lib/domain/sessions/session";
 import type { TimeRange } from "@/lib/domain/time/time-range";
-import { trendCellText, trendDays, trendsSource } from "@/lib/presentation/trends/trends";
+import { trendCellText, trendDays, trendsSource, trendTexts } from "@/lib/presentation/trends/trends";
 
 /** 100 kB, loaded only when the panel is near the viewport. */
 const TrendsChart = dynamic(() => import("@/components/trends/trends-chart").then((module) => module.TrendsChart), {
@@ -24,7 +24,7 @@ export function TrendsPanel({ sessions, range, isFiltered }: Props) {
   return (
     <Panel title="Trends" aside={<span className="text-xs text-ink-faint">{trendsSource(isFiltered)}</span>}>
       {sessions.length === 0 ? (
-        <p className="px-4 pb-5 text-ink-muted">Nothing to show in this range.</p>
+        <p className="px-4 pb-5 text-ink-muted">{trendTexts.empty}</p>
       ) : (
         <>
           <div ref={box} aria-hidden="true" className="h-52 px-2 pb-3">
@@ -32,7 +32,7 @@ export function TrendsPanel({ sessions, range, isFiltered }: Props) {
           </div>
           <div className="sr-only">
             <table>
-              <caption>Plays and failures by day</caption>
+              <caption>{trendTexts.caption}</caption>
               <thead>
                 <tr>
                   <th scope="col">Day</th>

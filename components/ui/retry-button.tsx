@@ -3,6 +3,7 @@
 import { RotateCw } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { useCountdown } from "@/lib/client/browser/use-countdown";
+import { countdownText } from "@/lib/presentation/format/countdown-text";
 
 type Props = Readonly<{ waitSeconds: number; isRetrying: boolean; onRetry: () => void }>;
 
@@ -17,7 +18,7 @@ export function RetryButton({ waitSeconds, isRetrying, onRetry }: Props) {
       </Button>
       {left > 0 && (
         <span role="timer" aria-live="off" className="tabular-nums">
-          Try again in {left} {left === 1 ? "second" : "seconds"}
+          {countdownText(left)}
         </span>
       )}
     </>

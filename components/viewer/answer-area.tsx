@@ -43,7 +43,7 @@ export function AnswerArea({ viewer, range, evidence }: Props) {
 
 type AnsweredProps = Props & Readonly<{ answer: ViewerAnswer; list: SessionsAnswer; sessions: readonly Session[] }>;
 
-/** Whose side it is on, what the caller experienced, and which attempt they mean. */
+/** The answer, the caller's incidents and the complaint finder. */
 function Answered({ viewer, range, answer, list, sessions, evidence }: AnsweredProps) {
   const { show, select, selectedId } = evidence;
   const hasIncidents = answer.incidents.length > 0;

@@ -7,13 +7,14 @@ import type { Viewer } from "@/lib/client/viewer/viewer";
 import { paths } from "@/lib/contract/paths";
 import { asSessionId } from "@/lib/domain/sessions/session";
 import type { RangeQuery } from "@/lib/domain/time/time-range";
+import { viewerTexts } from "@/lib/presentation/viewer/notices";
 
 type Props = Readonly<{
   viewer: Viewer /** The window shown, as instants; before anything is, the range asked for. */;
   range: RangeQuery;
 }>;
 
-/** Copies an address of this page frozen to the window shown. Where the clipboard is closed to us, shows it. */
+/** Copies a link to this page, fixed to the time range shown. If the clipboard is blocked, it shows the link instead. */
 export function CopyLinkButton({ viewer, range }: Props) {
   const [state, setState] = useState<"idle" | "copied" | "shown">("idle");
   const link = () => {
@@ -31,7 +32,7 @@ export function CopyLinkButton({ viewer, range }: Props) {
     <span className="flex flex-wrap items-center gap-2">
       {state === "shown" && (
         <input
-          aria-label="Link to this page"
+          aria-label={viewerTexts.linkLabel}
           readOnly
           ref={(input) => input?.select()}
           value={link()}
@@ -47,7 +48,7 @@ export function CopyLinkButton({ viewer, range }: Props) {
         Copy link
       </Button>
       <span role="status" className="sr-only">
-        {state === "copied" ? "Link copied. It keeps this window of time." : ""}
+        {state === "copied" ? viewerTexts.linkCopied : ""}
       </span>
     </span>
   );

@@ -15,6 +15,7 @@ import type { Viewer } from "@/lib/client/viewer/viewer";
 import type { SessionsAnswer } from "@/lib/contract/sessions";
 import type { Session } from "@/lib/domain/sessions/session";
 import type { RangeQuery } from "@/lib/domain/time/time-range";
+import { skippedNotice, truncatedNotice } from "@/lib/presentation/viewer/notices";
 
 type Props = Readonly<{
   viewer: Viewer;
@@ -25,7 +26,7 @@ type Props = Readonly<{
   evidence: EvidenceFocus;
 }>;
 
-/** The panels over one list of sessions, which share filters and selection. */
+/** The panels for one list of sessions. They share filters and selection. */
 export function LoadedSessions({ viewer, range, answer, sessions, filters, evidence }: Props) {
   const window = { from: answer.range.start, to: answer.range.end };
   const shown = filters.apply(sessions);
@@ -33,18 +34,8 @@ export function LoadedSessions({ viewer, range, answer, sessions, filters, evide
   return (
     <>
       <div className="grid min-w-0 gap-3 md:gap-4">
-        {answer.isPossiblyTruncated && (
-          <Notice>
-            Conviva sends at most {answer.limit} sessions for one range, and this answer is that long: there may be
-            more. Choose a shorter range to see all.
-          </Notice>
-        )}
-        {answer.skippedCount > 0 && (
-          <Notice>
-            {answer.skippedCount === 1 ? "1 session" : `${answer.skippedCount} sessions`} could not be read and{" "}
-            {answer.skippedCount === 1 ? "is" : "are"} left out.
-          </Notice>
-        )}
+        {answer.isPossiblyTruncated && <Notice>{truncatedNotice(answer.limit)}</Notice>}
+        {answer.skippedCount > 0 && <Notice>{skippedNotice(answer.skippedCount)}</Notice>}
         <TimelinePanel
           kind={viewer.lookup.kind}
           answer={answer}

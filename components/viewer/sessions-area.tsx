@@ -10,7 +10,7 @@ import type { RangeQuery } from "@/lib/domain/time/time-range";
 
 type Props = Readonly<{ viewer: Viewer; range: RangeQuery; evidence: EvidenceFocus }>;
 
-/** Everything that is drawn from the list of sessions: timeline, list, detail, trends. */
+/** Everything based on the list of sessions: timeline, list, detail, trends. */
 export function SessionsArea({ viewer, range, evidence }: Props) {
   const filters = useSessionFilters(evidence);
   return (

@@ -2,7 +2,7 @@ import { Panel } from "@/components/ui/panel";
 
 const bars = ["w-2/3", "w-5/6", "w-1/2", "w-3/4", "w-3/5", "w-4/5"];
 
-/** The panels that wait for the sessions, of about the size they will have. */
+/** Placeholders for the panels that need the sessions, about as large as the panels. */
 export function SessionsSkeleton({ isMissing = false }: Readonly<{ isMissing?: boolean }>) {
   const body = (height: string) =>
     isMissing ? (

@@ -16,13 +16,13 @@ import { formatRangeQuery } from "@/lib/domain/time/time-range";
 
 type Props = Readonly<{ viewer: Viewer; config: PageConfig }>;
 
-/** The page of one viewer, in the order of the agent's questions. */
+/** A viewer's page, in the order of the agent's questions. */
 export function ViewerPage({ viewer, config }: Props) {
   const { range, problem } = useRange();
   const evidence = useEvidence(range);
   const { ref, lookup } = viewer;
 
-  // External system: the header's box, which stays from page to page.
+  // External system: the header's box, which persists between pages.
   useEffect(() => fillLookupBox(lookup.value, ref), [ref, lookup.value]);
 
   return (

@@ -15,12 +15,12 @@ import { keptText, staleText } from "@/lib/presentation/viewer/viewer-problem-wo
 type Props = Readonly<{ viewer: Viewer; range: RangeQuery; rangeProblem: Problem | null }>;
 
 /**
- * One notice for the page's two questions: a failure that both share is said once, and one that left data on
- * the page says so.
+ * One notice for the page's two requests. A failure that both share is shown once, and the notice says so if the page
+ * still shows earlier data.
  */
 export function ViewerProblems({ viewer, range, rangeProblem }: Props) {
   const { summary, sessions, answer } = useSeenAnswers(viewer, range);
-  // A question asked again forgets why it failed; until it is answered the reason stays on the page.
+  // A refetch clears the query's error; the notice stays until it succeeds.
   const [retried, setRetried] = useState<Problem | null>(null);
   const failed = [summary, sessions, answer].filter(({ error }) => error !== null);
   const blocking = failed.find(({ data }) => data === undefined);

@@ -5,14 +5,15 @@ import { Panel } from "@/components/ui/panel";
 import { useZone } from "@/lib/client/preferences/preferences";
 import type { Session } from "@/lib/domain/sessions/session";
 import type { RangeQuery } from "@/lib/domain/time/time-range";
+import { viewerTexts } from "@/lib/presentation/viewer/notices";
 import { viewersAtAddress } from "@/lib/presentation/viewer/viewers-at-address";
 
-/** Who was seen at an address, to choose from: one address, never one person. */
+/** The viewers seen at an address, to choose from. An address isn't a person. */
 export function ViewersAtAddress({ sessions, range }: Readonly<{ sessions: readonly Session[]; range: RangeQuery }>) {
   const zone = useZone();
   const { headline, viewers, unnamed } = viewersAtAddress(sessions, zone);
   return (
-    <Panel title="Viewers at this address">
+    <Panel title={viewerTexts.viewersAtAddress}>
       <p className="px-4 pb-3 text-ink-muted">{headline}</p>
       {viewers.length > 0 && (
         <ul className="max-h-80 divide-y divide-line overflow-y-auto border-t border-line">
@@ -22,7 +23,7 @@ export function ViewersAtAddress({ sessions, range }: Readonly<{ sessions: reado
               <span className="text-xs text-ink-faint tabular-nums">{note}</span>
               <span className="ml-auto">
                 <LookUpLink request={{ viewerId }} range={range}>
-                  Look up this viewer
+                  {viewerTexts.lookUpViewer}
                 </LookUpLink>
               </span>
             </li>

@@ -6,9 +6,10 @@ import { useSeenAnswers } from "@/lib/client/query/use-seen-answers";
 import { sessionsOf } from "@/lib/client/sessions/decoded-sessions";
 import type { Viewer } from "@/lib/client/viewer/viewer";
 import { formatRangeQuery, type RangeQuery } from "@/lib/domain/time/time-range";
+import { viewerTexts } from "@/lib/presentation/viewer/notices";
 import { whoLine } from "@/lib/presentation/viewer/who-line";
 
-/** Whom the page is about, and what says at a glance whether it is the right person. */
+/** Identifies the viewer, with details that show at a glance whether it's the right person. */
 export function WhoLine({ viewer, range }: Readonly<{ viewer: Viewer; range: RangeQuery }>) {
   const { summary, sessions } = useSeenAnswers(viewer, range);
   const answer = sessions.shown;
@@ -36,9 +37,9 @@ export function WhoLine({ viewer, range }: Readonly<{ viewer: Viewer; range: Ran
       </span>
       {viewer.lookup.kind === "viewerIp" && (
         <span className="inline-flex flex-wrap items-center gap-2 max-sm:order-3">
-          <span className="text-ink-muted">Looked up as an IP address.</span>
+          <span className="text-ink-muted">{viewerTexts.lookedUpAsAddress}</span>
           <LookUpLink request={{ viewerId: viewer.lookup.value }} range={range}>
-            Look up as viewer ID
+            {viewerTexts.lookUpAsId}
           </LookUpLink>
         </span>
       )}

@@ -19,8 +19,8 @@ type Props = Readonly<{
 }>;
 
 /**
- * Draws what follows from the answer as soon as it's here. Another clock or language keeps the old words until the new
- * ones have come.
+ * Renders its children with the answer once it has loaded. After a change of zone or language, the old wording stays
+ * until the new one has loaded.
  */
 export function WithAnswer({ viewer, range, skeleton = null, missing = null, children }: Props) {
   const speech = useSpeech();

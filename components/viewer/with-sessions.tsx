@@ -17,7 +17,7 @@ type Props = Readonly<{
   children: (list: SessionsAnswer, sessions: readonly Session[]) => React.ReactNode;
 }>;
 
-/** Draws what follows from the sessions as soon as they're here; asks again while one is still running. */
+/** Renders its children with the sessions once they have loaded. Refreshes while a session is ongoing. */
 export function WithSessions({ viewer, range, skeleton, missing, children }: Props) {
   useReturnFromIdle();
   return (

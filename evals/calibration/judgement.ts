@@ -4,20 +4,20 @@ import type { Cause } from "./injected-cause.ts";
 import type { Viewer } from "./simulated-viewer.ts";
 
 /**
- * What is true of a viewer: the cause that was put in, if two sessions went wrong by it; `none` when none was put in.
- * One that hit fewer is neither: nobody could call naming it wrong, nor not naming it. Such viewers stand apart.
+ * A viewer's true cause: the injected one, if it affected at least two sessions; `none` if none was injected. A cause that
+ * affected fewer is "hardly hit", which is counted separately, since naming it is as right as not naming it.
  */
 export type Truth = Cause | "hardly hit";
 
-/** What was said of a viewer, beside what is true. */
+/** A viewer's verdict next to the truth. */
 export type Judgement = Readonly<{
   viewer: Viewer;
   truth: Truth;
   said: VerdictId;
   confidence: Confidence | null;
-  /** The right side, and the right thing of it. "Nothing wrong" is right of `none` alone. */
+  /** The right side and the right thing. "Nothing wrong" is right only for `none`. */
   isRight: boolean;
-  /** The right side, but another thing of it. */
+  /** The right side, but another thing. */
   isOtherThing: boolean;
   /**
    * Whether the plays could tell: three hits, and three good plays that the cause did not reach. An outage looks like
@@ -41,7 +41,7 @@ export function judgementOf(viewer: Viewer): Judgement {
   };
 }
 
-/** Whether a verdict blames somebody or something, be it the viewer. */
+/** Whether a verdict names a cause, including the viewer. */
 export function isBlame(said: VerdictId): boolean {
   return said !== "nothing" && said !== "unknown";
 }

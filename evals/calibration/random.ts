@@ -7,7 +7,7 @@ export type Random = Readonly<{
   whole: (low: number, high: number) => number;
   chance: (probability: number) => boolean;
   pick: <Item>(items: readonly Item[]) => Item;
-  /** The item at rank k has weight 1 / k^steepness; 0 gives all the same weight. */
+  /** The item at rank k has weight 1 / k^steepness; 0 gives every item the same weight. */
   pickByRank: <Item>(items: readonly Item[], steepness: number) => Item;
 }>;
 

@@ -4,7 +4,7 @@ import { appleTv, ipad, iphone, lgTv, mac, pixel, roku, samsungTv } from "@/eval
 import { likely, refused, sure } from "@/evals/cases/expectations.fixture";
 import { day, onDay, onDays } from "@/evals/cases/times.fixture";
 
-/** Account rules, alone or alongside technical faults. */
+/** Account rules, by themselves or alongside technical faults. */
 export const accountCases: readonly WrittenCase[] = [
   {
     id: "refusals-and-a-sick-tv",
@@ -42,7 +42,7 @@ export const accountCases: readonly WrittenCase[] = [
   {
     id: "cut-off-when-another-begins",
     story:
-      "The film on the TV was cut off four times after a few minutes, each time just as somebody started watching on the phone.",
+      "The film on the TV was cut off four times after a few minutes, each time just as someone started watching on the phone.",
     awkward: true,
     sessions: newestFirst(
       attempts(4, {

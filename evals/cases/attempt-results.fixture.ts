@@ -9,7 +9,7 @@ export type Measured = NonNullable<NonNullable<Parameters<typeof sessionWith>[0]
 export type AttemptResult = Readonly<{
   flags: Partial<StatusFlags>;
   numbers: Measured;
-  /** `null` while it is on-going. */
+  /** `null` while it's ongoing. */
   lastsMs: number | null;
 }>;
 

@@ -17,7 +17,7 @@ export type ExpectedIncidents = Readonly<{
 /** An answer that is as good as the expected one because the story leaves the question open. */
 export type AcceptableAnswer = Readonly<{
   verdict: VerdictId;
-  /** `null` for `unknown` alone. */
+  /** `null` only for `unknown`. */
   confidence: readonly Confidence[] | null;
   why: string;
 }>;
@@ -25,7 +25,7 @@ export type AcceptableAnswer = Readonly<{
 /** What an experienced care engineer would say about a case. */
 export type ExpectedAnswer = Readonly<{
   verdict: VerdictId;
-  /** Any of these will do; `null` for `unknown` alone. */
+  /** Any of these is right; `null` only for `unknown`. */
   confidence: readonly Confidence[] | null;
   alsoAcceptable?: AcceptableAnswer;
   /** The value to blame, if the story leaves no doubt about its name. */

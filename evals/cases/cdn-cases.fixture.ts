@@ -9,7 +9,7 @@ export const cdnCases: readonly WrittenCase[] = [
   {
     id: "switched-to-another-cdn-midway",
     story:
-      "Plays that began on AKAMAI and moved to BLUEWAVE buffered; those on BLUEWAVE alone broke off; those that stayed on AKAMAI, or moved to NORTHPATH, were fine.",
+      "Plays that began on AKAMAI and moved to BLUEWAVE buffered; plays only on BLUEWAVE failed; plays that stayed on AKAMAI, or moved to NORTHPATH, were fine.",
     awkward: true,
     sessions: newestFirst(
       attempts(3, { on: samsungTv, over: "Comcast", at: day(1, "20:00"), via: "AKAMAI, BLUEWAVE", went: "waiting" }),

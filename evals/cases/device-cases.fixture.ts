@@ -154,7 +154,7 @@ export const deviceCases: readonly WrittenCase[] = [
   {
     id: "roku-turned-twice",
     story:
-      "The Roku was fine, then bad for five days, and is fine again; nobody did anything. The iPad and the iPhone played well on those same days.",
+      "The Roku was fine, then bad for five days, and is fine again without any change. The iPad and the iPhone played well on those same days.",
     awkward: true,
     sessions: newestFirst(
       attempts(5, { on: roku, over: "Spectrum", at: day(0, "20:00") }),

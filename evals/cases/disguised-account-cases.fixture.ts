@@ -9,7 +9,7 @@ export const disguisedAccountCases: readonly WrittenCase[] = [
   {
     id: "block-that-is-marked-technical",
     story:
-      "In Lisbon five starts failed on two devices and two providers, all with GEO_BLOCKED. Nobody has told Conviva that this is a rule, so it counts them as technical.",
+      "In Lisbon five starts failed on two devices and two providers, all with GEO_BLOCKED. This rule isn't configured in Conviva, so it counts them as technical.",
     awkward: true,
     sessions: newestFirst(
       attempts(3, {

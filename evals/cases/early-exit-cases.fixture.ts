@@ -27,7 +27,7 @@ export const earlyExitCases: readonly WrittenCase[] = [
   {
     id: "exits-that-expired",
     story:
-      "Six attempts ended by expiration hours after the viewer had left, so nobody knows how long they waited. There is no error, and five other plays started at once.",
+      "Six attempts ended by expiration hours after the viewer had left, so it's unknown how long they waited. There is no error, and five other plays started at once.",
     awkward: true,
     sessions: newestFirst(
       attempts(6, {

@@ -2,7 +2,7 @@ import type { ExpectedIncident } from "@/evals/cases/case";
 import type { Ending } from "@/lib/domain/answer/incidents/incident";
 import type { Confidence } from "@/lib/domain/answer/verdict/verdict";
 
-/** The evidence is clear; hardly anybody would hesitate. */
+/** The evidence is clear. */
 export const sure = ["high", "medium"] as const satisfies readonly Confidence[];
 
 /** The evidence points one way, but "high" would overstate it. */

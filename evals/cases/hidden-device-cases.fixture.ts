@@ -73,7 +73,7 @@ export const hiddenDeviceCases: readonly WrittenCase[] = [
   {
     id: "tv-in-the-evening-tablet-in-the-morning",
     story:
-      "The TV, watched in the evening, buffers; the iPad, watched in the morning, doesn't. They share a home network, but nobody has tried the TV in the morning.",
+      "The TV, watched in the evening, buffers; the iPad, watched in the morning, doesn't. They share a home network, but the TV hasn't been used in the morning.",
     awkward: true,
     sessions: newestFirst(
       attempts(6, { on: samsungTv, over: "Comcast", at: day(0, "20:00"), went: "waiting" }),
@@ -90,7 +90,7 @@ export const hiddenDeviceCases: readonly WrittenCase[] = [
   {
     id: "device-without-a-name",
     story:
-      "One player, of which Conviva knows only the client ID, fails every time. The Roku and the iPhone on the same network are fine.",
+      "One player fails every time, and Conviva knows only its client ID. The Roku and the iPhone on the same network are fine.",
     awkward: true,
     sessions: newestFirst(
       attempts(5, {

@@ -21,8 +21,8 @@ export function judgeCase({ sessions, expected }: WrittenCase): JudgedCase {
   const met = wanted.find((answer) => answer.verdict === verdict.id);
   if (met === undefined) return { verdict, misses: { verdict: `${expected.verdict}, got ${verdict.id}` } };
   const isSure = met.confidence === null ? verdict.confidence === null : isOneOf(verdict.confidence, met.confidence);
-  const told = new Set([...verdict.facts, ...verdict.against].map(({ id }) => id));
-  const missing = met === expected ? expected.facts.filter((id) => !told.has(id)) : [];
+  const named = new Set([...verdict.facts, ...verdict.against].map(({ id }) => id));
+  const missing = met === expected ? expected.facts.filter((id) => !named.has(id)) : [];
   const incidents = incidentMisses(found, expected.incidents);
   const isNamed =
     met !== expected || expected.subject === undefined || verdict.subject?.value.startsWith(expected.subject);

@@ -99,7 +99,7 @@ export const titleCases: readonly WrittenCase[] = [
   {
     id: "title-by-the-general-flag-alone",
     story:
-      "One episode fails on three devices. Conviva flags it as a failed start but doesn't say of which kind; everything else plays.",
+      "One episode fails on three devices. Conviva flags a failed start without its kind; everything else plays.",
     awkward: true,
     sessions: newestFirst(
       attemptsAt(onDays([1, 3, 5], "20:00"), {

@@ -4,7 +4,7 @@ import { ipad, iphone, lgTv, mac, pixel, roku, samsungTv, windowsLaptop } from "
 import { sure, technical } from "@/evals/cases/expectations.fixture";
 import { day, onDay } from "@/evals/cases/times.fixture";
 
-/** Two problems in one range, one of which matters more. */
+/** Two problems in one range; one matters more. */
 export const twoProblemsCases: readonly WrittenCase[] = [
   {
     id: "an-outage-and-a-sick-tv",

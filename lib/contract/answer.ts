@@ -14,12 +14,12 @@ export type AnswerFact = Evidence & Readonly<{ id: FactId }>;
 /** Something to do next. The agent ticks it off; ticked steps go into the note. */
 export type AnswerStep = Readonly<{ id: string; text: string }>;
 
-/** What is said of a verdict, whether of the whole range or of one incident. */
+/** A verdict in words, for the whole range or for one incident. */
 export type WordedVerdict = Readonly<{
   verdict: VerdictId;
   /** "Device or app". */
   verdictLabel: string;
-  /** `null` with `unknown` alone. */
+  /** `null` only with `unknown`. */
   confidence: Confidence | null;
   /** "High confidence". */
   confidenceLabel: string | null;
@@ -30,7 +30,7 @@ export type WordedVerdict = Readonly<{
   facts: readonly AnswerFact[];
   /** What casts doubt on the verdict, the weightiest first. */
   doubts: readonly AnswerFact[];
-  /** What the agent can say to the caller as it is, in `language`. */
+  /** What the agent can say to the caller word for word, in `language`. */
   say: string;
   steps: readonly AnswerStep[];
 }>;
@@ -45,7 +45,7 @@ export type AnswerIncident = Readonly<{
   line: string;
   /** Its attempts, oldest first. */
   sessions: readonly SessionId[];
-  /** `null` for older incidents than the newest twenty, which aren't judged one by one. */
+  /** `null` beyond the newest twenty incidents, which have no verdicts of their own. */
   verdict: WordedVerdict | null;
 }>;
 
@@ -64,29 +64,29 @@ export type ViewerAnswer = WordedVerdict &
     incidents: readonly AnswerIncident[];
     /** How many sessions were assessed. */
     sessionCount: number;
-    /** How many of them are still running. */
+    /** How many of them are ongoing. */
     ongoingCount: number;
-    /** The most sessions one response holds, when this one held that many; `null` when it's complete. */
+    /** The most sessions one response can have, if this one has that many; `null` if it's complete. */
     limitReached: number | null;
-    /** What is blamed; `null` when it's no one thing. */
+    /** What the verdict blames; `null` if it isn't one thing. */
     subject: Subject | null;
-    /** The sessions the verdict rests on, newest first. */
+    /** The sessions behind the verdict, newest first. */
     evidence: readonly SessionId[];
     /** What a new attempt is compared with, after a fix. */
     failing: readonly SessionId[];
-    /** The attempt worth comparing with other viewers'; `null` when none went wrong. */
+    /** The attempt to compare with other viewers'; `null` if no attempt had problems. */
     compare: Readonly<{ session: SessionId; startedAt: EpochMs; text: string }> | null;
     changePoint: ChangePointWords;
-    /** `null` when no rule of the account blocked anything. */
+    /** `null` if no account rule blocked anything. */
     refusals: RefusalWords | null;
     devicesAndNetworks: DeviceNetworkWords;
-    /** `null` below senior: evidence for goodwill isn't an agent's. */
+    /** `null` below the senior role. */
     goodwill: GoodwillWords | null;
-    /** The same in the viewer's zone, for the ticket; `null` when that is `zone`. */
+    /** The same in the viewer's zone, for the ticket; `null` if that is `zone`. */
     ticket: TicketWords | null;
   }>;
 
-/** What a ticket says in words that hold times. */
+/** The ticket texts that contain times. */
 export type TicketWords = Readonly<{
   zone: string;
   headline: string;
@@ -97,9 +97,9 @@ export type TicketWords = Readonly<{
 /** When quality changed, and what changed with it. */
 export type ChangePointWords = Readonly<{
   headline: string;
-  /** `null` when there is no change point. */
+  /** `null` if there is no change point. */
   comparison: Readonly<{ before: Evidence; since: Evidence }> | null;
-  /** What ended it, or that this can't be said yet. */
+  /** When it ended, or that this isn't known yet. */
   ending: Evidence | null;
   changedWith: readonly Readonly<Evidence & { id: string; note: string }>[];
   firstBad: Readonly<{ id: SessionId; label: string }> | null;
@@ -113,7 +113,7 @@ export type SessionLinksModel = Readonly<{
   links: readonly Readonly<{ id: SessionId; label: string }>[];
 }>;
 
-/** What an account's rules blocked. */
+/** The attempts that account rules blocked. */
 export type RefusalWords = Readonly<{
   headline: string;
   families: readonly Readonly<{
@@ -128,17 +128,17 @@ export type RefusalWords = Readonly<{
   hints: readonly Readonly<{ id: string; text: string; links: SessionLinksModel }>[];
 }>;
 
-/** A cell ready to draw; its button leads to its sessions, and selects the one that says most. */
+/** A cell of the map. Its button shows its sessions and selects the most informative one. */
 export type MapCellWords = Readonly<{
   text: string;
-  /** "5 of 5 failed: Samsung Smart TV, Comcast": what the button is called. */
+  /** "5 of 5 failed: Samsung Smart TV, Comcast": the button's name. */
   name: string;
   state: CellState;
   sessions: readonly SessionId[];
   telling: SessionId;
 }>;
 
-/** The head of a row or a column. Conviva's names may be any text, so `id` tells them apart. */
+/** The head of a row or a column. Conviva's names can be any text, so `id` distinguishes them. */
 export type MapHead = Readonly<{ id: string; label: string }>;
 
 /** Devices by networks. */
@@ -149,10 +149,10 @@ export type DeviceNetworkWords = Readonly<{
   devices: readonly Readonly<MapHead & { cells: readonly (MapCellWords | null)[] }>[];
 }>;
 
-/** Evidence for goodwill, by the operator's rules. It decides nothing. */
+/** Evidence for goodwill, by the operator's rules. It doesn't decide. */
 export type GoodwillWords = Readonly<{
   notice: string;
-  /** That several people are added up; `null` where one viewer alone is named. */
+  /** Says that several people are added up; `null` for a single viewer. */
   shared: string | null;
   measures: readonly Readonly<{
     id: GoodwillMeasure;
@@ -162,7 +162,7 @@ export type GoodwillWords = Readonly<{
     sessions: readonly SessionId[];
   }>[];
   reached: readonly Readonly<{ id: string; text: string }>[];
-  /** The rules that aren't met, in one line; `null` when every rule is, or there is none. */
+  /** The rules that aren't met, in one line; `null` if all are met or there are none. */
   notReached: string | null;
   /** How the numbers were counted. */
   basis: string;

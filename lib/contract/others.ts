@@ -6,20 +6,20 @@ import type { EpochMs } from "@/lib/domain/units";
 
 /** What samples of other viewers around an attempt show. */
 export type OtherViewersFindings = Readonly<{
-  /** The attempt that was compared. */
+  /** The compared attempt. */
   session: SessionId;
   window: TimeRange;
-  /** When Conviva gave the oldest of the samples. */
+  /** When Conviva returned the oldest sample. */
   asOf: EpochMs;
-  /** The attempt had trouble without failing, so others with trouble count as hit too; otherwise only failures do. */
+  /** The attempt had trouble but didn't fail, so others with trouble count as affected; otherwise only failures count. */
   countsTrouble: boolean;
-  /** In the order title, network, device, CDN, app; what isn't known of the attempt is left out. */
+  /** In the order title, network, device, CDN, app; without the attempt's unknown attributes. */
   checks: readonly OtherViewersCheck[];
-  /** Why nothing could be asked at all. */
+  /** Why there are no samples at all. */
   notAskable: null | "too-old" | "samples-off" | "nothing-known";
 }>;
 
-/** How a sample compares with what is usual; `unknown` where it can't be told. */
+/** How a sample compares with what is usual; `unknown` if that isn't clear. */
 export type OthersLevel = "hit" | "close" | "usual" | "unknown";
 
 /** One sample, in words. */
@@ -27,11 +27,11 @@ export type OthersRow = Readonly<{
   id: OtherFactor;
   /** "Same title, Harbor Lights: S2, E5". */
   label: string;
-  /** "31 of 84 failed too", or why there is no such number. */
+  /** "31 of 84 others failed", or why there is no number. */
   text: string;
-  /** "27–48 % (95 %)"; `null` when the sample says nothing. */
+  /** "27–48 % (95 %)"; `null` without a number. */
   interval: string | null;
-  /** The share hit and its interval in percent, for the bar; `null` as above. */
+  /** The affected share and its interval in percent, for the bar; `null` without a number. */
   bar: Readonly<{ share: number; low: number; high: number }> | null;
   level: OthersLevel;
 }>;
@@ -41,9 +41,9 @@ export type OthersWords = Readonly<{
   conclusion: string;
   level: OthersLevel;
   rows: readonly OthersRow[];
-  /** The window, its zone and what the samples are. */
+  /** The window, its zone and how the samples were counted. */
   basis: string;
 }>;
 
-/** `GET /api/viewers/{ref}/others`: what the samples show, and the answer that follows from it. */
+/** `GET /api/viewers/{ref}/others`: what the samples show, and the answer this leads to. */
 export type OtherViewersAnswer = OtherViewersFindings & Readonly<{ words: OthersWords; answer: ViewerAnswer }>;

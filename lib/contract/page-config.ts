@@ -2,11 +2,11 @@ import type { NoteLabels } from "@/lib/domain/answer/playbook/note-labels";
 import type { PlaybookRules } from "@/lib/domain/answer/playbook/playbook-rules";
 import type { Thresholds } from "@/lib/domain/thresholds";
 
-/** What a viewer's page is given of the operator's files. */
+/** The part of the operator's configuration that a viewer's page needs. */
 export type PageConfig = Readonly<{
   thresholds: Thresholds;
   rules: PlaybookRules;
-  /** The languages that something can be said in; the page's own comes first. */
+  /** The languages of the suggested wording; the page's own comes first. */
   languages: readonly Readonly<{ language: string; name: string }>[];
   /** The headings of a ticket note. */
   noteLabels: NoteLabels;

@@ -3,16 +3,16 @@ import type { SessionId } from "@/lib/domain/sessions/session";
 import { formatRangeQuery, type RangeQuery } from "@/lib/domain/time/time-range";
 import type { EpochMs } from "@/lib/domain/units";
 
-/** Every URL of the desk, in one place. Of a viewer it holds the reference, never an ID or an address. */
+/** Every URL of the app. A viewer's URL contains the reference, never an ID or an address. */
 export const paths = {
   desk: "/",
-  /** The sign-in page, which leads back to `callback`, a path of ours. */
+  /** The sign-in page, which returns to `callback`, an own path. */
   signIn: (callback?: string) => (callback === undefined ? "/sign-in" : `/sign-in?callbackUrl=${part(callback)}`),
-  /** Where a sign-in in a second window ends. */
+  /** The last page of a sign-in in a second window. */
   signedIn: "/signed-in",
-  /** The page of a viewer, without its query. */
+  /** A viewer's page, without the query. */
   viewer: (ref: LookupRef) => `/viewers/${ref}`,
-  /** The page of a viewer over a range, with a session selected if one is given. */
+  /** A viewer's page for a range, optionally with a selected session. */
   viewerOver: (ref: LookupRef, range: RangeQuery, selected?: SessionId) =>
     `/viewers/${ref}?${formatRangeQuery(range)}${selected === undefined ? "" : `&session=${part(selected)}`}`,
   lookups: "/api/lookups",
@@ -27,10 +27,10 @@ export const paths = {
     `/api/viewers/${ref}/others?session=${part(session)}&${formatRangeQuery(range)}&${speechQuery(speech)}`,
 } as const;
 
-/** A session, and when it started, which makes it quick to find. */
+/** A session and its start, which makes it quick to find. */
 type SessionStart = Readonly<{ id: SessionId; startedAt: EpochMs }>;
 
-/** In which zone the answer's times are written (`viewer`, or an IANA name), and in which language it's said. */
+/** The zone of the answer's times (`viewer` or an IANA name) and the language of the suggested wording. */
 export type Speech = Readonly<{ zone: string; language: string }>;
 
 function speechQuery({ zone, language }: Speech): string {

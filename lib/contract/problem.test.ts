@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { problemCode, problemOf, StreamedProblem, streamedProblem } from "@/lib/contract/problem";
 
-describe("the code of a problem", () => {
+describe("a problem's code", () => {
   test.each([
     { type: "urn:viewer-desk:problem:upstream-busy", code: "upstream-busy" },
     { type: "urn:viewer-desk:problem:brand-new", code: "internal" },
@@ -12,16 +12,16 @@ describe("the code of a problem", () => {
     expect(problemCode({ ...problemOf("internal"), type })).toBe(code);
   });
 
-  test("is the one it was made of", () => {
+  test("is the one it was created with", () => {
     expect(problemCode(problemOf("upstream-busy"))).toBe("upstream-busy");
     expect(problemOf("invalid-range", "Too long.")).toMatchObject({ status: 400, detail: "Too long." });
   });
 });
 
-describe("a problem in the digest of an error", () => {
+describe("a problem in an error's digest", () => {
   const problem = problemOf("upstream-busy", "Busy.");
 
-  test("is read as it was written, though React keeps nothing else of the error", () => {
+  test("is read back, although React keeps nothing else of the error", () => {
     const { digest } = new StreamedProblem(problem);
 
     expect(streamedProblem(Object.assign(new Error("redacted"), { digest }))).toEqual(problem);
@@ -33,7 +33,7 @@ describe("a problem in the digest of an error", () => {
     { digest: "NEXT_REDIRECT;/sign-in" },
     { digest: 1234 },
     { digest: '{"type":"other"}' },
-  ])("is none in %j", (members) => {
+  ])("isn't found in %j", (members) => {
     expect(streamedProblem(Object.assign(new Error("x"), members))).toBeNull();
   });
 });

@@ -1,13 +1,13 @@
 import { isProblemCode, type ProblemCode, problems } from "@/lib/domain/problems";
 
-/** What stands before the code in a problem's `type`. */
+/** The prefix of the code in a problem's `type`. */
 export const problemTypePrefix = "urn:viewer-desk:problem:";
 
-/** The member of a request body that is at fault, as a JSON pointer, and what is wrong with it. */
+/** The invalid member of a request body, as a JSON pointer, and what is wrong with it. */
 type InputError = Readonly<{ pointer: string; detail: string }>;
 
 /**
- * A failure as it crosses HTTP, `application/problem+json`.
+ * A failure in an HTTP response, `application/problem+json`.
  *
  * @see RFC 9457. `advice`, `errors`, `parameter` and `retryAfterSeconds` are extension members.
  */
@@ -19,29 +19,29 @@ export type Problem = Readonly<{
   advice: string;
   detail?: string;
   errors?: readonly InputError[];
-  /** The query parameter at fault. */
+  /** The invalid query parameter. */
   parameter?: string;
-  /** This occurrence: what an agent quotes and the log holds. */
+  /** Identifies this occurrence: agents quote it, and the log contains it. */
   instance: string;
   /** Whole seconds until a retry can succeed. */
   retryAfterSeconds?: number;
 }>;
 
-/** The catalogue's code of a problem; `internal` for a type we do not know. */
+/** The catalogue's code of a problem; `internal` for an unknown type. */
 export function problemCode(problem: Problem): ProblemCode {
   const code = problem.type.slice(problemTypePrefix.length);
   return problem.type.startsWith(problemTypePrefix) && isProblemCode(code) ? code : "internal";
 }
 
-/** A problem in the catalogue's words, for a failure that the browser itself saw. */
+/** A problem with the catalogue's texts, for a failure in the browser. */
 export function problemOf(code: ProblemCode, detail?: string): Problem {
   const { title, status, advice } = problems[code];
   return { type: `${problemTypePrefix}${code}`, title, status, advice, instance: "", ...(detail ? { detail } : {}) };
 }
 
 /**
- * A failure of a read that a page began. React hides the message of an error it streams to the browser, but
- * hands its `digest` over, so the problem travels there and need not be asked for again.
+ * The failure of a page's read. React hides the message of an error that it streams to the browser but keeps its
+ * `digest`, so the problem travels there and doesn't need another request.
  */
 export class StreamedProblem extends Error {
   override readonly name = "StreamedProblem";
@@ -53,7 +53,7 @@ export class StreamedProblem extends Error {
   }
 }
 
-/** The problem in an error's digest; `null` when it carries none. */
+/** The problem in an error's digest; `null` if there is none. */
 export function streamedProblem(error: Error): Problem | null {
   const digest = "digest" in error && typeof error.digest === "string" ? error.digest : "";
   if (!digest.startsWith(`{"type":"${problemTypePrefix}`)) return null;

@@ -27,7 +27,7 @@ const session = fc
   .map(({ length, ...rest }) => sessionWith({ ...rest, endedAt: length === null ? null : rest.startedAt + length }));
 
 describe("sessions as columns", () => {
-  test("are read back as they were, in their order, through JSON", () => {
+  test("are read back unchanged and in order, through JSON", () => {
     fc.assert(
       fc.property(fc.array(session, { maxLength: 8 }), (sessions) => {
         const sent = JSON.parse(JSON.stringify(encodeSessions(sessions)));
@@ -38,10 +38,10 @@ describe("sessions as columns", () => {
   });
 
   test.each([
-    { name: "an id that continues the client's", id: "1.2.3.4.-5", clientId: "1.2.3.4" },
-    { name: "an id of its own", id: "other", clientId: "1.2.3.4" },
-    { name: "an id that begins with a point", id: ".5", clientId: "1.2.3.4" },
-    { name: "an id that begins like the client's", id: "1.2.3.45", clientId: "1.2.3.4" },
+    { name: "an ID that continues the client's", id: "1.2.3.4.-5", clientId: "1.2.3.4" },
+    { name: "an independent ID", id: "other", clientId: "1.2.3.4" },
+    { name: "an ID that begins with a dot", id: ".5", clientId: "1.2.3.4" },
+    { name: "an ID that begins like the client's", id: "1.2.3.45", clientId: "1.2.3.4" },
     { name: "no client", id: ".5", clientId: "" },
   ])("keep $name", ({ id, clientId }) => {
     expect(decodeSessions(encodeSessions([sessionWith({ id, clientId })]))).toMatchObject([{ id, clientId }]);

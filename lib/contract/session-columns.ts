@@ -11,22 +11,22 @@ import { epochMs } from "@/lib/domain/units";
 
 /**
  * Sessions as columns: a third of the bytes of rows, and a tenth of the time to read them
- * (docs/performance.md). Order is the order of the sessions.
+ * (docs/performance.md). Every column is in the order of the sessions.
  */
 export type SessionColumns = Readonly<{
   count: number;
   clientId: TextColumn;
   viewerId: TextColumn;
   outcome: TextColumn;
-  /** `.rest` continues the row's client id, as Conviva's ids do; `=id` is a whole id. */
+  /** `.rest` continues the row's client ID, as Conviva's IDs do; `=id` is a complete ID. */
   id: readonly string[];
-  /** Milliseconds: the first since 1970, every other since the row before it. */
+  /** Milliseconds: the first since 1970, every other one since the previous row. */
   startedAt: readonly number[];
   /** Milliseconds from start to end; `null` without an end. */
   duration: readonly (number | null)[];
-  /** Rows that have not ended. */
+  /** The rows that haven't ended. */
   onGoing: readonly number[];
-  /** Error texts by row, for the rows that have any. */
+  /** Error texts by row, for rows with errors. */
   errors: Readonly<Record<number, readonly string[]>>;
   texts: Readonly<Record<ListTextId, TextColumn>>;
   numbers: Readonly<Record<ListNumberId, readonly (number | null)[]>>;

@@ -3,18 +3,18 @@ import type { ViewerZone } from "@/lib/contract/viewer-zone";
 import type { TimeRange } from "@/lib/domain/time/time-range";
 import type { EpochMs } from "@/lib/domain/units";
 
-/** `GET /api/viewers/{ref}/sessions`: ended and on-going sessions, newest first. */
+/** `GET /api/viewers/{ref}/sessions`: ended and ongoing sessions, newest first. */
 export type SessionsAnswer = Readonly<{
   range: TimeRange;
   /** When Conviva answered. */
   asOf: EpochMs;
   columns: SessionColumns;
-  /** Sessions that could not be read and are left out. */
+  /** How many sessions couldn't be read and are missing. */
   skippedCount: number;
-  /** The answer is as long as the limit, so there may be more. */
+  /** The response has as many sessions as the limit, so there may be more. */
   isPossiblyTruncated: boolean;
-  /** The most sessions one answer holds. */
+  /** The most sessions one response can have. */
   limit: number;
-  /** By whose clocks the viewer lives; `null` when no session says where it was. */
+  /** The viewer's time zone; `null` if no session has a known place. */
   viewerZone: ViewerZone | null;
 }>;

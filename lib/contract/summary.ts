@@ -4,7 +4,7 @@ import type { EpochMs } from "@/lib/domain/units";
 
 /** `GET /api/viewers/{ref}/summary`. */
 export type SummaryAnswer = Readonly<{
-  /** The window we asked for; the one Conviva answered for stands in `summary.window`. */
+  /** The requested window. `summary.window` is the one Conviva answered for. */
   range: TimeRange;
   /** When Conviva answered. */
   asOf: EpochMs;

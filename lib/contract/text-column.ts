@@ -1,7 +1,7 @@
-/** A column of texts, each written once: `values[at[i]]`, or `values[0]` for all when `at` is left out. */
+/** A column of texts, each written once: `values[at[i]]`, or `values[0]` for all rows if `at` is missing. */
 export type TextColumn = Readonly<{ values: readonly (string | null)[]; at?: readonly number[] }>;
 
-/** Writes a column of texts with each text once, in the order they first come. */
+/** Writes a column of texts with each text once, in the order of first appearance. */
 export function encodeTexts(texts: readonly (string | null)[]): TextColumn {
   const places = new Map<string | null, number>();
   const at = texts.map((text) => {
@@ -14,7 +14,7 @@ export function encodeTexts(texts: readonly (string | null)[]): TextColumn {
   return values.length > 1 ? { values, at } : { values };
 }
 
-/** The text of row `index`; `null` when it was not sent. */
+/** The text of row `index`; `null` if it wasn't sent. */
 export function textAt({ values, at }: TextColumn, index: number): string | null {
   return values[at === undefined ? 0 : (at[index] ?? 0)] ?? null;
 }

@@ -169,8 +169,8 @@ type Occurrence = Readonly<{
 }>;
 
 /**
- * What an error of ours carries. Next bundles pages and route handlers separately, each with its own copy of the class,
- * and an error that one of them throws may reach the other through a call they share: `instanceof` goes by this brand.
+ * Marks our errors for `instanceof`. Next bundles pages and route handlers separately, each with its own copy of the
+ * class, and an error thrown in one can reach the other through a shared call.
  */
 const brand = Symbol.for("viewer-desk LookupError");
 

@@ -2,13 +2,13 @@ import { z } from "zod";
 import { log } from "@/lib/server/operation/log";
 
 const reportBytesMax = 8_192;
-/** The two forms browsers send; only the directive is read, since addresses in a report may be anything. */
+/** Browsers send one of two formats. Only the directive is read, because a report's URLs may contain anything. */
 const report = z.union([
   z.object({ "csp-report": z.object({ "violated-directive": z.string() }) }),
   z.array(z.object({ body: z.object({ effectiveDirective: z.string() }) })).min(1),
 ]);
 
-/** `POST /api/csp-report`: a browser tells that a page tried something its policy forbids. */
+/** `POST /api/csp-report`: a browser reports a violation of a page's content security policy. */
 export async function POST(request: Request): Promise<Response> {
   if (Number(request.headers.get("content-length") ?? reportBytesMax) >= reportBytesMax) {
     return new Response(null, { status: 413 });

@@ -5,8 +5,8 @@ import { createLookup, createLookupByForm, seeOther } from "@/lib/server/lookup/
 const look = gateway(({ request }) => (isForm(request) ? createLookupByForm(request) : createLookup(request)));
 
 /**
- * `POST /api/lookups`: whom to look up, in the body; the answer is a reference that does not say. The form
- * without script is answered by redirects, to sign-in too: a person reads what comes.
+ * `POST /api/lookups`: returns the reference for the viewer ID or address in the body. For an HTML form it redirects, even
+ * to sign-in, because a person would see the response.
  */
 export async function POST(request: Request, route: Readonly<{ params: Promise<unknown> }>): Promise<Response> {
   const response = await look(request, route);

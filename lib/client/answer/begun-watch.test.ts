@@ -21,7 +21,7 @@ const later = { at: epochMs(mondayNoon + 20 * minuteMs), monotonicMs: 1_000 + 20
 beforeEach(closeWatch);
 
 describe("a watch", () => {
-  test("lasts half an hour, and stays what it was when its time is over", () => {
+  test("lasts half an hour, and keeps its result afterwards", () => {
     beginWatch(wish, now);
     expect(begunWatch(ref)).toEqual({
       ...wish,
@@ -33,9 +33,9 @@ describe("a watch", () => {
   });
 
   test.each([
-    { name: "that runs", end: () => undefined },
-    { name: "that has run out", end: endWatch },
-  ])("$name goes on with what it was begun with, whatever fails now", ({ end }) => {
+    { name: "while running", end: () => undefined },
+    { name: "after the end", end: endWatch },
+  ])("continued $name, it keeps the failures it began with", ({ end }) => {
     beginWatch(wish, now);
     end();
     for (const others of [[], [sessionWith({ id: "another" })]]) {
@@ -48,12 +48,12 @@ describe("a watch", () => {
     });
   });
 
-  test("is not begun where nothing failed", () => {
+  test("doesn't begin if nothing failed", () => {
     beginWatch({ ...wish, failing: [] }, now);
     expect(begunWatch(ref)).toBeNull();
   });
 
-  test("is one viewer's, and begins anew once it was closed or another's began", () => {
+  test("belongs to one viewer, and starts over after it was closed or another viewer's began", () => {
     beginWatch(wish, now);
     expect(begunWatch(asLookupRef("another"))).toBeNull();
 
@@ -65,7 +65,7 @@ describe("a watch", () => {
     expect(begunWatch(ref)).toBeNull();
   });
 
-  test("tells who draws it when it begins, ends and is closed", () => {
+  test("notifies its subscribers when it begins, ends and is closed", () => {
     const heard = vi.fn();
     const leave = watchStore.subscribe(heard);
     beginWatch(wish, now);
@@ -78,15 +78,15 @@ describe("a watch", () => {
   });
 });
 
-test("a browser's instant is told by the answer's clock, however wrong the browser's is", () => {
+test("a browser's instant is converted to the answer's clock, however wrong the browser's is", () => {
   const ahead = 10 * minuteMs;
   const asOf = epochMs(mondayNoon + minuteMs);
 
   expect(onAnswersClock(epochMs(mondayNoon + ahead), asOf, asOf + ahead)).toBe(mondayNoon);
 });
 
-// What the watch relies on: the list's own refresh and the watch's have one key, and must not ask twice a minute.
-describe("two that refresh one answer every minute", () => {
+// The watch relies on this: the list and the watch refresh the same query, which must not be fetched twice a minute.
+describe("two observers that refresh one query every minute", () => {
   beforeEach(() => {
     vi.useFakeTimers();
     environmentManager.setIsServer(() => false);
@@ -96,7 +96,7 @@ describe("two that refresh one answer every minute", () => {
     environmentManager.setIsServer(() => typeof window === "undefined");
   });
 
-  test("ask once a minute, however far apart they began", async () => {
+  test("fetch once a minute, however far apart they began", async () => {
     const client = new QueryClient();
     const queryFn = vi.fn(async () => Date.now());
     const options = { queryKey: ["sessions"], queryFn, staleTime: minuteMs, refetchInterval: minuteMs };

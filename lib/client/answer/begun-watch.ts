@@ -4,24 +4,24 @@ import type { LookupRef } from "@/lib/domain/lookup/lookup";
 import type { Session, SessionId } from "@/lib/domain/sessions/session";
 import { type EpochMs, epochMs, minuteMs } from "@/lib/domain/units";
 
-/** Live data comes 7 to 15 minutes late: twice that is enough for a play to come in, and to be seen playing. */
+/** Live data is 7 to 15 minutes late. Twice that is enough to receive a new play and see it playing. */
 const longestMs = 30 * minuteMs;
 
-/** What a watch is begun with. It stays so: the list it began from goes on changing. */
+/** What a watch begins with. It doesn't change, although the list it began from does. */
 type Wish = Readonly<{
   ref: LookupRef;
   failing: readonly Session[];
   subject: Subject | null;
-  /** What was on the page's lists: none of it is new. */
+  /** The sessions on the page when it began: none of them is new. */
   known: ReadonlySet<SessionId>;
 }>;
 
-/** A watch that runs, or has run out and is still shown. Its instants are by the browser's clock. */
+/** A running watch, or one that has ended but is still shown. Its instants are by the browser's clock. */
 export type BegunWatch = Wish &
   Readonly<{
     startedAt: EpochMs;
     until: EpochMs;
-    /** By the clock that nobody sets. */
+    /** By the monotonic clock. */
     endsAtMs: number;
     isOver: boolean;
   }>;
@@ -31,15 +31,15 @@ type Now = Readonly<{ at: EpochMs; monotonicMs: number }>;
 /** Outside React, because a new answer can replace the card that shows the watch. */
 export const watchStore = createStore<BegunWatch | null>(null);
 
-/** The watch of a viewer; `null` when there is none. There is one at a time. */
+/** A viewer's watch; `null` if there is none. There is one watch at a time. */
 export function begunWatch(ref: LookupRef): BegunWatch | null {
   const watch = watchStore.get();
   return watch?.ref === ref ? watch : null;
 }
 
 /**
- * Begins a watch. One of this viewer goes on for longer instead, with what it was begun with: the play it waits for
- * may have come in meanwhile, and what failed may have left the list. With nothing to compare none is begun.
+ * Begins a watch, or prolongs this viewer's watch with what it began with: meanwhile, the new attempt may be on the list,
+ * and the failed ones may not. Without anything to compare, it does nothing.
  */
 export function beginWatch(wish: Wish, { at, monotonicMs }: Now): void {
   const lasting = { until: epochMs(at + longestMs), endsAtMs: monotonicMs + longestMs, isOver: false };
@@ -48,21 +48,21 @@ export function beginWatch(wish: Wish, { at, monotonicMs }: Now): void {
   else if (wish.failing.length > 0) watchStore.set({ ...wish, startedAt: at, ...lasting });
 }
 
-/** Its time is over: what was found stays. */
+/** Ends the watch but keeps its result. */
 export function endWatch(): void {
   const watch = watchStore.get();
   if (watch !== null) watchStore.set({ ...watch, isOver: true });
 }
 
-/** The agent is done with it. */
+/** Removes the watch. */
 export function closeWatch(): void {
   watchStore.set(null);
 }
 
 /**
- * An instant of the browser's clock by the clock of an answer, which may be minutes from it.
+ * Converts an instant from the browser's clock to the answer's, which may differ by minutes.
  *
- * @param receivedAt - When the answer came, by the browser's clock.
+ * @param receivedAt - When the answer arrived, by the browser's clock.
  */
 export function onAnswersClock(instant: EpochMs, asOf: EpochMs, receivedAt: number): EpochMs {
   return epochMs(instant + asOf - receivedAt);

@@ -4,9 +4,9 @@ import type { Speech } from "@/lib/contract/paths";
 import type { Zone } from "@/lib/domain/time/zone";
 
 /**
- * The zone and the language to ask for an answer in.
+ * The zone and the language to request an answer in.
  *
- * @param chosenZone - The zone the agent chose for this viewer; `null` when the viewer's own is taken.
+ * @param chosenZone - The zone the agent chose for this viewer; `null` for the viewer's own.
  */
 export function speechOf(
   { clock, zone, language }: Preferences,

@@ -7,7 +7,7 @@ const [update, restart] = [
   { id: "restart", text: "Restart the TV" },
 ];
 
-test("steps are kept in the order ticked, with the words they had, for each viewer apart", () => {
+test("steps are kept per viewer, in the order ticked, with the wording they had", () => {
   const [one, another] = [asLookupRef("one"), asLookupRef("another")];
   toggleStep(one, restart);
   toggleStep(one, update);
@@ -20,7 +20,7 @@ test("steps are kept in the order ticked, with the words they had, for each view
   expect(tickedSteps(another)).toEqual([{ ...update, isDone: true }]);
 });
 
-test("one that is unticked stays known, and its place when it is ticked again", () => {
+test("an unticked step keeps its place for when it's ticked again", () => {
   const ref = asLookupRef("slip");
   toggleStep(ref, restart);
   toggleStep(ref, update);
@@ -34,7 +34,7 @@ test("one that is unticked stays known, and its place when it is ticked again", 
   ]);
 });
 
-test("who draws them hears of each, and reads the same list until the next", () => {
+test("subscribers are notified of each change, and read the same list in between", () => {
   const ref = asLookupRef("heard");
   const heard = vi.fn();
   const leave = tickedStepsStore.subscribe(heard);

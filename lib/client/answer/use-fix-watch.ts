@@ -24,13 +24,13 @@ import type { RangeQuery } from "@/lib/domain/time/time-range";
 import { type EpochMs, epochMs, minuteMs } from "@/lib/domain/units";
 
 const checkMs = minuteMs;
-/** The shortest range there is; the page's own answer when it shows the last 24 hours. */
+/** The shortest range. If the page shows the last 24 hours, both share a query. */
 const watchedRange: RangeQuery = { days: 1 };
 
 type Watched = Readonly<{
   viewer: Viewer;
   answer: ViewerAnswer;
-  /** What the page shows. */
+  /** The page's answer. */
   sessions: readonly Session[];
 }>;
 
@@ -38,7 +38,7 @@ type Watching = Readonly<{
   /** `null` until a watch has begun. */
   watch: FixWatch | null;
   isWatching: boolean;
-  /** What the watch shows so far; "" without one. */
+  /** The result so far; "" without a watch. */
   sentences: string;
   /** "Watching until 19:21 · last checked 19:08 CST"; "" without a watch. */
   timing: string;
@@ -46,16 +46,15 @@ type Watching = Readonly<{
   hasFailed: boolean;
   /** Whether there is anything to compare a new attempt with. */
   canBegin: boolean;
-  /** Begins a watch, or lets the one that has run out go on. */
+  /** Begins a watch, or continues one that has ended. */
   begin: () => void;
   check: () => void;
   close: () => void;
 }>;
 
 /**
- * Watches for a new play of a viewer: asks for the last 24 hours once a minute while the page is visible, under the
- * page's own key. Both then share one answer, and one interval: each answer starts the minute of all who wait for it
- * anew.
+ * Watches for a viewer's new attempt: fetches the last 24 hours once a minute while the page is visible, with the same
+ * query key as the page. Both then share one result and one interval, since each result restarts every observer's minute.
  */
 export function useFixWatch({
   viewer: { ref },
@@ -82,7 +81,7 @@ export function useFixWatch({
     return () => clearTimeout(timer);
   }, [endsAtMs]);
 
-  // What came before the watch began holds nothing new, and says nothing of the clocks.
+  // A result from before the watch contains nothing new and can't be used to compare the clocks.
   const answer = begun !== null && data !== undefined && dataUpdatedAt > begun.startedAt ? data : null;
   const shown = (instant: EpochMs) =>
     answer === null ? instant : onAnswersClock(instant, answer.asOf, dataUpdatedAt);

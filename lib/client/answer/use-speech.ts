@@ -6,7 +6,7 @@ import { usePreferences } from "@/lib/client/preferences/preferences";
 import { useViewerZone } from "@/lib/client/viewer/viewer-zone";
 import type { Speech } from "@/lib/contract/paths";
 
-/** The zone and the language the page asks for answers in: the agent's clock, the caller's language. */
+/** The zone and the language the page requests answers in: the agent's choice of clock, and the caller's language. */
 export function useSpeech(): Speech {
   const { languages } = usePageConfig();
   const viewer = useViewerZone();

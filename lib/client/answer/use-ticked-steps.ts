@@ -6,9 +6,9 @@ import type { Viewer } from "@/lib/client/viewer/viewer";
 import type { AnswerStep } from "@/lib/contract/answer";
 
 type Ticks = Readonly<{
-  /** What is ticked off, in the order ticked: all of it goes into the note. */
+  /** The ticked steps, in that order. All of them go into the note. */
   done: readonly AnswerStep[];
-  /** What was ticked for an earlier answer and is none of the steps now. */
+  /** Ticked for an earlier answer and no longer suggested. */
   earlier: readonly TickedStep[];
   toggle: (id: string) => void;
 }>;
@@ -16,9 +16,9 @@ type Ticks = Readonly<{
 const nothing: readonly TickedStep[] = [];
 
 /**
- * The steps ticked off for a viewer. They outlive the answer that asked for them, until the page is loaded anew.
+ * The steps ticked for a viewer. They're kept when the answer changes, until the page is reloaded.
  *
- * @param steps - Those of the answer now, in the words that the note has for them.
+ * @param steps - The current answer's steps, in the note's wording.
  */
 export function useTickedSteps({ ref }: Viewer, steps: readonly AnswerStep[]): Ticks {
   const ticked = useStore(tickedStepsStore, () => tickedSteps(ref), nothing);

@@ -33,7 +33,7 @@ test("tries again after a failure", async () => {
   expect(lazy.state()).toEqual({ status: "loaded", value: "value" });
 });
 
-test("leaves unsubscribed listeners alone", async () => {
+test("doesn't notify unsubscribed listeners", async () => {
   const lazy = lazyValue(async () => "value");
   const listener = vi.fn();
   lazy.subscribe(listener)();

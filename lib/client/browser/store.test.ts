@@ -23,7 +23,7 @@ describe("a store", () => {
     expect(seen).toEqual([1, 10, 2, 20]);
   });
 
-  test("notifies nobody when the value stays the same", () => {
+  test("notifies no one if the value stays the same", () => {
     const store = createStore(Number.NaN);
     const onChange = vi.fn();
     store.subscribe(onChange);

@@ -3,7 +3,7 @@
 import { usePathname } from "next/navigation";
 import { createStore, useStore } from "@/lib/client/browser/store";
 
-/** In memory alone: what a caller remembers of their evening belongs in no address and no storage. */
+/** Kept in memory only: a caller's own words don't belong in a URL or in storage. */
 const complaint = createStore({ page: "", text: "" });
 
 /**

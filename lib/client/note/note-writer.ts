@@ -1,6 +1,6 @@
 import { lazyValue } from "@/lib/client/browser/lazy-value";
 
-/** The writer of ticket notes: code that the page needs when a note is copied or previewed. */
+/** The note writer, loaded only when a note is copied or previewed. */
 export const noteWriter = lazyValue(async () => {
   const [{ composeNote }, { writeNote }] = await Promise.all([
     import("@/lib/presentation/note/note"),

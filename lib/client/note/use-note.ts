@@ -22,21 +22,21 @@ export type NoteAbout = Readonly<{
   done: readonly AnswerStep[];
 }>;
 
-/** What a note holds, for whom, and how it is written. */
+/** A note's audience, length and format. */
 export type NoteChoice = Readonly<{ form: NoteForm; length: NoteLength; format: NoteFormat }>;
 
 type NoteText = Readonly<{
-  /** The note as it would be copied now; `null` while its writer is still loading. */
+  /** The note as it would be copied now; `null` while the writer loads. */
   text: (choice: NoteChoice) => string | null;
-  /** The same, once the writer is here; `null` if it can't be loaded. */
+  /** The same, after the writer has loaded; `null` if it can't be loaded. */
   write: (choice: NoteChoice) => Promise<string | null>;
-  /** What the note is about, but for its clock: while this stays, a note that was copied is still the one to copy. */
+  /** Identifies the note's content apart from its time. While it's the same, a copied note is up to date. */
   content: string;
 }>;
 
 const incidentsMax = 10;
 
-/** Writes the ticket text for what the answer says now. */
+/** Writes the ticket text for the current answer. */
 export function useNote(about: NoteAbout): NoteText {
   const { viewer, answer, done } = about;
   const { noteLabels } = usePageConfig();
@@ -74,7 +74,7 @@ export function useNote(about: NoteAbout): NoteText {
   };
 }
 
-/** The answer as a ticket tells it: in the viewer's zone where that is known. */
+/** The answer in the ticket's wording: in the viewer's zone if it's known. */
 function ticketInput({
   viewer,
   answer,
@@ -92,7 +92,7 @@ function ticketInput({
       verdict: answer.verdictLabel,
       confidence: answer.confidenceLabel,
       reason: answer.reason,
-      ...{ headline, say, facts, against: doubts, steps: answer.steps },
+      ...{ headline, say, facts, doubts, steps: answer.steps },
     },
     said: { language, text: say },
     incidents: answer.incidents.slice(0, incidentsMax).map(({ startedAt, line }) => ({ startedAt, line })),

@@ -11,18 +11,18 @@ import { type Problem, problemOf } from "@/lib/contract/problem";
 import { asSessionId } from "@/lib/domain/sessions/session";
 
 type Comparison = Readonly<{
-  /** `null` until asked and answered; kept while it is asked again. */
+  /** `null` until the first result, which is kept during a refetch. */
   compared: OtherViewersAnswer | null;
   isAsking: boolean;
-  /** Why the last asking failed. */
+  /** Why the last request failed. */
   problem: Problem | null;
-  /** Asks, or asks again. */
+  /** Compares, or compares again. */
   ask: () => void;
 }>;
 
 /**
- * The comparison of an answer's attempt with other viewers'. It starts by `ask` alone; once it was asked for, it
- * follows the page's range, zone and language.
+ * Compares an answer's attempt with other viewers. It starts only with `ask`; after that it follows the page's range,
+ * zone and language.
  */
 export function useOtherViewers({ ref }: Viewer, { range, compare }: ViewerAnswer): Comparison {
   const id = compare?.session ?? asSessionId("");
@@ -38,7 +38,7 @@ export function useOtherViewers({ ref }: Viewer, { range, compare }: ViewerAnswe
     placeholderData: keepPreviousData,
   });
   return {
-    // What was compared before belongs to another attempt.
+    // The previous result is for another attempt.
     compared: data?.session === id ? data : null,
     isAsking: isFetching,
     problem: error === null ? null : (problemIn(error) ?? problemOf("internal")),
@@ -46,7 +46,7 @@ export function useOtherViewers({ ref }: Viewer, { range, compare }: ViewerAnswe
   };
 }
 
-/** The answer as a comparison with other viewers has changed it, or as it was before anybody compared. */
+/** The answer after a comparison with other viewers, or the original one before it. */
 export function useComparedAnswer(viewer: Viewer, answer: ViewerAnswer): ViewerAnswer {
   return useOtherViewers(viewer, answer).compared?.answer ?? answer;
 }

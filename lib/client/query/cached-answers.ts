@@ -1,6 +1,6 @@
 import type { QueryClient, QueryKey } from "@tanstack/react-query";
 
-/** Every answer of a family in memory, the newest first. */
+/** Every cached answer of a query family, newest first. */
 export function cachedAnswers<Answer>(queryClient: QueryClient, family: QueryKey): readonly Answer[] {
   return queryClient
     .getQueryCache()
@@ -9,7 +9,7 @@ export function cachedAnswers<Answer>(queryClient: QueryClient, family: QueryKey
     .flatMap(({ state }) => (state.data === undefined ? [] : [state.data as Answer]));
 }
 
-/** The newest answer of a family in memory; `undefined` when none has come yet. */
+/** The newest cached answer of a query family; `undefined` if there is none. */
 export function newestAnswer<Answer>(queryClient: QueryClient, family: QueryKey): Answer | undefined {
   return cachedAnswers<Answer>(queryClient, family)[0];
 }

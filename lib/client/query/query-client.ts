@@ -1,7 +1,7 @@
 import { defaultShouldDehydrateQuery, isServer, QueryClient } from "@tanstack/react-query";
 import { problemIn } from "@/lib/client/query/get-json";
 
-/** An error that says nothing is asked about once more; a problem already described is not. */
+/** An unknown error is retried once; a described problem isn't. */
 const retry = (failures: number, error: Error) => failures < 1 && problemIn(error) === null;
 
 /** A query client whose pending queries travel inside the streamed HTML. */
@@ -12,7 +12,7 @@ function makeQueryClient(): QueryClient {
       queries: {
         ...retrying,
         staleTime: 60_000,
-        // On the server the library sets no timer of its own; one of ours would hold every page in memory until it ran.
+        // On the server, the library sets no timer by default. With a finite time, a timer would keep every page in memory.
         ...(isServer ? {} : { gcTime: 30 * 60_000 }),
         refetchOnWindowFocus: false,
         networkMode: "always",
@@ -20,7 +20,7 @@ function makeQueryClient(): QueryClient {
       hydrate: { queries: retrying },
       dehydrate: {
         shouldDehydrateQuery: (query) => defaultShouldDehydrateQuery(query) || query.state.status === "pending",
-        // A page's reads fail with a described problem alone, which is for the agent to see.
+        // A page's reads only fail with described problems, which are safe to show.
         shouldRedactErrors: () => false,
       },
     },

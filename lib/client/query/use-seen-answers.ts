@@ -13,16 +13,16 @@ import type { RangeQuery } from "@/lib/domain/time/time-range";
 
 type SeenAnswer<Answer> = Readonly<
   Pick<UseQueryResult<Answer>, "error" | "dataUpdatedAt" | "refetch"> & {
-    /** The answer to this very question. */
+    /** The answer to exactly this query. */
     data: Answer | undefined;
-    /** What the panels draw: the answer, or while the question fails the newest one of its family. */
+    /** The answer that panels show: this one or, if its query fails, the newest of its family. */
     shown: Answer | undefined;
   }
 >;
 
 /**
- * Watches an answer that another panel asks for, without asking for it. One that was streamed before the
- * script took over is not seen until it has: the server drew the page without it.
+ * Observes a query that another panel fetches, without fetching it. A streamed answer counts only after hydration,
+ * because the server rendered the page without it.
  */
 function useSeenAnswer<Answer>(query: AnswerQuery<Answer>, family: QueryKey): SeenAnswer<Answer> {
   const isHydrated = useHydrated();
@@ -43,7 +43,7 @@ type SeenAnswers = Readonly<{
   answer: SeenAnswer<ViewerAnswer>;
 }>;
 
-/** Watches what a viewer's page has asked for. */
+/** Observes the queries of a viewer's page. */
 export function useSeenAnswers({ ref }: Viewer, range: RangeQuery): SeenAnswers {
   const speech = useSpeech();
   return {

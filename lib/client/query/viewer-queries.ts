@@ -11,7 +11,7 @@ import type { SessionId } from "@/lib/domain/sessions/session";
 import { formatRangeQuery, type RangeQuery } from "@/lib/domain/time/time-range";
 import type { EpochMs } from "@/lib/domain/units";
 
-/** One question to our own server: its place in the cache and how to ask it. */
+/** A request to our own server: its cache key and how to fetch it. */
 export type AnswerQuery<Answer> = Readonly<{
   queryKey: QueryKey;
   queryFn: (context: Readonly<{ signal: AbortSignal }>) => Promise<Answer>;
@@ -19,11 +19,11 @@ export type AnswerQuery<Answer> = Readonly<{
 }>;
 
 /**
- * The cache's one address book. A server prefetch spreads the same options and replaces `queryFn` with the
- * in-process read, so key and data can't drift apart.
+ * Every query of a viewer's page. A server prefetch uses the same options and replaces `queryFn` with the in-process
+ * read, so key and data always match.
  */
 export const viewerQueries = {
-  /** Everything known of one lookup. */
+  /** Every query of one lookup. */
   all: (ref: LookupRef) => ["viewer", ref],
   /** Every summary of one lookup, whatever the range. */
   summaries: (ref: LookupRef) => [...viewerQueries.all(ref), "summary"],
@@ -54,7 +54,7 @@ export const viewerQueries = {
     queryFn: ({ signal }) => getJson<SessionDetail>(paths.session(ref, range, { id, startedAt }), { signal }),
   }),
 
-  /** Asked by the agent's click alone: it takes up to six calls to Conviva. */
+  /** Fetched only when the agent clicks: it takes up to six calls to Conviva. */
   others: (
     ref: LookupRef,
     range: RangeQuery,

@@ -21,7 +21,7 @@ export type ShownViewerZone = Readonly<{
   /** The zones to choose from, most likely first. */
   zones: readonly Zone[];
   /** The zone derived from the places of the sessions. */
-  told: ViewerZone;
+  found: ViewerZone;
   /** Whether the agent chose it. */
   isChosen: boolean;
 }>;
@@ -46,18 +46,18 @@ export function useViewerZone(): ShownViewerZone | null {
   const ref = useViewerRef();
   const { range } = useRange();
   const queryClient = useQueryClient();
-  const told = useSyncExternalStore(
+  const found = useSyncExternalStore(
     (listener) => queryClient.getQueryCache().subscribe(notifyManager.batchCalls(listener)),
     () => (ref === null ? null : zoneInAnswers(queryClient, ref, range)),
     () => null,
   );
   const choice = useStore(chosenZones, (zones) => (ref === null ? undefined : zones.get(ref)), undefined);
-  if (told === null) return null;
-  const zones = zonesIn(told).filter(isSupported);
+  if (found === null) return null;
+  const zones = zonesIn(found).filter(isSupported);
   // The sessions of another range can be in another place, where the choice makes no sense.
   const isChosen = choice !== undefined && zones.includes(choice);
-  const zone = isChosen ? choice : told.zone;
-  return isSupported(zone) ? { zone, zones, told, isChosen } : null;
+  const zone = isChosen ? choice : found.zone;
+  return isSupported(zone) ? { zone, zones, found, isChosen } : null;
 }
 
 /** The agent overrides the viewer's zone. */

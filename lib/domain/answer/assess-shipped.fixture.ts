@@ -4,7 +4,7 @@ import codeMap from "@/lib/domain/answer/playbook/shipped/codes.json";
 import type { Session } from "@/lib/domain/sessions/session";
 import { defaultThresholds } from "@/lib/domain/thresholds";
 
-/** Assesses sessions by the rules that are shipped, complete and before anybody compared. */
+/** Assesses a complete list of sessions by the shipped rules, before a comparison. */
 export function assessShipped(
   sessions: readonly Session[],
   { isAddress }: Readonly<{ isAddress: boolean }> = { isAddress: false },

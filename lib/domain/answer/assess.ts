@@ -23,12 +23,12 @@ import type { Session } from "@/lib/domain/sessions/session";
 import type { Thresholds } from "@/lib/domain/thresholds";
 import type { EpochMs } from "@/lib/domain/units";
 
-/** What the answer goes by: the operator's, or what is shipped. */
+/** The rules of the answer: the operator's, or the shipped ones. */
 export type AssessmentRules = Readonly<{
   rules: PlaybookRules;
   thresholds: Thresholds;
   codeMap: CodeMap;
-  /** `null` when evidence for goodwill isn't asked for. */
+  /** `null` without evidence for goodwill. */
   goodwill: GoodwillRules | null;
 }>;
 
@@ -36,7 +36,7 @@ export type AssessmentInput = AssessmentRules &
   Completeness &
   Readonly<{
     sessions: readonly Session[];
-    /** Samples of other viewers around the attempt worth comparing; `null` before anybody compared. */
+    /** Samples of other viewers around the attempt worth comparing; `null` before a comparison. */
     others: readonly OtherViewersCheck[] | null;
     /** The day of an instant on the viewer's clock. */
     dayOf: (instant: EpochMs) => string;

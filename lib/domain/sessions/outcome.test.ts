@@ -176,7 +176,7 @@ test("every outcome has a unique name and help text", () => {
   }
 });
 
-test("the catalogue says which outcomes are failures, of which kind, and which never started", () => {
+test("the catalogue has each outcome's kind of failure, and whether the video started", () => {
   const are = (holds: (outcome: Outcome) => boolean) => outcomes.map(({ id }) => id).filter(holds);
 
   expect(are(isTechnicalFailure)).toEqual(["playback-failure-technical", "start-failure-technical"]);

@@ -145,7 +145,7 @@ export type OutcomeMetrics = Readonly<{
 
 /**
  * Decides how a session ended. The first of contradictory flags wins, in this order: start failure, playback failure,
- * exit before start, on-going, played. Technical wins over business, and a failure that names neither is technical,
+ * exit before start, ongoing, played. Technical wins over business, and a failure that names neither is technical,
  * since a business failure always matches a rule of the account.
  *
  * @param exitWait - How long a viewer who left before the first frame waited for it; `null` when unknown.

@@ -1,11 +1,4 @@
-import type { FactId } from "@/lib/domain/answer/verdict/verdict";
-import type { SessionId } from "@/lib/domain/sessions/session";
-
-/** A sentence of evidence, ready to read, and the sessions it is about. */
-export type FactWords = Readonly<{ id: FactId; text: string; sessions: readonly SessionId[] }>;
-
-/** A step to take. The agent ticks it off; ticked steps go into the note. */
-export type StepWords = Readonly<{ id: string; text: string }>;
+import type { AnswerFact, AnswerStep } from "@/lib/contract/answer";
 
 /** Everything the answer says in one language, ready to show, read out and copy. */
 export type AnswerWords = Readonly<{
@@ -21,7 +14,7 @@ export type AnswerWords = Readonly<{
   headline: string;
   /** What the agent can say on the phone, word for word. */
   say: string;
-  facts: readonly FactWords[];
-  against: readonly FactWords[];
-  steps: readonly StepWords[];
+  facts: readonly AnswerFact[];
+  doubts: readonly AnswerFact[];
+  steps: readonly AnswerStep[];
 }>;

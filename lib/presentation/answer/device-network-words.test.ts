@@ -58,12 +58,12 @@ describe("the headline", () => {
       headline: "Problems on 1 of 3 devices and 1 of 2 networks.",
     },
     {
-      name: "what is not known",
+      name: "unknown outcomes",
       sessions: [...on(null, null, trouble), ...on("TV", "A", good)],
       headline:
         "Problems on 0 of 1 device and 0 of 1 network. 1 attempt with problems on an unknown device. 1 attempt with problems on an unknown network.",
     },
-  ])("tells $name", ({ sessions, headline }) => {
+  ])("for $name", ({ sessions, headline }) => {
     expect(deviceNetworkWords(assessShipped(sessions).devicesAndNetworks).headline).toBe(headline);
   });
 });

@@ -138,7 +138,7 @@ describe.each(books)("the $name book", (book) => {
     );
   });
 
-  test("says nothing to callers that only agents know", () => {
+  test("tells callers nothing that only agents understand", () => {
     const said = Object.values(book.say).flatMap(sentencesOf).join(" ");
     const plain = said.replace(/inici(?:o de|ar) sesión/gu, "");
 
@@ -159,7 +159,7 @@ describe.each(books)("the $name book", (book) => {
     expect([often, attempts]).toEqual(grammar[book.language]?.[number]);
   });
 
-  test("writes whatever Conviva sent without breaking a sentence", () => {
+  test("writes any text from Conviva without breaking a sentence", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary" }), fc.nat(), (sent, number) => {
         const values = { bad: count(number), plays: count(number), subject: text(sent), symptom: text("x") };

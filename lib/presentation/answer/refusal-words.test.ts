@@ -60,7 +60,7 @@ test("blocked attempts and stopped plays are counted separately, and unknown cod
 });
 
 describe("hints", () => {
-  test("of plays that ran at once", () => {
+  test("for simultaneous plays", () => {
     const plays = [play("a", "Samsung TV"), play("b", "iPad"), play("c", "Galaxy")];
 
     expect(wordsOf([...plays, refused("r", "TOO_MANY")])?.hints).toMatchObject([
@@ -75,7 +75,7 @@ describe("hints", () => {
     expect(wordsOf([...plays.slice(0, 2), refused("r", "TOO_MANY", 300)])?.hints).toEqual([]);
   });
 
-  test("of a country that changed", () => {
+  test("for a changed country", () => {
     const at = (id: string, city: string, outcome: "played-well" | "start-failure-business") =>
       sessionWith({ id, outcome, texts: { city, asset: "City Cup Final" } });
     const sessions = [

@@ -140,8 +140,8 @@ describe("a comparison with other viewers changes", () => {
     expect(words.steps).toEqual(wordsOf(verdict).steps);
   });
 
-  test("what the service says and does", () => {
-    const alone: Verdict = { ...serviceVerdict, reason: "others-disagree", against: [othersFine] };
+  test("the service's wording and steps", () => {
+    const onlyThisViewer: Verdict = { ...serviceVerdict, reason: "others-disagree", against: [othersFine] };
 
     expect(wordsOf(serviceVerdict).say).toContain("That points to our side, not yours. It's worked since.");
     expect(wordsOf(othersToo(serviceVerdict)).say).toBe(
@@ -150,8 +150,8 @@ describe("a comparison with other viewers changes", () => {
     expect(wordsOf(othersToo(serviceVerdict), spanish).say).toBe(
       "Veo que usted no pudo iniciar un video 5 veces. Fue una falla de nuestro lado, no suya. Ya parece resuelto. ¿Le funciona bien?",
     );
-    expect(wordsOf(alone).say).not.toContain("our side");
-    expect(wordsOf(alone).steps.map(({ id }) => id)).toEqual([
+    expect(wordsOf(onlyThisViewer).say).not.toContain("our side");
+    expect(wordsOf(onlyThisViewer).steps.map(({ id }) => id)).toEqual([
       ...["device-watch-elsewhere", "network-other-network", "account-try-again", "escalate"],
     ]);
   });
@@ -164,7 +164,7 @@ describe("a comparison with other viewers changes", () => {
   });
 });
 
-describe("a book from before these words", () => {
+describe("an older book without these words", () => {
   const old: PhraseBook = {
     ...(({ troubles: _, ...rest }) => rest)(english as PhraseBook),
     happened: { ...english.happened, device: "{bad} of {plays.play} on {subject} {symptom}." },
@@ -172,7 +172,7 @@ describe("a book from before these words", () => {
     words: (({ attempt: _, "attempt.plural": __, ...rest }) => rest)(english.words),
   };
 
-  test("goes on working, and says after a comparison what it said before", () => {
+  test("still works, with the same wording after a comparison as before", () => {
     expect(wordsOf(tvVerdict(5, 6), old).headline).toBe("5 of 6 plays on Samsung TV failed to start.");
     expect(wordsOf(othersToo(tvVerdict(5, 6)), old).say).toBe("5 plays failed to start.");
   });

@@ -49,7 +49,7 @@ export function templateFor(verdict: Verdict, templates: SituationTemplates): Te
   return (compared && templates[compared]) ?? templates[situation];
 }
 
-/** The verdict's suggested wording. With several people at an address, nobody hears what another one experienced. */
+/** The verdict's suggested wording. With several people at an address, no one hears what another one experienced. */
 export function sayFor(verdict: Verdict, { say }: PhraseBook): Template {
   const isShared = verdict.against.some(({ id }) => id === "several-viewers");
   return isShared ? say["several-viewers"] : templateFor(verdict, say);

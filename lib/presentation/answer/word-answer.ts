@@ -12,15 +12,15 @@ import { changePointWords } from "@/lib/presentation/answer/change-point-words";
 import { deviceNetworkWords } from "@/lib/presentation/answer/device-network-words";
 import { goodwillWords } from "@/lib/presentation/answer/goodwill-words";
 import { refusalWords } from "@/lib/presentation/answer/refusal-words";
-import { answerWords, sayWords } from "@/lib/presentation/answer/write-answer";
+import { answerWords, suggestedWording } from "@/lib/presentation/answer/write-answer";
 import { incidentLine } from "@/lib/presentation/incidents/incident-words";
 import { comparedAttempt } from "@/lib/presentation/others/other-viewers-words";
 
-/** In what words an assessment is told. */
+/** The wording of an assessment. */
 export type AnswerSpeech = Readonly<{
   /** The language of the page and of the ticket. */
   book: PhraseBook;
-  /** The caller's language: of what is said to them, and of nothing else. */
+  /** The book of the suggested wording, in the caller's language. */
   callerBook: PhraseBook;
   steps: readonly StepRule[];
   thresholds: Thresholds;
@@ -33,7 +33,7 @@ export type AnswerSpeech = Readonly<{
 
 type Worded = Omit<ViewerAnswer, "range" | "asOf" | "sessionCount" | "ongoingCount" | "limitReached">;
 
-/** Puts an assessment into words. The same assessment is always told in the same way. */
+/** Puts an assessment into words. The same assessment always reads the same. */
 export function wordAnswer(assessment: Assessment, sessions: readonly Session[], speech: AnswerSpeech): Worded {
   const { verdict, incidents, evidence, compare, failing } = assessment;
   const { book, zone, viewerZone, callerBook } = speech;
@@ -73,8 +73,8 @@ function wordVerdict(verdict: Verdict, incident: Incident | null, speech: Answer
     reasonId: verdict.reason,
     reason: words.reason,
     facts: words.facts,
-    doubts: words.against,
-    say: sayWords(verdict, { book: callerBook, zone }),
+    doubts: words.doubts,
+    say: suggestedWording(verdict, { book: callerBook, zone }),
     steps: words.steps,
   };
 }
@@ -91,8 +91,8 @@ function wordIncident({ incident, verdict }: AssessedIncident, speech: AnswerSpe
 }
 
 function ticketWords(verdict: Verdict, { book, steps, zone }: AnswerSpeech): TicketWords {
-  const { headline, facts, against } = answerWords({ verdict, incident: null, book, steps, zone });
-  return { zone, headline, facts, doubts: against };
+  const { headline, facts, doubts } = answerWords({ verdict, incident: null, book, steps, zone });
+  return { zone, headline, facts, doubts };
 }
 
 function goodwillOf(

@@ -19,7 +19,7 @@ import { runs } from "@/lib/domain/property-runs.fixture";
 import type { Session } from "@/lib/domain/sessions/session";
 import { defaultThresholds } from "@/lib/domain/thresholds";
 import type { Zone } from "@/lib/domain/time/zone";
-import { answerWords, sayWords } from "@/lib/presentation/answer/write-answer";
+import { answerWords, suggestedWording } from "@/lib/presentation/answer/write-answer";
 import { incidentLine } from "@/lib/presentation/incidents/incident-words";
 
 const books: readonly PhraseBook[] = [english, spanish];
@@ -59,15 +59,15 @@ function sentencesOf({ sessions, cutAt, isAddress, comparison, zone }: Answer, b
   const verdict = compared(withCompleteness(judged, sessions, { cutAt, isAddress }), comparison);
   const incidents = findIncidents(sessions, options.rules, options.thresholds);
   const incident = incidents[0] ?? null;
-  const told = answerWords({ verdict, incident, book, steps, zone });
+  const words = answerWords({ verdict, incident, book, steps, zone });
   const lines = incidents.flatMap((one) => {
     const own = judgeIncident(one, sessions, judged, options);
-    return [incidentLine(one, { book, zone, thresholds: options.thresholds }), sayWords(own, { book, zone })];
+    return [incidentLine(one, { book, zone, thresholds: options.thresholds }), suggestedWording(own, { book, zone })];
   });
   return [
-    ...[told.verdict, told.headline, told.say],
-    ...[told.confidence, told.reason].flatMap((part) => part ?? []),
-    ...[...told.facts, ...told.against, ...told.steps].map(({ text }) => text),
+    ...[words.verdict, words.headline, words.say],
+    ...[words.confidence, words.reason].flatMap((part) => part ?? []),
+    ...[...words.facts, ...words.doubts, ...words.steps].map(({ text }) => text),
     ...lines,
   ];
 }
@@ -75,7 +75,7 @@ function sentencesOf({ sessions, cutAt, isAddress, comparison, zone }: Answer, b
 /** A period has a dash of its own: "20:50–21:32", "20:50 – 26 Nov". */
 const periods = /\d\d:\d\d(?: \S+)? ?– ?\d/gu;
 
-describe.each(books)("whatever the sessions are, in $name", (book) => {
+describe.each(books)("for any sessions, in $name", (book) => {
   test("no sentence has a hole, and none is empty", () => {
     fc.assert(
       fc.property(anyAnswer, (answer) => {

@@ -14,7 +14,7 @@ import { mondayNoon, sessionWith } from "@/lib/domain/sessions/session.fixture";
 import { defaultThresholds } from "@/lib/domain/thresholds";
 import { minuteMs } from "@/lib/domain/units";
 import { stepsFor, triedIn } from "@/lib/presentation/answer/steps";
-import { answerWords, sayWords } from "@/lib/presentation/answer/write-answer";
+import { answerWords, suggestedWording } from "@/lib/presentation/answer/write-answer";
 import { incidentLine } from "@/lib/presentation/incidents/incident-words";
 
 const books: readonly PhraseBook[] = [english, spanish];
@@ -58,21 +58,21 @@ const anySession = fc
     }),
   );
 
-describe.each(books)("whatever the sessions are, in $name", (book) => {
+describe.each(books)("for any sessions, in $name", (book) => {
   test("no sentence has an empty or unknown variable", () => {
     fc.assert(
       fc.property(fc.array(anySession, { maxLength: 40 }), (sessions) => {
         const verdict = judgeSessions(sessions, options);
         const incidents = findIncidents(sessions, defaultPlaybookRules, defaultThresholds);
         const words = answerWords({ verdict, incident: incidents[0] ?? null, book, steps, zone });
-        const told = incidents.flatMap((incident) => {
+        const lines = incidents.flatMap((incident) => {
           const own = judgeIncident(incident, sessions, verdict, options);
           return [
             incidentLine(incident, { book, zone, thresholds: defaultThresholds }),
-            sayWords(own, { book, zone }),
+            suggestedWording(own, { book, zone }),
           ];
         });
-        const said = [words.headline, words.say, ...words.facts, ...words.against, ...words.steps, ...told].map(
+        const said = [words.headline, words.say, ...words.facts, ...words.doubts, ...words.steps, ...lines].map(
           (part) => (typeof part === "string" ? part : part.text),
         );
         for (const sentence of said) {
@@ -96,37 +96,37 @@ describe("steps", () => {
 
   test.each<{ name: string; of: Verdict; tried: readonly ("again" | "another-device")[]; ids: readonly string[] }>([
     {
-      name: "go by the device",
+      name: "depend on the device",
       of: device("tv"),
       tried: [],
       ids: ["device-close-app", "device-watch-elsewhere", "escalate"],
     },
     {
-      name: "of another kind are others",
+      name: "differ for another kind of device",
       of: device("computer"),
       tried: [],
       ids: ["device-other-browser", "device-watch-elsewhere", "escalate"],
     },
     {
-      name: "leave out what was tried",
+      name: "omit what was tried",
       of: device("tv"),
       tried: ["another-device"],
       ids: ["device-close-app", "escalate"],
     },
     {
-      name: "go by the symptom",
+      name: "depend on the symptom",
       of: { ...verdict, id: "network", symptom: "picture" },
       tried: [],
       ids: ["escalate"],
     },
     {
-      name: "go by the family of a refusal",
+      name: "depend on a refusal's family",
       of: { ...verdict, id: "account", family: "region" },
       tried: [],
       ids: ["account-region", "escalate"],
     },
     {
-      name: "are not many, and the last stays",
+      name: "are limited in number, and keep the last",
       of: device(null),
       tried: [],
       ids: ["device-close-app", "device-watch-elsewhere", "escalate"],
@@ -155,7 +155,7 @@ describe("steps", () => {
     ]);
   });
 
-  test("of one id appear once, whichever of its rules apply, and not where a condition rules them out", () => {
+  test("with one ID appear once, whichever of its rules apply, and not if a condition excludes them", () => {
     const rules: readonly StepRule[] = [
       { id: "escalate", verdicts: ["device"], when: "only-this-viewer" },
       { id: "device-restart", verdicts: ["device"], unless: ["others-too"] },
@@ -168,7 +168,7 @@ describe("steps", () => {
     expect(stepsFor(fine, new Set(), rules)).toEqual(["escalate", "device-restart"]);
   });
 
-  test("know from an incident what was tried", () => {
+  test("take from an incident what was tried", () => {
     const attempt = (second: number, client: string) =>
       sessionWith({
         id: `t${second}`,

@@ -1,15 +1,16 @@
+import type { AnswerFact } from "@/lib/contract/answer";
 import type { Incident } from "@/lib/domain/answer/incidents/incident";
 import { word } from "@/lib/domain/answer/playbook/phrase";
 import type { PhraseBook } from "@/lib/domain/answer/playbook/phrase-book";
 import type { StepRule } from "@/lib/domain/answer/playbook/step-rules";
 import type { Fact, Verdict } from "@/lib/domain/answer/verdict/verdict";
 import type { Zone } from "@/lib/domain/time/zone";
-import type { AnswerWords, FactWords } from "@/lib/presentation/answer/answer-words";
+import type { AnswerWords } from "@/lib/presentation/answer/answer-words";
 import { fill, type Speech } from "@/lib/presentation/answer/fill";
 import { sayFor, templateFor, valuesOf } from "@/lib/presentation/answer/situation";
 import { stepsFor, triedIn } from "@/lib/presentation/answer/steps";
 
-type Told = Readonly<{
+type WordingInput = Readonly<{
   verdict: Verdict;
   /** The newest incident behind the verdict. It shows what the caller has tried. */
   incident: Incident | null;
@@ -19,7 +20,7 @@ type Told = Readonly<{
 }>;
 
 /** Everything the answer says about a verdict, in the book's words. The same verdict always reads the same. */
-export function answerWords({ verdict, incident, book, steps, zone }: Told): AnswerWords {
+export function answerWords({ verdict, incident, book, steps, zone }: WordingInput): AnswerWords {
   const speech = { book, zone };
   const values = valuesOf(verdict, speech);
   const kind = { kind: word(verdict.subject?.deviceKind ?? "device") };
@@ -32,9 +33,9 @@ export function answerWords({ verdict, incident, book, steps, zone }: Told): Ans
     confidence: verdict.confidence && book.confidences[verdict.confidence],
     reason: verdict.reason && fill(book.reasons[verdict.reason], only, speech),
     headline: fill(templateFor(verdict, book.happened), values, speech),
-    say: sayWords(verdict, speech),
+    say: suggestedWording(verdict, speech),
     facts: verdict.facts.map((fact) => factWords(fact, speech)),
-    against: verdict.against.map((fact) => factWords(fact, speech)),
+    doubts: verdict.against.map((fact) => factWords(fact, speech)),
     steps: stepsFor(verdict, triedIn(incident), steps).flatMap((id) => {
       const sentence = book.steps[id];
       return sentence === undefined ? [] : [{ id, text: fill(sentence, kind, speech) }];
@@ -43,10 +44,10 @@ export function answerWords({ verdict, incident, book, steps, zone }: Told): Ans
 }
 
 /** What the agent can say to the caller, in the language of a book. */
-export function sayWords(verdict: Verdict, speech: Speech): string {
+export function suggestedWording(verdict: Verdict, speech: Speech): string {
   return fill(sayFor(verdict, speech.book), valuesOf(verdict, speech), speech);
 }
 
-function factWords({ id, values, sessions }: Fact, speech: Speech): FactWords {
+function factWords({ id, values, sessions }: Fact, speech: Speech): AnswerFact {
   return { id, text: fill(speech.book.facts[id], values, speech), sessions };
 }

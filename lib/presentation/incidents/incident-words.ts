@@ -9,10 +9,10 @@ import type { Thresholds } from "@/lib/domain/thresholds";
 import { milliseconds } from "@/lib/domain/units";
 import { fill, type Speech, symptomText } from "@/lib/presentation/answer/fill";
 
-/** In what words, and by which thresholds trouble was told. */
+/** The wording, and the thresholds for trouble. */
 type IncidentSpeech = Speech & Readonly<{ thresholds: Thresholds }>;
 
-/** Tells an incident from the caller's side: how often they tried, for how long, and how it ended. */
+/** An incident as the caller experienced it: how often they tried, for how long, and how it ended. */
 export function incidentLine(incident: Incident, { book, zone, thresholds }: IncidentSpeech): string {
   const speech = { book, zone };
   const { attempts, resolution, startedAt, endedAt, ending } = incident;
@@ -40,7 +40,7 @@ function shapeOf({ kind, attempts }: Incident): IncidentShape {
   return attempts.length === 1 ? "once" : "tried";
 }
 
-/** What happened to the attempts. Trouble that these thresholds don't show is not named. */
+/** What happened to the attempts. Doesn't name trouble that these thresholds don't show. */
 function symptomIn({ attempts }: Incident, thresholds: Thresholds): Symptom {
   const isUnnamed = attempts.some(
     ({ outcome, numbers }) =>

@@ -28,7 +28,7 @@ export const emptyDeskCards: readonly Card[] = [
   {
     id: "link",
     title: "A link to share",
-    text: "The URL of a viewer's page never reveals who the viewer is. Signed-in colleagues can open it; nobody else can.",
+    text: "The URL of a viewer's page never reveals who the viewer is. Signed-in colleagues can open it; no one else can.",
     example: "/viewers/…",
   },
 ];

@@ -33,7 +33,7 @@ const input: NoteInput = {
     headline: "The TV could not start.",
     say: "Not what was said.",
     facts: [{ id: "bad-on-device", text: "6 of 6 plays failed.", sessions: [failed.id] }],
-    against: [
+    doubts: [
       { id: "not-all-loaded", text: "Only 500 were judged.", sessions: [] },
       { id: "several-viewers", text: "3 viewers were judged together.", sessions: [] },
       { id: "also-left", text: "2 were left.", sessions: [] },
@@ -69,7 +69,7 @@ function written(
 }
 
 describe("a note", () => {
-  test("says verdict and why so sure, evidence, what was done and is next, in both zones, and the frozen link", () => {
+  test("has verdict, reason, evidence, actions and next steps, in both zones, and the fixed link", () => {
     expect(written("internal", "short", "plain")).toBe(`[verdict]: Device or app. The TV could not start.
 High confidence: Several episodes.
 [viewer]: ${viewerId}
@@ -103,7 +103,7 @@ High confidence: Several episodes.
 [link]: https://desk.example.com/viewers/ref?from=1&to=2`);
   });
 
-  test("in full also holds every incident, what speaks against it and the sessions", () => {
+  test("in full also has every incident, the doubts and the sessions", () => {
     const text = written("internal", "full", "plain");
 
     expect(text).toContain("- Mon 16 Nov 2026 05:00:00 CST (Mon 16 Nov 2026 11:00:00 UTC): Tried once.");
@@ -113,10 +113,10 @@ High confidence: Several episodes.
     );
   });
 
-  test("where nothing is known says so without being sure of it, and that nothing was done", () => {
+  test("without enough data has no confidence, and says that nothing was done", () => {
     const text = written("internal", "short", "plain", {
       verdict: { id: "unknown", confidence: null, reason: null },
-      words: { ...input.words, verdict: "Not enough data", confidence: null, reason: null, against: [] },
+      words: { ...input.words, verdict: "Not enough data", confidence: null, reason: null, doubts: [] },
       done: [],
       zone: "UTC",
     });
@@ -127,7 +127,7 @@ High confidence: Several episodes.
     expect(text).toContain("[limits]:\n- [onGoing]\n- [lag] Mon 16 Nov 2026 12:00:00 UTC\n");
   });
 
-  test("in Markdown keeps what was sent from being read as marks", () => {
+  test("in Markdown escapes texts from Conviva", () => {
     const text = written("internal", "full", "markdown");
 
     expect(text).toContain("**[verdict]: Device or app.** The TV could not start.");
@@ -135,7 +135,7 @@ High confidence: Several episodes.
     expect(text).toContain("second \\| \\*line\\*");
   });
 
-  test("as JSON is for machines: IDs and instants beside the words, the same keys in the same order", () => {
+  test("as JSON has IDs and instants next to the texts, and always the same keys in the same order", () => {
     const json = JSON.parse(written("internal", "full", "json"));
 
     expect(json).toMatchObject({
@@ -163,7 +163,7 @@ High confidence: Several episodes.
     expect(JSON.parse(unknown)).toMatchObject({ confidenceId: null, confidence: null, reasonId: null, sessions: [] });
   });
 
-  test.each(noteFormats)("for the public names nobody and links to nobody, as %s", (format) => {
+  test.each(noteFormats)("in the public form identifies no one and has no link, as %s", (format) => {
     const text = written("public", "full", format);
 
     expect(text).toContain("an e-mail address (masked)");
@@ -173,7 +173,7 @@ High confidence: Several episodes.
     }
   });
 
-  test("for the public keeps its instants, and names no session of the evidence", () => {
+  test("in the public form keeps its instants, without the IDs of the evidence's sessions", () => {
     expect(JSON.parse(written("public", "full", "json"))).toMatchObject({
       ...{ from: "2026-11-15T12:00:00.000Z", link: null },
       evidence: [{ sessionIds: null }],

@@ -1,3 +1,4 @@
+import type { AnswerFact, AnswerStep } from "@/lib/contract/answer";
 import type { NoteLabels } from "@/lib/domain/answer/playbook/note-labels";
 import type { FactId, Verdict } from "@/lib/domain/answer/verdict/verdict";
 import { deviceLabel } from "@/lib/domain/device";
@@ -7,14 +8,14 @@ import type { Session } from "@/lib/domain/sessions/session";
 import type { TimeRange } from "@/lib/domain/time/time-range";
 import type { Zone } from "@/lib/domain/time/zone";
 import type { EpochMs } from "@/lib/domain/units";
-import type { AnswerWords, FactWords, StepWords } from "@/lib/presentation/answer/answer-words";
+import type { AnswerWords } from "@/lib/presentation/answer/answer-words";
 import { quantityText } from "@/lib/presentation/format/format-quantity";
 import { formatDuration } from "@/lib/presentation/format/format-time";
 import { maskLookup } from "@/lib/presentation/format/mask";
 import { noteInstant, noteSpan } from "@/lib/presentation/note/note-times";
 import { redacted, redactor } from "@/lib/presentation/note/redact";
 
-/** `internal` is for the team's own ticket; `public` names nobody and contains no identifier. */
+/** `internal` is for the team's own ticket; `public` identifies no one. */
 export type NoteForm = "internal" | "public";
 export type NoteLength = "short" | "full";
 
@@ -38,7 +39,7 @@ export type NoteInput = Readonly<{
   /** What a watch for a new attempt says; `null` without one. */
   afterwards: string | null;
   /** The steps ticked off, in that order, including those the answer no longer suggests. */
-  done: readonly StepWords[];
+  done: readonly AnswerStep[];
   /** The sessions behind the verdict. */
   evidence: readonly Session[];
   /** All sessions on the page. */
@@ -119,8 +120,8 @@ export function composeNote(input: NoteInput, form: NoteForm, length: NoteLength
   const { lookup, range, asOf, zone, verdict, words, said, done } = input;
   const isFull = length === "full";
   const isPublic = form === "public";
-  const fact = ({ id, text, sessions }: FactWords) => ({ id, text, sessionIds: isPublic ? null : sessions });
-  const doubts = words.against.filter(({ id }) => !aboutData.includes(id));
+  const fact = ({ id, text, sessions }: AnswerFact) => ({ id, text, sessionIds: isPublic ? null : sessions });
+  const doubts = words.doubts.filter(({ id }) => !aboutData.includes(id));
   const note: Note = {
     ...{ form, length, language: words.language, isAddress: lookup.kind === "viewerIp" },
     viewer: isPublic ? maskLookup(lookup) : lookup.value,
@@ -148,7 +149,7 @@ export function composeNote(input: NoteInput, form: NoteForm, length: NoteLength
 
 function limitsOf({ words, sessions, labels, asOf, zone }: NoteInput): readonly string[] {
   return [
-    ...words.against.filter(({ id }) => aboutData.includes(id)).map(({ text }) => text),
+    ...words.doubts.filter(({ id }) => aboutData.includes(id)).map(({ text }) => text),
     ...(sessions.some(({ isEnded }) => !isEnded) ? [labels.onGoing] : []),
     `${labels.lag} ${noteInstant(asOf, zone)}`,
   ];

@@ -22,18 +22,18 @@ const sessions = [
 ];
 const redact = redactor(lookup, sessions);
 
-describe("redacted are", () => {
+describe("redacts", () => {
   test.each([
     { name: "the viewer, however it is spaced", text: "for Ana + Bob/50% #1 🎬: no", is: "for ····: no" },
-    { name: "the viewer, in an address", text: "?u=Ana%20%2B%20Bob%2F50%25%20%231%20%20%F0%9F%8E%AC", is: "····" },
-    { name: "the viewer, in other letters", text: "ANA + BOB/50% #1 🎬", is: "····" },
+    { name: "the viewer, in a URL", text: "?u=Ana%20%2B%20Bob%2F50%25%20%231%20%20%F0%9F%8E%AC", is: "····" },
+    { name: "the viewer, in another case", text: "ANA + BOB/50% #1 🎬", is: "····" },
     {
-      name: "players, addresses and IDs of sessions",
+      name: "sessions' players, addresses and IDs",
       text: "player-90210x unlisted-host 77.12.5",
       is: "····x ···· ····",
     },
     {
-      name: "a short ID where it stands alone",
+      name: "a short ID as a separate word",
       text: "tom's TV, atom, user_tom_1",
       is: "····'s TV, atom, user_····_1",
     },
@@ -46,23 +46,23 @@ describe("redacted are", () => {
     },
     { name: "UUIDs", text: "3f6b2a90-5d1c-4e87-9b2f-c0a4d7e81536!", is: "····!" },
     {
-      name: "halves of them, where a title was cut",
+      name: "halves of them, in a shortened title",
       text: "on “The TV of Ana + Bo…” and atom",
       is: "on “The TV of ····” and atom",
     },
-    { name: "any word that was cut, also where nothing is before it", text: "3f6b2a90-5d1c…", is: "····" },
+    { name: "any shortened word, even at the start", text: "3f6b2a90-5d1c…", is: "····" },
     { name: "long numbers", text: "call 5550104477 or 112", is: "call ···· or 112" },
-    { name: "telephones and cards", text: "+1 (555) 010-4477, 4111 1111 1111 1111", is: "····, ····" },
+    { name: "phone and card numbers", text: "+1 (555) 010-4477, 4111 1111 1111 1111", is: "····, ····" },
     { name: "hosts named after addresses", text: "ec2-203-0-113-61.example 203_0_113_78", is: "ec····.example ····" },
     { name: "hardware addresses", text: "AA-BB-CC-DD-EE-0F", is: "····" },
     { name: "tokens", text: "Bearer eyJhbGciOiJI.eyJzdWIi.x-y_z", is: "Bearer ····" },
     {
-      name: "what a web address carries",
+      name: "queries of URLs",
       text: "https://cdn.example/a?user=j.doe&sig=1 end",
       is: "https://cdn.example/a···· end",
     },
     { name: "keys and hexadecimal IDs", text: "sk_live_4f9aabcdefgh12 65b2f0c4d91e7a0012ab34cd", is: "···· ····" },
-    { name: "letters of full width, and signs of no width", text: "j.doe＠example.com to\u200bm", is: "···· ····" },
+    { name: "full-width letters and zero-width characters", text: "j.doe＠example.com to\u200bm", is: "···· ····" },
   ])("$name", ({ text, is }) => {
     expect(redact(text)).toBe(is);
   });
@@ -81,14 +81,14 @@ describe("redacted are", () => {
     expect(redact(text)).toBe(text);
   });
 
-  test("texts however deep, and nothing else", () => {
+  test("nested texts, and nothing else", () => {
     expect(redacted({ a: ["tom", { b: "tom", c: 1, d: null }] }, redact)).toEqual({
       a: [hidden, { b: hidden, c: 1, d: null }],
     });
   });
 });
 
-/** An ID that stands in no note by chance. */
+/** An ID that can't appear in a note by chance. */
 const anyName = fc.oneof(
   fc.emailAddress(),
   fc.ipV4(),
@@ -97,7 +97,7 @@ const anyName = fc.oneof(
   fc.stringMatching(/^\d{7,20}$/),
   fc.string({ unit: "binary", maxLength: 12 }).map((text) => `§${text}`),
 );
-/** One that no session names, so that its looks alone tell what it is. */
+/** One that no session contains, so only its format identifies it. */
 const anyLook = fc.oneof(
   fc.emailAddress(),
   fc.ipV4(),
@@ -108,7 +108,7 @@ const anyLook = fc.oneof(
 const anyNames = fc.record({ viewer: anyName, client: anyName, id: anyName, ip: anyName, stranger: anyLook });
 const labels = Object.fromEntries(noteLabelNames.map((name) => [name, name])) as NoteLabels;
 
-test("a piece of the viewer's ID is hidden too, and what is ours by its key is not", () => {
+test("a part of the viewer's ID is hidden too, but values under our own keys aren't", () => {
   const hide = redactor({ account: soleAccount, kind: "viewerId", value: "auth0|device-x4" }, []);
 
   expect(hide("by device-x4, of auth0|device-x4")).toBe("by ····, of ····");
@@ -119,20 +119,20 @@ test("a piece of the viewer's ID is hidden too, and what is ours by its key is n
   });
 });
 
-test("a few digits stay: hidden in dates and counts they would tell the name", () => {
+test("a few digits stay: hiding them in dates and counts would reveal the name", () => {
   expect(
     redactor({ account: soleAccount, kind: "viewerId", value: "26" }, [])("Thu 26 Nov 2026, 26 of 30 plays"),
   ).toBe("Thu 26 Nov 2026, 26 of 30 plays");
 });
 
-test("long texts are redacted in a moment", () => {
+test("long texts are redacted quickly", () => {
   const begun = performance.now();
   redact(`${".".repeat(30_000)} ${"1-".repeat(15_000)} ${":".repeat(30_000)} ${"a1".repeat(15_000)}`);
 
   expect(performance.now() - begun).toBeLessThan(1_000);
 });
 
-test("whatever the IDs are and wherever they stand, the public form holds none", () => {
+test("the public form contains none of the IDs, whatever they are and wherever they appear", () => {
   fc.assert(
     fc.property(anyNames, fc.constantFrom("viewerId", "viewerIp"), ({ viewer, client, id, ip, stranger }, kind) => {
       const names = [viewer, client, id, ip, stranger];
@@ -171,7 +171,7 @@ test("whatever the IDs are and wherever they stand, the public form holds none",
       for (const format of noteFormats) {
         const text = writeNote(note, format, labels);
         const plain = format === "json" ? textsIn(JSON.parse(text)).join("\n") : text.replace(/\\(.)/gu, "$1");
-        // Nor the half of a longer one, where a sentence was cut.
+        // It doesn't contain half of a longer one in a shortened sentence either.
         const halves = names.filter(({ length }) => length >= 20).map((name) => name.slice(0, 10));
         for (const name of [...names, ...halves]) {
           expect(oneLine(text), format).not.toContain(oneLine(name));

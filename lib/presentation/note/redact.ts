@@ -7,7 +7,7 @@ import { oneLine } from "@/lib/presentation/note/one-line";
 const longEnough = 6;
 
 /**
- * Hides everything in a text that identifies somebody: the viewer looked up; the viewers, players, addresses and IDs of
+ * Hides everything in a text that identifies a person: the viewer looked up; the viewers, players, addresses and IDs of
  * the sessions; and anything that looks like an e-mail address, an IP address, a UUID or a long number. Titles and errors
  * are free text and can contain any of these.
  *

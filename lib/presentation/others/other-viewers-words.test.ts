@@ -64,12 +64,12 @@ describe("the conclusion says, if others", () => {
   const noChangePoint = "Can't tell if it's only this viewer:";
   test.each([
     {
-      name: "were well",
+      name: "played fine",
       checks: storyChecks["a device of one's own"],
       says: "Likely only this viewer: others play fine.",
     },
     {
-      name: "may have been hit",
+      name: "may be affected",
       checks: checksOf([2, 20], [2, 100]),
       says: `${noChangePoint} more others than usual had problems, but the samples are too small to be sure.`,
     },
@@ -79,17 +79,17 @@ describe("the conclusion says, if others", () => {
       says: `${noChangePoint} too few other viewers to compare with.`,
     },
     {
-      name: "were too few or did not come",
+      name: "were too few or weren't returned",
       checks: [checkOf("title", 0, 3), missedCheck("cdn")],
       says: `${noChangePoint} too few other viewers to compare with.`,
     },
     {
-      name: "did not come",
+      name: "weren't returned",
       checks: [missedCheck("title"), missedCheck("network", "not-askable")],
       says: `${noChangePoint} Conviva returned none of these samples.`,
     },
     {
-      name: "cannot be asked about by any of these",
+      name: "can't be sampled",
       checks: [missedCheck("title", "not-askable"), missedCheck("cdn", "not-askable")],
       says: `${noChangePoint} Conviva can't sample by any of these.`,
     },
@@ -105,7 +105,7 @@ describe("the conclusion says, if others", () => {
       says: "session samples aren't enabled for our Conviva key. Tell your team lead.",
     },
     { notAskable: "nothing-known", says: "Conviva has no title, network, device, app or CDN for this attempt." },
-  ] as const)("could not be asked about ($notAskable): $says", ({ notAskable, says }) => {
+  ] as const)("can't be compared ($notAskable): $says", ({ notAskable, says }) => {
     expect(words([], { notAskable })).toEqual({
       conclusion: `Can't compare with other viewers: ${says}`,
       ...{ level: "unknown", rows: [] },
@@ -114,13 +114,13 @@ describe("the conclusion says, if others", () => {
   });
 });
 
-describe("the mark before it", () => {
+describe("the mark of the conclusion", () => {
   test.each([
-    { name: "hit", checks: storyChecks["an episode without a manifest"], level: "hit" },
-    { name: "well", checks: storyChecks["a device of one's own"], level: "usual" },
-    { name: "perhaps hit", checks: checksOf([2, 20], [2, 100]), level: "unknown" },
+    { name: "affected", checks: storyChecks["an episode without a manifest"], level: "hit" },
+    { name: "fine", checks: storyChecks["a device of one's own"], level: "usual" },
+    { name: "possibly affected", checks: checksOf([2, 20], [2, 100]), level: "unknown" },
     { name: "too few", checks: checksOf([0, 5]), level: "unknown" },
-  ])("where others were $name is $level", ({ checks, level }) => {
+  ])("if others were $name is $level", ({ checks, level }) => {
     expect(words(checks)).toMatchObject({ level });
   });
 });
@@ -187,7 +187,7 @@ describe("a row", () => {
 });
 
 describe("the basis", () => {
-  test("is the window, what counts, what is usual, and the time of asking, in the agent's zone", () => {
+  test("has the window, what counts, what is usual and the time of the comparison, in the agent's zone", () => {
     const { basis } = othersWords(
       answerWith(checksOf([4, 100], [6, 100], [8, 100])),
       defaultPlaybookRules,
@@ -199,7 +199,7 @@ describe("the basis", () => {
     );
   });
 
-  test("says that trouble counts, and that there were more sessions than a sample holds", () => {
+  test("says that trouble counts, and that there were more sessions than fit a sample", () => {
     const checks = [checkOf("title", 1, 40), checkOf("cdn", 10, 490)];
 
     expect(words(checks, { countsTrouble: true }).basis).toBe(
@@ -208,7 +208,7 @@ describe("the basis", () => {
   });
 });
 
-describe("the question names the attempt", () => {
+describe("the description names the attempt", () => {
   const asks = "Asks Conviva whether other viewers had problems too, around";
   test.each([
     { asset: "News Now 24", zone: "UTC", says: `${asks} News Now 24 on Mon 16 Nov 12:00 UTC.` },

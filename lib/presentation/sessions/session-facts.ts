@@ -7,7 +7,7 @@ import { formatClockSeconds, formatDay, formatDuration, zoneName } from "@/lib/p
 /** A label and its value. */
 export type Fact = Readonly<{ label: string; value: string; isCode?: true }>;
 
-/** The most important facts of a session, from the list alone. Facts that weren't sent are left out. */
+/** The most important facts of a session, from the list only. Facts that weren't sent are omitted. */
 export function sessionFacts(session: Session): readonly Fact[] {
   const { texts, numbers, errors } = session;
   const device = [deviceLabel(session), texts.osVersion].filter((text) => text !== null).join(" · ");

@@ -2,7 +2,7 @@ import type { CellState } from "@/lib/domain/answer/device-networks";
 import type { Outcome } from "@/lib/domain/sessions/outcome";
 import { outcomeStyles } from "@/lib/presentation/style/outcome-style";
 
-/** Each state of a cell looks like the outcome it stands for. */
+/** Each state of a cell looks like the corresponding outcome. */
 const outcomeOfState = {
   failed: "playback-failure-technical",
   trouble: "trouble",

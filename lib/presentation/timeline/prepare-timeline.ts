@@ -36,7 +36,7 @@ const severity = new Map(outcomes.map(({ id }, position) => [id, position]));
 /**
  * Arranges sessions in lanes. They may be in any order; newest first is fastest.
  *
- * @param all - All sessions of the range, where `sessions` are only those that a filter shows.
+ * @param all - All sessions of the range, even if `sessions` has only the ones that a filter shows.
  */
 export function prepareTimeline(sessions: readonly Session[], all = sessions): TimelineModel {
   const order = inTimeOrder(sessions);

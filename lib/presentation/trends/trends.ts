@@ -5,6 +5,9 @@ import type { Zone } from "@/lib/domain/time/zone";
 import { epochMs, hourMs } from "@/lib/domain/units";
 import { formatDay } from "@/lib/presentation/format/format-time";
 
+/** The fixed texts of the trends. */
+export const trendTexts = { empty: "Nothing to show in this range.", caption: "Plays and failures by day" } as const;
+
 /** One day of the chart. Days without sessions have `null`, so that they stay gaps. */
 export type TrendDay = Readonly<{ day: string; plays: number | null; failures: number | null }>;
 

@@ -28,8 +28,8 @@ const moved: ViewerZone = {
   ],
 };
 
-function words(told: ViewerZone, zone = told.zone) {
-  return viewerZoneWords({ zone, told, isChosen: zone !== told.zone }, now);
+function words(found: ViewerZone, zone = found.zone) {
+  return viewerZoneWords({ zone, found, isChosen: zone !== found.zone }, now);
 }
 
 describe("the viewer's zone", () => {
@@ -39,6 +39,7 @@ describe("the viewer's zone", () => {
       place: "Chicago, Illinois, United States",
       count: null,
       reasons: [],
+      title: "Central Time, from Chicago, Illinois, United States.",
     });
   });
 
@@ -70,19 +71,19 @@ describe("the viewer's zone", () => {
   });
 
   test("that the agent confirmed is no longer a guess", () => {
-    expect(viewerZoneWords({ zone: tennessee.zone, told: tennessee, isChosen: true }, now)).toMatchObject({
+    expect(viewerZoneWords({ zone: tennessee.zone, found: tennessee, isChosen: true }, now)).toMatchObject({
       count: null,
       reasons: ["You chose Central Time.", "Tennessee has 2 time zones. Most people there use Central Time."],
     });
   });
 
   test("is safe to show whatever the location is called", () => {
-    const told = {
+    const found = {
       ...moved,
       place: `\u202e${"x".repeat(10_000)}`,
       elsewhere: [{ zone: "Asia/Tokyo", place: "\u2066" }],
     };
-    const { place, reasons } = words(told);
+    const { place, reasons } = words(found);
 
     expect(place).toBe(`${"x".repeat(79)}…`);
     expect(reasons.join()).not.toMatch(/\p{Cf}/u);

@@ -10,7 +10,7 @@ export function zonesIn({ zone, alternatives, elsewhere, ofCountry }: ViewerZone
   return [...new Set([zone, ...alternatives, ...elsewhere.map((other) => other.zone), ...ofCountry])];
 }
 
-type Shown = Readonly<{ zone: Zone; told: ViewerZone; isChosen: boolean }>;
+type Shown = Readonly<{ zone: Zone; found: ViewerZone; isChosen: boolean }>;
 
 export type ViewerZoneWords = Readonly<{
   /** "Central Time". */
@@ -21,25 +21,27 @@ export type ViewerZoneWords = Readonly<{
   count: string | null;
   /** Why this zone, one sentence per reason. */
   reasons: readonly string[];
+  /** All of it in one text. */
+  title: string;
 }>;
 
 /** Which zone the viewer's times are shown in, and how certain it is. */
-export function viewerZoneWords({ zone, told, isChosen }: Shown, now: EpochMs): ViewerZoneWords {
+export function viewerZoneWords({ zone, found, isChosen }: Shown, now: EpochMs): ViewerZoneWords {
   const name = longZoneName(now, zone);
-  const place = valueText(told.place);
-  const possible = new Set([told.zone, ...told.alternatives, ...told.elsewhere.map((other) => other.zone)]);
+  const place = valueText(found.place);
+  const possible = new Set([found.zone, ...found.alternatives, ...found.elsewhere.map((other) => other.zone)]);
   const count = isChosen || possible.size < 2 ? null : `1 of ${possible.size}`;
-  const toldName = longZoneName(now, told.zone);
+  const foundName = longZoneName(now, found.zone);
   const reasons = [
-    isChosen ? chosenText(name, toldName) : null,
-    guessText(told, toldName),
-    told.elsewhere.length > 0 ? `Based on the latest location. ${elsewhereText(told, now)}` : null,
-  ];
-  return { name, place, count, reasons: reasons.filter((reason) => reason !== null) };
+    isChosen ? chosenText(name, foundName) : null,
+    guessText(found, foundName),
+    found.elsewhere.length > 0 ? `Based on the latest location. ${elsewhereText(found, now)}` : null,
+  ].filter((reason) => reason !== null);
+  return { name, place, count, reasons, title: [`${name}, from ${place}.`, ...reasons].join(" ") };
 }
 
-function chosenText(name: string, told: string): string {
-  return name === told ? `You chose ${name}.` : `You chose ${name}. The location suggests ${told}.`;
+function chosenText(name: string, found: string): string {
+  return name === found ? `You chose ${name}.` : `You chose ${name}. The location suggests ${found}.`;
 }
 
 function guessText({ decidedBy, alternatives }: ViewerZone, name: string): string | null {
@@ -49,8 +51,8 @@ function guessText({ decidedBy, alternatives }: ViewerZone, name: string): strin
 }
 
 function elsewhereText({ elsewhere }: ViewerZone, now: EpochMs): string {
-  const told = elsewhere.map(({ zone, place }) => `in ${valueText(place)} (${longZoneName(now, zone)})`);
-  return `In this range, the viewer was also ${told.join(" and ")}.`;
+  const found = elsewhere.map(({ zone, place }) => `in ${valueText(place)} (${longZoneName(now, zone)})`);
+  return `In this range, the viewer was also ${found.join(" and ")}.`;
 }
 
 /** "Central Time · Chicago · CST". The city distinguishes zones with the same name. */

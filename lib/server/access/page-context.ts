@@ -5,10 +5,10 @@ import { LookupError } from "@/lib/domain/problems";
 import { type RequestContext, requestContext } from "@/lib/server/access/request-context";
 
 /**
- * Who asks for a page. Nobody signed in is led to sign in and back; a person without a role gets `null`, for
- * the page to say so.
+ * The signed-in person that a page is for. Redirects to sign-in, and back, if there is none. `null` for a person
+ * without a role; the page then explains it.
  *
- * @param address - The page's own path and query, to come back to.
+ * @param address - The page's own path and query, to return to.
  */
 export async function pageContext(address: string): Promise<RequestContext | null> {
   try {

@@ -8,7 +8,7 @@ import { secretOf, stubEnvironment } from "@/lib/server/config/env.fixture";
 const older = secretOf("older key");
 const newer = secretOf("newer key");
 
-/** Sealing and opening as they come up with these keys: they keep the ones they read first. */
+/** Sealing and opening with these keys. The module keeps the keys it reads first, so it's loaded anew. */
 async function deskWith(...keys: readonly string[]) {
   vi.resetModules();
   stubEnvironment({ REFERENCE_KEYS: keys.join(",") });
@@ -46,7 +46,7 @@ describe("a reference", () => {
     });
   });
 
-  test("is the same for the same lookup, and another for another", () => {
+  test("is the same for the same lookup, and different for a different one", () => {
     fc.assert(
       fc.property(anyLookup, anyLookup, (one, other) => {
         const isSame = one.kind === other.kind && one.value === other.value;
@@ -56,7 +56,7 @@ describe("a reference", () => {
     );
   });
 
-  test("stands in an address as it is and says nothing of the viewer", () => {
+  test("needs no escaping in a URL and reveals nothing about the viewer", () => {
     const ref = desk.sealLookup(viewer);
 
     expect(ref).toMatch(/^[\w-]+$/);
@@ -64,7 +64,7 @@ describe("a reference", () => {
   });
 });
 
-describe("what is not a reference of ours is refused", () => {
+describe("a reference is refused if it is", () => {
   const refused = expect.objectContaining({ code: "unknown-reference" });
 
   test("altered in any bit of any byte", () => {
@@ -77,7 +77,7 @@ describe("what is not a reference of ours is refused", () => {
     }
   });
 
-  test("cut short anywhere", () => {
+  test("truncated anywhere", () => {
     const ref = desk.sealLookup(viewer);
 
     for (let length = 0; length < ref.length; length += 1) {
@@ -89,13 +89,13 @@ describe("what is not a reference of ours is refused", () => {
     expect(() => desk.openLookup(desk.sealLookup(viewer) + stray)).toThrow(refused);
   });
 
-  test("with a stray character inside", () => {
+  test("interrupted by a stray character", () => {
     const ref = desk.sealLookup(viewer);
 
     expect(() => desk.openLookup(`${ref.slice(0, 10)}.${ref.slice(10)}`)).toThrow(refused);
   });
 
-  test("in the other alphabet of base64", () => {
+  test("in base64 instead of base64url", () => {
     const refs = Array.from({ length: 50 }, (_, index) => desk.sealLookup({ ...viewer, value: `v${index}` }));
     const respelt = refs
       .filter((ref) => /[-_]/.test(ref))
@@ -105,7 +105,7 @@ describe("what is not a reference of ours is refused", () => {
     for (const ref of respelt) expect(() => desk.openLookup(ref)).toThrow(refused);
   });
 
-  test("any other text", () => {
+  test("arbitrary text", () => {
     fc.assert(
       fc.property(fc.string(), (text) => {
         expect(() => desk.openLookup(text)).toThrow(refused);
@@ -113,14 +113,14 @@ describe("what is not a reference of ours is refused", () => {
     );
   });
 
-  test("sealed by another desk", async () => {
+  test("sealed by another installation", async () => {
     const ref = desk.sealLookup(viewer);
     const other = await deskWith(newer);
 
     expect(() => other.openLookup(ref)).toThrow(refused);
   });
 
-  test("sealed by another desk and given our key's id", async () => {
+  test("sealed by another installation and given our key's ID", async () => {
     const ours = Buffer.from(desk.sealLookup(viewer), "base64url");
     const other = await deskWith(newer);
     const theirs = Buffer.from(other.sealLookup(viewer), "base64url");
@@ -131,16 +131,16 @@ describe("what is not a reference of ours is refused", () => {
   });
 });
 
-describe("when the key is changed", () => {
-  test("the newer one seals, and both open", async () => {
+describe("after a key rotation", () => {
+  test("the newer key seals, and both keys open", async () => {
     const before = desk.sealLookup(viewer);
     const both = await deskWith(newer, older);
     const after = both.sealLookup(viewer);
-    const alone = await deskWith(newer);
+    const newOnly = await deskWith(newer);
 
     expect(both.openLookup(before)).toEqual(viewer);
     expect(both.openLookup(after)).toEqual(viewer);
-    expect(alone.openLookup(after)).toEqual(viewer);
-    expect(() => alone.openLookup(before)).toThrow(expect.objectContaining({ code: "unknown-reference" }));
+    expect(newOnly.openLookup(after)).toEqual(viewer);
+    expect(() => newOnly.openLookup(before)).toThrow(expect.objectContaining({ code: "unknown-reference" }));
   });
 });

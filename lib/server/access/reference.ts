@@ -11,8 +11,8 @@ const keyIdBytes = 3;
 type SealingKey = Readonly<{ id: Buffer; key: Uint8Array }>;
 
 /**
- * Seals a lookup into the text that stands in an address: deterministic, so that the same viewer has
- * the same address for every colleague; authenticated, so that an altered one does not open.
+ * Seals a lookup into the reference used in URLs. It's deterministic, so a viewer has the same URL for every colleague,
+ * and authenticated, so an altered reference doesn't open.
  *
  * @see docs/adr/0003-sealed-references.md
  */
@@ -25,13 +25,13 @@ export function sealLookup({ account, kind, value }: Lookup): LookupRef {
 }
 
 /**
- * Opens a reference from an address.
+ * Opens a reference from a URL.
  *
- * @throws {LookupError} `unknown-reference` when it was altered, cut short, or sealed by another desk.
+ * @throws {LookupError} `unknown-reference` if it was altered, truncated or sealed by another installation.
  */
 export function openLookup(ref: string): Lookup {
   const bytes = Buffer.from(ref, "base64url");
-  // A stray character at the end decodes to the same bytes; only our own spelling is an address.
+  // A stray character at the end decodes to the same bytes; only the canonical encoding is accepted.
   if (bytes.toString("base64url") !== ref) throw new LookupError("unknown-reference");
   const id = bytes.subarray(0, keyIdBytes);
   const sealing = sealingKeys().find((candidate) => candidate.id.equals(id));
@@ -53,7 +53,7 @@ function decrypt(key: Uint8Array, sealed: Uint8Array): string {
 
 let cached: readonly SealingKey[] | undefined;
 
-/** Newest first; older ones still open what they sealed. */
+/** Newest first. Older keys still open the references they sealed. */
 function sealingKeys(): readonly SealingKey[] {
   cached ??= env().REFERENCE_KEYS.map((secret) => ({
     id: derive(secret, "viewer-desk reference key id", keyIdBytes),

@@ -4,22 +4,21 @@ import type { Role } from "@/lib/domain/access/role";
 import { LookupError } from "@/lib/domain/problems";
 import { signInOptions } from "@/lib/server/sign-in/sign-in";
 
-/** Who asks. */
+/** The signed-in person who makes a request. */
 export type Actor = Readonly<{ subject: string; name: string; role: Role }>;
 
-/** Everything a read needs to know of the request it serves. */
+/** What a read needs to know about the request it serves. */
 export type RequestContext = Readonly<{
   requestId: string;
   actor: Actor;
-  /** Aborted when the caller has left; a page's document has none. */
+  /** Aborted when the client disconnects; `undefined` while a page is rendered. */
   signal: AbortSignal | undefined;
 }>;
 
 /**
- * Asks who is asking. Every read starts from this, in pages and in handlers alike: nothing in front of
- * them authorises.
+ * Authenticates a request. Every read starts here, in pages and in route handlers: nothing before them authorises.
  *
- * @throws {LookupError} `not-signed-in`, or `no-role` for a person without access.
+ * @throws {LookupError} `not-signed-in`, or `no-role` for a person without a role.
  */
 export async function requestContext(requestId: string, signal?: AbortSignal): Promise<RequestContext> {
   const session = await getServerSession(signInOptions());
@@ -29,7 +28,7 @@ export async function requestContext(requestId: string, signal?: AbortSignal): P
   return { requestId, actor: { subject, name, role }, signal };
 }
 
-/** Whoever is signed in, with or without a role; `null` when nobody is. Authorises nothing. */
+/** The signed-in person, with or without a role; `null` if there is none. Doesn't authorise anything. */
 export async function signedInPerson(): Promise<Readonly<{ name: string; role: Role | null }> | null> {
   const session = await getServerSession(signInOptions());
   return session?.actor.subject ? { name: session.actor.name, role: session.actor.role } : null;

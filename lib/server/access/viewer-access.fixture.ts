@@ -4,11 +4,11 @@ import type { Lookup } from "@/lib/domain/lookup/lookup";
 import { sealLookup } from "@/lib/server/access/reference";
 import { openViewer, type ViewerAccess } from "@/lib/server/access/viewer-access";
 
-/** Opens a viewer for somebody of this role, as a request would; the environment has to be there. */
+/** Opens a viewer for a person with this role, as a request would. Stub the environment first. */
 export function accessTo(
   lookup: Lookup = { account: soleAccount, kind: "viewerId", value: "v" },
   { role = "agent", signal }: Readonly<{ role?: Role; signal?: AbortSignal }> = {},
 ): ViewerAccess {
-  const actor = { subject: "somebody", name: "Somebody", role };
+  const actor = { subject: "agent-1", name: "Test Agent", role };
   return openViewer({ requestId: "request", actor, signal }, sealLookup(lookup));
 }

@@ -12,8 +12,7 @@ import { config } from "@/lib/server/config/config";
 import { type LoadedSessions, loadViewerSessions } from "@/lib/server/sessions/load-sessions";
 
 /**
- * The answer to "whose side?", in words. It is assessed from the sessions of the same request, so it costs no further
- * call to Conviva where the page reads both.
+ * The answer to "whose side?", in words. A page that reads the sessions too loads them once for both.
  *
  * @throws {LookupError} `invalid-range` and every `upstream-*` code.
  */
@@ -26,9 +25,9 @@ export async function readViewerAnswer(
 }
 
 /**
- * The answer over loaded sessions.
+ * The answer for loaded sessions.
  *
- * @param others - Samples of other viewers around the attempt worth comparing; `null` before anybody compared.
+ * @param others - Samples of other viewers around the attempt worth comparing; `null` before a comparison.
  */
 export function answerOf(
   { lookup, actor }: ViewerAccess,

@@ -18,25 +18,25 @@ function configWith(files: Readonly<Record<string, string>>) {
   return readConfig(folder);
 }
 
-test("without a folder, or with an empty one, what is shipped holds", () => {
+test("without a folder, or with an empty one, the shipped configuration is used", () => {
   expect(readConfig(undefined).thresholds).toEqual(defaultThresholds);
   expect(readConfig(folder)).toEqual(readConfig(undefined));
   expect(readConfig(undefined).visibleTags).toContain("has_ad");
   expect(readConfig(undefined).visibleTags).not.toContain("age");
 });
 
-test("a limit that is given changes that one alone and keeps its unit", () => {
+test("a custom threshold changes only itself and keeps its unit", () => {
   const { thresholds } = configWith({ "limits.json": '{ "videoStartTime": { "good": 3, "poor": 6 } }' });
 
   expect(thresholds).toEqual({ ...defaultThresholds, videoStartTime: { unit: "s", good: 3, poor: 6 } });
 });
 
-test("tags that are given take the place of the shipped ones", () => {
+test("custom tags replace the shipped ones", () => {
   expect(configWith({ "tags.json": '{ "visible": ["age"] }' }).visibleTags).toEqual(new Set(["age"]));
   expect(configWith({ "tags.json": '{ "visible": [] }' }).visibleTags).toEqual(new Set());
 });
 
-describe("a file that will not do is named", () => {
+describe("an invalid file is named in the error", () => {
   test.each([
     { name: "limits.json", text: "{" },
     { name: "limits.json", text: "" },

@@ -15,7 +15,7 @@ import { readPhraseBooks } from "@/lib/server/config/read-phrase-books";
 import { readPlaybookRules } from "@/lib/server/config/read-playbook-rules";
 import { readSteps } from "@/lib/server/config/read-steps";
 
-/** Custom tags whose values an agent may see. The rest are shown by name alone: values may be personal. */
+/** Custom tags whose values an agent may see. Of the rest only the names are shown, since values may be personal. */
 const defaultVisibleTags: readonly string[] = [
   "absoluteIndex",
   "ad_break_duration",
@@ -32,7 +32,7 @@ const edges = z.strictObject({ good: z.number().nonnegative(), poor: z.number().
 const thresholdsFile = z.partialRecord(z.enum(Object.keys(defaultThresholds) as (keyof Thresholds)[]), edges);
 const tagsFile = z.strictObject({ visible: z.array(z.string().min(1)) });
 
-/** What the operator edits without a build. */
+/** What operators can change without a build. */
 export type Config = Readonly<{
   thresholds: Thresholds;
   visibleTags: ReadonlySet<string>;
@@ -40,16 +40,16 @@ export type Config = Readonly<{
     rules: PlaybookRules;
     codeMap: CodeMap;
     goodwill: GoodwillRules;
-    /** One for each language; the first is the page's and the ticket's. */
+    /** One per language. The first is used for the page and the ticket. */
     books: readonly [PhraseBook, ...PhraseBook[]];
     steps: readonly StepRule[];
   }>;
 }>;
 
 /**
- * Reads every file of the operator's folder; one that is absent leaves what is shipped.
+ * Reads every file of the operator's folder. The shipped default is used for a file that doesn't exist.
  *
- * @throws {Error} Naming the file and what is wrong in it.
+ * @throws {Error} Names the file and the problem.
  */
 export function readConfig(folder: string | undefined): Config {
   const thresholds = readConfigFile(folder, "limits.json", thresholdsFile, {});
@@ -77,7 +77,7 @@ function readPlaybook(folder: string | undefined): Config["playbook"] {
   };
 }
 
-/** What a viewer's page is given of it. */
+/** The part of the configuration that a viewer's page needs. */
 export function pageConfig(): PageConfig {
   const { thresholds, playbook } = config();
   const { rules, books } = playbook;
@@ -90,7 +90,7 @@ export function pageConfig(): PageConfig {
 
 let cached: Config | undefined;
 
-/** The process's configuration, read once. */
+/** The configuration, read once per process. */
 export function config(): Config {
   cached ??= readConfig(env().CONFIG_DIR);
   return cached;

@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
 import { vi } from "vitest";
 
-/** A secret that looks random and is the same in every run. */
+/** A secret that looks random but is the same in every run. */
 export function secretOf(purpose: string): string {
   return createHash("sha256").update(purpose).digest("base64");
 }
 
-/** A whole valid environment; what has a default is left out. */
+/** A complete valid environment, without variables that have a default. */
 export const validEnvironment = {
   CONVIVA_BASE_URL: "http://127.0.0.1:9",
   CONVIVA_CLIENT_ID: "a-conviva-key",
@@ -23,7 +23,7 @@ export const validEnvironment = {
   LOG_LEVEL: "silent",
 } as const;
 
-/** Puts a valid environment, with these changes, in the process's place. Call it before the first use of `env()`. */
+/** Replaces the process's environment with a valid one and these changes. Call it before the first use of `env()`. */
 export function stubEnvironment(changes: Readonly<Record<string, string>> = {}): void {
   for (const [name, value] of Object.entries({ ...validEnvironment, ...changes })) vi.stubEnv(name, value);
 }

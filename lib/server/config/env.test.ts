@@ -17,7 +17,7 @@ function fault(changes: Readonly<Record<string, string | undefined>>): string {
   }
 }
 
-test("what is not given has a default, and lists are split", () => {
+test("optional variables have defaults, and lists are split", () => {
   expect(parseEnv({ ...validEnvironment, CONVIVA_BASE_URL: "", LOG_LEVEL: undefined })).toMatchObject({
     CONVIVA_BASE_URL: "https://api.conviva.com",
     CONVIVA_HEADERS_TIMEOUT_MS: 10_000,
@@ -29,7 +29,7 @@ test("what is not given has a default, and lists are split", () => {
   });
 });
 
-test("of an origin only the origin is kept", () => {
+test("an origin is normalised", () => {
   expect(parseEnv({ ...validEnvironment, CONVIVA_BASE_URL: "https://API.example.com:443/" }).CONVIVA_BASE_URL).toBe(
     "https://api.example.com",
   );
@@ -52,7 +52,7 @@ describe("every missing variable is named", () => {
   });
 });
 
-describe("a value that will not do is named and not told", () => {
+describe("an invalid value is reported by its variable's name, without the value", () => {
   test.each([
     { name: "CONVIVA_BASE_URL", value: "http://api.conviva.com" },
     { name: "CONVIVA_BASE_URL", value: "http://127.0.0.1.example.com" },
@@ -90,14 +90,14 @@ describe("a value that will not do is named and not told", () => {
     expect(fault({ CONVIVA_BASE_URL: url })).toBe("");
   });
 
-  test("and no fault tells a value of any other variable", () => {
+  test("an error contains no other variable's value", () => {
     const message = fault({ OIDC_ISSUER: "nowhere", OIDC_CLIENT_ID: "" });
 
     for (const value of Object.values(validEnvironment)) expect(message).not.toContain(value);
   });
 });
 
-describe("a repeated secret is named by both its variables", () => {
+describe("a repeated secret is reported with the names of both variables", () => {
   test.each([
     { name: "NEXTAUTH_SECRET", other: "CONVIVA_CLIENT_SECRET" },
     { name: "OIDC_CLIENT_SECRET", other: "NEXTAUTH_SECRET" },
@@ -110,8 +110,8 @@ describe("a repeated secret is named by both its variables", () => {
   });
 });
 
-describe("a variable may come as a file", () => {
-  test("whose text is taken without white space around it", () => {
+describe("a variable can be given as a file", () => {
+  test("whose text is trimmed", () => {
     const file = path.join(folder, "secret");
     writeFileSync(file, `${secretOf("in a file")}\n`);
 
@@ -119,7 +119,7 @@ describe("a variable may come as a file", () => {
     expect(fault({ NEXTAUTH_SECRET: undefined, NEXTAUTH_SECRET_FILE: file })).toBe("");
   });
 
-  test("and what is in it is checked, and not told", () => {
+  test("whose text is validated, but not disclosed", () => {
     const file = path.join(folder, "weak");
     writeFileSync(file, "hunter2");
 
@@ -127,13 +127,13 @@ describe("a variable may come as a file", () => {
     expect(fault({ NEXTAUTH_SECRET_FILE: file })).not.toContain("hunter2");
   });
 
-  test("which is named when it is not there", () => {
+  test("which is named if it doesn't exist", () => {
     expect(fault({ NEXTAUTH_SECRET_FILE: path.join(folder, "absent") })).toContain(
       "  NEXTAUTH_SECRET_FILE: cannot be read",
     );
   });
 });
 
-test("every variable of the valid environment is one that is read", () => {
+test("the valid environment has no unknown variables", () => {
   expect(envNames).toEqual(expect.arrayContaining(Object.keys(validEnvironment)));
 });

@@ -7,7 +7,7 @@ const loopbackHosts = ["localhost", "127.0.0.1", "[::1]"];
 const origin = z
   .url({ protocol: /^https?$/, abort: true })
   .refine((url) => new URL(url).protocol === "https:" || loopbackHosts.includes(new URL(url).hostname), {
-    error: "must be https; http is for loopback alone",
+    error: "must be https; http is allowed on loopback only",
   })
   .refine((url) => new URL(url).pathname === "/" && new URL(url).search === "" && new URL(url).username === "", {
     error: "must be an origin, without path, query or user",
@@ -23,7 +23,7 @@ const list = z.string().transform((text) =>
 
 const placeholders = /change.?me|replace.?me|your.?secret|^(secret|password|default)/i;
 
-/** At least 32 characters, not a few repeated, and none of the words people leave in place. */
+/** At least 32 characters, not a few repeated, and not a placeholder. */
 const strongSecret = z
   .string()
   .min(32, "must have at least 32 characters")
@@ -76,10 +76,10 @@ type Source = Readonly<Record<string, string | undefined>>;
 export const envNames = Object.keys(schema.shape);
 
 /**
- * Reads the environment. A variable may also come as a file, by its name with `_FILE`; an empty one
- * counts as absent.
+ * Reads the environment. A variable can also be given as a file, in the variable of the same name with `_FILE`. An empty
+ * variable counts as absent.
  *
- * @throws {Error} Naming every missing, malformed, weak or repeated variable, and the value of none.
+ * @throws {Error} Names every missing, malformed, weak or repeated variable, but no values.
  */
 export function parseEnv(source: Source): Env {
   const given = Object.fromEntries(envNames.map((name) => [name, givenValue(name, source)]));
@@ -93,7 +93,7 @@ export function parseEnv(source: Source): Env {
 
 let cached: Env | undefined;
 
-/** The process's environment, read on first use and not on import, so that `next build` needs no secret. */
+/** The process's environment, read on first use instead of on import, so that `next build` needs no secrets. */
 export function env(): Env {
   cached ??= parseEnv(process.env);
   return cached;

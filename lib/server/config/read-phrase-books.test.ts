@@ -15,7 +15,7 @@ test("English and Spanish are shipped, English first", () => {
   expect(books.map(({ language }) => language)).toEqual(["en", "es"]);
 });
 
-describe("the operator's own words", () => {
+describe("custom phrase books", () => {
   const read = (files: Readonly<Record<string, unknown>>) => {
     const own = path.join(folder, String(Math.random()));
     mkdirSync(own);
@@ -41,20 +41,20 @@ describe("the operator's own words", () => {
     expect(book?.say.left).toEqual(english?.say.left);
   });
 
-  test("may be for a family of theirs, and for one of ours that their map leaves out", () => {
+  test("can word a custom family, and a shipped one that the custom code map omits", () => {
     const parental = { family: "parental", label: "Parental control", codes: ["PIN_REQUIRED"], contains: [] };
     const steps = [{ id: "escalate", verdicts: ["account"], families: ["parental", "region"] }];
 
     expect(() => read({ "codes.json": [parental], "steps.json": steps })).not.toThrow();
   });
 
-  test("add a language that is whole", () => {
+  test("add a complete language", () => {
     const languages = read({ "phrases.fr.json": { ...english, language: "fr", name: "Français" } });
 
     expect(languages.map(({ language }) => language)).toEqual(["en", "es", "fr"]);
   });
 
-  test("need no words for attempts, troubles or a comparison with other viewers", () => {
+  test("need no wording for attempts, troubles or a comparison with other viewers", () => {
     const whole = structuredClone(english) as unknown as Record<string, Record<string, unknown>>;
     const { troubles: _, ...book } = whole;
     for (const group of ["happened", "say", "words"]) {
@@ -66,13 +66,13 @@ describe("the operator's own words", () => {
     expect(() => read({ "phrases.fr.json": { ...book, language: "fr", name: "Français" } })).not.toThrow();
   });
 
-  test("can need a variable without writing it, and use the new ones", () => {
+  test("can require a variable without writing it, and use every variable", () => {
     const say = { device: ["{?fine}All fine elsewhere, {trouble} {often}.", "{bad.attempt}."] };
 
     expect(() => read({ "phrases.en.json": { language: "en", name: "E", say } })).not.toThrow();
   });
 
-  test("can name a step twice, with what rules it out", () => {
+  test("can list a step twice, with conditions that exclude it", () => {
     const rules = [
       { id: "escalate", verdicts: ["device"], when: "only-this-viewer" },
       { id: "escalate", verdicts: ["service"], unless: ["others-too"] },
@@ -83,7 +83,7 @@ describe("the operator's own words", () => {
 
   test.each<{ name: string; files: Readonly<Record<string, unknown>>; reason: string }>([
     {
-      name: "with a variable they cannot have",
+      name: "with a variable the phrase can't use",
       files: { "phrases.en.json": { language: "en", name: "E", say: { nothing: "At {address}." } } },
       reason: "phrases.en.json is not valid: say.nothing cannot use {address}",
     },
@@ -100,12 +100,12 @@ describe("the operator's own words", () => {
       reason: "say.nothing.few-bad contains {bad.plays}, which is not a variable",
     },
     {
-      name: "that need a variable they cannot have",
+      name: "that require a variable the phrase can't use",
       files: { "phrases.en.json": { language: "en", name: "E", say: { nothing: ["{?fine}Fine.", "Well."] } } },
       reason: "say.nothing cannot use {fine}",
     },
     {
-      name: "with a needed variable that has a form",
+      name: "with a form on a required variable",
       files: { "phrases.en.json": { language: "en", name: "E", say: { device: "{?bad.play} went badly." } } },
       reason: "say.device contains {?bad.play}, which is not a variable",
     },
@@ -115,27 +115,27 @@ describe("the operator's own words", () => {
       reason: "say.nothink is not a phrase we know",
     },
     {
-      name: "of a language with a phrase missing",
+      name: "of a language without all phrases",
       files: { "phrases.fr.json": { language: "fr", name: "F" } },
       reason: "phrases.fr.json is not valid: verdicts.service is missing",
     },
     {
-      name: "of another language than the file's",
+      name: "in a file named for another language",
       files: { "phrases.fr.json": { language: "de", name: "D" } },
       reason: 'its language is "de"',
     },
     {
-      name: "without words for a step of theirs",
+      name: "without wording for a custom step",
       files: { "steps.json": [{ id: "call-home", verdicts: ["device"] }] },
       reason: "steps.call-home is missing",
     },
     {
-      name: "with a step that has a variable it cannot have",
+      name: "with a step that uses a variable it can't",
       files: { "phrases.en.json": { language: "en", name: "E", steps: { escalate: "Call about {subject}." } } },
       reason: "phrases.en.json is not valid: steps.escalate cannot use {subject}",
     },
     {
-      name: "with a step whose variable is misspelled",
+      name: "with a misspelled variable in a step",
       files: {
         "phrases.en.json": { language: "en", name: "E", steps: { "device-restart": "Take the {kinds} off power" } },
       },

@@ -11,7 +11,7 @@ const template = z.union([z.string().min(1), z.array(z.string().min(1)).min(1)])
 const group = z.record(z.string(), template);
 const texts = z.record(z.string(), z.string().min(1));
 
-/** A book or a part of one, before it is checked for completeness. */
+/** A book or a part of one, before the check for completeness. */
 const bookFile = z.strictObject({
   language: z
     .string()
@@ -27,7 +27,7 @@ type Part = Readonly<{ language: string; name: string }> & Readonly<Record<strin
 const shipped: readonly Part[] = [english, spanish];
 
 /**
- * Every phrase book, English first: the shipped ones with the changes of a folder's `phrases.{language}.json`, and that
+ * Every phrase book, English first: the shipped ones, merged with the folder's `phrases.{language}.json`, and the
  * folder's complete books in further languages.
  *
  * @param steps - The steps that every book must have wording for.
@@ -106,7 +106,7 @@ function faultOf(book: Part, steps: readonly StepRule[]): string | null {
 /** A step always has the kind of device, even if only as "device". */
 const stepSlots: Slots = { always: ["kind"], maybe: [] };
 
-/** A phrase of `times` contains the number alone, once and without a noun. */
+/** A phrase of `times` contains only the number, once and without a noun. */
 function timesFaults(times: Readonly<Record<string, unknown>>): readonly string[] {
   const missing = "other" in times ? [] : ["times.other is missing"];
   const wrong = Object.entries(times).flatMap(([id, phrase]) => {

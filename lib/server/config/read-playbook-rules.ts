@@ -14,7 +14,7 @@ const playbookFile = z
   .partial();
 
 /**
- * The limits of the insights: `care.json` in the folder, merged over the shipped defaults.
+ * The limits of the answer's rules: `care.json` in the folder, merged over the shipped defaults.
  *
  * @throws {Error} If the file is invalid, with its name and the reason.
  */

@@ -21,19 +21,19 @@ const stepsFile = z.array(
   }),
 );
 
-/** The families with their own wording, whether or not the operator's code map has them. */
-const toldFamilies = Object.keys(situations)
+/** The families with their own wording, even if the operator's code map doesn't have them. */
+const wordedFamilies = Object.keys(situations)
   .filter((id) => id.startsWith("account.") && id !== "account.other")
   .map((id) => id.slice("account.".length));
 
 /**
  * When each step applies: a folder's `steps.json`, or the shipped rules if there is none.
  *
- * @param codeMap - Its families are those a step can be for.
+ * @param codeMap - A step can be limited to its families.
  * @throws {Error} Names the file and the problem.
  */
 export function readSteps(folder: string | undefined, codeMap: CodeMap): readonly StepRule[] {
-  const families = new Set([...toldFamilies, ...codeMap.map(({ family }) => family)]);
+  const families = new Set([...wordedFamilies, ...codeMap.map(({ family }) => family)]);
   const schema = stepsFile.superRefine((steps, { addIssue }) => {
     for (const { id, families: named = [] } of steps) {
       for (const family of named.filter((one) => !families.has(one))) {

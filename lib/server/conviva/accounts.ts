@@ -12,9 +12,9 @@ function accounts(): readonly ConvivaAccount[] {
 }
 
 /**
- * The process's one client of an account.
+ * The client of an account; one per process.
  *
- * @throws {LookupError} `unknown-reference` for an account that is not configured.
+ * @throws {LookupError} `unknown-reference` if the account isn't configured.
  */
 export function convivaClientOf(id: AccountId): ConvivaClient {
   const clients = processState("conviva clients", () => new Map<AccountId, ConvivaClient>());

@@ -5,35 +5,35 @@ import type { AccountId } from "@/lib/domain/access/account";
 import { LookupError } from "@/lib/domain/problems";
 import { dayMs } from "@/lib/domain/units";
 import { env } from "@/lib/server/config/env";
-import { bodyFailure, connectionFailure, isPassing, statusFailure } from "@/lib/server/conviva/failures";
+import type { CallBudget, ConvivaRequest, ConvivaResponse } from "@/lib/server/conviva/call";
+import { bodyFailure, connectionFailure, isTransient, statusFailure } from "@/lib/server/conviva/failures";
 import { shareInFlight } from "@/lib/server/conviva/in-flight";
 import { createPause } from "@/lib/server/conviva/pause";
-import type { CallBudget, ConvivaAnswer, ConvivaQuestion } from "@/lib/server/conviva/question";
 import { readBody } from "@/lib/server/conviva/read-body";
 import { log } from "@/lib/server/operation/log";
 
-/** Where an account's data is asked for, and with which key. */
+/** An account's API origin and key. */
 export type ConvivaAccount = Readonly<{ id: AccountId; origin: string; clientId: string; clientSecret: string }>;
 
-/** Asks Conviva on behalf of one account. */
+/** Calls Conviva on behalf of one account. */
 export type ConvivaClient = Readonly<{
   /**
-   * Asks one question over HTTP: Basic auth, gzip only, no redirects, limits on time and size, nothing copied from the
-   * caller's headers. Identical questions in flight at the same time share one call.
+   * Sends one request: Basic auth, gzip only, no redirects, limits on time and size, nothing copied from the incoming
+   * request's headers. Identical requests in flight share one call.
    *
    * @throws {LookupError} Every `upstream-*` code, or `range-refused`.
    */
-  ask: (question: ConvivaQuestion) => Promise<ConvivaAnswer>;
+  ask: (request: ConvivaRequest) => Promise<ConvivaResponse>;
 }>;
 
-/** Faults that may pass by themselves: asked again twice, with growing, jittered waits. */
-const retrying = retry(handleWhen(isPassing), {
+/** Transient failures are retried twice, with growing, jittered delays. */
+const retrying = retry(handleWhen(isTransient), {
   maxAttempts: 2,
   backoff: new ExponentialBackoff({ initialDelay: 200, maxDelay: 2_000 }),
 });
 retrying.onRetry(() => log("warn", { event: "upstream-retry" }));
 
-/** A client with connections, a pause and calls in flight of its own: accounts never share any of them. */
+/** A client with its own connections, pause and calls in flight: accounts never share any of them. */
 export function createConvivaClient({ origin, clientId, clientSecret }: ConvivaAccount): ConvivaClient {
   const authorization = `Basic ${Buffer.from(`${clientId}:${clientSecret}`, "utf8").toString("base64")}`;
   const pool = new Pool(origin, {
@@ -43,28 +43,28 @@ export function createConvivaClient({ origin, clientId, clientSecret }: ConvivaA
     maxHeaderSize: 16_384,
   });
   const pause = createPause();
-  const share = shareInFlight<ConvivaAnswer>();
+  const share = shareInFlight<ConvivaResponse>();
 
-  function askWithin(question: ConvivaQuestion, left: AbortSignal): Promise<ConvivaAnswer> {
+  function sendWithDeadline(request: ConvivaRequest, left: AbortSignal): Promise<ConvivaResponse> {
     const signal = AbortSignal.any([left, AbortSignal.timeout(env().CONVIVA_LOOKUP_TIMEOUT_MS)]);
-    return question.isRetried === false
-      ? attempt(question, signal)
-      : retrying.execute(({ signal: either }) => attempt(question, either), signal);
+    return request.isRetried === false
+      ? attempt(request, signal)
+      : retrying.execute(({ signal: either }) => attempt(request, either), signal);
   }
 
-  async function attempt(question: ConvivaQuestion, outer: AbortSignal): Promise<ConvivaAnswer> {
+  async function attempt(request: ConvivaRequest, outer: AbortSignal): Promise<ConvivaResponse> {
     pause.assertOver();
-    takeCall(question.budget);
+    spendCall(request.budget);
     const signal = AbortSignal.any([outer, AbortSignal.timeout(env().CONVIVA_ATTEMPT_TIMEOUT_MS)]);
     const {
       statusCode: status,
       headers,
       body,
-    } = await send(question, signal).catch((thrown: unknown) => {
+    } = await send(request, signal).catch((thrown: unknown) => {
       throw connectionFailure(thrown);
     });
     if (status !== 200) {
-      // An error's body may echo the viewer, so it is left unread.
+      // An error's body may echo the viewer, so it isn't read.
       body.on("error", () => undefined).destroy();
       if (status === 401 || status === 403 || status === 404) return { status };
       throw statusFailure(status, () => pause.begin(firstValue(headers["retry-after"])));
@@ -77,7 +77,7 @@ export function createConvivaClient({ origin, clientId, clientSecret }: ConvivaA
     }
   }
 
-  function send({ path, query, rangeMs }: ConvivaQuestion, signal: AbortSignal) {
+  function send({ path, query, rangeMs }: ConvivaRequest, signal: AbortSignal) {
     return pool.request({
       method: "GET",
       path: `${path}?${formatQuery(query)}`,
@@ -94,31 +94,31 @@ export function createConvivaClient({ origin, clientId, clientSecret }: ConvivaA
   }
 
   return {
-    ask: (question) => {
-      const key = [question.path, formatQuery(question.query), question.isRetried !== false].join(" ");
-      return share(key, question.signal, (left) => askWithin(question, left)).catch((thrown: unknown) => {
-        // A caller who leaves, and a deadline that passes between two attempts, bring errors that are not ours.
+    ask: (request) => {
+      const key = [request.path, formatQuery(request.query), request.isRetried !== false].join(" ");
+      return share(key, request.signal, (left) => sendWithDeadline(request, left)).catch((thrown: unknown) => {
+        // A disconnect, or a deadline that passes between two attempts, rejects with an error of another type.
         throw connectionFailure(thrown);
       });
     },
   };
 }
 
-/** The cause of a failure to ask at all. */
-class CallsSpent extends Error {
-  override readonly name = "CallsSpent";
+/** The cause of a failure without a call: the budget was used up. */
+class BudgetSpent extends Error {
+  override readonly name = "BudgetSpent";
 }
 
-/** Whether a question was not asked, because no call was left for it. */
-export function isUnasked(thrown: unknown): boolean {
-  // By name: the client that threw it may be another bundle's.
+/** Whether a request wasn't sent because its budget was used up. */
+export function isBudgetSpent(thrown: unknown): boolean {
+  // By name, because the client that threw it may come from another bundle.
   const cause = thrown instanceof LookupError ? thrown.occurrence.cause : null;
-  return cause instanceof Error && cause.name === "CallsSpent";
+  return cause instanceof Error && cause.name === "BudgetSpent";
 }
 
-function takeCall(budget: CallBudget | undefined): void {
+function spendCall(budget: CallBudget | undefined): void {
   if (budget === undefined) return;
-  if (budget.left <= 0) throw new LookupError("upstream-failed", { cause: new CallsSpent("no calls left") });
+  if (budget.left <= 0) throw new LookupError("upstream-failed", { cause: new BudgetSpent("no calls left") });
   budget.left -= 1;
 }
 

@@ -30,20 +30,20 @@ async function discovers(pathEnd: string, script: Script): Promise<string> {
   return discover(convivaClientOf(soleAccount), pathEnd, { signal: undefined });
 }
 
-describe("as documented, discovery lists", () => {
+describe("the documented discovery response", () => {
   test.each([
     { end: "/sessions/content", found: "on" },
     { end: "/sessions/ad", found: "on" },
     { end: "/sessions/content/viewer", found: "on" },
     { end: "/sessions/content/viewer/summary", found: "off" },
-    // What stands under `references` is no resource.
+    // An entry of `references` isn't a resource.
     { end: "/_meta/references/dimensions", found: "off" },
   ])("$end: $found", async ({ end, found }) => {
     expect(await discovers(end, answerJson(discovered))).toBe(found);
   });
 });
 
-describe("an endpoint is known by how its path ends", () => {
+describe("an endpoint is recognised by the end of its path", () => {
   test.each([
     {
       name: "another host and version",
@@ -53,14 +53,14 @@ describe("an endpoint is known by how its path ends", () => {
     { name: "a bare path", paths: ["/sessions/content"], found: "on" },
     { name: "one of several", paths: [null, 1, "/x", "/sessions/content"], found: "on" },
     { name: "a longer path", paths: ["/sessions/content/viewer"], found: "off" },
-    { name: "a path in other letters", paths: ["/Sessions/Content"], found: "off" },
+    { name: "a path in another case", paths: ["/Sessions/Content"], found: "off" },
     { name: "none", paths: [], found: "off" },
   ])("$name: $found", async ({ paths, found }) => {
     expect(await discovers("/sessions/content", listing(...paths))).toBe(found);
   });
 });
 
-describe("without a list", () => {
+describe("without a list of resources", () => {
   test.each([
     { name: "401", script: answer(401), found: "refused" },
     { name: "403", script: answer(403), found: "refused" },
@@ -68,14 +68,14 @@ describe("without a list", () => {
     { name: "422", script: answer(422), found: "unknown" },
     { name: "a page of HTML", script: answer(200, "<html>"), found: "unknown" },
     { name: "null", script: answerJson(null), found: "unknown" },
-    { name: "resources that are no list", script: answerJson({ resources: {} }), found: "unknown" },
-  ])("but $name, it is $found", async ({ script, found }) => {
+    { name: "resources that aren't a list", script: answerJson({ resources: {} }), found: "unknown" },
+  ])("$name means $found", async ({ script, found }) => {
     expect(await discovers("/sessions/content", script)).toBe(found);
   });
 });
 
-describe("discovery is asked on the terms of whoever asks", () => {
-  test("once where nothing is asked again", async () => {
+describe("discovery uses the options of the call it explains", () => {
+  test("it isn't retried for a call without retries", async () => {
     upstream.script(noViewer, reset);
 
     expect(
@@ -84,7 +84,7 @@ describe("discovery is asked on the terms of whoever asks", () => {
     expect(upstream.calls(noViewer)).toHaveLength(1);
   });
 
-  test("and not at all once the calls are spent", async () => {
+  test("it isn't called once the budget is used up", async () => {
     upstream.script(noViewer, answerJson(discovered));
 
     expect(
@@ -93,7 +93,7 @@ describe("discovery is asked on the terms of whoever asks", () => {
     expect(upstream.calls(noViewer)).toHaveLength(0);
   });
 
-  test("nor when they have left", async () => {
+  test("it isn't called after the client disconnects", async () => {
     upstream.script(noViewer, answerJson(discovered));
 
     expect(await discover(convivaClientOf(soleAccount), "/sessions/content", { signal: AbortSignal.abort() })).toBe(

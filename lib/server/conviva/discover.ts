@@ -1,20 +1,19 @@
 import "server-only";
+import type { CallOptions } from "@/lib/server/conviva/call";
 import type { ConvivaClient } from "@/lib/server/conviva/client";
-import type { CallTerms } from "@/lib/server/conviva/question";
 import { isWireObject } from "@/lib/server/conviva/wire-values";
 
-/** What discovery says of an endpoint; "unknown" when discovery itself cannot be had. */
+/** An endpoint's state according to discovery; "unknown" if discovery itself fails. */
 export type Discovered = "on" | "off" | "refused" | "unknown";
 
 /**
- * Whether discovery lists an endpoint for the client's key, which is what explains a refusal. When discovery fails, the
- * refusal stands as it came.
+ * Whether discovery lists an endpoint for the client's key, which explains a refusal.
  *
- * @param pathEnd - How the endpoint's path ends; hosts and versions may differ.
+ * @param pathEnd - The end of the endpoint's path; hosts and versions may differ.
  */
-export async function discover(client: ConvivaClient, pathEnd: string, terms: CallTerms): Promise<Discovered> {
-  const question = { path: "/insights/3.0/sessions", query: {}, rangeMs: 0, ...terms } as const;
-  const discovery = await client.ask(question).catch(() => null);
+export async function discover(client: ConvivaClient, pathEnd: string, options: CallOptions): Promise<Discovered> {
+  const request = { path: "/insights/3.0/sessions", query: {}, rangeMs: 0, ...options } as const;
+  const discovery = await client.ask(request).catch(() => null);
   if (discovery?.status === 401 || discovery?.status === 403) return "refused";
   const body = discovery?.status === 200 ? discovery.body : null;
   if (!isWireObject(body) || !Array.isArray(body.resources)) return "unknown";

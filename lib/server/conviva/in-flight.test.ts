@@ -13,7 +13,7 @@ function callsOf() {
 }
 
 describe("identical calls in flight", () => {
-  test("share one call and its answer", async () => {
+  test("share one call and its response", async () => {
     const share = shareInFlight<string>();
     const { started, start } = callsOf();
     const answers = Promise.all([1, 2, 3].map(() => share("key", undefined, start)));
@@ -23,7 +23,7 @@ describe("identical calls in flight", () => {
     expect(started).toHaveLength(1);
   });
 
-  test("share a failure, and the next caller asks again", async () => {
+  test("share a failure, and the next caller starts a new call", async () => {
     const share = shareInFlight<string>();
     const { started, start } = callsOf();
     const answers = Promise.allSettled([share("key", undefined, start), share("key", undefined, start)]);
@@ -35,7 +35,7 @@ describe("identical calls in flight", () => {
     expect(await next).toBe("up again");
   });
 
-  test("share nothing with other keys, nor with a call that has ended", async () => {
+  test("share nothing with other keys or with a finished call", async () => {
     const share = shareInFlight<string>();
     const { started, start } = callsOf();
     const first = share("one", undefined, start);
@@ -50,7 +50,7 @@ describe("identical calls in flight", () => {
   });
 });
 
-describe("an answer that is kept for a while", () => {
+describe("a response kept for a while", () => {
   beforeEach(() => {
     vi.useFakeTimers({ toFake: ["setTimeout"] });
   });
@@ -100,8 +100,8 @@ describe("an answer that is kept for a while", () => {
   });
 });
 
-describe("a caller who leaves", () => {
-  test("keeps the call running for the others", async () => {
+describe("a caller who aborts", () => {
+  test("leaves the call running for the others", async () => {
     const share = shareInFlight<string>();
     const { started, start } = callsOf();
     const leaver = new AbortController();
@@ -115,7 +115,7 @@ describe("a caller who leaves", () => {
     expect(await stays).toBe("answer");
   });
 
-  test("ends the call when it was the last one, and the next caller starts a new call", async () => {
+  test("cancels the call if they were the last, and the next caller starts a new one", async () => {
     const share = shareInFlight<string>();
     const { started, start } = callsOf();
     const controllers = [new AbortController(), new AbortController()];
@@ -129,7 +129,7 @@ describe("a caller who leaves", () => {
     expect(await next).toBe("fresh");
   });
 
-  test("before asking starts no call", async () => {
+  test("beforehand starts no call", async () => {
     const share = shareInFlight<string>();
     const { started, start } = callsOf();
 

@@ -3,7 +3,7 @@ import "server-only";
 type Flight<Value> = {
   readonly answer: Promise<Value>;
   readonly controller: AbortController;
-  /** Callers who still want the answer. */
+  /** How many callers still wait for the response. */
   waiting: number;
   hasLanded: boolean;
   /** Who has asked for it. */
@@ -18,12 +18,12 @@ type Share<Value> = (
 ) => Promise<Value>;
 
 /**
- * Lets identical calls share one: whoever asks for a key that is under way waits for the same answer. The call is
- * aborted when its last caller has left. An answer that has come also serves readers who haven't had it, for `keptMs`:
- * a reader who asks again wants a new one. A failure is never kept.
+ * Lets identical calls share one: a caller with the key of a call in flight waits for the same response. The call is
+ * aborted once its last caller has aborted. For `keptMs`, a response also serves readers who haven't had it; a reader who
+ * asks again wants a new one. Failures aren't kept.
  *
- * @param keptMs - In milliseconds; without it, nothing is kept once the answer has come.
- * @returns A function that starts the call, or joins it. It rejects with the abort reason of its own caller's signal.
+ * @param keptMs - In milliseconds; by default no response is kept.
+ * @returns A function that starts the call or joins it. It rejects with the abort reason of its own caller's signal.
  */
 export function shareInFlight<Value>(keptMs = 0): Share<Value> {
   const flights = new Map<string, Flight<Value>>();

@@ -21,14 +21,14 @@ describe("pauseSeconds", () => {
     { name: "the longest", sent: "300", seconds: 300 },
     { name: "too long", sent: "301", seconds: 300 },
     { name: "a billion", sent: "1000000000", seconds: 300 },
-    { name: "more than a number holds", sent: "9".repeat(400), seconds: 300 },
-    { name: "a date to come", sent: "Mon, 16 Nov 2026 12:01:30 GMT", seconds: 90 },
-    { name: "a date gone by", sent: "Mon, 16 Nov 2026 11:59:00 GMT", seconds: 60 },
+    { name: "more than a number can hold", sent: "9".repeat(400), seconds: 300 },
+    { name: "a future date", sent: "Mon, 16 Nov 2026 12:01:30 GMT", seconds: 90 },
+    { name: "a past date", sent: "Mon, 16 Nov 2026 11:59:00 GMT", seconds: 60 },
     { name: "a date next year", sent: "Tue, 16 Nov 2027 12:00:00 GMT", seconds: 300 },
     { name: "garbage", sent: "soon", seconds: 60 },
     { name: "two values", sent: "5, 10", seconds: 60 },
     { name: "hexadecimal", sent: "0x10", seconds: 60 },
-    { name: "a power of ten", sent: "1e2", seconds: 60 },
+    { name: "an exponent", sent: "1e2", seconds: 60 },
   ])("a Retry-After of $name means $seconds s", ({ sent, seconds }) => {
     expect(pauseSeconds(sent, now)).toBe(seconds);
   });
@@ -40,7 +40,7 @@ describe("the pause", () => {
     vi.useRealTimers();
   });
 
-  test("tells the seconds left, in whole ones, until it is over", () => {
+  test("reports the remaining whole seconds until it ends", () => {
     vi.useFakeTimers({ toFake: ["performance"] });
     const pause = createPause();
     pause.begin("30");
@@ -51,7 +51,7 @@ describe("the pause", () => {
     expect(() => pause.assertOver()).not.toThrow();
   });
 
-  test("is not cut short by a later, shorter one", () => {
+  test("isn't shortened by a later, shorter one", () => {
     vi.useFakeTimers({ toFake: ["performance"] });
     const pause = createPause();
     pause.begin("300");
@@ -85,7 +85,7 @@ describe("after a 429", () => {
   test.each([
     { name: "no Retry-After", headers: {}, seconds: 60 },
     { name: "a Retry-After of 7", headers: { "retry-after": "7" }, seconds: 7 },
-  ])("with $name nobody asks for $seconds s, then one does", async ({ name, headers, seconds }) => {
+  ])("with $name, no call is made for $seconds s", async ({ name, headers, seconds }) => {
     vi.useFakeTimers({ toFake: ["performance"] });
     upstream.script(name, answer(429, "", headers), answerJson({ sessions: [] }));
     upstream.script("somebody else", answerJson({ sessions: [] }));
@@ -103,7 +103,7 @@ describe("after a 429", () => {
     expect(upstream.calls(name)).toHaveLength(2);
   });
 
-  test("a retry that was waiting does not ask either", async () => {
+  test("a waiting retry makes no call either", async () => {
     const { promise: limited, resolve: beginsToWait } = Promise.withResolvers<void>();
     upstream.script("waiting", (response) => void limited.then(() => response.writeHead(503).end()));
     upstream.script("limited", answer(429));

@@ -4,17 +4,16 @@ import { LookupError } from "@/lib/domain/problems";
 const defaultPauseSeconds = 60;
 const longestPauseSeconds = 300;
 
-/** How long a key rests after Conviva limited it. */
+/** The pause of one key after Conviva rate-limited it. */
 export type Pause = Readonly<{
-  /** @throws {LookupError} `upstream-busy` with the seconds left, while the key rests. */
+  /** @throws {LookupError} `upstream-busy` with the remaining seconds, during a pause. */
   assertOver: () => void;
-  /** Starts the rest after a 429 and returns its length in seconds. */
+  /** Starts a pause after a 429 and returns its length in seconds. */
   begin: (retryAfter: string | undefined) => number;
 }>;
 
 /**
- * The pause of one key. Conviva documents no `Retry-After` and asks for more than a minute between calls once it
- * limits.
+ * The pause of one key. Conviva documents no `Retry-After`; it requires more than a minute between calls after a 429.
  */
 export function createPause(): Pause {
   /** On the clock of `performance.now()`. */
@@ -33,8 +32,7 @@ export function createPause(): Pause {
 }
 
 /**
- * The rest a `Retry-After` asks for, in seconds: 1 to 300 as sent, longer ones cut to 300, and 60 when
- * it is absent or makes no sense.
+ * The pause that a `Retry-After` requests, in seconds: at most 300, and 60 if the header is absent or invalid.
  *
  * @param nowMs - Epoch milliseconds, for the date form.
  * @see RFC 9110, section 10.2.3: whole seconds, or a date.

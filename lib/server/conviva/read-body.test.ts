@@ -10,20 +10,20 @@ function inPieces(bytes: Buffer, size: number): Readable {
   return Readable.from(Array.from({ length: count }, (_, index) => bytes.subarray(index * size, (index + 1) * size)));
 }
 
-describe("a body is read whole", () => {
+describe("a body is read completely", () => {
   const text = '{"title":"Detective Memoirs 👩‍👧"}';
 
   test.each([
     { name: "plain", bytes: Buffer.from(text), encoding: undefined },
     { name: "with an empty encoding", bytes: Buffer.from(text), encoding: "" },
-    { name: "called identity", bytes: Buffer.from(text), encoding: "identity" },
+    { name: "with identity encoding", bytes: Buffer.from(text), encoding: "identity" },
     { name: "in gzip", bytes: gzipSync(text), encoding: "gzip" },
     { name: "in GZIP", bytes: gzipSync(text), encoding: "GZIP" },
-  ])("$name, however it is cut", async ({ bytes, encoding }) => {
+  ])("$name, however it is chunked", async ({ bytes, encoding }) => {
     for (const size of [1, 7, 1024]) expect(await readBody(inPieces(bytes, size), encoding, million)).toBe(text);
   });
 
-  test("up to the limit and no byte more", async () => {
+  test("up to the limit, and not one byte more", async () => {
     expect(await readBody(inPieces(gzipSync("x".repeat(100)), 10), "gzip", 100)).toHaveLength(100);
     await expect(readBody(inPieces(gzipSync("x".repeat(101)), 10), "gzip", 100)).rejects.toMatchObject({
       code: "upstream-too-large",
@@ -31,7 +31,7 @@ describe("a body is read whole", () => {
   });
 });
 
-describe("any other encoding is refused unread", () => {
+describe("any other encoding is refused without reading the body", () => {
   test.each(["br", "zstd", "deflate", "x-gzip", "gzip, gzip", "gzip,br", "gzip;q=1", "compress"])(
     "%s",
     async (encoding) => {
@@ -43,7 +43,7 @@ describe("any other encoding is refused unread", () => {
   );
 });
 
-test("gzip cut off after any byte is not read as whole", async () => {
+test("gzip truncated after any byte is never accepted", async () => {
   const bytes = gzipSync(JSON.stringify({ sessions: Array.from({ length: 20 }, (_, id) => ({ id })) }));
 
   for (let length = 1; length < bytes.length; length += 1) {
@@ -51,7 +51,7 @@ test("gzip cut off after any byte is not read as whole", async () => {
   }
 });
 
-test("an answer that breaks off rejects and lets go of the source", async () => {
+test("a response that breaks off rejects and releases its source", async () => {
   const body = new Readable({ read: () => undefined });
   body.push(gzipSync("{}").subarray(0, 10));
   const read = readBody(body, "gzip", million);
@@ -60,7 +60,7 @@ test("an answer that breaks off rejects and lets go of the source", async () => 
   await expect(read).rejects.toThrow("reset");
 });
 
-test("a bomb of 200 MB is given up at the limit, in little memory", async () => {
+test("a 200 MB zip bomb is abandoned at the limit, using little memory", async () => {
   const bomb = Buffer.concat(Array(200).fill(gzipSync(Buffer.alloc(million))));
   const source = inPieces(bomb, 65_536);
   const before = process.memoryUsage.rss();

@@ -4,12 +4,12 @@ import { createGunzip } from "node:zlib";
 import { LookupError } from "@/lib/domain/problems";
 
 /**
- * Reads a whole answer as text, inflating gzip ourselves and counting what comes out, so that a small
- * answer cannot grow past the limit in memory.
+ * Reads a complete response as text. It decompresses gzip itself and counts the output, so that a small response can't
+ * grow past the limit in memory.
  *
- * @param encoding - The answer's `content-encoding`; anything but one layer of gzip is refused unread.
- * @param bytesMax - The most bytes after inflating.
- * @throws {LookupError} `upstream-too-large`, or `upstream-unreadable` for another encoding.
+ * @param encoding - The response's `content-encoding`; only a single layer of gzip is accepted.
+ * @param bytesMax - The limit after decompression.
+ * @throws {LookupError} `upstream-too-large`, or `upstream-unreadable` for any other encoding.
  */
 export async function readBody(body: Readable, encoding: string | undefined, bytesMax: number): Promise<string> {
   const source = inflated(body, encoding);
@@ -31,7 +31,7 @@ export async function readBody(body: Readable, encoding: string | undefined, byt
 function inflated(body: Readable, encoding: string | undefined): Readable {
   if (encoding === undefined || encoding === "" || encoding === "identity") return body;
   if (encoding.toLowerCase() !== "gzip") {
-    // Left unread; an error that the closing connection raises later has nobody to tell.
+    // The body isn't read. Closing the connection may raise an error later, which has no listener otherwise.
     body.on("error", () => undefined).destroy();
     throw new LookupError("upstream-unreadable", { cause: new Error("content-encoding") });
   }

@@ -2,9 +2,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { soleAccount } from "@/lib/domain/access/account";
 import { epochMs, hourMs } from "@/lib/domain/units";
 import { stubEnvironment } from "@/lib/server/config/env.fixture";
+import type { CallBudget } from "@/lib/server/conviva/call";
 import discovered from "@/lib/server/conviva/documented-discovery.fixture.json" with { type: "json" };
-import type { CallBudget } from "@/lib/server/conviva/question";
-import { askSample, type SampleDimension } from "@/lib/server/conviva/sample-endpoint";
+import { fetchSample, type SampleDimension } from "@/lib/server/conviva/sample-endpoint";
 import {
   noViewer,
   type Script,
@@ -31,8 +31,8 @@ beforeEach(() => forgetProcessState("conviva clients"));
 
 afterAll(() => upstream.close());
 
-function ask(name: SampleDimension = "isp", value = "Comcast", budget: CallBudget = { left: 6 }) {
-  return askSample({ account: soleAccount, filter: { name, value }, range, signal: undefined, budget });
+function sample(name: SampleDimension = "isp", value = "Comcast", budget: CallBudget = { left: 6 }) {
+  return fetchSample({ account: soleAccount, filter: { name, value }, range, signal: undefined, budget });
 }
 
 function targets(): readonly string[] {
@@ -45,10 +45,10 @@ test.each<{ name: SampleDimension; value: string; sent: string }>([
   { name: "device_name", value: "100 %", sent: "100%20%25" },
   { name: "app_version", value: "8.14", sent: "8.14" },
   { name: "cdn", value: "x&viewer_id=y", sent: "x%26viewer_id%3Dy" },
-])("a sample by $name is one filter, one window and the most there can be", async ({ name, value, sent }) => {
+])("a sample by $name has one filter, one window and the maximum limit", async ({ name, value, sent }) => {
   upstream.script(noViewer, answerGzip({ sessions: [1] }));
 
-  expect(await ask(name, value)).toEqual({ sessions: [1] });
+  expect(await sample(name, value)).toEqual({ sessions: [1] });
   expect(targets()).toEqual([
     `${path}?${name}=${sent}&start_epoch_ms=1700000000000&end_epoch_ms=1700010800000&limit=500`,
   ]);
@@ -60,22 +60,22 @@ describe("a refusal is explained by discovery", () => {
     ...[401, 403].map((status) => ({ status, name: "listed", discovery: listed, code: "upstream-credentials" })),
     { status: 404, name: "listed", discovery: listed, code: "upstream-unreadable" },
     ...[401, 403, 404].map((status) => ({
-      ...{ status, name: "told to nobody with our key", discovery: answer(401), code: "upstream-credentials" },
+      ...{ status, name: "not disclosed to our key", discovery: answer(401), code: "upstream-credentials" },
     })),
     ...[401, 403].map((status) => ({
-      ...{ status, name: "not told this time", discovery: answer(503), code: "upstream-credentials" },
+      ...{ status, name: "not disclosed this time", discovery: answer(503), code: "upstream-credentials" },
     })),
-    { status: 404, name: "not told this time", discovery: answer(503), code: "upstream-unreadable" },
+    { status: 404, name: "not disclosed this time", discovery: answer(503), code: "upstream-unreadable" },
   ])("$status where the samples are $name: $code", async ({ status, discovery, code }) => {
     upstream.script(noViewer, answer(status), discovery);
 
-    await expect(ask()).rejects.toMatchObject({ code });
+    await expect(sample()).rejects.toMatchObject({ code });
     expect(targets()).toHaveLength(2);
     expect(targets()[1]).toBe("/insights/3.0/sessions?");
   });
 });
 
-describe("what does not pass by itself, and what would, is asked for once", () => {
+describe("no failure is retried", () => {
   test.each([
     { name: "400", script: answer(400), code: "upstream-rejected" },
     { name: "422", script: answer(422), code: "range-refused" },
@@ -88,27 +88,27 @@ describe("what does not pass by itself, and what would, is asked for once", () =
   ])("$name: $code", async ({ script, code }) => {
     upstream.script(noViewer, script);
 
-    await expect(ask()).rejects.toMatchObject({ code });
+    await expect(sample()).rejects.toMatchObject({ code });
     expect(targets()).toHaveLength(1);
   });
 });
 
 describe("calls are counted", () => {
-  test("one for a sample, two where discovery explains", async () => {
+  test("one for a sample, two if discovery explains a refusal", async () => {
     const budget = { left: 6 };
     upstream.script(noViewer, answerJson({ sessions: [] }), answer(403), unlisted);
-    await ask("isp", "x", budget);
+    await sample("isp", "x", budget);
     expect(budget.left).toBe(5);
 
-    await expect(ask("isp", "x", budget)).rejects.toMatchObject({ code: "samples-off" });
+    await expect(sample("isp", "x", budget)).rejects.toMatchObject({ code: "samples-off" });
     expect(budget.left).toBe(3);
   });
 
-  test("and none is made once they are spent", async () => {
+  test("none is made once the budget is used up", async () => {
     const budget = { left: 0 };
     upstream.script(noViewer, answerJson({ sessions: [] }));
 
-    await expect(ask("isp", "x", budget)).rejects.toMatchObject({ code: "upstream-failed" });
+    await expect(sample("isp", "x", budget)).rejects.toMatchObject({ code: "upstream-failed" });
     expect(targets()).toEqual([]);
     expect(budget.left).toBe(0);
   });

@@ -3,17 +3,17 @@ import type { AccountId } from "@/lib/domain/access/account";
 import { LookupError } from "@/lib/domain/problems";
 import type { TimeRange } from "@/lib/domain/time/time-range";
 import { convivaClientOf } from "@/lib/server/conviva/accounts";
+import type { CallOptions } from "@/lib/server/conviva/call";
 import { discover } from "@/lib/server/conviva/discover";
-import type { CallTerms } from "@/lib/server/conviva/question";
 
-/** The most sessions we ask for in one sample. */
+/** The most sessions in one sample. */
 export const sampleLimit = 500;
 
-/** The dimensions a sample is asked by, as Conviva calls them. */
+/** The dimensions a sample can be filtered by, as Conviva names them. */
 export type SampleDimension = "asset" | "isp" | "device_name" | "app_version" | "cdn";
 
-/** A question about all viewers with one thing in common, in a window of 3 hours at most. */
-export type SampleQuestion = CallTerms &
+/** A request for sessions of any viewers with one thing in common, in a window of at most 3 hours. */
+export type SampleRequest = CallOptions &
   Readonly<{
     account: AccountId;
     filter: Readonly<{ name: SampleDimension; value: string }>;
@@ -21,16 +21,15 @@ export type SampleQuestion = CallTerms &
   }>;
 
 /**
- * A sample of ended sessions of any viewers, as sent. It is asked for once: a check makes several calls, and can do
- * without one of them.
+ * A sample of ended sessions of any viewers, as sent. It isn't retried: a comparison makes several calls and can do
+ * without one.
  *
- * @throws {LookupError} Besides what a client throws (`upstream-rejected` or `range-refused` when Conviva does not
- *   take this filter): `samples-off` when discovery does not list the samples, `upstream-credentials` when the key
- *   itself is refused.
+ * @throws {LookupError} What the client throws (`upstream-rejected` or `range-refused` if Conviva doesn't accept the
+ *   filter), `samples-off` if discovery doesn't list the samples, and `upstream-credentials` if the key is refused.
  */
-export async function askSample({ account, filter, range, ...terms }: SampleQuestion): Promise<unknown> {
+export async function fetchSample({ account, filter, range, ...options }: SampleRequest): Promise<unknown> {
   const client = convivaClientOf(account);
-  const once = { ...terms, isRetried: false };
+  const once = { ...options, isRetried: false };
   const query = {
     [filter.name]: filter.value,
     start_epoch_ms: String(range.start),

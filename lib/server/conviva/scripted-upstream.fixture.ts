@@ -1,33 +1,33 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 
-/** What the upstream does with one call. */
+/** How the upstream handles one call. */
 export type Script = (response: ServerResponse, request: IncomingMessage) => void;
 
-/** A call as it came over the wire. */
+/** A call as received. */
 export type Call = Readonly<{
   method: string;
   /** Path and query, byte for byte. */
   target: string;
   rawHeaders: readonly string[];
-  /** Settles when the caller, or the script, has closed the call. */
+  /** Settles when the client or the script has closed the call. */
   closed: Promise<void>;
 }>;
 
 export type ScriptedUpstream = Readonly<{
   origin: string;
-  /** Sets what happens to the calls about one viewer, one script a call; the last one goes on. */
+  /** Sets the scripts for the calls about one viewer, one per call; the last one repeats. */
   script: (viewer: string, ...scripts: readonly Script[]) => void;
   calls: (viewer: string) => readonly Call[];
-  /** Settles when a call about the viewer has come. */
+  /** Settles when a call about the viewer has arrived. */
   nextCall: (viewer: string) => Promise<Call>;
   close: () => Promise<void>;
 }>;
 
-/** Calls that name no viewer, as discovery does. */
+/** For calls without a viewer, such as discovery. */
 export const noViewer = "";
 
-/** A server on loopback that answers as the test says: each viewer has scripts of its own, so tests can overlap. */
+/** A server on loopback that answers by script. Each viewer has its own scripts, so tests can overlap. */
 export async function startScriptedUpstream(): Promise<ScriptedUpstream> {
   const scripts = new Map<string, readonly Script[]>();
   const calls = new Map<string, Call[]>();

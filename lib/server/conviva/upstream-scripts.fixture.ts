@@ -17,10 +17,10 @@ export function answerGzip(value: unknown): Script {
   return answer(200, gzipSync(JSON.stringify(value)), { "content-encoding": "gzip" });
 }
 
-/** Takes the call and says nothing. */
+/** Accepts the call and never answers. */
 export const hang: Script = () => undefined;
 
-/** Breaks the connection before a byte of the answer. */
+/** Breaks the connection before the first byte of the answer. */
 export const reset: Script = (response) => response.socket?.resetAndDestroy();
 
 /** Sends these bytes as they are, then ends the connection. */
@@ -28,7 +28,7 @@ export function sendRaw(bytes: string): Script {
   return (response) => response.socket?.end(bytes);
 }
 
-/** Promises a body, sends the beginning of it and breaks the connection. */
+/** Announces a longer body, sends its beginning and breaks the connection. */
 export function resetInside(body: string): Script {
   return (response) => {
     response.writeHead(200, { "content-length": String(body.length * 2) });
@@ -36,7 +36,7 @@ export function resetInside(body: string): Script {
   };
 }
 
-/** Sends the same text again and again until the caller has had enough. */
+/** Sends the same text repeatedly until the client closes the connection. */
 export function drip(text: string | Buffer, everyMs: number, headers: OutgoingHttpHeaders = {}): Script {
   return (response) => {
     response.writeHead(200, headers);
@@ -46,7 +46,7 @@ export function drip(text: string | Buffer, everyMs: number, headers: OutgoingHt
   };
 }
 
-/** Sends one piece after the other, as fast as the caller takes them, for as long as he does. */
+/** Sends one piece after another, as fast as the client reads, until it closes the connection. */
 export function flood(status: number, piece: Buffer, headers: OutgoingHttpHeaders = {}): Script {
   return (response) => {
     response.writeHead(status, headers);

@@ -9,9 +9,9 @@ import {
   startScriptedUpstream,
 } from "@/lib/server/conviva/scripted-upstream.fixture";
 import { answer, answerJson } from "@/lib/server/conviva/upstream-scripts.fixture";
-import { askViewerSessions, askViewerSummary } from "@/lib/server/conviva/viewer-endpoints";
+import { fetchViewerSessions, fetchViewerSummary } from "@/lib/server/conviva/viewer-endpoints";
 
-const question = {
+const request = {
   lookup: { account: soleAccount, kind: "viewerId", value: "v" },
   range: { start: epochMs(0), end: epochMs(60_000) },
   signal: undefined,
@@ -31,36 +31,36 @@ beforeAll(async () => {
 
 afterAll(() => upstream.close());
 
-const asks = [
-  { name: "sessions", ask: askViewerSessions },
-  { name: "totals", ask: askViewerSummary },
+const reads = [
+  { name: "sessions", read: fetchViewerSessions },
+  { name: "totals", read: fetchViewerSummary },
 ];
 
-describe.each(asks)("a refusal of $name is explained by discovery", ({ ask }) => {
-  test.each([401, 403, 404])("%i without the viewer module is the module's", async (status) => {
+describe.each(reads)("a refusal of $name is explained by discovery", ({ read }) => {
+  test.each([401, 403, 404])("%i without the viewer module means that the module is off", async (status) => {
     upstream.script("v", answer(status));
     upstream.script(noViewer, answerJson(withoutModule));
 
-    await expect(ask(question)).rejects.toMatchObject({ code: "viewer-module-off" });
+    await expect(read(request)).rejects.toMatchObject({ code: "viewer-module-off" });
     expect(upstream.calls(noViewer).map(({ target }) => target)).toEqual(["/insights/3.0/sessions?"]);
   });
 
-  test.each([401, 403])("%i with the viewer module is the key's", async (status) => {
+  test.each([401, 403])("%i with the viewer module means that the key is refused", async (status) => {
     upstream.script("v", answer(status));
     upstream.script(noViewer, answerJson(discovered));
 
-    await expect(ask(question)).rejects.toMatchObject({ code: "upstream-credentials" });
+    await expect(read(request)).rejects.toMatchObject({ code: "upstream-credentials" });
   });
 
-  test("404 with the viewer module is a viewer Conviva does not know", async () => {
+  test("404 with the viewer module means that Conviva doesn't know the viewer", async () => {
     upstream.script("v", answer(404));
     upstream.script(noViewer, answerJson(discovered));
 
-    expect(await ask(question)).toBeNull();
+    expect(await read(request)).toBeNull();
   });
 });
 
-describe("when discovery does not answer", () => {
+describe("when discovery fails", () => {
   test.each([
     { name: "401", script: answer(401), code: "upstream-credentials" },
     { name: "403", script: answer(403), code: "upstream-credentials" },
@@ -69,31 +69,31 @@ describe("when discovery does not answer", () => {
     { name: "an object without resources", script: answerJson({}), code: "upstream-unreadable" },
     { name: "a list", script: answerJson([]), code: "upstream-unreadable" },
     { name: "HTML", script: answer(200, "<html>"), code: "upstream-unreadable" },
-    { name: "resources that are none", script: answerJson({ resources: [null, 1, {}] }), code: "viewer-module-off" },
+    { name: "invalid resources", script: answerJson({ resources: [null, 1, {}] }), code: "viewer-module-off" },
     {
-      name: "endpoints that are none",
+      name: "invalid endpoints",
       script: answerJson({ resources: [{ endpoints: [null, { path: 1 }] }, { endpoints: "x" }] }),
       code: "viewer-module-off",
     },
-  ])("but with $name, the refusal is $code", async ({ script, code }) => {
+  ])("with $name, a refusal means $code", async ({ script, code }) => {
     upstream.script("v", answer(404));
     upstream.script(noViewer, script);
 
-    await expect(askViewerSessions(question)).rejects.toMatchObject({ code });
+    await expect(fetchViewerSessions(request)).rejects.toMatchObject({ code });
   });
 
-  test.each([400, 404, 422])("and with %i, a refused key is still a refused key", async (status) => {
+  test.each([400, 404, 422])("with %i, a refused key is still a refused key", async (status) => {
     upstream.script("v", answer(401));
     upstream.script(noViewer, answer(status));
 
-    await expect(askViewerSessions(question)).rejects.toMatchObject({ code: "upstream-credentials" });
+    await expect(fetchViewerSessions(request)).rejects.toMatchObject({ code: "upstream-credentials" });
   });
 });
 
-test.each(asks)("an answer about $name is handed on as it is, and discovery left alone", async ({ ask }) => {
+test.each(reads)("a response with $name is returned unchanged, without calling discovery", async ({ read }) => {
   upstream.script("v", answerJson({ sessions: [1], total: {} }));
   upstream.script(noViewer, answerJson(discovered));
 
-  expect(await ask(question)).toEqual({ sessions: [1], total: {} });
+  expect(await read(request)).toEqual({ sessions: [1], total: {} });
   expect(upstream.calls(noViewer)).toHaveLength(0);
 });

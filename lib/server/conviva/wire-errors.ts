@@ -1,13 +1,13 @@
 import "server-only";
 import { isWireObject, readText, shortened, type WireObject } from "@/lib/server/conviva/wire-values";
 
-/** A player that sends more, or longer ones, sends a log. */
+/** Longer lists and texts are log output rather than errors. */
 const errorsMax = 50;
 const longestError = 500;
 
 /**
- * Reads a session's `errors`, whose items Conviva does not document: texts in what is known of older
- * APIs, objects in others. Each becomes one text, code before words.
+ * Reads a session's `errors`. Conviva doesn't document the items: older APIs send texts, others objects. Each becomes
+ * one text, the code before the message.
  *
  * @see docs/upstream.md, "errors[]".
  */

@@ -9,8 +9,8 @@ function read(...changes: Parameters<typeof wireSessionWith>) {
   return first?.session;
 }
 
-describe("what no session holds is bounded where it is read", () => {
-  test("texts of the list, with a sign that they were cut", () => {
+describe("implausible sizes are limited when they're read", () => {
+  test("texts of the list, with an ellipsis", () => {
     const asset = read({ "content_info.asset": "x".repeat(100_000) })?.texts.asset;
 
     expect(asset).toHaveLength(16_000);
@@ -18,7 +18,7 @@ describe("what no session holds is bounded where it is read", () => {
     expect(read({ "content_info.asset": "x".repeat(16_000) })?.texts.asset).toBe("x".repeat(16_000));
   });
 
-  test("errors, in length and number", () => {
+  test("the length and number of errors", () => {
     const errors = read({ "status_info.errors": Array.from({ length: 500 }, () => "e".repeat(100_000)) })?.errors;
 
     expect(errors).toHaveLength(50);
@@ -29,11 +29,11 @@ describe("what no session holds is bounded where it is read", () => {
     { sent: 31 * dayMs, measured: 31 * dayMs },
     { sent: 31 * dayMs + 1, measured: null },
     { sent: 9e15, measured: null },
-  ])("lengths of time: $sent ms", ({ sent, measured }) => {
+  ])("durations: $sent ms", ({ sent, measured }) => {
     expect(read({ "lifetime_metrics.playing_time_ms": sent })?.numbers.playingTime).toBe(measured);
   });
 
-  test("items, where an upstream sends more than it was asked for", () => {
+  test("the number of items, if the upstream sends more than requested", () => {
     const sessions = [1, 2, 3].map((index) => wireSessionWith({ conviva_session_id: `s${index}` }));
     const parsed = parseSessions({ sessions }, defaultThresholds, 2);
 

@@ -8,7 +8,7 @@ const sample = JSON.stringify(documented.sessions[0]);
 type Changes = Readonly<Record<string, unknown>>;
 
 /**
- * The documented session with these changes, by dotted path; `undefined` takes the member away.
+ * The documented session with these changes, by dotted path; `undefined` removes the member.
  */
 export function wireSessionWith(changes: Changes = {}): Record<string, unknown> {
   const session: Record<string, unknown> = JSON.parse(sample);
@@ -16,13 +16,13 @@ export function wireSessionWith(changes: Changes = {}): Record<string, unknown> 
   return session;
 }
 
-/** The documented session with these changes, as we read it; `null` when it is skipped. */
+/** The documented session with these changes, as we read it; `null` if it's skipped. */
 export function sessionRead(changes: Changes = {}): Session | null {
   const { sessions } = parseSessions({ sessions: [wireSessionWith(changes)] }, defaultThresholds);
   return sessions[0]?.session ?? null;
 }
 
-/** Sets, or takes away, what stands at a path. */
+/** Sets or removes the value at a path. */
 function setAt(object: Record<string, unknown>, [step = "", ...rest]: readonly string[], value: unknown): void {
   if (rest.length === 0) {
     if (value === undefined) delete object[step];

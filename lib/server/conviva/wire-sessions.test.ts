@@ -84,7 +84,7 @@ describe("the documented session", () => {
   });
 });
 
-describe("an answer without a list of sessions cannot be read", () => {
+describe("a response without a list of sessions is unreadable", () => {
   test.each([
     { sent: {} },
     { sent: [] },
@@ -101,17 +101,17 @@ describe("an answer without a list of sessions cannot be read", () => {
   });
 });
 
-describe("an item is skipped and counted without", () => {
+describe("an item is skipped and counted if it has no", () => {
   test.each([
-    { name: "any id", changes: { conviva_session_id: null, session_id: "" } },
-    { name: "an id or a client to make one of", changes: { conviva_session_id: "", client_id: null } },
+    { name: "ID", changes: { conviva_session_id: null, session_id: "" } },
+    { name: "ID and no client to derive one from", changes: { conviva_session_id: "", client_id: null } },
     { name: "timestamps", changes: { timestamps: null } },
-    { name: "a start", changes: { "timestamps.start": undefined } },
-    { name: "a start that can be", changes: { "timestamps.start": { epoch_ms: -1, iso_date: "" } } },
-    { name: "a start in this era", changes: { "timestamps.start.epoch_ms": 1e15 } },
-    { name: "a start after 1999", changes: { "timestamps.start.epoch_ms": 1_678_829 } },
-    { name: "a status", changes: { status_info: null } },
-    { name: "a status object", changes: { status_info: "ended" } },
+    { name: "start", changes: { "timestamps.start": undefined } },
+    { name: "valid start", changes: { "timestamps.start": { epoch_ms: -1, iso_date: "" } } },
+    { name: "start before 2100", changes: { "timestamps.start.epoch_ms": 1e15 } },
+    { name: "start after 1999", changes: { "timestamps.start.epoch_ms": 1_678_829 } },
+    { name: "status", changes: { status_info: null } },
+    { name: "status object", changes: { status_info: "ended" } },
   ])("$name", ({ changes }) => {
     const body = { sessions: [wireSessionWith(changes), wireSessionWith({ conviva_session_id: "whole" })] };
 
@@ -121,14 +121,14 @@ describe("an item is skipped and counted without", () => {
     expect({ skippedCount, receivedCount }).toEqual({ skippedCount: 1, receivedCount: 2 });
   });
 
-  test("being an object at all", () => {
+  test("object form at all", () => {
     const { skippedCount } = parseSessions({ sessions: [null, 1, "x", [], {}] }, defaultThresholds);
 
     expect(skippedCount).toBe(5);
   });
 });
 
-/** Values that have come, or could come, in the place of any other. */
+/** Values that have appeared, or could appear, in place of any other. */
 const odd = fc.oneof(
   {
     weight: 9,
@@ -141,7 +141,7 @@ const odd = fc.oneof(
   { weight: 2, arbitrary: fc.jsonValue({ maxDepth: 1 }) },
 );
 
-test("a session with anything in any place becomes a sound session, or is counted, or the answer is unreadable", () => {
+test("with any value in any place, a session is valid or counted as skipped, or the response is unreadable", () => {
   const paths = everyPath(wireSessionWith());
   const mutation = fc.record({ path: fc.constantFrom(...paths, "", "sessions"), value: odd });
 
@@ -177,7 +177,7 @@ function attempt(read: () => ParsedSessions): ParsedSessions | LookupError {
   }
 }
 
-/** Every path of the sample, of objects as of leaves. */
+/** Every path of the sample, to objects and to leaves. */
 function everyPath(object: Readonly<Record<string, unknown>>, prefix = ""): string[] {
   return Object.entries(object).flatMap(([name, value]) => {
     const path = `${prefix}${name}`;

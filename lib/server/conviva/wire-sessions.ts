@@ -24,21 +24,21 @@ export type WireSession = Readonly<{ wire: WireObject; session: Session }>;
 export type ParsedSessions = Readonly<{
   /** Newest first, each id once. */
   sessions: readonly WireSession[];
-  /** Items without what makes a session: an id, a start, a status. */
+  /** How many items lack an ID, a start or a status. */
   skippedCount: number;
-  /** How many items the answer had, read or not. */
+  /** How many items the response contains, read or skipped. */
   receivedCount: number;
 }>;
 
-/** Instants a session can start at: from 2000 to the year 2100. */
+/** A session starts between 2000 and 2100. */
 const plausibleStart = { min: Date.UTC(2000, 0), max: Date.UTC(2100, 0) };
 
 /**
- * Reads a Sessions V3 answer into our own terms. Nothing past this file knows an upstream name.
+ * Reads a Sessions V3 response into our own terms.
  *
- * @param body - The answer's JSON, of unknown shape.
- * @param itemsMax - How many items are read at most, where an upstream may send more than it was asked for.
- * @throws {LookupError} `upstream-unreadable` when it holds no list of sessions.
+ * @param body - The response's JSON, of unknown shape.
+ * @param itemsMax - The most items to read; the upstream may send more than requested.
+ * @throws {LookupError} `upstream-unreadable` if it has no list of sessions.
  */
 export function parseSessions(
   body: unknown,
@@ -58,7 +58,7 @@ export function parseSessions(
   return { sessions, skippedCount, receivedCount: body.sessions.length };
 }
 
-/** `null` when the item has no id, no start or no status; everything else may be missing. */
+/** `null` if the item has no ID, start or status; everything else may be missing. */
 function toSession(wire: WireObject, thresholds: Thresholds): Session | null {
   const clientId = readText(wire.client_id) ?? "";
   const id = readText(wire.conviva_session_id) ?? idFromParts(clientId, readText(wire.session_id));
@@ -95,7 +95,7 @@ function toSession(wire: WireObject, thresholds: Thresholds): Session | null {
   };
 }
 
-/** Longer titles are no titles; the whole of a text stands in the session's detail. */
+/** Longer texts are shortened in the list; the session's detail has them in full. */
 const longestListText = 16_000;
 
 function readListTexts(wire: WireObject): Session["texts"] {
@@ -106,7 +106,7 @@ function readListTexts(wire: WireObject): Session["texts"] {
   return Object.fromEntries(texts);
 }
 
-/** Reads fields of a session by their catalogue entries. */
+/** Reads a session's fields by their catalogue entries. */
 export function readAll(wire: WireObject, fields: readonly SessionFieldDefinition[]) {
   const values: Record<string, string | number | boolean | null> = {};
   for (const { id, path, fallbackPath, unit } of fields) {
@@ -128,7 +128,7 @@ function idFromParts(clientId: string, sessionId: string | null): string | null 
   return clientId !== "" && sessionId !== null ? `${clientId}.${sessionId}` : null;
 }
 
-/** Of two copies of a session the one that has ended, or ended later, says more. */
+/** The newer of two copies of a session is the one that has ended, or ended later. */
 function isNewerCopy(copy: Session, known: Session | undefined): boolean {
   if (known === undefined) return true;
   return known.isEnded === copy.isEnded ? (copy.endedAt ?? 0) > (known.endedAt ?? 0) : copy.isEnded;

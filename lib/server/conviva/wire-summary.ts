@@ -7,14 +7,14 @@ import { epochMs } from "@/lib/domain/units";
 import { isWireObject, readMeasure, readNumber, readText, valueAt } from "@/lib/server/conviva/wire-values";
 import { log } from "@/lib/server/operation/log";
 
-/** A start time past this is milliseconds where seconds are due: not shown, but logged. */
+/** A longer start time is in milliseconds instead of seconds: it's logged, not shown. */
 const plausibleSeconds = 1_000;
 
 /**
  * Reads a viewer summary into our own terms.
  *
- * @param body - The answer's JSON, of unknown shape.
- * @throws {LookupError} `upstream-unreadable` when it holds no totals.
+ * @param body - The response's JSON, of unknown shape.
+ * @throws {LookupError} `upstream-unreadable` if it has no totals.
  */
 export function parseSummary(body: unknown): Summary {
   if (!isWireObject(body) || !isWireObject(body.total)) throw new LookupError("upstream-unreadable");
@@ -33,7 +33,7 @@ export function parseSummary(body: unknown): Summary {
   };
 }
 
-/** The summary of a viewer Conviva does not know: nothing was measured. */
+/** The summary of a viewer Conviva doesn't know: no figure was measured. */
 export function emptySummary(): Summary {
   const nothing = figures.map(({ id }) => [id, null] as const);
   return { figures: Object.fromEntries(nothing) as Summary["figures"], window: null, adjustments: [] };
@@ -43,7 +43,7 @@ function metricOf(source: string): string {
   return source.split(".")[0] ?? source;
 }
 
-/** Ratios come on a scale that `_meta.ratio_info` names; ours is 0 to 100. */
+/** Ratios are sent on the scale given by `_meta.ratio_info`; ours is 0 to 100. */
 function scale(value: unknown, max: unknown): unknown {
   const number = readNumber(value);
   const top = readNumber(max);

@@ -10,7 +10,7 @@ export function isWireObject(value: unknown): value is WireObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** The value at a dotted path; `undefined` where any step is missing. */
+/** The value at a dotted path; `undefined` if any step is missing. */
 export function valueAt(object: WireObject, path: string): unknown {
   let value: unknown = object;
   for (const step of path.split(".")) {
@@ -20,20 +20,20 @@ export function valueAt(object: WireObject, path: string): unknown {
   return value;
 }
 
-/** A text, or a number as text; `null` when empty or anything else. */
+/** A text, or a number as text; otherwise, or if empty, `null`. */
 export function readText(value: unknown): string | null {
   if (typeof value === "string") return value === "" ? null : value;
   return typeof value === "number" && Number.isFinite(value) ? String(value) : null;
 }
 
-/** A text, or a list of texts joined by ", "; `null` when none is there. */
+/** A text, or a list of texts joined by ", "; `null` if there is none. */
 export function readTexts(value: unknown): string | null {
   if (!Array.isArray(value)) return readText(value);
   const texts = value.map(readText).filter((text) => text !== null);
   return texts.length > 0 ? texts.join(", ") : null;
 }
 
-/** A boolean, also as the text a sibling API sends; `null` when anything else. */
+/** A boolean, or the text that a related API sends for one; otherwise `null`. */
 export function readFlag(value: unknown): boolean | null {
   if (typeof value === "boolean") return value;
   if (value === "true" || value === "True") return true;
@@ -41,17 +41,17 @@ export function readFlag(value: unknown): boolean | null {
   return null;
 }
 
-/** No session lasts longer than Conviva keeps it. */
+/** A session can't last longer than Conviva keeps it. */
 const longestMs = 31 * dayMs;
 
-/** A text no longer than this: what rules, lists and notes go by. The whole stands in the session's detail. */
+/** A text shortened for rules, lists and notes; the session's detail has it in full. */
 export function shortened(text: string, longest: number): string {
   return text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
 }
 
 /**
- * A measurement, also as text. `null` is "not measured": a negative number, as Conviva sends it, or
- * one that cannot be of its unit.
+ * A measurement, possibly sent as text. `null` is "not measured": a negative number, which is how Conviva says so, or
+ * one that is impossible for its unit.
  *
  * @see docs/upstream.md, "Negative is not measured".
  */
@@ -59,11 +59,11 @@ export function readMeasure(value: unknown, unit: UnitName): number | null {
   const number = readNumber(value);
   if (number === null || number < 0 || number > Number.MAX_SAFE_INTEGER) return null;
   if (unit === "ms" && number > longestMs) return null;
-  // JSON can hold -0, which would be drawn as "-0".
+  // JSON can contain -0, which would be shown as "-0".
   return (unit === "percent" || unit === "index") && number > 100 ? null : number + 0;
 }
 
-/** Any finite number, also as text. */
+/** Any finite number, possibly sent as text. */
 export function readNumber(value: unknown): number | null {
   const isNumeric = typeof value === "string" && /^\s*-?\d+(\.\d+)?(e[+-]?\d+)?\s*$/i.test(value);
   const number = isNumeric ? Number(value) : value;
@@ -75,7 +75,7 @@ export function withoutQuery(url: string): string {
   return url.replace(/[?#].*$/su, "");
 }
 
-/** Reads a value as its field's unit says. */
+/** Reads a value according to its field's unit. */
 export function readField(value: unknown, unit: FieldUnit): string | number | boolean | null {
   switch (unit) {
     case "text":

@@ -10,8 +10,8 @@ function directives(policy: string): Readonly<Record<string, string>> {
   );
 }
 
-describe("the policy of a document", () => {
-  test("allows our own scripts by nonce and hardly anything else", () => {
+describe("a document's policy", () => {
+  test("allows our own scripts by nonce and little else", () => {
     expect(directives(contentSecurityPolicy("n0nce", true))).toEqual({
       "default-src": "'none'",
       "script-src": "'nonce-n0nce' 'strict-dynamic'",
@@ -32,11 +32,11 @@ describe("the policy of a document", () => {
     });
   });
 
-  test("does not ask for https where the page came without it", () => {
+  test("doesn't require https on a page served without it", () => {
     expect(contentSecurityPolicy("n", false)).not.toContain("upgrade-insecure-requests");
   });
 
-  test("is loosened in development alone", () => {
+  test("is relaxed in development only", () => {
     expect(contentSecurityPolicy("n", true)).not.toContain("unsafe");
     vi.stubEnv("NODE_ENV", "development");
     expect(directives(contentSecurityPolicy("n", true))["script-src"]).toContain("'unsafe-eval'");

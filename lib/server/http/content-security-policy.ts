@@ -3,15 +3,15 @@ import { paths } from "@/lib/contract/paths";
 import { env } from "@/lib/server/config/env";
 
 /**
- * The policy of a document. Styles set by script are allowed by the platform; `style` attributes in HTML
- * are not, so positions are set after mount.
+ * A document's content security policy. It blocks `style` attributes in HTML but not styles set by script, so positions
+ * are set after mount.
  *
  * @param nonce - Fresh for each response.
- * @param isSecure - Whether the page came over https; on a loopback demo it does not.
+ * @param isSecure - Whether the page is served over https; the demo on loopback isn't.
  */
 export function contentSecurityPolicy(nonce: string, isSecure: boolean): string {
   const identityProvider = new URL(env().OIDC_ISSUER).origin;
-  // `next dev` compiles in the browser with eval and keeps a socket open; nothing built does.
+  // `next dev` uses eval and a WebSocket; a build uses neither.
   const isDevelopment = process.env.NODE_ENV === "development";
   const directives = [
     "default-src 'none'",

@@ -10,7 +10,7 @@ function requestWith(method: string, headers: Readonly<Record<string, string>>):
 
 const ours = "https://desk.example.com";
 
-describe("a request from elsewhere is refused", () => {
+describe("a cross-site request is refused", () => {
   test.each([
     { method: "GET", headers: {}, isOurs: true },
     { method: "GET", headers: { "sec-fetch-site": "same-origin" }, isOurs: true },
@@ -35,7 +35,7 @@ describe("a request from elsewhere is refused", () => {
     { method: "POST", headers: { referer: ours }, isOurs: false },
     { method: "PUT", headers: {}, isOurs: false },
     { method: "DELETE", headers: { "sec-fetch-site": "none" }, isOurs: false },
-  ])("$method with $headers: ours is $isOurs", ({ method, headers, isOurs }) => {
+  ])("$method with $headers is our own: $isOurs", ({ method, headers, isOurs }) => {
     const check = () => assertSameOrigin(requestWith(method, headers));
 
     if (isOurs) expect(check).not.toThrow();
@@ -43,7 +43,7 @@ describe("a request from elsewhere is refused", () => {
   });
 });
 
-test("a refusal is answered as a problem that is kept nowhere, and what was asked is not done", async () => {
+test("a refusal is an uncached problem response, and the handler doesn't run", async () => {
   let isDone = false;
   const handle = gateway(async () => {
     isDone = true;

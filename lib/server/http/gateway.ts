@@ -10,16 +10,16 @@ type Input<Params> = Readonly<{ ctx: RequestContext; params: Params; request: Re
 type Route<Params> = Readonly<{ params: Promise<Params> }>;
 
 /**
- * A route handler: the same-origin check, who is asking, then the handler, then its answer or the
- * problem. It holds nothing that a page could skip by reading directly.
+ * A route handler: checks the origin, authenticates, runs the handler and returns its result or a problem. Pages read
+ * without it, so it does nothing that they rely on.
  *
- * @param handle - Gives the JSON to answer, or a whole `Response`.
+ * @param handle - Returns the JSON to send, or a complete `Response`.
  */
 export function gateway<Params = unknown>(handle: (input: Input<Params>) => Promise<unknown>) {
   return async (request: Request, route: Route<Params>): Promise<Response> => {
     const requestId = crypto.randomUUID();
     const response = await answer(request, route, requestId, handle).catch((thrown: unknown) =>
-      // Nobody waits for this answer any more; what the leaving broke off is not a failure.
+      // The client disconnected; an abort isn't a failure.
       request.signal.aborted ? new Response(null, { status: 499 }) : problemResponse(thrown, requestId),
     );
     for (const [name, value] of Object.entries(apiHeaders)) response.headers.set(name, value);
@@ -32,10 +32,10 @@ type ViewerInput<Schema extends QuerySchema, Params> = Readonly<{ query: ParsedQ
 type QuerySchema = Parameters<typeof parseQuery>[1];
 
 /**
- * A route handler under `/api/viewers/{ref}`: reads the query, then opens the viewer, then reads.
+ * A route handler under `/api/viewers/{ref}`: parses the query, opens the viewer, then reads.
  *
- * @param schema - The query parameters this route takes; others are refused before anything is asked.
- * @param read - Gives the JSON to answer.
+ * @param schema - The query parameters this route accepts; others are refused before any call to Conviva.
+ * @param read - Returns the JSON to send.
  */
 export function viewerRoute<Schema extends QuerySchema, Params extends { ref: string }>(
   schema: Schema,
@@ -47,7 +47,7 @@ export function viewerRoute<Schema extends QuerySchema, Params extends { ref: st
   });
 }
 
-/** On every answer of the API: kept nowhere, run nowhere, framed nowhere. */
+/** Every API response: never cached, executed or framed. */
 const apiHeaders = {
   "cache-control": "private, no-store",
   "content-security-policy": "default-src 'none'; frame-ancestors 'none'; sandbox",
@@ -67,10 +67,10 @@ async function answer<Params>(
 }
 
 /**
- * Refuses what another site's page set off. A change of state must be shown to come from ours; a read
- * only must not be shown to come from elsewhere.
+ * Refuses requests from other sites' pages. A change of state has to prove that it comes from our pages; a read is
+ * refused only if it provably doesn't.
  *
- * @see Fetch Metadata (W3C): `Sec-Fetch-Site` is set by the browser and cannot be forged by a page.
+ * @see Fetch Metadata (W3C): the browser sets `Sec-Fetch-Site`, and a page can't forge it.
  */
 export function assertSameOrigin(request: Request): void {
   const site = request.headers.get("sec-fetch-site");

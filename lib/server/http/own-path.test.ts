@@ -6,7 +6,7 @@ const home = "https://desk.example.com";
 
 beforeAll(() => stubEnvironment({ NEXTAUTH_URL: home }));
 
-describe("a place of ours is kept, by path and query alone", () => {
+describe("an own path is kept, with its query and nothing else", () => {
   test.each([
     { wanted: "/", path: "/" },
     { wanted: "/viewers/abc?days=7&session=1", path: "/viewers/abc?days=7&session=1" },
@@ -15,12 +15,12 @@ describe("a place of ours is kept, by path and query alone", () => {
     { wanted: "viewers/abc", path: "/viewers/abc" },
     { wanted: "/signed-in", path: "/signed-in" },
     { wanted: "/?next=https://evil.example", path: "/?next=https://evil.example" },
-  ])("$wanted leads to $path", ({ wanted, path }) => {
+  ])("$wanted becomes $path", ({ wanted, path }) => {
     expect(ownPath(wanted)).toBe(path);
   });
 });
 
-describe("what leads nowhere, or round in a circle, becomes the desk", () => {
+describe("an invalid or circular target becomes the start page", () => {
   test.each([
     undefined,
     "",
@@ -40,7 +40,7 @@ describe("what leads nowhere, or round in a circle, becomes the desk", () => {
   });
 });
 
-/** Every way known to us of writing a foreign host where a path is due. */
+/** Every way we know to write a foreign host in place of a path. */
 function redirectPayloads(): readonly string[] {
   const hosts = [
     "evil.example",
@@ -82,7 +82,7 @@ function redirectPayloads(): readonly string[] {
   );
 }
 
-test("no payload leads off our origin", () => {
+test("no payload redirects to another origin", () => {
   const payloads = redirectPayloads();
   expect(payloads.length).toBeGreaterThan(2_000);
 

@@ -2,8 +2,8 @@ import "server-only";
 import { env } from "@/lib/server/config/env";
 
 /**
- * A place of ours to go to after signing in: path and query alone. Anything that leads elsewhere, or
- * nowhere, becomes the desk.
+ * The path and query to open after sign-in. Any other target becomes the start page, so sign-in can't be used as an open
+ * redirect.
  */
 export function ownPath(wanted: string | string[] | undefined): string {
   const home = new URL(env().NEXTAUTH_URL).origin;

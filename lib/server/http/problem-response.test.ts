@@ -9,7 +9,7 @@ beforeAll(() => stubEnvironment());
 const requestId = "00000000-0000-4000-8000-000000000000";
 const codes = Object.keys(problems) as ProblemCode[];
 
-test.each(codes)("%s is answered in the catalogue's words and status", async (code) => {
+test.each(codes)("%s has the catalogue's title and status", async (code) => {
   const response = problemResponse(new LookupError(code), requestId);
   const { title, status, advice } = problems[code];
 
@@ -26,7 +26,7 @@ test.each(codes)("%s is answered in the catalogue's words and status", async (co
   expect(problemCode(problem)).toBe(code);
 });
 
-test("what is particular is told, and the wait stands in the header too", async () => {
+test("the specifics are included, and the retry delay is in the header too", async () => {
   const pointers = ["#/viewerId"];
   const thrown = new LookupError("upstream-busy", { fault: "id-too-long", pointers, retryAfterSeconds: 60 });
   const detail = "A viewer ID can have at most 512 characters.";
@@ -41,7 +41,7 @@ test("what is particular is told, and the wait stands in the header too", async 
   });
 });
 
-describe("nothing of a cause is told", () => {
+describe("a cause is never disclosed", () => {
   const secret = "viewer@example.com";
   const caused = new Error(secret, { cause: new Error(secret) });
 
@@ -50,7 +50,7 @@ describe("nothing of a cause is told", () => {
     { name: "an unknown error", thrown: caused },
     { name: "a text", thrown: secret },
     { name: "an object", thrown: { message: secret, code: "invalid-lookup", occurrence: { detail: secret } } },
-    { name: "an error that is called as ours", thrown: Object.assign(new Error(secret), { name: "LookupError" }) },
+    { name: "an error with our error's name", thrown: Object.assign(new Error(secret), { name: "LookupError" }) },
   ])("of $name", async ({ thrown }) => {
     expect(JSON.stringify(await problemResponse(thrown, requestId).json())).not.toContain(secret);
   });

@@ -4,7 +4,7 @@ import { LookupError, type ProblemCode, problems } from "@/lib/domain/problems";
 import { inputFaultText } from "@/lib/presentation/lookup/input-fault-text";
 import { causeFields, log } from "@/lib/server/operation/log";
 
-/** Failures that are the caller's, or nobody's, and need no line in the log. */
+/** Failures that are the client's or expected, and aren't logged. */
 const unremarkable: readonly ProblemCode[] = [
   "invalid-lookup",
   "invalid-range",
@@ -17,8 +17,8 @@ const unremarkable: readonly ProblemCode[] = [
 ];
 
 /**
- * Describes anything thrown. An error that is not a `LookupError` becomes `internal` and says nothing of
- * itself: its message may quote the upstream, or a secret.
+ * Describes anything thrown. An error that isn't a `LookupError` becomes `internal` without its message, which may
+ * contain upstream data or a secret.
  */
 export function describeProblem(thrown: unknown, requestId: string): Problem {
   const { code, occurrence } = asLookupError(thrown);
@@ -40,7 +40,7 @@ export function describeProblem(thrown: unknown, requestId: string): Problem {
   };
 }
 
-/** Writes the one log line of a failure. */
+/** Logs a failure, in one line. */
 export function logProblem(thrown: unknown, requestId: string): void {
   const { code, occurrence } = asLookupError(thrown);
   if (unremarkable.includes(code)) return;
@@ -49,7 +49,7 @@ export function logProblem(thrown: unknown, requestId: string): void {
 }
 
 /**
- * Answers anything thrown as `application/problem+json`.
+ * The `application/problem+json` response for anything thrown.
  *
  * @see RFC 9457
  */

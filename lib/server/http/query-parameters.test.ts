@@ -35,7 +35,7 @@ describe("the range of a request", () => {
     { query: `?from=${now - minuteMs}&to=${now - dayMs}`, parameter: "to" },
     { query: `?from=${now + dayMs}&to=${now + 2 * dayMs}`, parameter: "from" },
     { query: `?from=${now - 31 * dayMs}&to=${now}`, parameter: "to" },
-  ])("$query is refused, and $parameter named", ({ query, parameter }) => {
+  ])("$query is refused, naming $parameter", ({ query, parameter }) => {
     expect(() => parseQuery(requestFor(query), queryParameters.range)).toThrow(
       expect.objectContaining({ code: "invalid-range", occurrence: expect.objectContaining({ parameter }) }),
     );
@@ -47,20 +47,20 @@ describe("a query parameter", () => {
     { what: "unknown", query: "?days=1&depth=2", parameter: "depth" },
     { what: "unknown here", query: "?session=1", parameter: "session" },
     { what: "given twice", query: "?days=1&days=7", parameter: "days" },
-    { what: "given twice alike", query: "?zone=UTC&zone=UTC", parameter: "zone" },
+    { what: "given twice with the same value", query: "?zone=UTC&zone=UTC", parameter: "zone" },
     { what: "empty", query: "?days=", parameter: "days" },
     { what: "a zone that doesn't exist", query: "?zone=Mars%2FOlympus", parameter: "zone" },
     { what: "an empty zone", query: "?zone=", parameter: "zone" },
     { what: "a language without a book", query: "?language=xx", parameter: "language" },
-    { what: "a language that is no tag", query: "?language=%3Cscript%3E", parameter: "language" },
-    { what: "named like a member of every object", query: "?__proto__=1", parameter: "__proto__" },
+    { what: "an invalid language tag", query: "?language=%3Cscript%3E", parameter: "language" },
+    { what: "named like an inherited member", query: "?__proto__=1", parameter: "__proto__" },
   ])("that is $what is refused by name", ({ query, parameter }) => {
     expect(() => parseQuery(requestFor(query), queryParameters.answer)).toThrow(
       expect.objectContaining({ code: "invalid-parameter", occurrence: expect.objectContaining({ parameter }) }),
     );
   });
 
-  test("that is left out has its default", () => {
+  test("that is omitted has its default", () => {
     expect(parseQuery(requestFor(""), queryParameters.answer)).toEqual({
       range: { days: 1 },
       zone: "viewer",
@@ -68,7 +68,7 @@ describe("a query parameter", () => {
     });
   });
 
-  test("that is required is named when it's missing or empty", () => {
+  test("that is required is named if it's missing or empty", () => {
     for (const query of ["?days=1", "?days=1&session="]) {
       expect(() => parseQuery(requestFor(query), queryParameters.others)).toThrow(
         expect.objectContaining({ occurrence: expect.objectContaining({ parameter: "session" }) }),
@@ -77,7 +77,7 @@ describe("a query parameter", () => {
   });
 });
 
-describe("when a session started", () => {
+describe("a session's start", () => {
   test.each([
     ["?startedAt=1678829756486", 1678829756486],
     ["?startedAt=0", 0],

@@ -8,12 +8,12 @@ import { isZone } from "@/lib/domain/time/zone";
 import { epochMs } from "@/lib/domain/units";
 import { config } from "@/lib/server/config/config";
 
-/** A schema's message is the fault. */
+/** The schemas use a fault's code as their message. */
 const fault = (code: ParameterFault) => code;
 
 const given = z.string().min(1, fault("empty-parameter"));
 
-/** `days`, or `from` and `to`; the last 24 hours when none is given. */
+/** `days`, or `from` and `to`; the last 24 hours by default. */
 const range = { days: given.optional(), from: given.optional(), to: given.optional() };
 
 const startedAt = z
@@ -23,12 +23,12 @@ const startedAt = z
   .optional();
 
 const speech = {
-  /** The viewer's zone where it's known, else UTC; or an IANA name. */
+  /** `viewer` (the viewer's zone if known, otherwise UTC) or an IANA name. */
   zone: given.refine((name) => name === "viewer" || isZone(name), fault("unknown-zone")).default("viewer"),
   language: given.refine((tag) => languages().includes(tag), fault("unknown-language")).default("en"),
 };
 
-/** The query parameters of each read under `/api/viewers`. What a schema doesn't name is refused. */
+/** The query parameters of each read under `/api/viewers`. Others are refused. */
 export const queryParameters = {
   range: z.strictObject(range),
   session: z.strictObject({ ...range, startedAt }),
@@ -42,12 +42,12 @@ export const queryParameters = {
 
 type RangeParameters = Readonly<z.infer<typeof queryParameters.range>>;
 
-/** What a schema reads, with the range in place of its parameters. */
+/** A schema's output, with the range instead of its parameters. */
 export type ParsedQuery<Schema extends z.ZodType<RangeParameters>> = Omit<z.infer<Schema>, keyof RangeParameters> &
   Readonly<{ range: RangeQuery }>;
 
 /**
- * Reads the query string of a request.
+ * Parses the query string of a request.
  *
  * @throws {LookupError} `invalid-parameter` or `invalid-range`, naming the parameter that is unknown, repeated,
  *   malformed or missing.
@@ -71,7 +71,7 @@ export function parseQuery<Schema extends z.ZodType<RangeParameters>>(
   return { ...others, range: parseRange({ days, from, to }) };
 }
 
-/** @throws {LookupError} `invalid-range`, naming the parameter, also where the range itself can't be asked for. */
+/** @throws {LookupError} `invalid-range`, naming the parameter, also if Conviva can't serve the range. */
 function parseRange(given: RangeParameters): RangeQuery {
   const now = epochMs(Date.now());
   try {
@@ -87,7 +87,7 @@ function parseRange(given: RangeParameters): RangeQuery {
 function rangeParameterAtFault({ days, from, to }: RangeParameters, now: number): keyof RangeParameters {
   const isInstant = (text: string | undefined) => text !== undefined && /^\d{1,15}$/.test(text);
   if (from === undefined && to === undefined) return "days";
-  // A number of days and a start don't go together: the start is the one too many.
+  // `days` and `from` exclude each other; `from` is reported.
   if (days !== undefined) return from === undefined ? "to" : "from";
   return !isInstant(from) || (isInstant(to) && Number(from) >= now) ? "from" : "to";
 }

@@ -15,7 +15,7 @@ function requestWith(body: BodyInit, headers: Readonly<Record<string, string>> =
 
 describe("a JSON body", () => {
   test.each(["application/json", "application/json; charset=utf-8", "Application/JSON ;charset=utf-8"])(
-    "called %s is read",
+    "with the media type %s is read",
     async (type) => {
       const request = requestWith('{"viewerId":"👩‍👧"}', { "content-type": type });
 
@@ -24,7 +24,7 @@ describe("a JSON body", () => {
   );
 
   test.each(["text/plain", "application/x-www-form-urlencoded", "application/jsonp", "multipart/form-data", ""])(
-    "called %j is refused",
+    "with the media type %j is refused",
     async (type) => {
       const request = requestWith('{"viewerId":"v"}', { "content-type": type });
 
@@ -45,14 +45,14 @@ describe("a JSON body", () => {
     },
   );
 
-  test("names the member at fault", async () => {
+  test("is refused with the invalid member's name", async () => {
     await expect(parseJsonBody(requestWith('{"viewerId":7}'), schema)).rejects.toMatchObject({
       occurrence: { fault: "malformed-body", pointers: ["#/viewerId"] },
     });
   });
 });
 
-describe("a body that is too large is given up", () => {
+describe("an oversized body is abandoned", () => {
   test.each([
     { length: 65_536, code: "invalid-lookup" },
     { length: 65_537, code: "request-too-large" },
@@ -61,11 +61,11 @@ describe("a body that is too large is given up", () => {
     await expect(parseJsonBody(requestWith("x".repeat(length)), schema)).rejects.toMatchObject({ code });
   });
 
-  test("while it is still coming", async () => {
+  test("while it's still arriving", async () => {
     const endless = new ReadableStream<Uint8Array>({
       pull: (controller) => controller.enqueue(new Uint8Array(1_000)),
     });
-    // Node asks for `duplex` with a stream; the types of the browser do not know it.
+    // Node requires `duplex` with a stream; the browser's types don't have it.
     const init: RequestInit & { duplex: "half" } = { method: "POST", body: endless, duplex: "half" };
 
     const request = new Request("https://desk.example.com/api/lookups", init);
@@ -86,7 +86,7 @@ describe("a form's body", () => {
     ["application/x-www-form-urlencoded;charset=UTF-8", true],
     ["application/json", false],
     ["multipart/form-data", false],
-  ])("called %s is one: %s", (type, isOne) => {
+  ])("the media type %s means a form: %s", (type, isOne) => {
     expect(isForm(requestWith("", { "content-type": type }))).toBe(isOne);
   });
 });

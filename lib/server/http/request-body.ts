@@ -2,16 +2,16 @@ import "server-only";
 import type { z } from "zod";
 import { LookupError } from "@/lib/domain/problems";
 
-/** A lookup of 512 characters, each escaped, is a twelfth of this. */
+/** Twelve times the longest lookup: 512 characters, all escaped. */
 const bodyBytesMax = 65_536;
 
-/** Whether a request is a plain form's. */
+/** Whether a request was sent by a plain HTML form. */
 export function isForm(request: Request): boolean {
   return mediaType(request) === "application/x-www-form-urlencoded";
 }
 
 /**
- * Reads a JSON body. Only here does a schema's complaint blame the agent; elsewhere it blames the upstream.
+ * Reads a JSON body. An invalid body is the agent's fault here; anywhere else it's the upstream's.
  *
  * @throws {LookupError} `unsupported-media`, `request-too-large` or `invalid-lookup`.
  */
@@ -26,13 +26,13 @@ export async function parseJsonBody<Schema extends z.ZodType>(request: Request, 
   });
 }
 
-/** Reads a form's body. @throws {LookupError} `request-too-large`. */
+/** Reads a form body. @throws {LookupError} `request-too-large`. */
 export async function parseFormBody(request: Request): Promise<URLSearchParams> {
   return new URLSearchParams(await readText(request));
 }
 
 /**
- * Reads a whole body as text.
+ * Reads a body as text.
  *
  * @throws {LookupError} `unsupported-media` for an encoded body, `request-too-large` above 64 KiB.
  */

@@ -14,7 +14,7 @@ function post(body: string, type: string): Request {
   });
 }
 
-describe("a look-up by script", () => {
+describe("a look-up by JSON request", () => {
   const byScript = (body: unknown) => createLookup(post(JSON.stringify(body), "application/json"));
 
   test.each([
@@ -42,7 +42,7 @@ describe("a look-up by script", () => {
   });
 });
 
-describe("a look-up by the plain form", () => {
+describe("a look-up by HTML form", () => {
   const byForm = async (fields: Readonly<Record<string, string>>) => {
     const body = new URLSearchParams(fields).toString();
     const response = await createLookupByForm(post(body, "application/x-www-form-urlencoded"));
@@ -70,7 +70,7 @@ describe("a look-up by the plain form", () => {
       lookup: { account: soleAccount, kind: "viewerId", value: "v" },
       search: "?days=1",
     },
-  ])("of $fields leads to the viewer's page", async ({ fields, lookup, search }) => {
+  ])("of $fields redirects to the viewer's page", async ({ fields, lookup, search }) => {
     const { status, location } = await byForm(fields);
 
     expect(status).toBe(303);
@@ -84,14 +84,14 @@ describe("a look-up by the plain form", () => {
     { fields: { viewer: "secret\u0000name" }, problem: "invalid-lookup" },
     { fields: { viewer: "10.0.0.256", kind: "viewerIp" }, problem: "invalid-lookup" },
     { fields: { viewer: "secretname", days: "2" }, problem: "invalid-range" },
-  ])("of $fields leads back to the form, and what was typed stands in no address", async ({ fields, problem }) => {
+  ])("of $fields redirects back to the form, without the input in the URL", async ({ fields, problem }) => {
     const { status, location } = await byForm(fields);
 
     expect(status).toBe(303);
     expect(location.pathname + location.search).toBe(`/?problem=${problem}`);
   });
 
-  test("that is too large is answered as a problem, not as a redirect", async () => {
+  test("that is too large is a problem, not a redirect", async () => {
     await expect(byForm({ viewer: "x".repeat(70_000) })).rejects.toMatchObject({ code: "request-too-large" });
   });
 });

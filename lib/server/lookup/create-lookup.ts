@@ -11,14 +11,14 @@ import { checkLookup } from "@/lib/server/lookup/lookup-input";
 
 const lookupRequest = z.union([z.strictObject({ viewerId: z.string() }), z.strictObject({ viewerIp: z.string() })]);
 
-/** Answers a look-up made by script: whom, in the body; the reference, in the answer. */
+/** Handles a look-up by JSON request: returns the viewer's reference. */
 export async function createLookup(request: Request): Promise<LookupResponse> {
   return { ref: sealLookup(checkLookup(await parseJsonBody(request, lookupRequest))) };
 }
 
 /**
- * Answers a look-up made by the plain form: a redirect to the viewer's page. Of what was typed, nothing
- * stands in its address; a refusal leads back to the form by the problem's code.
+ * Handles a look-up by HTML form: redirects to the viewer's page, or back to the form with a problem code. Neither URL
+ * contains the input.
  */
 export async function createLookupByForm(request: Request): Promise<Response> {
   const form = await parseFormBody(request);
@@ -34,7 +34,7 @@ export async function createLookupByForm(request: Request): Promise<Response> {
   }
 }
 
-/** A redirect after a form: the browser asks for the address anew, without the form's body. */
+/** A redirect after a form: the browser requests the URL by GET, without the form's body. */
 export function seeOther(location: string): Response {
   return new Response(null, { status: 303, headers: { location } });
 }

@@ -4,7 +4,7 @@ import { soleAccount } from "@/lib/domain/access/account";
 import { runs } from "@/lib/domain/property-runs.fixture";
 import { canonicalIp, checkLookup } from "@/lib/server/lookup/lookup-input";
 
-describe("an address is put into its canonical form", () => {
+describe("an address is converted to its canonical form", () => {
   test.each([
     { typed: "192.168.1.10", canonical: "192.168.1.10" },
     { typed: " 10.0.0.1\u200b\n", canonical: "10.0.0.1" },
@@ -71,7 +71,7 @@ describe("anything other than one address is refused", () => {
 });
 
 describe("every spelling of an address has one canonical form", () => {
-  test("which is its own canonical form", () => {
+  test("which is stable", () => {
     fc.assert(
       fc.property(fc.oneof(fc.ipV4(), fc.ipV6()), (address) => {
         const canonical = canonicalIp(address);
@@ -103,7 +103,7 @@ describe("checkLookup", () => {
     },
   );
 
-  test("puts an address into its canonical form", () => {
+  test("converts an address to its canonical form", () => {
     expect(checkLookup({ viewerIp: "2001:DB8::1" })).toEqual({
       account: soleAccount,
       kind: "viewerIp",
@@ -116,7 +116,7 @@ describe("checkLookup", () => {
     { viewerId: "a\nb", fault: "control-character" },
     { viewerId: "\ud800", fault: "broken-character" },
     { viewerId: "x".repeat(513), fault: "id-too-long" },
-  ])("refuses the ID $viewerId and names the member at fault", ({ viewerId, fault }) => {
+  ])("refuses the ID $viewerId and names the invalid member", ({ viewerId, fault }) => {
     expect(() => checkLookup({ viewerId })).toThrow(
       expect.objectContaining({
         code: "invalid-lookup",

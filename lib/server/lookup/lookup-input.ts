@@ -7,8 +7,8 @@ import type { AddressFault, LookupFault } from "@/lib/domain/lookup/lookup-fault
 import { LookupError } from "@/lib/domain/problems";
 
 /**
- * Checks whom a request names. An ID is kept byte for byte; an address is put into its canonical form, so
- * that every spelling finds the same viewer.
+ * Validates a look-up. An ID is kept byte for byte; an address is converted to its canonical form, so that every
+ * spelling finds the same viewer.
  *
  * @throws {LookupError} `invalid-lookup`, with the fault.
  */
@@ -37,7 +37,7 @@ function addressFault(text: string): AddressFault | null {
   if (text.includes("%")) return "zone-id";
   if (text.includes("/")) return "address-range";
   if (/^\[.*\]:\d+$|^\d+(\.\d+){3}:\d+$/.test(text)) return "port";
-  // Dotted numbers are the whole address, or the end of an IPv6 address.
+  // Dotted numbers are a complete IPv4 address or the end of an IPv6 address.
   const dotted = text.slice(text.lastIndexOf(":") + 1);
   if (dotted.includes(".") && dotted.split(".").some((part) => /^0\d/.test(part))) return "leading-zero";
   const hasFourNumbers = ipaddr.IPv4.isValidFourPartDecimal(dotted);

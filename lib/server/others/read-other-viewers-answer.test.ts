@@ -8,25 +8,25 @@ import {
   answerEverySample,
   answerSamples,
   crowd,
-  type Fate,
   namesIn,
   otherSession,
+  type SessionResult,
 } from "@/lib/server/others/sample-scripts.fixture";
 
 const upstream = upstreamForTests();
 
-/** The caller's play is this one. */
+/** Sets the caller's attempt. */
 function played(...play: Parameters<typeof ownPlay>): void {
   upstream().script(caller, answerJson({ sessions: [ownPlay(...play)] }));
 }
 
-/** Every sample holds these sessions. */
+/** Makes every sample return these sessions. */
 function sampled(...sessions: readonly unknown[]): void {
   upstream().script(noViewer, answerEverySample(answerJson({ sessions })));
 }
 
-describe("what is answered", () => {
-  test("is a count for each sample, in order, with its interval", async () => {
+describe("the comparison", () => {
+  test("has a count and an interval for each sample, in order", async () => {
     upstream().script(
       noViewer,
       answerSamples({
@@ -66,23 +66,25 @@ describe("what is answered", () => {
     ]);
   });
 
-  test.each<{ fate: Fate; countsTrouble: boolean; hit: number }>([
-    { fate: "failed to start", countsTrouble: false, hit: 4 },
-    { fate: "broke off", countsTrouble: false, hit: 4 },
-    { fate: "waited", countsTrouble: true, hit: 10 },
-    { fate: "left after a long wait", countsTrouble: true, hit: 10 },
-  ])("for a play that $fate counts $hit of the others", async ({ fate, countsTrouble, hit }) => {
-    const fates = Object.entries({
+  test.each<{ result: SessionResult; countsTrouble: boolean; hit: number }>([
+    { result: "failed to start", countsTrouble: false, hit: 4 },
+    { result: "failed while playing", countsTrouble: false, hit: 4 },
+    { result: "rebuffered", countsTrouble: true, hit: 10 },
+    { result: "left after a long wait", countsTrouble: true, hit: 10 },
+  ])("for a play that $result counts $hit of the others", async ({ result, countsTrouble, hit }) => {
+    const sessionResults = Object.entries({
       "failed to start": 2,
-      "broke off": 2,
-      waited: 5,
+      "failed while playing": 2,
+      rebuffered: 5,
       "left after a long wait": 1,
       "was refused at the start": 8,
-      "was refused on the way": 8,
+      "was refused while playing": 8,
       "left at once": 8,
-    } satisfies Partial<Record<Fate, number>>);
-    const others = fates.flatMap(([met, count]) => Array.from({ length: count }, () => met as Fate));
-    played(fate);
+    } satisfies Partial<Record<SessionResult, number>>);
+    const others = sessionResults.flatMap(([met, count]) =>
+      Array.from({ length: count }, () => met as SessionResult),
+    );
+    played(result);
     sampled(...others.map((met, index) => otherSession(index, met)));
     const answer = await readOthers();
 
@@ -90,16 +92,16 @@ describe("what is answered", () => {
     expect(answer.checks[0]).toMatchObject({ others: 34, hit });
   });
 
-  test("counts trouble for a play that has it and still goes on", async () => {
-    played("waited", { "status_info.is_ended": false, "timestamps.end": null });
-    sampled(...crowd(40, 12, "waited"));
+  test("counts trouble for an ongoing attempt that has trouble", async () => {
+    played("rebuffered", { "status_info.is_ended": false, "timestamps.end": null });
+    sampled(...crowd(40, 12, "rebuffered"));
     const answer = await readOthers();
 
     expect(answer.countsTrouble).toBe(true);
     expect(answer.checks[0]).toMatchObject({ others: 40, hit: 12 });
   });
 
-  test("holds nobody's ID, address or session", async () => {
+  test("contains no one's ID, address or session", async () => {
     const sessions = crowd(120, 40);
     sampled(...sessions);
     const text = JSON.stringify(await readOthers());
@@ -108,7 +110,7 @@ describe("what is answered", () => {
     expect([...namesIn(sessions), caller].filter((name) => text.includes(name))).toHaveLength(0);
   });
 
-  test("is of the time of the oldest sample", async () => {
+  test("is as old as its oldest sample", async () => {
     await readOthers();
     vi.setSystemTime(now + 5 * minuteMs);
 
@@ -116,28 +118,28 @@ describe("what is answered", () => {
   });
 });
 
-describe("this viewer is no other viewer", () => {
+describe("the caller isn't counted among the other viewers", () => {
   const own = ownPlay();
   const elsewhere = { client_id: "5.6.7.8", conviva_session_id: "5.6.7.8.9" };
   test.each([
     { name: "by viewer ID", session: own },
     { name: "by viewer ID, on another player", session: { ...own, ...elsewhere } },
     { name: "by player, where the sample has no viewer IDs", session: { ...own, viewer_id: "" } },
-    { name: "by session, where it has neither", session: { ...own, viewer_id: null, client_id: null } },
+    { name: "by session, where the sample has neither", session: { ...own, viewer_id: null, client_id: null } },
   ])("$name", async ({ session }) => {
     sampled(session, ...crowd(30, 3));
 
     expect((await readOthers()).checks[0]).toMatchObject({ others: 30, hit: 3 });
   });
 
-  test("by the ID that was looked up, where the play itself has none", async () => {
+  test("by the looked-up ID, if the attempt has none", async () => {
     played("failed to start", { viewer_id: "" });
     sampled({ ...own, ...elsewhere }, ...crowd(30, 3));
 
     expect((await readOthers()).checks[0]).toMatchObject({ others: 30, hit: 3 });
   });
 
-  test("by the play's viewer, where an address was looked up", async () => {
+  test("by the attempt's viewer, if an address was looked up", async () => {
     const lookup = { account: soleAccount, kind: "viewerIp", value: "173.46.225.209" } as const;
     upstream().script(lookup.value, answerJson({ sessions: [own] }));
     sampled({ ...own, ...elsewhere }, ...crowd(30, 3));

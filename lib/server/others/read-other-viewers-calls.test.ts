@@ -20,13 +20,13 @@ function callCount(): number {
   return upstream().calls(caller).length + upstream().calls(noViewer).length;
 }
 
-/** A call there and back on a connection of its own: whatever was sent before it has come by then. */
+/** A call on a separate connection. Once it returns, every call sent before it has arrived. */
 async function roundTrip(): Promise<void> {
   upstream().script("round trip", answer(200));
   await (await fetch(`${upstream().origin}/?viewer_id=round%20trip`)).text();
 }
 
-/** The error's code where there is no answer. */
+/** The states of the samples, or the error's code. */
 async function statesOrCode(): Promise<string | readonly string[]> {
   return readOthers().then(
     ({ checks }) => checks.map(({ state }) => state),
@@ -34,51 +34,51 @@ async function statesOrCode(): Promise<string | readonly string[]> {
   );
 }
 
-describe("a check takes six calls at most", { timeout: 30_000 }, () => {
+describe("a comparison makes six calls at most", { timeout: 30_000 }, () => {
   const five = ["counted", "counted", "counted", "counted", "counted"];
   const four = [...five.slice(1), "not-asked"];
-  test.each<{ name: string; finding: readonly Script[]; sampling?: Script; calls: number; told: unknown }>([
-    { name: "without a fault", finding: [found], calls: 6, told: five },
-    { name: "when finding is asked again after a fault", finding: [answer(503), found], calls: 6, told: four },
-    { name: "when finding fails", finding: [answer(503)], calls: 3, told: "upstream-failed" },
-    { name: "when the play is not there", finding: [notFound], calls: 1, told: "session-not-found" },
+  test.each<{ name: string; finding: readonly Script[]; sampling?: Script; calls: number; expected: unknown }>([
+    { name: "without a fault", finding: [found], calls: 6, expected: five },
+    { name: "if finding the attempt needs a retry", finding: [answer(503), found], calls: 6, expected: four },
+    { name: "if finding the attempt fails", finding: [answer(503)], calls: 3, expected: "upstream-failed" },
+    { name: "if the attempt isn't found", finding: [notFound], calls: 1, expected: "session-not-found" },
     {
-      name: "when every sample fails, none of which is asked again",
+      name: "if every sample fails, without retries",
       finding: [found],
       sampling: answerEverySample(answer(503)),
       calls: 6,
-      told: "upstream-failed",
+      expected: "upstream-failed",
     },
     {
-      name: "when every sample's connection breaks",
+      name: "if every sample's connection breaks",
       finding: [found],
       sampling: answerEverySample(reset),
       calls: 6,
-      told: "upstream-unreachable",
+      expected: "upstream-unreachable",
     },
     {
-      name: "when every sample is missing and discovery fails",
+      name: "if every sample is not found and discovery fails",
       finding: [found],
       sampling: answerEverySample(answer(404), answer(503)),
       calls: 6,
-      told: "upstream-unreadable",
+      expected: "upstream-unreadable",
     },
     {
-      name: "when the list takes two and every sample fails",
+      name: "if the list takes two and every sample fails",
       finding: [answer(503), found],
       sampling: answerEverySample(answer(500)),
       calls: 6,
-      told: "upstream-failed",
+      expected: "upstream-failed",
     },
-  ])("$name: $calls", async ({ finding, sampling, calls, told }) => {
+  ])("$name: $calls", async ({ finding, sampling, calls, expected }) => {
     upstream().script(caller, ...finding);
     if (sampling) upstream().script(noViewer, sampling);
 
-    expect(await statesOrCode()).toEqual(told);
+    expect(await statesOrCode()).toEqual(expected);
     expect(callCount()).toBe(calls);
   });
 
-  test("and leaves out the app, which speaks for the same side as the device", async () => {
+  test("and skips the app first, which points to the same side as the device", async () => {
     upstream().script(caller, answer(503), found);
     const { checks } = await readOthers();
 
@@ -86,7 +86,7 @@ describe("a check takes six calls at most", { timeout: 30_000 }, () => {
     expect(askedOf(upstream())).not.toContain("app_version");
   });
 
-  test("and asks what they did not reach when asked again", async () => {
+  test("and requests the skipped sample the next time", async () => {
     upstream().script(caller, answer(503), found, found);
     await readOthers();
 
@@ -95,8 +95,8 @@ describe("a check takes six calls at most", { timeout: 30_000 }, () => {
   });
 });
 
-describe("of the samples", () => {
-  test("the first goes alone, the others two at a time", async () => {
+describe("among the samples", () => {
+  test("the first is requested by itself, the others two at a time", async () => {
     const calls = holdCalls(answerSamples());
     upstream().script(noViewer, calls.script);
     const answered = readOthers();
@@ -124,7 +124,7 @@ describe("of the samples", () => {
     expect(calls.most()).toBe(2);
   });
 
-  test("no more than two are under way where each costs a look at discovery too", async () => {
+  test("no more than two are in flight, even if each needs discovery too", async () => {
     const calls = holdCalls(answerSamples({ asset: answerJson({ sessions: crowd(20) }), isp: answer(404) }));
     upstream().script(noViewer, calls.script);
     const answered = readOthers();
@@ -136,7 +136,7 @@ describe("of the samples", () => {
 
     expect((await answered).checks.map(({ state }) => state)).toEqual([
       ...["counted", "failed", "counted", "counted"],
-      // Discovery took the sixth call.
+      // Discovery used the sixth call.
       "not-asked",
     ]);
     expect(calls.most()).toBeLessThanOrEqual(2);
@@ -144,8 +144,8 @@ describe("of the samples", () => {
   });
 });
 
-describe("when the agent leaves", () => {
-  test("before the play is found, no sample is asked", async () => {
+describe("if the agent leaves", () => {
+  test("before the attempt is found, no sample is requested", async () => {
     const agent = new AbortController();
     upstream().script(caller, () => agent.abort());
 
@@ -153,7 +153,7 @@ describe("when the agent leaves", () => {
     expect(askedOf(upstream())).toEqual([]);
   });
 
-  test("during the first sample, no other is asked, and that one is kept for whoever asks next", async () => {
+  test("during the first sample, no other is requested, and the first is kept for the next agent", async () => {
     const agent = new AbortController();
     const calls = holdCalls(answerSamples());
     upstream().script(noViewer, calls.script);
@@ -170,7 +170,7 @@ describe("when the agent leaves", () => {
     expect(askedOf(upstream()).toSorted()).toEqual(dimensions.filter((name) => name !== "asset").toSorted());
   });
 
-  test("during the others, none of those that wait is asked", async () => {
+  test("during the others, the waiting ones aren't requested", async () => {
     const agent = new AbortController();
     const calls = holdCalls(answerSamples());
     upstream().script(noViewer, calls.script);

@@ -24,7 +24,7 @@ function callCount(): number {
 }
 
 describe("the sample endpoint is off", () => {
-  test.each([401, 403, 404])("with %i, which is told and costs three calls", async (status) => {
+  test.each([401, 403, 404])("with %i, which is reported and takes three calls", async (status) => {
     upstream().script(noViewer, answerEverySample(answer(status), withoutSamples));
 
     expect(await readOthers()).toMatchObject({ notAskable: "samples-off", checks: [], session: "1.2.3.4.-5" });
@@ -32,7 +32,7 @@ describe("the sample endpoint is off", () => {
     expect(callCount()).toBe(3);
   });
 
-  test("since a moment ago, though a sample is still kept", async () => {
+  test("even if a sample is still cached", async () => {
     upstream().script(noViewer, answerSamples({ isp: answer(503), device_name: answer(503) }));
     await readOthers();
     upstream().script(noViewer, answerEverySample(answer(403), withoutSamples));
@@ -47,14 +47,14 @@ describe("credentials are refused", () => {
     { name: "403 for the samples, which discovery lists", status: 403, discovery: answerJson(discovered) },
     { name: "401 for both", status: 401, discovery: answer(401) },
     { name: "403 for both", status: 403, discovery: answer(403) },
-  ])("with $name: told, and no other sample is asked", async ({ status, discovery }) => {
+  ])("with $name: it's reported, and no other sample is requested", async ({ status, discovery }) => {
     upstream().script(noViewer, answerEverySample(answer(status), discovery));
 
     await expect(readOthers()).rejects.toMatchObject({ code: "upstream-credentials" });
     expect(askedOf(upstream())).toEqual(["asset", "discovery"]);
   });
 
-  test("for the play itself, and no sample is asked", async () => {
+  test("for the attempt itself, and no sample is requested", async () => {
     upstream().script(caller, answer(401));
     upstream().script(noViewer, answerEverySample(answer(401), answer(401)));
 
@@ -63,8 +63,8 @@ describe("credentials are refused", () => {
   });
 });
 
-describe("Conviva limits our requests", () => {
-  test("at the first sample: told with the seconds to wait, and nothing is asked any more", async () => {
+describe("Conviva rate-limits us", () => {
+  test("at the first sample: the delay is reported, and no other call is made", async () => {
     upstream().script(noViewer, answerEverySample(answer(429, "", { "retry-after": "7" })));
 
     await expect(readOthers()).rejects.toMatchObject({
@@ -76,7 +76,7 @@ describe("Conviva limits our requests", () => {
     expect(callCount()).toBe(2);
   });
 
-  test("at the second: what came before it is told, and the rest is not asked", async () => {
+  test("at the second: the first is reported, and the rest isn't requested", async () => {
     upstream().script(noViewer, answerSamples({ isp: answer(429), device_name: answer(429) }));
     const { checks } = await readOthers();
 
@@ -84,7 +84,7 @@ describe("Conviva limits our requests", () => {
     expect(askedOf(upstream()).toSorted()).toEqual(["asset", "device_name", "isp"]);
   });
 
-  test("while others fail, which explains it best", async () => {
+  test("while others fail: the limit is reported", async () => {
     const broken = answer(503);
     upstream().script(
       noViewer,
@@ -95,14 +95,14 @@ describe("Conviva limits our requests", () => {
   });
 });
 
-describe("a filter that Conviva does not take", () => {
+describe("a filter that Conviva doesn't accept", () => {
   test.each([
     { status: 400, at: 0 },
     { status: 422, at: 0 },
     { status: 400, at: 3 },
     { status: 422, at: 4 },
     { status: 405, at: 2 },
-  ])("is not askable after $status, in row $at alone", async ({ status, at }) => {
+  ])("with $status only makes row $at unavailable", async ({ status, at }) => {
     const refused = dimensions[at] ?? "asset";
     upstream().script(noViewer, answerSamples({ [refused]: answer(status) }));
     const { checks, notAskable } = await readOthers();
@@ -114,14 +114,14 @@ describe("a filter that Conviva does not take", () => {
     expect(callCount()).toBe(6);
   });
 
-  test("is no failure of ours, even when it is every one", async () => {
+  test("isn't a failure, even if it's every one", async () => {
     upstream().script(noViewer, answerEverySample(answer(400)));
     const { checks } = await readOthers();
 
     expect(checks.map(({ state }) => state)).toEqual(Array(5).fill("not-askable"));
   });
 
-  test("does not hide why the others failed", async () => {
+  test("doesn't hide why the others failed", async () => {
     const broken = answer(500);
     upstream().script(noViewer, answerSamples({ ...everyDimension(broken), asset: answer(400) }));
 
@@ -139,16 +139,16 @@ test.each([
   { name: "no list of sessions", script: answerJson({}) },
   { name: "nothing", script: answerJson(null) },
   { name: "half an answer", script: answer(200, '{"sessions":[') },
-  { name: "403 for this one alone", script: answer(403) },
-])("one sample that fails with $name costs its row alone", async ({ script }) => {
+  { name: "403 for this one only", script: answer(403) },
+])("one sample that fails with $name only affects its own row", async ({ script }) => {
   upstream().script(noViewer, answerSamples({ cdn: script, discovery: answerJson(discovered) }));
   const { checks } = await readOthers();
 
   expect(checks.map(({ state }) => state)).toEqual(["counted", "counted", "counted", "failed", "counted"]);
 });
 
-describe("nothing can be asked", () => {
-  test("of an attempt older than Conviva's samples: no sample", async () => {
+describe("no sample is requested", () => {
+  test("for an attempt older than Conviva's samples", async () => {
     const old = ownPlay("failed to start", { "timestamps.start": { epoch_ms: now - 31 * dayMs } });
     upstream().script(caller, answerJson({ sessions: [old] }));
 
@@ -156,7 +156,7 @@ describe("nothing can be asked", () => {
     expect(callCount()).toBe(1);
   });
 
-  test("of a play of which Conviva says nothing: no sample", async () => {
+  test("for an attempt without any known attributes", async () => {
     const bare = ownPlay("failed to start", {
       ...{ content_info: null, device_info: {}, network_info: undefined, tags: undefined },
     });
@@ -166,7 +166,7 @@ describe("nothing can be asked", () => {
     expect(callCount()).toBe(1);
   });
 
-  test("of a play that Conviva no longer returns: no sample", async () => {
+  test("for an attempt that Conviva no longer returns", async () => {
     upstream().script(caller, answerJson({ sessions: crowd(3) }));
 
     await expect(readOthers()).rejects.toMatchObject({ code: "session-not-found" });

@@ -7,16 +7,16 @@ import { askedOf } from "@/lib/server/others/sample-scripts.fixture";
 
 const upstream = upstreamForTests();
 
-/** The caller's play is this one. */
+/** Sets the caller's attempt. */
 function played(...play: Parameters<typeof ownPlay>): void {
   upstream().script(caller, answerJson({ sessions: [ownPlay(...play)] }));
 }
 
-describe("what is asked", () => {
+describe("the request", () => {
   const path = "/insights/3.0/sessions/content";
   const range = (start: number, end: number) => `start_epoch_ms=${start}&end_epoch_ms=${end}&limit=500`;
 
-  test("is one sample for each thing in common, title first, in the three hours around the play", async () => {
+  test("is one sample per attribute, title first, in the three hours around the attempt", async () => {
     await readOthers();
 
     const targets = upstream()
@@ -24,7 +24,7 @@ describe("what is asked", () => {
       .map(({ target }) => target);
     const around = range(window.start, window.end);
     expect(targets[0]).toBe(`${path}?asset=Detective%20Memoirs%3A%20S1%2C%20E1&${around}`);
-    // Two of these are under way at a time, and either may come first.
+    // Two of these are in flight at a time, and either may arrive first.
     expect(targets.slice(1).toSorted()).toEqual([
       `${path}?app_version=AV_5.45&${around}`,
       `${path}?cdn=INHOUSE&${around}`,
@@ -33,7 +33,7 @@ describe("what is asked", () => {
     ]);
   });
 
-  test("names neither the viewer, the player, the session nor an address", async () => {
+  test("contains no viewer, player, session or address", async () => {
     await readOthers();
 
     const targets = upstream()
@@ -43,7 +43,7 @@ describe("what is asked", () => {
     expect(targets.join(" ")).not.toMatch(/caller|1\.2\.3\.4|-5|173\.46/);
   });
 
-  test("is the viewer's own list once, for the attempt and for the answer", async () => {
+  test("loads the viewer's list once, for the attempt and for the answer", async () => {
     await readOthers();
 
     expect(
@@ -53,7 +53,7 @@ describe("what is asked", () => {
     ).toEqual([`${path}/viewer?viewer_id=caller%2Btv%40example.com&${range(now - dayMs, now)}`]);
   });
 
-  test("ends at the last whole minute where the three hours are not over", async () => {
+  test("ends at the last five-minute mark if the three hours aren't over", async () => {
     vi.setSystemTime(window.end - 30 * minuteMs + 20_000);
     const answer = await readOthers();
 
@@ -66,21 +66,21 @@ describe("what is asked", () => {
     { name: "the CDN it ended on", changes: { "network_info.cdn": ["A CDN", "", "B&C"] }, query: "cdn=B%26C" },
     { name: "a CDN sent as text", changes: { "network_info.cdn": "ONE" }, query: "cdn=ONE" },
     {
-      name: "the device as its dimension calls it",
+      name: "the device by its dimension",
       changes: { "device_info.name": "iPhone" },
       query: "device_name=Apple%20iPhone",
     },
     {
-      name: "the device's own name without one",
+      name: "the device by its name, if the dimension is empty",
       changes: { "tags.selected_dimensions.device_name": "", "device_info.name": "iPhone" },
       query: "device_name=iPhone",
     },
     {
-      name: "letters of any script",
+      name: "letters in any script",
       changes: { "content_info.asset": "Köln 100 %" },
       query: "asset=K%C3%B6ln%20100%20%25",
     },
-  ])("is $name", async ({ changes, query }) => {
+  ])("uses $name", async ({ changes, query }) => {
     played("failed to start", changes);
     await readOthers();
 
@@ -93,21 +93,21 @@ describe("what is asked", () => {
 
   test.each<{ name: string; changes: Readonly<Record<string, unknown>>; left: readonly string[] }>([
     {
-      name: "title and network",
+      name: "a title and a network",
       changes: { "content_info.asset": "", "network_info.isp": undefined },
       left: ["app_version", "cdn", "device_name"],
     },
     {
-      name: "any tags",
+      name: "tags",
       changes: { tags: undefined, "network_info.cdn": [] },
       left: ["asset", "device_name", "isp"],
     },
     {
-      name: "a device but the name it is sold under",
+      name: "a device name except the marketing name",
       changes: { "tags.selected_dimensions.device_name": "", "device_info.name": null },
       left: ["app_version", "asset", "cdn", "isp"],
     },
-  ])("leaves out what a play lacks: one without $name", async ({ changes, left }) => {
+  ])("skips missing attributes: an attempt without $name", async ({ changes, left }) => {
     played("failed to start", changes);
     const { checks } = await readOthers();
 

@@ -12,19 +12,19 @@ import { othersWords } from "@/lib/presentation/others/other-viewers-words";
 import type { ViewerAccess } from "@/lib/server/access/viewer-access";
 import { answerOf } from "@/lib/server/answer/read-answer";
 import { config } from "@/lib/server/config/config";
-import { isUnasked } from "@/lib/server/conviva/client";
-import type { CallBudget } from "@/lib/server/conviva/question";
+import type { CallBudget } from "@/lib/server/conviva/call";
+import { isBudgetSpent } from "@/lib/server/conviva/client";
 import type { SampleDimension } from "@/lib/server/conviva/sample-endpoint";
 import type { WireSession } from "@/lib/server/conviva/wire-sessions";
 import { readText, valueAt } from "@/lib/server/conviva/wire-values";
-import { countOthers, isTroubleAlone, type Sample } from "@/lib/server/others/reduce-sample";
+import { countOthers, isTroubleWithoutFailure, type Sample } from "@/lib/server/others/reduce-sample";
 import { readSample } from "@/lib/server/others/sample-cache";
 import { type SampleWindow, sampleWindow } from "@/lib/server/others/sample-window";
 import { ownHashes } from "@/lib/server/others/viewer-hash";
 import { loadSessionsWithin } from "@/lib/server/sessions/load-sessions";
 import type { WantedSession } from "@/lib/server/sessions/read-session-detail";
 
-/** The most calls to Conviva for one check, finding the play included. */
+/** The most calls to Conviva for one comparison, including finding the attempt. */
 const callsMax = 6;
 const atOnce = 2;
 
@@ -32,8 +32,8 @@ type Shared = Readonly<{ factor: OtherFactor; name: SampleDimension; value: stri
 type Sampled = Readonly<{ shared: Shared; sample: Sample | null; error: unknown }>;
 
 /**
- * Whether an attempt that went wrong went wrong for other viewers too: samples of those with the same title, network,
- * device, CDN and app in the three hours around it, and the answer that follows from them. Six calls at most, two at a
+ * Compares a failed or troubled attempt with other viewers' sessions: samples with the same title, network, device, CDN
+ * and app in the three hours around it. Returns the findings and the answer they lead to. Six calls at most, two at a
  * time.
  *
  * @throws {LookupError} `session-not-found`, what `loadSessionsWithin` throws, and the samples' error if every one
@@ -59,17 +59,16 @@ async function compare(access: ViewerAccess, found: WireSession, budget: CallBud
   const { session } = found;
   const now = epochMs(Date.now());
   const window = sampleWindow(session.startedAt, now);
-  if (window.isTooOld) return nothingAsked(session.id, window, now, "too-old");
-  // What the calls left don't reach isn't asked. Asked again, what is here by then costs none.
+  if (window.isTooOld) return notCompared(session.id, window, now, "too-old");
   const shared = sharedBy(found);
-  if (shared.length === 0) return nothingAsked(session.id, window, now, "nothing-known");
+  if (shared.length === 0) return notCompared(session.id, window, now, "nothing-known");
 
   const sampled = await readSamples(access, shared, window, budget);
   if (sampled.some(({ error }) => codeOf(error) === "samples-off")) {
-    return nothingAsked(session.id, window, now, "samples-off");
+    return notCompared(session.id, window, now, "samples-off");
   }
-  assertSomethingCame(sampled);
-  const countsTrouble = isTroubleAlone(session, config().thresholds);
+  assertAnySample(sampled);
+  const countsTrouble = isTroubleWithoutFailure(session, config().thresholds);
   const own = ownHashes(session, lookup.kind === "viewerId" ? lookup.value : null);
   const { otherViewersMin } = config().playbook.rules;
   return {
@@ -86,8 +85,8 @@ async function compare(access: ViewerAccess, found: WireSession, budget: CallBud
 }
 
 /**
- * What others can have in common with a play, as far as it is known, in the order of asking. The app comes last: it is
- * what a spent budget leaves out, and the device's sample speaks for the same side.
+ * The attempt's known attributes that others may share, in the order of the requests. The app is last, because the last
+ * one is skipped if the budget runs out and the device's sample points to the same side.
  */
 function sharedBy({ wire, session: { texts } }: WireSession): readonly Shared[] {
   const candidates: readonly Readonly<{ factor: OtherFactor; name: SampleDimension; value: string | null }>[] = [
@@ -96,19 +95,19 @@ function sharedBy({ wire, session: { texts } }: WireSession): readonly Shared[] 
     {
       factor: "device",
       name: "device_name",
-      // The list's own name may be the one it is sold under, which is another dimension.
+      // The list's name may be the marketing name, which is another dimension.
       value:
         readText(valueAt(wire, "tags.selected_dimensions.device_name")) ??
         readText(valueAt(wire, "device_info.name")),
     },
-    // Of several the last is the one it ended on.
+    // The last of several is the one it ended on.
     { factor: "cdn", name: "cdn", value: factorValues.cdn({ texts }).at(-1) ?? null },
     { factor: "app", name: "app_version", value: texts.appVersion },
   ];
   return candidates.flatMap(({ factor, name, value }) => (value === null ? [] : [{ factor, name, value }]));
 }
 
-/** The first alone, since what refuses it refuses all; then the others, two at a time. */
+/** Requests the first by itself, since a refusal applies to all; then the others, two at a time. */
 async function readSamples(
   { lookup, signal }: ViewerAccess,
   [first, ...others]: readonly Shared[],
@@ -135,7 +134,7 @@ function toCheck(
   othersMin: number,
 ): OtherViewersCheck {
   if (sample === null || counts === null) {
-    const state = isUnasked(error) ? "not-asked" : isRefused(error) ? "not-askable" : "failed";
+    const state = isBudgetSpent(error) ? "not-asked" : isRefused(error) ? "not-askable" : "failed";
     return { factor, value, state, others: 0, hit: 0, low: null, high: null, isCut: false };
   }
   const interval = counts.others < othersMin ? null : wilson(counts.hit, counts.others);
@@ -150,14 +149,14 @@ function toCheck(
   };
 }
 
-/** Without a single sample there is nothing to say but why; a limit explains it best, since it says when to retry. */
-function assertSomethingCame(sampled: readonly Sampled[]): void {
+/** Throws if every sample failed. A rate limit explains it best, since it has a time to retry. */
+function assertAnySample(sampled: readonly Sampled[]): void {
   const failures = sampled.flatMap(({ sample, error }) => (sample === null && !isRefused(error) ? [error] : []));
   if (failures.length === 0 || sampled.some(({ sample }) => sample !== null)) return;
   throw failures.find((error) => codeOf(error) === "upstream-busy") ?? failures[0];
 }
 
-/** Whether Conviva does not take this very question, where it may well take others. */
+/** Whether Conviva doesn't accept this filter; it may accept others. */
 function isRefused(error: unknown): boolean {
   const code = codeOf(error);
   return code === "upstream-rejected" || code === "range-refused";
@@ -167,7 +166,7 @@ function codeOf(error: unknown) {
   return error instanceof LookupError ? error.code : null;
 }
 
-function nothingAsked(
+function notCompared(
   session: SessionId,
   { range }: SampleWindow,
   asOf: EpochMs,

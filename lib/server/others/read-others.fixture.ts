@@ -15,23 +15,23 @@ import { wireSessionWith } from "@/lib/server/conviva/wire-session.fixture";
 import { forgetProcessState } from "@/lib/server/operation/process-state.fixture";
 import { readOtherViewers } from "@/lib/server/others/read-other-viewers";
 import { forgetSamples } from "@/lib/server/others/sample-cache";
-import { answerSamples, type Fate, fates } from "@/lib/server/others/sample-scripts.fixture";
+import { answerSamples, type SessionResult, sessionResults } from "@/lib/server/others/sample-scripts.fixture";
 
-/** Noon after the play. */
+/** The noon after the attempt. */
 export const now = Date.parse("2023-03-15T12:00:00Z");
 
-/** The three hours around it, from 20:00 to 23:00 UTC. */
+/** The three hours around the attempt, from 20:00 to 23:00 UTC. */
 export const window = {
   start: epochMs(Date.parse("2023-03-14T20:00:00Z")),
   end: epochMs(Date.parse("2023-03-14T23:00:00Z")),
 } as const;
 
-/** The viewer of the play. */
+/** The attempt's viewer. */
 export const caller = "caller+tv@example.com";
 
-/** The caller's play, with these changes. */
-export function ownPlay(fate: Fate = "failed to start", changes: Readonly<Record<string, unknown>> = {}) {
-  return wireSessionWith({ viewer_id: caller, ...fates[fate], ...changes });
+/** The caller's attempt, with these changes. */
+export function ownPlay(result: SessionResult = "failed to start", changes: Readonly<Record<string, unknown>> = {}) {
+  return wireSessionWith({ viewer_id: caller, ...sessionResults[result], ...changes });
 }
 
 type Asking = Readonly<{
@@ -41,7 +41,7 @@ type Asking = Readonly<{
   signal?: AbortSignal;
 }>;
 
-/** Asks about the caller's attempt as an agent would. */
+/** Compares the caller's attempt, as an agent would. */
 export function readOthers({
   lookup = { account: soleAccount, kind: "viewerId", value: caller },
   id = "1.2.3.4.-5",
@@ -53,8 +53,8 @@ export function readOthers({
 }
 
 /**
- * An upstream for the tests of a file. Before each it has the caller's play, samples of crowds that played well, and no
- * memory of the one before; the clock stands still.
+ * An upstream for the tests of a file. Before each test it's reset to the caller's attempt and samples in which everyone
+ * played well. The clock stands still.
  */
 export function upstreamForTests(): () => ScriptedUpstream {
   let upstream: ScriptedUpstream;

@@ -4,8 +4,8 @@ import { sessionWith } from "@/lib/domain/sessions/session.fixture";
 import { defaultThresholds } from "@/lib/domain/thresholds";
 import { epochMs } from "@/lib/domain/units";
 import { stubEnvironment } from "@/lib/server/config/env.fixture";
-import { countOthers, isTroubleAlone, reduceSample } from "@/lib/server/others/reduce-sample";
-import { crowd, type Fate, namesIn, otherSession } from "@/lib/server/others/sample-scripts.fixture";
+import { countOthers, isTroubleWithoutFailure, reduceSample } from "@/lib/server/others/reduce-sample";
+import { crowd, namesIn, otherSession, type SessionResult } from "@/lib/server/others/sample-scripts.fixture";
 import { ownHashes, type ViewerHash } from "@/lib/server/others/viewer-hash";
 
 stubEnvironment();
@@ -17,27 +17,27 @@ function reduced(sessions: readonly unknown[]) {
   return reduceSample({ sessions }, defaultThresholds, asOf);
 }
 
-/** How many are hit when failures alone count, and when trouble counts too. */
+/** How many are affected if only failures count, and if trouble counts too. */
 function hits(sessions: readonly unknown[]) {
   const sample = reduced(sessions);
   return [countOthers(sample, nobody, false).hit, countOthers(sample, nobody, true).hit];
 }
 
-describe("a viewer whose one session", () => {
-  test.each<{ fate: Fate; failed: number; troubled: number }>([
-    { fate: "failed to start", failed: 1, troubled: 1 },
-    { fate: "broke off", failed: 1, troubled: 1 },
-    { fate: "waited", failed: 0, troubled: 1 },
-    { fate: "had a low picture", failed: 0, troubled: 1 },
-    { fate: "was slow to start", failed: 0, troubled: 1 },
-    { fate: "left after a long wait", failed: 0, troubled: 1 },
-    { fate: "was refused at the start", failed: 0, troubled: 0 },
-    { fate: "was refused on the way", failed: 0, troubled: 0 },
-    { fate: "left at once", failed: 0, troubled: 0 },
-    { fate: "says nothing", failed: 0, troubled: 0 },
-    { fate: "played well", failed: 0, troubled: 0 },
-  ])("$fate is hit by failures: $failed, by trouble: $troubled", ({ fate, failed, troubled }) => {
-    const sessions = [otherSession(1, fate)];
+describe("a viewer whose only session", () => {
+  test.each<{ result: SessionResult; failed: number; troubled: number }>([
+    { result: "failed to start", failed: 1, troubled: 1 },
+    { result: "failed while playing", failed: 1, troubled: 1 },
+    { result: "rebuffered", failed: 0, troubled: 1 },
+    { result: "had low picture quality", failed: 0, troubled: 1 },
+    { result: "was slow to start", failed: 0, troubled: 1 },
+    { result: "left after a long wait", failed: 0, troubled: 1 },
+    { result: "was refused at the start", failed: 0, troubled: 0 },
+    { result: "was refused while playing", failed: 0, troubled: 0 },
+    { result: "left at once", failed: 0, troubled: 0 },
+    { result: "has no outcome", failed: 0, troubled: 0 },
+    { result: "played well", failed: 0, troubled: 0 },
+  ])("$result counts as failed: $failed, as troubled: $troubled", ({ result, failed, troubled }) => {
+    const sessions = [otherSession(1, result)];
 
     expect(hits(sessions)).toEqual([failed, troubled]);
     expect(countOthers(reduced(sessions), nobody, false).others).toBe(1);
@@ -45,17 +45,17 @@ describe("a viewer whose one session", () => {
 });
 
 describe("each viewer counts once", () => {
-  const two = (changes: Readonly<Record<string, unknown>>, fate: Fate = "played well") => [
+  const two = (changes: Readonly<Record<string, unknown>>, result: SessionResult = "played well") => [
     otherSession(1, "failed to start", changes),
-    otherSession(2, fate, changes),
+    otherSession(2, result, changes),
   ];
 
   test.each([
     { name: "with sessions on two players", sessions: two({ viewer_id: "other-viewer-1" }), others: 1 },
-    { name: "by the player where no viewer ID is sent", sessions: two({ viewer_id: "", client_id: "7" }), others: 1 },
-    { name: "though two of them share a player", sessions: two({ client_id: "7" }), others: 2 },
+    { name: "by player, without a viewer ID", sessions: two({ viewer_id: "", client_id: "7" }), others: 1 },
+    { name: "even if two of them share a player", sessions: two({ client_id: "7" }), others: 2 },
     {
-      name: "though neither viewer nor player is sent",
+      name: "even without viewer ID and player",
       sessions: two({ viewer_id: null, client_id: "" }),
       others: 2,
     },
@@ -64,73 +64,73 @@ describe("each viewer counts once", () => {
     expect(countOthers(reduced(sessions.toReversed()), nobody, false)).toEqual({ others, hit: 1 });
   });
 
-  test.each<{ fate: Fate; hit: readonly number[] }>([
-    { fate: "failed to start", hit: [1, 1] },
-    { fate: "waited", hit: [0, 1] },
-  ])("hit when one of theirs $fate, first or last", ({ fate, hit }) => {
-    const sessions = [otherSession(1, fate), otherSession(2, "played well", { viewer_id: "other-viewer-1" })];
+  test.each<{ result: SessionResult; hit: readonly number[] }>([
+    { result: "failed to start", hit: [1, 1] },
+    { result: "rebuffered", hit: [0, 1] },
+  ])("as affected if one of their sessions $result, first or last", ({ result, hit }) => {
+    const sessions = [otherSession(1, result), otherSession(2, "played well", { viewer_id: "other-viewer-1" })];
 
     expect(hits(sessions)).toEqual(hit);
     expect(hits(sessions.toReversed())).toEqual(hit);
   });
 
-  test("hit once, however often", () => {
-    expect(hits(two({ viewer_id: "other-viewer-1" }, "broke off"))).toEqual([1, 1]);
-    expect(hits(two({ viewer_id: "other-viewer-1" }, "waited"))).toEqual([1, 1]);
+  test("as affected once, however often", () => {
+    expect(hits(two({ viewer_id: "other-viewer-1" }, "failed while playing"))).toEqual([1, 1]);
+    expect(hits(two({ viewer_id: "other-viewer-1" }, "rebuffered"))).toEqual([1, 1]);
   });
 
-  test("also when Conviva sends a session twice", () => {
+  test("even if Conviva sends a session twice", () => {
     const sessions = crowd(30, 10);
 
     expect(countOthers(reduced([...sessions, ...sessions]), nobody, false)).toEqual({ others: 30, hit: 10 });
   });
 });
 
-test("who is excluded is neither among the others nor among those hit", () => {
+test("excluded viewers count neither as others nor as affected", () => {
   const own = { viewer_id: "viewer", client_id: "1.2.3.4" };
-  const selves = ownHashes(sessionWith(), null);
+  const ownIds = ownHashes(sessionWith(), null);
   const sample = reduced([
     ...crowd(25, 5),
     otherSession(100, "failed to start", own),
     otherSession(101, "failed to start", { ...own, viewer_id: null }),
-    otherSession(102, "waited", { ...own, client_id: "5.6.7.8" }),
+    otherSession(102, "rebuffered", { ...own, client_id: "5.6.7.8" }),
   ]);
 
-  expect(countOthers(sample, selves, true)).toEqual({ others: 25, hit: 5 });
+  expect(countOthers(sample, ownIds, true)).toEqual({ others: 25, hit: 5 });
   expect(countOthers(sample, nobody, true)).toEqual({ others: 27, hit: 7 });
 });
 
-test("what is kept of a sample names nobody", () => {
+test("a reduced sample contains no identifiers", () => {
   const sessions = crowd(500, 100);
   const kept = JSON.stringify(reduced(sessions));
 
   expect(namesIn(sessions).filter((name) => kept.includes(name))).toHaveLength(0);
 });
 
-describe("a sample is cut", () => {
+describe("a sample is truncated", () => {
   test.each([
     { received: 499, isCut: false },
     { received: 500, isCut: true },
     { received: 501, isCut: true },
   ])("at $received sessions: $isCut", ({ received, isCut }) => {
-    // Some of them cannot be read, and some are one viewer's: what was sent counts.
+    // Some are unreadable and some belong to one viewer; the number sent counts.
     const sessions = [...crowd(400), ...Array.from({ length: received - 400 }, () => null)];
 
     expect(reduced(sessions)).toMatchObject({ isCut, asOf });
   });
 });
 
-test("an empty sample holds nobody", () => {
+test("an empty sample has no viewers", () => {
   expect(countOthers(reduced([]), nobody, true)).toEqual({ others: 0, hit: 0 });
 });
 
-test.each([{}, [], null, "sessions", { sessions: {} }])("what is no sample, as %j, cannot be read", (body) => {
+test.each([{}, [], null, "sessions", { sessions: {} }])("an invalid sample, such as %j, is unreadable", (body) => {
   const read = () => reduceSample(body, defaultThresholds, asOf);
 
   expect(read).toThrow(expect.objectContaining({ code: "upstream-unreadable" }));
 });
 
-describe("a play went wrong without failing", () => {
+describe("an attempt had trouble without failing", () => {
   test.each<{ outcome: Outcome; waited: number; isTrouble: boolean }>([
     { outcome: "trouble", waited: 12, isTrouble: true },
     { outcome: "exit-after-wait", waited: 0, isTrouble: true },
@@ -143,9 +143,9 @@ describe("a play went wrong without failing", () => {
     { outcome: "exit-before-start", waited: 0, isTrouble: false },
     { outcome: "played-well", waited: 0, isTrouble: false },
     { outcome: "unclear", waited: 0, isTrouble: false },
-  ])("as $outcome, with $waited % of waiting: $isTrouble", ({ outcome, waited, isTrouble }) => {
+  ])("as $outcome, with $waited % rebuffering: $isTrouble", ({ outcome, waited, isTrouble }) => {
     const session = sessionWith({ outcome, numbers: { rebufferingRatio: waited, playingTime: 60_000 } });
 
-    expect(isTroubleAlone(session, defaultThresholds)).toBe(isTrouble);
+    expect(isTroubleWithoutFailure(session, defaultThresholds)).toBe(isTrouble);
   });
 });

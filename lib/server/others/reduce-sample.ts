@@ -8,27 +8,27 @@ import { sampleLimit } from "@/lib/server/conviva/sample-endpoint";
 import { parseSessions } from "@/lib/server/conviva/wire-sessions";
 import { type ViewerHash, viewerHashOf } from "@/lib/server/others/viewer-hash";
 
-/** One viewer of a sample, whoever that is. */
+/** One viewer of a sample, by hash. */
 type SampledViewer = Readonly<{
   who: ViewerHash;
-  /** Something of theirs did not start, or broke off, with an error. */
+  /** One of their attempts failed with an error. */
   isFailed: boolean;
-  /** That, or something had trouble or was waited for in vain. */
+  /** One of their attempts failed, had trouble or was abandoned after a long wait. */
   isTroubled: boolean;
 }>;
 
-/** What is kept of a sample: no ID, no address, no session. */
+/** A reduced sample, without IDs, addresses or sessions. */
 export type Sample = Readonly<{ viewers: readonly SampledViewer[]; isCut: boolean; asOf: EpochMs }>;
 
-/** Whether a play went wrong without failing; one that still goes on does so by what it has been so far. */
-export function isTroubleAlone(session: Session, thresholds: Thresholds): boolean {
+/** Whether an attempt had trouble but didn't fail, for an ongoing one so far. */
+export function isTroubleWithoutFailure(session: Session, thresholds: Thresholds): boolean {
   return classOf(session, thresholds) === "bad" && !isTechnicalFailure(session.outcome);
 }
 
 /**
- * Counts each viewer of a sample once, hit when any of their sessions was.
+ * Counts each viewer of a sample once; one bad session is enough to be affected.
  *
- * @param body - Conviva's answer.
+ * @param body - Conviva's response.
  * @throws {LookupError} `upstream-unreadable`.
  */
 export function reduceSample(body: unknown, thresholds: Thresholds, asOf: EpochMs): Sample {
@@ -46,9 +46,9 @@ export function reduceSample(body: unknown, thresholds: Thresholds, asOf: EpochM
   return { viewers: [...viewers.values()], isCut: receivedCount >= sampleLimit, asOf };
 }
 
-/** The others of a sample and how many of them were hit. */
-export function countOthers({ viewers }: Sample, selves: ReadonlySet<ViewerHash>, countsTrouble: boolean) {
-  const others = viewers.filter(({ who }) => !selves.has(who));
+/** The number of other viewers in a sample, and how many of them were affected. */
+export function countOthers({ viewers }: Sample, own: ReadonlySet<ViewerHash>, countsTrouble: boolean) {
+  const others = viewers.filter(({ who }) => !own.has(who));
   const hit = others.filter(({ isFailed, isTroubled }) => (countsTrouble ? isTroubled : isFailed));
   return { others: others.length, hit: hit.length };
 }

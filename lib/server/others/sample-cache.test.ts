@@ -28,8 +28,8 @@ function readNeighbours() {
   });
 }
 
-describe("a sample that is here", () => {
-  test("serves every agent: the second costs the call that finds the play alone", async () => {
+describe("a cached sample", () => {
+  test("serves every agent: the second one needs only the call that finds the attempt", async () => {
     const first = await readOthers();
     const second = await readOthers();
 
@@ -38,7 +38,7 @@ describe("a sample that is here", () => {
     expect(askedOf(upstream())).toHaveLength(5);
   });
 
-  test("serves another viewer's play of the same half hour, of which each is excluded in turn", async () => {
+  test("serves another viewer's attempt in the same half hour, and excludes each viewer in turn", async () => {
     const sessions = [ownPlay(), neighboursPlay, ...crowd(28).slice(8)];
     upstream().script(noViewer, answerEverySample(answerJson({ sessions })));
     upstream().script(neighbour, answerJson({ sessions: [neighboursPlay] }));
@@ -48,7 +48,7 @@ describe("a sample that is here", () => {
     expect(askedOf(upstream())).toHaveLength(5);
   });
 
-  test("costs none of the six calls, so that every sample is there when the list was slow to come", async () => {
+  test("uses none of the six calls, so no sample is skipped after a retry of the list", async () => {
     await readOthers();
     upstream().script(caller, answer(503), answerJson({ sessions: [ownPlay()] }));
 
@@ -57,24 +57,27 @@ describe("a sample that is here", () => {
     expect(askedOf(upstream())).toHaveLength(5);
   });
 
-  test("does not serve another window, nor another value", async () => {
+  test("doesn't serve another window or another value", async () => {
     await readOthers();
     const moved = ownPlay("failed to start", { "timestamps.start": { epoch_ms: window.end } });
     upstream().script(caller, answerJson({ sessions: [moved] }));
     await readOthers();
     expect(askedOf(upstream())).toHaveLength(10);
 
-    upstream().script(caller, answerJson({ sessions: [ownPlay("broke off", { "content_info.asset": "Another" })] }));
+    upstream().script(
+      caller,
+      answerJson({ sessions: [ownPlay("failed while playing", { "content_info.asset": "Another" })] }),
+    );
     await readOthers();
     expect(askedOf(upstream()).slice(10)).toEqual(["asset"]);
   });
 
   test.each([
-    { name: "9 minutes, in a window that is over", since: now, after: 9 * minuteMs, asked: 5 },
-    { name: "11 minutes, in a window that is over", since: now, after: 11 * minuteMs, asked: 10 },
-    { name: "4 minutes, in one that is open", since: window.end - 30 * minuteMs, after: 4 * minuteMs, asked: 5 },
-    { name: "6 minutes, in one that is open", since: window.end - 30 * minuteMs, after: 6 * minuteMs, asked: 10 },
-  ])("after $name: $asked asked in all", async ({ since, after, asked }) => {
+    { name: "9 minutes, in a closed window", since: now, after: 9 * minuteMs, asked: 5 },
+    { name: "11 minutes, in a closed window", since: now, after: 11 * minuteMs, asked: 10 },
+    { name: "4 minutes, in an open window", since: window.end - 30 * minuteMs, after: 4 * minuteMs, asked: 5 },
+    { name: "6 minutes, in an open window", since: window.end - 30 * minuteMs, after: 6 * minuteMs, asked: 10 },
+  ])("after $name: $asked calls in total", async ({ since, after, asked }) => {
     vi.setSystemTime(since);
     await readOthers();
     vi.setSystemTime(since + after);
@@ -84,8 +87,8 @@ describe("a sample that is here", () => {
   });
 });
 
-describe("two agents who ask at once", () => {
-  test("ask once", async () => {
+describe("two agents who compare at the same time", () => {
+  test("share the calls", async () => {
     const calls = holdCalls(answerSamples());
     upstream().script(noViewer, calls.script);
     const both = [readOthers(), readOthers()];
@@ -97,7 +100,7 @@ describe("two agents who ask at once", () => {
     expect(askedOf(upstream())).toHaveLength(5);
   });
 
-  test("share a failure too, instead of asking one after the other", async () => {
+  test("share a failure too, instead of calling one after the other", async () => {
     const calls = holdCalls(answerSamples({ asset: answer(503) }));
     upstream().script(noViewer, calls.script);
     const both = [readOthers(), readOthers()];
@@ -107,7 +110,7 @@ describe("two agents who ask at once", () => {
     expect(askedOf(upstream())).toHaveLength(5);
   });
 
-  test("are not disturbed by one of them leaving", async () => {
+  test("don't affect each other by leaving", async () => {
     const agent = new AbortController();
     const calls = holdCalls(answerSamples());
     upstream().script(noViewer, calls.script);
@@ -124,10 +127,10 @@ describe("two agents who ask at once", () => {
   });
 });
 
-describe("a failure is kept for nobody", () => {
+describe("a failure isn't cached", () => {
   test.each([
-    { name: "a fault of Conviva's", script: answer(503), state: "failed" },
-    { name: "an answer that cannot be read", script: answerJson({ sessions: null }), state: "failed" },
+    { name: "a server error", script: answer(503), state: "failed" },
+    { name: "an unreadable response", script: answerJson({ sessions: null }), state: "failed" },
     { name: "a refusal", script: answer(400), state: "not-askable" },
   ])("$name", async ({ script, state }) => {
     upstream().script(noViewer, answerSamples({ isp: script }));

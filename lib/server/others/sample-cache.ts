@@ -5,25 +5,25 @@ import { bulkhead } from "cockatiel";
 import type { AccountId } from "@/lib/domain/access/account";
 import { epochMs, minuteMs } from "@/lib/domain/units";
 import { config } from "@/lib/server/config/config";
-import type { CallBudget } from "@/lib/server/conviva/question";
-import { askSample, type SampleDimension } from "@/lib/server/conviva/sample-endpoint";
+import type { CallBudget } from "@/lib/server/conviva/call";
+import { fetchSample, type SampleDimension } from "@/lib/server/conviva/sample-endpoint";
 import { processState } from "@/lib/server/operation/process-state";
 import { reduceSample, type Sample } from "@/lib/server/others/reduce-sample";
 import type { SampleWindow } from "@/lib/server/others/sample-window";
 import { keyed } from "@/lib/server/others/viewer-hash";
 
 const keptMs = 10 * minuteMs;
-/** Samples asked for at the same time by this process. */
+/** The most samples this process requests at the same time. */
 const atOnceMax = 4;
 /** A sample takes 40 kB at most. */
 const samplesMax = 400;
 
 /**
- * A sample of other viewers, the same for all agents: asked once, also when several ask at the same time, and kept for
- * ten minutes, in memory alone. A failure is kept for nobody.
+ * A sample of other viewers, shared by all agents: simultaneous requests make one call, and the result is cached in
+ * memory for ten minutes. Failures aren't cached.
  *
- * @param budget - Counts the calls of whoever asks first; an answer that is here already costs none.
- * @throws {LookupError} What `askSample` throws.
+ * @param budget - Counts the call of the first request; a cached sample is free.
+ * @throws {LookupError} What `fetchSample` throws.
  */
 export function readSample(
   account: AccountId,
@@ -41,9 +41,9 @@ export function readSample(
       key,
       ttl: keptMs,
       factory: async () => {
-        // The call belongs to everyone who waits for it, so no one who leaves breaks it off.
+        // Others may be waiting for the same call, so an agent who leaves doesn't cancel it.
         const body = await few.execute(() =>
-          askSample({ account, filter, range: window.range, signal: undefined, budget }),
+          fetchSample({ account, filter, range: window.range, signal: undefined, budget }),
         );
         return reduceSample(body, config().thresholds, epochMs(Date.now()));
       },
@@ -56,7 +56,7 @@ export function readSample(
   return asked;
 }
 
-/** Forgets every sample; for tests. */
+/** Clears the cache; for tests. */
 export function forgetSamples(): Promise<void> {
   return state().cache.clear();
 }
@@ -67,9 +67,9 @@ function state() {
       default: "memory",
       stores: { memory: bentostore().useL1Layer(memoryDriver({ maxItems: samplesMax })) },
     }),
-    /** Calls under way. The cache's own lock would let those who wait ask again, one by one, after a failure. */
+    /** Calls in flight. With the cache's own lock, waiting requests would each call again after a failure. */
     asking: new Map<string, Promise<Sample>>(),
-    /** However many agents ask: look-ups come first with Conviva. */
+    /** However many agents compare, look-ups have priority with Conviva. */
     few: bulkhead(atOnceMax, Number.POSITIVE_INFINITY),
   }));
 }

@@ -5,7 +5,7 @@ import { answer, answerJson } from "@/lib/server/conviva/upstream-scripts.fixtur
 import { wireSessionWith } from "@/lib/server/conviva/wire-session.fixture";
 import { valueAt } from "@/lib/server/conviva/wire-values";
 
-/** In the order in which they are asked. */
+/** In the order of the requests. */
 export const dimensions = ["asset", "isp", "device_name", "cdn", "app_version"] as const satisfies SampleDimension[];
 
 const played = {
@@ -15,28 +15,28 @@ const played = {
   "lifetime_metrics.average_peak_bitrate_bps": 6_000_000,
 } as const;
 
-/** What can become of a session, as Conviva would send it. */
-export const fates = {
+/** The results a session can have, as Conviva sends them. */
+export const sessionResults = {
   "played well": played,
   "failed to start": { ...played, "status_info.is_video_start_failure_tech": true },
-  "broke off": { ...played, "status_info.is_video_playback_failure_tech": true },
+  "failed while playing": { ...played, "status_info.is_video_playback_failure_tech": true },
   "was refused at the start": { ...played, "status_info.is_video_start_failure_business": true },
-  "was refused on the way": { ...played, "status_info.is_video_playback_failure_business": true },
-  waited: { ...played, "lifetime_metrics.rebuffering_ratio_percent": 12 },
-  "had a low picture": { ...played, "lifetime_metrics.average_peak_bitrate_bps": 300_000 },
+  "was refused while playing": { ...played, "status_info.is_video_playback_failure_business": true },
+  rebuffered: { ...played, "lifetime_metrics.rebuffering_ratio_percent": 12 },
+  "had low picture quality": { ...played, "lifetime_metrics.average_peak_bitrate_bps": 300_000 },
   "was slow to start": { ...played, "lifetime_metrics.video_start_time_ms": 20_000 },
   "left at once": {},
   "left after a long wait": {
     "status_info.ended_status": "Ended",
     "timestamps.end": { epoch_ms: 1678829786486, iso_date: "2023-03-14T21:36:26.486Z" },
   },
-  "says nothing": { "status_info.is_exit_before_video_start": false },
+  "has no outcome": { "status_info.is_exit_before_video_start": false },
 } as const satisfies Record<string, Readonly<Record<string, unknown>>>;
 
-export type Fate = keyof typeof fates;
+export type SessionResult = keyof typeof sessionResults;
 
-/** A session of somebody else, everything about whom is theirs alone unless changed. */
-export function otherSession(index: number, fate: Fate, changes: Readonly<Record<string, unknown>> = {}) {
+/** Another viewer's session. All its identifiers are unique unless changed. */
+export function otherSession(index: number, result: SessionResult, changes: Readonly<Record<string, unknown>> = {}) {
   const client = `77.66.1.${index}`;
   return wireSessionWith({
     conviva_session_id: `${client}.planted-${index}`,
@@ -46,17 +46,17 @@ export function otherSession(index: number, fate: Fate, changes: Readonly<Record
     "network_info.ip": `203.0.113.${index % 256}`,
     "network_info.ipv6": `2001:db8::${index.toString(16)}`,
     "content_info.stream_url": "https://planted.example/a.m3u8?token=planted",
-    ...fates[fate],
+    ...sessionResults[result],
     ...changes,
   });
 }
 
-/** Sessions of this many others, the first `hit` of whom met this fate. */
-export function crowd(others: number, hit = 0, fate: Fate = "failed to start") {
-  return Array.from({ length: others }, (_, index) => otherSession(index, index < hit ? fate : "played well"));
+/** One session each of this many other viewers, the first `hit` of them with this result. */
+export function crowd(others: number, hit = 0, result: SessionResult = "failed to start") {
+  return Array.from({ length: others }, (_, index) => otherSession(index, index < hit ? result : "played well"));
 }
 
-/** Everything that names somebody in these sessions; no answer of ours may hold any of it. */
+/** Every identifier in these sessions; none of them may appear in a response. */
 export function namesIn(sessions: readonly ReturnType<typeof otherSession>[]): readonly string[] {
   const paths = [
     ...["viewer_id", "client_id", "session_id", "conviva_session_id", "content_info.stream_url"],
@@ -67,7 +67,7 @@ export function namesIn(sessions: readonly ReturnType<typeof otherSession>[]): r
 
 type Answers = Readonly<Partial<Record<SampleDimension | "discovery", Script>>>;
 
-/** Answers each sample, and discovery, as said; a sample of which nothing is said with a crowd that played well. */
+/** Answers samples and discovery by script; for other samples, everyone played well. */
 export function answerSamples(answers: Answers = {}): Script {
   const fine = answerJson({ sessions: crowd(40) });
   return (response, request) => {
@@ -83,7 +83,7 @@ export function answerEverySample(script: Script, discovery?: Script): Script {
   return answerSamples({ ...same, ...(discovery === undefined ? {} : { discovery }) });
 }
 
-/** What was asked of the upstream that names no viewer, in order of arrival: dimensions, or discovery. */
+/** The calls without a viewer in order of arrival: a sample's dimension, or discovery. */
 export function askedOf(upstream: ScriptedUpstream): readonly string[] {
   return upstream.calls(noViewer).map(({ target }) => dimensionOf(target) ?? "discovery");
 }
@@ -96,7 +96,7 @@ function dimensionOf(target: string): SampleDimension | null {
 
 type Release = () => void;
 
-/** Holds calls until each is let go, so that a test sees which are under way at the same time. */
+/** Holds every call until it's released, so that a test sees which are in flight at the same time. */
 export function holdCalls(script: Script) {
   const held: Release[] = [];
   const awaited: ((release: Release) => void)[] = [];
@@ -114,16 +114,16 @@ export function holdCalls(script: Script) {
       if (take) take(release);
       else held.push(release);
     }) satisfies Script,
-    /** Settles when a call has come that nobody took yet; gives what lets it go. */
+    /** Settles with the release of the next call. */
     next: () =>
       new Promise<Release>((resolve) => {
         const ready = held.shift();
         if (ready) resolve(ready);
         else awaited.push(resolve);
       }),
-    /** How many have come that nobody took. */
+    /** How many calls have arrived that `next` hasn't returned. */
     untaken: () => held.length,
-    /** The most that were under way at one time. */
+    /** The most calls in flight at one time. */
     most: () => most,
   };
 }

@@ -4,18 +4,18 @@ import { dayMs, type EpochMs, epochMs, minuteMs } from "@/lib/domain/units";
 
 const stepMs = 30 * minuteMs;
 const eachWayMs = 90 * minuteMs;
-/** Conviva samples the last 31 days; the answer travels and clocks differ, so we stay this far inside. */
+/** Conviva samples the last 31 days. The margin covers latency and clock differences. */
 const oldestMs = 31 * dayMs - 2 * minuteMs;
 
-/** An end that is still to come moves on by this much, so that agents who ask during an incident share samples. */
+/** The step in which an open window's end moves, so that agents share samples during an incident. */
 const openStepMs = 5 * minuteMs;
 
 /** A window to sample. */
 export type SampleWindow = Readonly<{ range: TimeRange; isTooOld: boolean }>;
 
 /**
- * The three hours around a play, in steps of half an hour so that plays close by share a sample. An end that is still
- * to come is cut at the last five whole minutes.
+ * The three hours around an attempt, aligned to half hours so that nearby attempts share a sample. An end in the future
+ * becomes the last five-minute mark.
  */
 export function sampleWindow(startedAt: EpochMs, now: EpochMs): SampleWindow {
   const middle = Math.floor(startedAt / stepMs) * stepMs;

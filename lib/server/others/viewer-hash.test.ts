@@ -7,12 +7,12 @@ stubEnvironment();
 
 const mine = { id: "1.2.3.4.5", clientId: "1.2.3.4", viewerId: "viewer" } as const;
 
-describe("two sessions are", () => {
+describe("two sessions belong to", () => {
   test.each([
-    { name: "one viewer's on two players", of: { clientId: "9.9.9.9" }, isSame: true },
-    { name: "two viewers' on one player", of: { viewerId: "another" }, isSame: false },
-    { name: "two viewers' whose IDs differ in case", of: { viewerId: "Viewer" }, isSame: false },
-    { name: "two viewers' of whom one has no ID", of: { viewerId: null }, isSame: false },
+    { name: "one viewer on two players", of: { clientId: "9.9.9.9" }, isSame: true },
+    { name: "two viewers on one player", of: { viewerId: "another" }, isSame: false },
+    { name: "two viewers whose IDs differ in case", of: { viewerId: "Viewer" }, isSame: false },
+    { name: "two viewers, one without an ID", of: { viewerId: null }, isSame: false },
   ])("$name: $isSame", ({ of, isSame }) => {
     const other = sessionWith({ ...mine, id: "other", ...of });
 
@@ -20,10 +20,10 @@ describe("two sessions are", () => {
   });
 
   test.each([
-    { name: "of one player, without viewer IDs, one's", of: {}, isSame: true },
-    { name: "of two players, without viewer IDs, two's", of: { clientId: "9.9.9.9" }, isSame: false },
+    { name: "one viewer on one player, without viewer IDs", of: {}, isSame: true },
+    { name: "two viewers on two players, without viewer IDs", of: { clientId: "9.9.9.9" }, isSame: false },
     {
-      name: "of which one has a viewer ID like the other's player, two's",
+      name: "two viewers if one's viewer ID equals the other's player ID",
       of: { viewerId: "1.2.3.4" },
       isSame: false,
     },
@@ -34,7 +34,7 @@ describe("two sessions are", () => {
     expect(viewerHashOf(other) === viewerHashOf(sessionWith(nameless))).toBe(isSame);
   });
 
-  test("each somebody's own when neither viewer nor player is known", () => {
+  test("separate viewers if neither viewer nor player is known", () => {
     const nobodys = { viewerId: null, clientId: "" };
     const [one, two] = [sessionWith({ ...nobodys, id: "one" }), sessionWith({ ...nobodys, id: "two" })];
 
@@ -43,38 +43,42 @@ describe("two sessions are", () => {
   });
 });
 
-describe("no other viewer is", () => {
+describe("a session is the caller's own if it has", () => {
   test.each([
-    { name: "the play's viewer, on any player", of: { clientId: "9.9.9.9" }, isSelf: true },
-    { name: "the play's player, without a viewer ID", of: { viewerId: null }, isSelf: true },
-    { name: "who was looked up", of: { viewerId: "looked-up", clientId: "9.9.9.9" }, isSelf: true },
-    { name: "the play itself, without viewer ID and player", of: { viewerId: null, clientId: "" }, isSelf: true },
-    { name: "another viewer", of: { viewerId: "another", clientId: "9.9.9.9" }, isSelf: false },
-    { name: "another viewer on the same player", of: { viewerId: "another" }, isSelf: false },
+    { name: "the attempt's viewer ID, on any player", of: { clientId: "9.9.9.9" }, isSelf: true },
+    { name: "the attempt's player, without a viewer ID", of: { viewerId: null }, isSelf: true },
+    { name: "the looked-up ID", of: { viewerId: "looked-up", clientId: "9.9.9.9" }, isSelf: true },
+    {
+      name: "the attempt's session ID, without viewer ID and player",
+      of: { viewerId: null, clientId: "" },
+      isSelf: true,
+    },
+    { name: "another viewer ID", of: { viewerId: "another", clientId: "9.9.9.9" }, isSelf: false },
+    { name: "another viewer ID on the same player", of: { viewerId: "another" }, isSelf: false },
     { name: "another player without a viewer ID", of: { viewerId: null, clientId: "9.9.9.9" }, isSelf: false },
   ])("$name: $isSelf", ({ of, isSelf }) => {
-    const selves = ownHashes(sessionWith(mine), "looked-up");
+    const own = ownHashes(sessionWith(mine), "looked-up");
 
-    expect(selves.has(viewerHashOf(sessionWith({ ...mine, ...of })))).toBe(isSelf);
+    expect(own.has(viewerHashOf(sessionWith({ ...mine, ...of })))).toBe(isSelf);
   });
 
   test.each([
-    { name: "nothing but the session is known", session: { ...mine, viewerId: null, clientId: "" }, size: 1 },
+    { name: "only the session is known", session: { ...mine, viewerId: null, clientId: "" }, size: 1 },
     { name: "the player is known too", session: { ...mine, viewerId: null }, size: 2 },
     { name: "the viewer is known too", session: mine, size: 3 },
-  ])("anybody by an ID that is missing: $name", ({ session, size }) => {
+  ])("never by a missing ID: $name", ({ session, size }) => {
     expect(ownHashes(sessionWith(session), null).size).toBe(size);
   });
 });
 
-describe("what is kept in memory", () => {
-  test("names nobody: a hash of one length for any ID", () => {
+describe("a hash", () => {
+  test("has the same length for any ID and doesn't contain it", () => {
     for (const id of ["viewer", "maria.lopez@example.com", "x".repeat(512), ""]) {
       expect(keyed("viewer", id)).toMatch(/^[\w-]{22}$/);
     }
   });
 
-  test("does not mistake one kind of ID for another, nor where the kind ends", () => {
+  test("differs for the same ID of another kind, and doesn't confuse kind and ID", () => {
     const hashes = [keyed("viewer", "a"), keyed("client", "a"), keyed("session", "a"), keyed("viewer\na", "")];
 
     expect(new Set(hashes).size).toBe(4);

@@ -5,18 +5,18 @@ import type { Session } from "@/lib/domain/sessions/session";
 import { env } from "@/lib/server/config/env";
 
 declare const who: unique symbol;
-/** Tells viewers apart without naming them. */
+/** Distinguishes viewers without identifying them. */
 export type ViewerHash = string & { readonly [who]: true };
 
 type Named = Pick<Session, "viewerId" | "clientId" | "id">;
 
-/** Whose a session is: of the viewer, else of the player, else nobody's but its own. */
+/** The hash of a session's viewer: by viewer ID, or by player, or by the session itself if neither is known. */
 export function viewerHashOf({ viewerId, clientId, id }: Named): ViewerHash {
   if (viewerId !== null) return keyed("viewer", viewerId);
   return clientId === "" ? keyed("session", id) : keyed("client", clientId);
 }
 
-/** Everyone a session can be of, and a viewer's ID that was looked up: those who are no other viewers. */
+/** Every hash that means the caller: by the session's identifiers and by the looked-up viewer ID. */
 export function ownHashes({ viewerId, clientId, id }: Named, lookedUp: string | null): ReadonlySet<ViewerHash> {
   return new Set([
     keyed("session", id),
@@ -26,7 +26,7 @@ export function ownHashes({ viewerId, clientId, id }: Named, lookedUp: string | 
   ]);
 }
 
-/** A keyed hash of a value, for what is kept in memory longer than a request. */
+/** A keyed hash of a value, for data that stays in memory longer than a request. */
 export function keyed(kind: string, value: string): ViewerHash {
   const mac = createHmac("sha256", key()).update(`${kind}\n${value}`, "utf8").digest();
   return mac.subarray(0, 16).toString("base64url") as ViewerHash;

@@ -5,35 +5,35 @@ import { type RangeQuery, resolveRange, type TimeRange } from "@/lib/domain/time
 import { type EpochMs, epochMs } from "@/lib/domain/units";
 import type { ViewerAccess } from "@/lib/server/access/viewer-access";
 import { config } from "@/lib/server/config/config";
+import type { CallBudget } from "@/lib/server/conviva/call";
 import { shareInFlight } from "@/lib/server/conviva/in-flight";
-import type { CallBudget } from "@/lib/server/conviva/question";
-import { askViewerSessions, sessionsLimit, type ViewerQuestion } from "@/lib/server/conviva/viewer-endpoints";
+import { fetchViewerSessions, sessionsLimit, type ViewerRequest } from "@/lib/server/conviva/viewer-endpoints";
 import { type ParsedSessions, parseSessions, readAll } from "@/lib/server/conviva/wire-sessions";
 import { processState } from "@/lib/server/operation/process-state";
 import { findViewerZone } from "@/lib/server/viewer-zone/find-viewer-zone";
 import type { PlaceTexts } from "@/lib/server/viewer-zone/place-texts";
 
-/** A viewer's sessions in a range, as read, and what is known of the whole of them. */
+/** A viewer's sessions in a range, with their completeness and the viewer's zone. */
 export type LoadedSessions = ParsedSessions &
   Readonly<{
     range: TimeRange;
     asOf: EpochMs;
-    /** The most sessions one response holds, when this one held that many; `null` when it's complete. */
+    /** The most sessions one response can have, if this one has that many; `null` if it's complete. */
     limitReached: number | null;
     viewerZone: ViewerZone | null;
   }>;
 
 /**
- * A page asks for the sessions and for the answer over them in two requests of its own, which must not cost two calls
- * even when the first is answered before the second arrives.
+ * A page loads the sessions and the answer in two requests, which must share one call to Conviva even if the first
+ * finishes before the second arrives.
  */
 const keptMs = 2_000;
 
 /**
- * Loads a viewer's (or an address's) sessions, newest first; none when Conviva doesn't know the viewer. Whoever asks
- * for the same window at about the same time shares one call and one reading of its answer.
+ * Loads a viewer's (or an address's) sessions, newest first; none if Conviva doesn't know the viewer. Requests for the
+ * same window at about the same time share one call and its parsed result.
  *
- * @param reader - What they are for. A reader who asks again gets newer ones.
+ * @param reader - What they're for. A reader who asks again gets newer ones.
  * @throws {LookupError} `invalid-range` and every `upstream-*` code.
  */
 export async function loadViewerSessions(
@@ -60,22 +60,22 @@ export async function loadSessionsWithin(
   return load({ lookup, range: resolveRange(query, epochMs(Date.now())), budget, signal });
 }
 
-async function load(question: ViewerQuestion): Promise<LoadedSessions> {
-  const parsed = await askAndParse(question);
+async function load(request: ViewerRequest): Promise<LoadedSessions> {
+  const parsed = await fetchAndParse(request);
   const asOf = epochMs(Date.now());
   const places = parsed.sessions.map(({ wire }) => readAll(wire, placeFields) as PlaceTexts);
   return {
     ...parsed,
-    ...{ range: question.range, asOf },
+    ...{ range: request.range, asOf },
     limitReached: parsed.receivedCount >= sessionsLimit ? sessionsLimit : null,
-    // Found here because the tables of zones are larger than the browser's whole answer.
+    // Determined on the server because the zone tables are too large for the browser.
     viewerZone: findViewerZone(places, asOf),
   };
 }
 
-/** The sessions of a window with what was sent for each. */
-export async function askAndParse(question: ViewerQuestion): Promise<ParsedSessions> {
-  const body = await askViewerSessions(question);
+/** The sessions in a window, parsed and as sent. */
+export async function fetchAndParse(request: ViewerRequest): Promise<ParsedSessions> {
+  const body = await fetchViewerSessions(request);
   if (body === null) return { sessions: [], skippedCount: 0, receivedCount: 0 };
   return parseSessions(body, config().thresholds);
 }

@@ -38,7 +38,7 @@ afterAll(() => upstream.close());
 describe("a viewer's sessions", () => {
   const read = (days: 1 | 7 = 1) => readViewerSessions(accessTo(), { days });
 
-  test("come as columns, with what was asked for and when it was answered", async () => {
+  test("are returned as columns, with the range and the time of the response", async () => {
     upstream.script("v", answerJson({ sessions: [wireSessionWith(), null] }));
 
     const { columns, ...answered } = await read();
@@ -54,7 +54,7 @@ describe("a viewer's sessions", () => {
     expect(decodeSessions(columns)).toMatchObject([{ id: "1.2.3.4.-5", startedAt: 1678829756486 }]);
   });
 
-  test("are loaded once for the list and for the answer over them", async () => {
+  test("are loaded once for the list and the answer", async () => {
     upstream.script("v", answerJson({ sessions: [wireSessionWith()] }));
 
     const { columns } = await read();
@@ -64,7 +64,7 @@ describe("a viewer's sessions", () => {
     expect(upstream.calls("v")).toHaveLength(1);
   });
 
-  test("are asked for in the very window that is told", async () => {
+  test("are requested for exactly the window that is returned", async () => {
     upstream.script("v", answerJson({ sessions: [] }));
 
     const { range } = await read(7);
@@ -77,11 +77,11 @@ describe("a viewer's sessions", () => {
     { sent: 500, isPossiblyTruncated: true },
     { sent: 501, isPossiblyTruncated: true },
   ])(
-    "$sent of them may be cut off: $isPossiblyTruncated, though all are one and the same",
-    async ({ sent, ...told }) => {
+    "$sent of them may be incomplete: $isPossiblyTruncated, even if all are duplicates",
+    async ({ sent, ...expected }) => {
       upstream.script("v", answerJson({ sessions: Array.from({ length: sent }, () => wireSessionWith()) }));
 
-      expect(await read()).toMatchObject({ ...told, columns: { count: 1 } });
+      expect(await read()).toMatchObject({ ...expected, columns: { count: 1 } });
     },
   );
 
@@ -95,13 +95,13 @@ describe("a viewer's sessions", () => {
     { changes: { geo_info: undefined }, zone: undefined },
     { changes: { geo_info: "Chicago" }, zone: undefined },
     { changes: { "geo_info.city": 7, "geo_info.state": [], "geo_info.country": null }, zone: undefined },
-  ])("say of $changes the zone $zone", async ({ changes, zone }) => {
+  ])("with $changes give the zone $zone", async ({ changes, zone }) => {
     upstream.script("v", answerJson({ sessions: [wireSessionWith(changes)] }));
 
     expect((await read()).viewerZone?.zone).toBe(zone);
   });
 
-  test("are none of a viewer whom Conviva does not know", async () => {
+  test("are none if Conviva doesn't know the viewer", async () => {
     upstream.script("v", answer(404));
     upstream.script(noViewer, answerJson(discovered));
 
@@ -110,7 +110,7 @@ describe("a viewer's sessions", () => {
 });
 
 describe("a viewer's totals", () => {
-  test("come with the window Conviva answered for beside the one asked for", async () => {
+  test("have both the requested window and the one Conviva answered for", async () => {
     upstream.script("v", answerJson(documentedSummary));
 
     expect(await readViewerSummary(accessTo(), { days: 1 })).toMatchObject({
@@ -120,7 +120,7 @@ describe("a viewer's totals", () => {
     });
   });
 
-  test("are not measured of a viewer whom Conviva does not know", async () => {
+  test("are not measured if Conviva doesn't know the viewer", async () => {
     upstream.script("v", answer(404));
     upstream.script(noViewer, answerJson(discovered));
 
@@ -133,20 +133,20 @@ describe("a viewer's totals", () => {
 describe.each([
   { name: "sessions", read: readViewerSessions },
   { name: "totals", read: readViewerSummary },
-])("$name that are not", ({ read }) => {
+])("invalid $name", ({ read }) => {
   test.each([
     { sent: {} },
     { sent: [] },
     { sent: null },
     { sent: "sessions" },
     { sent: { name: "InternalError", message: "of v" } },
-  ])("$sent is unreadable", async ({ sent }) => {
+  ])("as $sent are unreadable", async ({ sent }) => {
     upstream.script("v", answerJson(sent));
 
     await expect(read(accessTo(), { days: 1 })).rejects.toMatchObject({ code: "upstream-unreadable" });
   });
 
-  test("a range that cannot be is refused without asking", async () => {
+  test("with an impossible range are refused without a call", async () => {
     upstream.script("v", answerJson({}));
     const from = epochMs(now);
 

@@ -44,13 +44,13 @@ const whole = [now - dayMs, now];
 const found = answerJson({ sessions: [wireSessionWith({ conviva_session_id: "other" }), wireSessionWith()] });
 const notFound = answerJson({ sessions: [] });
 
-describe("a session is looked for", () => {
+describe("a session is requested", () => {
   test.each([
     { name: "in the minutes around its start", scripts: [found], at: startedAt, asked: [nearby] },
-    { name: "then in the whole range", scripts: [notFound, found], at: startedAt, asked: [nearby, whole] },
-    { name: "at once in the whole range when its start is not known", scripts: [found], at: null, asked: [whole] },
+    { name: "and then in the whole range", scripts: [notFound, found], at: startedAt, asked: [nearby, whole] },
+    { name: "in the whole range if its start is unknown", scripts: [found], at: null, asked: [whole] },
     {
-      name: "at once in the whole range when it started outside",
+      name: "in the whole range if it started outside it",
       scripts: [found],
       at: epochMs(now - 2 * dayMs),
       asked: [whole],
@@ -69,7 +69,7 @@ describe("a session is looked for", () => {
     expect(windowsAsked()).toEqual(asked);
   });
 
-  test("and missed when Conviva does not return it", async () => {
+  test("and reported as not found if Conviva doesn't return it", async () => {
     upstream.script("v", notFound);
 
     await expect(read()).rejects.toMatchObject({ code: "session-not-found" });
@@ -78,7 +78,7 @@ describe("a session is looked for", () => {
 });
 
 describe("custom tags", () => {
-  test("show the values on the allow-list and the bare names of the others; empty ones are left out", async () => {
+  test("have a value if they're on the allow-list, otherwise only a name; empty ones are omitted", async () => {
     upstream.script("v", found);
 
     expect(await read()).toMatchObject({
@@ -92,7 +92,7 @@ describe("custom tags", () => {
     });
   });
 
-  test("of any kind are shown as texts", async () => {
+  test("of any type are shown as text", async () => {
     const tags = { has_ad: true, podIndex: 3, linked_ad: null, has_preroll: {}, __proto__x: "1" };
     upstream.script("v", answerJson({ sessions: [wireSessionWith({ "tags.custom_tags": tags })] }));
 
@@ -109,7 +109,7 @@ describe("custom tags", () => {
   });
 });
 
-test("selected dimensions that hold something are shown by their wire names", async () => {
+test("non-empty selected dimensions are shown under Conviva's names", async () => {
   upstream.script("v", found);
 
   const { selectedDimensions } = await read();
@@ -118,14 +118,14 @@ test("selected dimensions that hold something are shown by their wire names", as
   expect(Object.values(selectedDimensions)).not.toContain("");
 });
 
-describe("the session as sent", () => {
+describe("the raw session", () => {
   const secretive = wireSessionWith({
     "content_info.stream_url": "https://cdn.example/a.m3u8?token=canary#canary",
     "tags.custom_tags": { has_ad: "true", age: "canary", token: { inner: "canary" } },
     further: [{ stream_url: "https://cdn.example/b?canary", custom_tags: [{ email: "canary" }] }],
   });
 
-  test("is kept from agents", async () => {
+  test("is withheld from agents", async () => {
     upstream.script("v", found);
 
     expect((await read({ role: "agent" })).raw).toBeNull();
@@ -147,17 +147,14 @@ describe("the session as sent", () => {
   test.each([
     { name: "objects", open: '{"a":', close: "}" },
     { name: "lists", open: "[", close: "]" },
-  ])(
-    "in $name nested 20,000 deep is shown in part, and the session is read all the same",
-    async ({ open, close }) => {
-      const deep = `${open.repeat(20_000)}1${close.repeat(20_000)}`;
-      const session = JSON.stringify(wireSessionWith()).replace("{", `{"deep":${deep},`);
-      upstream.script("v", (response) => response.end(`{"sessions":[${session}]}`));
+  ])("with $name nested 20,000 deep is shown in part, and the session is still read", async ({ open, close }) => {
+    const deep = `${open.repeat(20_000)}1${close.repeat(20_000)}`;
+    const session = JSON.stringify(wireSessionWith()).replace("{", `{"deep":${deep},`);
+    upstream.script("v", (response) => response.end(`{"sessions":[${session}]}`));
 
-      const detail = await read({ role: "senior" });
+    const detail = await read({ role: "senior" });
 
-      expect(detail.raw).toMatchObject({ session_id: "-5" });
-      expect(JSON.stringify(detail)).toContain("(too deep to show)");
-    },
-  );
+    expect(detail.raw).toMatchObject({ session_id: "-5" });
+    expect(JSON.stringify(detail)).toContain("(too deep to show)");
+  });
 });

@@ -6,29 +6,30 @@ import type { SessionId } from "@/lib/domain/sessions/session";
 import { sessionFields } from "@/lib/domain/sessions/session-field-catalogue";
 import { type RangeQuery, resolveRange, type TimeRange } from "@/lib/domain/time/time-range";
 import { type EpochMs, epochMs, minuteMs } from "@/lib/domain/units";
+import { rawSessionTexts } from "@/lib/presentation/sessions/session-texts";
 import type { ViewerAccess } from "@/lib/server/access/viewer-access";
 import { config } from "@/lib/server/config/config";
 import { readAll, type WireSession } from "@/lib/server/conviva/wire-sessions";
 import { isWireObject, readText, valueAt, type WireObject, withoutQuery } from "@/lib/server/conviva/wire-values";
-import { askAndParse } from "@/lib/server/sessions/load-sessions";
+import { fetchAndParse } from "@/lib/server/sessions/load-sessions";
 
-/** One session of a list, and where to look for it. */
+/** The session to read, and where to find it. */
 export type WantedSession = Readonly<{
   id: SessionId;
-  /** When it started, as the list said; `null` when not known, which costs a larger answer. */
+  /** Its start according to the list; `null` if unknown, which needs a larger response. */
   startedAt: EpochMs | null;
-  /** The range the list was read for. */
+  /** The list's range. */
   query: RangeQuery;
 }>;
 
-/** All that Conviva says of one session. @throws {LookupError} What `findWantedSession` throws. */
+/** Everything Conviva returns for one session. @throws {LookupError} What `findWantedSession` throws. */
 export async function readSessionDetail(access: ViewerAccess, wanted: WantedSession): Promise<SessionDetail> {
   return toDetail(await findWantedSession(access, wanted), includesRole(access.actor.role, "senior"));
 }
 
 /**
- * One session with what was sent for it. The API has no call for one, so the minutes around its start are asked for
- * again, and the whole range if it isn't among them: two calls at most.
+ * One session, parsed and as sent. The API can't return a single session, so this requests the minutes around its start
+ * and, if it isn't there, the whole range: two calls at most.
  *
  * @throws {LookupError} `session-not-found`, and what `loadViewerSessions` throws.
  */
@@ -36,7 +37,7 @@ async function findWantedSession(access: ViewerAccess, wanted: WantedSession): P
   const whole = resolveRange(wanted.query, epochMs(Date.now()));
   const near = wanted.startedAt === null ? null : minutesAround(wanted.startedAt, whole);
   const find = async (range: TimeRange) => {
-    const { sessions } = await askAndParse({ lookup: access.lookup, range, signal: access.signal });
+    const { sessions } = await fetchAndParse({ lookup: access.lookup, range, signal: access.signal });
     return sessions.find(({ session }) => session.id === wanted.id);
   };
   const found = (near && (await find(near))) ?? (await find(whole));
@@ -44,7 +45,7 @@ async function findWantedSession(access: ViewerAccess, wanted: WantedSession): P
   return found;
 }
 
-/** From the minute before the start to the minute after it, inside the range; `null` when outside. */
+/** From the minute before the start to the minute after it, within the range; `null` if outside. */
 function minutesAround(startedAt: EpochMs, whole: TimeRange): TimeRange | null {
   const minute = Math.floor(startedAt / minuteMs) * minuteMs;
   const start = Math.max(minute - minuteMs, whole.start);
@@ -73,10 +74,10 @@ function filledTexts(map: unknown): [name: string, value: string][] {
   });
 }
 
-/** How deep what was sent is shown; Conviva's own sessions go 4 deep. */
+/** The depth to which the raw session is shown; Conviva's own are 4 levels deep. */
 const shownDepth = 32;
 
-/** A copy of what was sent without tokens in the stream address and without withheld tags' values. */
+/** A copy of the raw session without stream URL queries, which may carry tokens, and without withheld tag values. */
 function redacted(object: WireObject, visibleTags: ReadonlySet<string>, depth = 1): WireObject {
   const members = Object.entries(object).map(([key, value]) => {
     if (key === "stream_url" && typeof value === "string") return [key, withoutQuery(value)];
@@ -88,17 +89,17 @@ function redacted(object: WireObject, visibleTags: ReadonlySet<string>, depth = 
 
 function redactedValue(value: unknown, visibleTags: ReadonlySet<string>, depth: number): unknown {
   if (typeof value !== "object" || value === null) return value;
-  if (depth >= shownDepth) return "(too deep to show)";
+  if (depth >= shownDepth) return rawSessionTexts.tooDeep;
   return isWireObject(value)
     ? redacted(value, visibleTags, depth + 1)
     : Object.values(value).map((item) => redactedValue(item, visibleTags, depth + 1));
 }
 
 function redactedTags(tags: unknown, visibleTags: ReadonlySet<string>): unknown {
-  if (!isWireObject(tags)) return tags === null ? null : "(withheld)";
+  if (!isWireObject(tags)) return tags === null ? null : rawSessionTexts.withheld;
   const shown = Object.entries(tags).map(([name, value]) => {
     const isShown = visibleTags.has(name) && (typeof value !== "object" || value === null);
-    return [name, isShown ? value : "(withheld)"];
+    return [name, isShown ? value : rawSessionTexts.withheld];
   });
   return Object.fromEntries(shown);
 }

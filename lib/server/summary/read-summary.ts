@@ -3,19 +3,19 @@ import type { SummaryAnswer } from "@/lib/contract/summary";
 import { type RangeQuery, resolveRange } from "@/lib/domain/time/time-range";
 import { epochMs } from "@/lib/domain/units";
 import type { ViewerAccess } from "@/lib/server/access/viewer-access";
-import { askViewerSummary } from "@/lib/server/conviva/viewer-endpoints";
+import { fetchViewerSummary } from "@/lib/server/conviva/viewer-endpoints";
 import { emptySummary, parseSummary } from "@/lib/server/conviva/wire-summary";
 
 /**
- * A viewer's (or an address's) totals over a range, as Conviva counts them. Figures are `null` when
- * Conviva doesn't know the viewer.
+ * A viewer's (or an address's) totals over a range, as Conviva counts them. Figures are `null` if Conviva doesn't know
+ * the viewer.
  *
  * @throws {LookupError} `invalid-range` and every `upstream-*` code.
  */
 export async function readViewerSummary(access: ViewerAccess, query: RangeQuery): Promise<SummaryAnswer> {
   const { lookup, signal } = access;
   const range = resolveRange(query, epochMs(Date.now()));
-  const body = await askViewerSummary({ lookup, range, signal });
+  const body = await fetchViewerSummary({ lookup, range, signal });
   const summary = body === null ? emptySummary() : parseSummary(body);
   return { range, asOf: epochMs(Date.now()), summary };
 }

@@ -2,8 +2,8 @@ import "server-only";
 import { normalizeName } from "@/lib/server/viewer-zone/normalize-name";
 
 /**
- * A state or province: its codes, separated by spaces and without the country's; its names, separated by "|", of which
- * the first is shown and a final `*` matches any name with a word that starts that way; the zone of most of the state;
+ * A state or province: its codes, separated by spaces and without the country's; its names, separated by "|", the
+ * first of which is shown and a final `*` matches any name with a word that starts that way; the zone of most of the state;
  * and its other zones. Sparsely populated corners are found by city only (`cities-of-split-states.ts`).
  */
 export type StateRow = readonly [codes: string, names: string, zone: string, ...others: string[]];

@@ -24,7 +24,7 @@ type Props = Readonly<{
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }>;
 
-/** One viewer. The reads begin here, unawaited: their answers stream into the page as they come. */
+/** A viewer's page. It starts the reads without awaiting them, so their results stream into the page. */
 export default async function Page({ params, searchParams }: Props) {
   const [{ ref }, query] = await Promise.all([params, searchParams]);
   const range = rangeIn(query);
@@ -68,7 +68,7 @@ export default async function Page({ params, searchParams }: Props) {
   );
 }
 
-/** A range that no page of ours wrote counts as the last 24 hours; the page says so. */
+/** An invalid range becomes the last 24 hours, with a notice. */
 function rangeIn(query: Awaited<Props["searchParams"]>): RangeQuery {
   try {
     return parseRangeQuery({ days: first(query.days), from: first(query.from), to: first(query.to) });

@@ -1,7 +1,7 @@
 import { config } from "@/lib/server/config/config";
 import { env } from "@/lib/server/config/env";
 
-/** Readiness: environment and configuration are valid. Conviva being away does not make us unready. */
+/** Readiness: the environment and the configuration are valid. It doesn't depend on Conviva. */
 export function GET(): Response {
   env();
   config();

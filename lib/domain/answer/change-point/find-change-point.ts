@@ -60,7 +60,7 @@ export function findChangePoint(
 ): ChangePoint | null {
   const { judged } = classifySessions(sessions, thresholds);
   let sizesTried = 1;
-  // Quality that changes many times hides each change among the others. The newest attempts alone show the newest one.
+  // Quality that changes many times hides each change among the others. Among the newest attempts, only the newest change shows.
   for (let size = judged.length; size >= 2 * sessionsEachSide; size = Math.floor(size / 2)) {
     const changePoint = newestChangePoint(judged.slice(-size), sessionsEachSide, sizesTried);
     if (changePoint !== null) return changePoint;

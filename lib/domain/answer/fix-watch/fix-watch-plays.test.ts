@@ -24,7 +24,7 @@ describe("of several new attempts", () => {
     { name: "the latest counts", after: [at(1, failed), at(4)], is: ["looks-better", "new-4"] },
     { name: "the latest counts if it failed", after: [at(1), at(4, failed)], is: ["failed-again", "new-4"] },
     {
-      name: "an on-going one counts even if it is early",
+      name: "an ongoing one counts even if it's early",
       after: [at(1, failed), at(4, { numbers: { playingTime: 1 } })],
       is: ["too-early", "new-4"],
     },

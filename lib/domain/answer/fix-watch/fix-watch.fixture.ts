@@ -28,7 +28,7 @@ export function failing(changes: Changes, count = 3) {
   );
 }
 
-/** An on-going play on the TV that began a minute after the watch and has no trouble. */
+/** An ongoing play on the TV that began a minute after the watch and has no trouble. */
 export function fresh(changes: Changes = {}) {
   return sessionWith({
     id: "new",

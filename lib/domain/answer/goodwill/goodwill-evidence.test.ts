@@ -77,7 +77,7 @@ describe("plays lost", () => {
     expect(evidenceOf([session]).measures["plays-lost"].value).toBe(Number(isLost));
   });
 
-  test("are those that the rules name", () => {
+  test("are the ones in the rules", () => {
     const playsLost = { ...rules.playsLost, startFailures: false, exitsAfterWait: false, brokenOffBelowPercent: 0 };
     const sessions = [
       sessionWith({ ...failed, id: "1" }),

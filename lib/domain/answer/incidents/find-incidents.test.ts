@@ -10,7 +10,7 @@ import { minuteMs } from "@/lib/domain/units";
 type Take = Readonly<{ at: number; client?: string; title?: string; outcome?: Outcome; seconds?: number }>;
 
 /** Sessions by their start in seconds after noon; failed starts on one device and title by default. */
-function told(...takes: readonly Take[]): readonly Session[] {
+function sessionsOf(...takes: readonly Take[]): readonly Session[] {
   return takes.map(({ at, client = "tv", title = "A", outcome = "start-failure-technical", seconds = 10 }, index) => {
     const startedAt = mondayNoon + at * 1000;
     return sessionWith({
@@ -26,7 +26,7 @@ function told(...takes: readonly Take[]): readonly Session[] {
 }
 
 function find(...takes: readonly Take[]) {
-  return findIncidents(told(...takes), defaultPlaybookRules, defaultThresholds);
+  return findIncidents(sessionsOf(...takes), defaultPlaybookRules, defaultThresholds);
 }
 
 describe("attempts are one incident", () => {
@@ -66,7 +66,7 @@ describe("attempts are one incident", () => {
   });
 
   test("of two people behind one address are two incidents, and neither resolves the other's", () => {
-    const [tv, phone, good] = told({ at: 0 }, { at: 60, client: "phone" }, { at: 90, outcome: "played-well" });
+    const [tv, phone, good] = sessionsOf({ at: 0 }, { at: 60, client: "phone" }, { at: 90, outcome: "played-well" });
     const sessions = [tv, phone && { ...phone, viewerId: "other" }, good && { ...good, viewerId: "other" }];
     const incidents = findIncidents(
       sessions.flatMap((session) => session ?? []),
@@ -83,7 +83,7 @@ describe("attempts are one incident", () => {
   test("within the operator's own gap", () => {
     const rules = { ...defaultPlaybookRules, incidentGapMinutes: 1 };
 
-    expect(findIncidents(told({ at: 0 }, { at: 100 }), rules, defaultThresholds)).toHaveLength(2);
+    expect(findIncidents(sessionsOf({ at: 0 }, { at: 100 }), rules, defaultThresholds)).toHaveLength(2);
   });
 });
 

@@ -3,7 +3,7 @@ import type { EpochMs } from "@/lib/domain/units";
 
 /**
  * How an incident ended, from the caller's side: the title then played on another device, the device played again (the
- * same title or another), the troubled play was still watched to the end, it is still on-going, or the viewer gave up.
+ * same title or another), the troubled play was still watched to the end, it's still ongoing, or the viewer gave up.
  */
 export const endings = ["played-elsewhere", "played-again", "watched-on", "on-going", "gave-up"] as const;
 export type Ending = (typeof endings)[number];

@@ -35,7 +35,7 @@ describe("around an attempt in the story", () => {
 
 describe("samples are conclusive:", () => {
   test.each([
-    { name: "nobody affected", checks: checksOf([0, 40], [0, 300], [0, 200]), says: "only-this-viewer" },
+    { name: "no one affected", checks: checksOf([0, 40], [0, 300], [0, 200]), says: "only-this-viewer" },
     {
       name: "one answered, and good",
       checks: [missedCheck("title"), checkOf("cdn", 2, 100)],
@@ -67,7 +67,7 @@ describe("samples are inconclusive:", () => {
     { name: "none answered", checks: [missedCheck("title"), missedCheck("cdn", "not-askable")], isClose: false },
     { name: "all too small, and good", checks: checksOf([1, 19], [0, 3]), isClose: false },
     { name: "a tenth of twenty affected", checks: checksOf([2, 20], [2, 100], [1, 100]), isClose: true },
-    // Too few to count, but it would be wrong to say that nobody else is affected.
+    // Too few to count, but it would be wrong to say that no one else is affected.
     {
       name: "nearly all of a small sample affected, the rest good",
       checks: checksOf([18, 19], [2, 100], [1, 100]),

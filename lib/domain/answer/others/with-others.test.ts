@@ -43,18 +43,18 @@ describe("others that are affected too", () => {
     { id: "service", checks: networkHit, from: "medium", to: "high" },
     { id: "network", checks: networkHit, from: "low", to: "medium" },
   ])("support $id: $from becomes $to", ({ id, checks, from, to }) => {
-    const told = withOthers(verdict(id, from), checks, defaultPlaybookRules);
+    const compared = withOthers(verdict(id, from), checks, defaultPlaybookRules);
 
-    expect(told).toMatchObject({ id, confidence: to, reason: "others-agree", against: [] });
-    expect(told.facts.map((known) => known.id)).toEqual(["bad-of-all", "spread", "good-since", "others-too"]);
+    expect(compared).toMatchObject({ id, confidence: to, reason: "others-agree", against: [] });
+    expect(compared.facts.map((known) => known.id)).toEqual(["bad-of-all", "spread", "good-since", "others-too"]);
   });
 
   test("support what is blamed even if another sample is worse", () => {
     const checks = [...networkHit, sample("cdn", 40, 120)];
-    const told = withOthers(verdict("cdn", "medium"), checks, defaultPlaybookRules);
+    const compared = withOthers(verdict("cdn", "medium"), checks, defaultPlaybookRules);
 
-    expect(told).toMatchObject({ confidence: "high", reason: "others-agree" });
-    expect(told.facts.at(-1)).toMatchObject({ id: "others-too", values: { value: { text: "CDN" } } });
+    expect(compared).toMatchObject({ confidence: "high", reason: "others-agree" });
+    expect(compared.facts.at(-1)).toMatchObject({ id: "others-too", values: { value: { text: "CDN" } } });
   });
 
   test("do not support a value other than the one they share", () => {
@@ -62,32 +62,32 @@ describe("others that are affected too", () => {
       ...verdict("cdn", "medium"),
       subject: { factor: "cdn" as const, value: "BLUEWAVE", deviceKind: null },
     };
-    const told = withOthers(blamed, [...fine, sample("cdn", 60, 100)], defaultPlaybookRules);
+    const compared = withOthers(blamed, [...fine, sample("cdn", 60, 100)], defaultPlaybookRules);
 
-    expect(told).toMatchObject({ confidence: "medium", against: [{ id: "others-too" }] });
+    expect(compared).toMatchObject({ confidence: "medium", against: [{ id: "others-too" }] });
   });
 
   test("of another factor are a doubt, without changing the confidence", () => {
-    const told = withOthers(verdict("device", "medium"), titleHit, defaultPlaybookRules);
+    const compared = withOthers(verdict("device", "medium"), titleHit, defaultPlaybookRules);
 
-    expect(told).toMatchObject({ id: "device", confidence: "medium", reason: "clear" });
-    expect(told.against).toMatchObject([{ id: "others-too", values: { value: { text: "TITLE" } } }]);
+    expect(compared).toMatchObject({ id: "device", confidence: "medium", reason: "clear" });
+    expect(compared.against).toMatchObject([{ id: "others-too", values: { value: { text: "TITLE" } } }]);
   });
 });
 
 describe("others that are unaffected", () => {
   test.each<VerdictId>(["service", "title"])("are a doubt about %s", (id) => {
-    const told = withOthers(verdict(id, "high"), fine, defaultPlaybookRules);
+    const compared = withOthers(verdict(id, "high"), fine, defaultPlaybookRules);
 
-    expect(told).toMatchObject({ id, confidence: "medium", reason: "others-disagree" });
-    expect(told.against.map((known) => known.id)).toEqual(["others-fine"]);
+    expect(compared).toMatchObject({ id, confidence: "medium", reason: "others-disagree" });
+    expect(compared.against.map((known) => known.id)).toEqual(["others-fine"]);
   });
 
-  test.each<VerdictId>(["network", "device"])("fit %s, which can be one viewer's alone", (id) => {
-    const told = withOthers(verdict(id, "high"), fine, defaultPlaybookRules);
+  test.each<VerdictId>(["network", "device"])("fit %s, which can affect a single viewer", (id) => {
+    const compared = withOthers(verdict(id, "high"), fine, defaultPlaybookRules);
 
-    expect(told).toMatchObject({ id, confidence: "high", reason: "clear", against: [] });
-    expect(told.facts.at(-1)?.id).toBe("others-fine");
+    expect(compared).toMatchObject({ id, confidence: "high", reason: "clear", against: [] });
+    expect(compared.facts.at(-1)?.id).toBe("others-fine");
   });
 
   test("of an uncounted CDN say nothing about it", () => {

@@ -19,18 +19,17 @@ const speaksFor = {
   device: ["device", "app"],
 } as const satisfies Record<CauseId, readonly OtherFactor[]>;
 
-/** Causes that cannot be one viewer's alone. A device or a line can. */
-const isEveryones: readonly CauseId[] = ["service", "title", "cdn"];
+/** Causes that affect other viewers too. A device or a home network can affect a single viewer. */
+const sharedCauses: readonly CauseId[] = ["service", "title", "cdn"];
 
 const higher = { low: "medium", medium: "high", high: "high" } as const satisfies Record<Confidence, Confidence>;
 const lower = { low: "low", medium: "low", high: "medium" } as const satisfies Record<Confidence, Confidence>;
 
 /**
- * A verdict after other viewers were asked about: what they lived through becomes evidence for it or against it, and
- * moves its confidence by one step. It never changes whose side it is on. As evidence it comes after the three facts
- * that decided.
+ * A verdict after a comparison with other viewers. The result becomes evidence or a doubt and changes the confidence by
+ * one step, but never the side. As evidence it comes after the three facts that decided.
  *
- * @param checks - The samples around a play that the verdict rests on; none when nothing could be asked.
+ * @param checks - The samples around an attempt behind the verdict; none if the comparison wasn't possible.
  */
 export function withOthers(
   verdict: Verdict,
@@ -41,11 +40,11 @@ export function withOthers(
   const conclusion = concludeOthers(checks, rules);
   if (!isCause(id) || confidence === null || conclusion.kind === "cannot-tell") return verdict;
   const against = verdict.against.filter((known) => known.id !== "others-not-asked");
-  const told = telling(verdict, id, checks);
+  const sample = telling(verdict, id, checks);
   if (conclusion.kind === "only-this-viewer") {
-    if (told === null) return { ...verdict, against };
-    const fine = othersFact("others-fine", told);
-    return isEveryones.includes(id)
+    if (sample === null) return { ...verdict, against };
+    const fine = othersFact("others-fine", sample);
+    return sharedCauses.includes(id)
       ? { ...verdict, confidence: lower[confidence], reason: "others-disagree", against: [fine, ...against] }
       : { ...verdict, facts: [...verdict.facts, fine], against };
   }
@@ -61,7 +60,7 @@ export function withOthers(
       };
 }
 
-/** Whether a sample could speak for a cause: of the blamed sort, and where it is the very factor, of the blamed value. */
+/** Whether a sample can support a cause: it shares a matching factor and, if that is the blamed one, the blamed value. */
 function isFor({ subject }: Verdict, id: CauseId, { factor, value }: OtherViewersCheck): boolean {
   const isSubject = subject === null || subject.factor !== factor || subject.value.startsWith(value);
   return isSubject && speaksFor[id].some((other) => other === factor);

@@ -71,7 +71,7 @@ export type SituationId = keyof typeof situations;
 const incidentShapes = ["tried", "once", "played", "played-once", "refused", "left"] as const;
 export type IncidentShape = (typeof incidentShapes)[number];
 
-/** Every line of an incident: its shape alone, and its shape with an ending that has its own wording. */
+/** Every line of an incident: one per shape, and one per shape and ending that has its own wording. */
 const incidentLineIds = [
   ...incidentShapes.flatMap((shape) => [shape, `${shape}.played-elsewhere`, `${shape}.played-again`] as const),
   "tried.watched-on",

@@ -1,18 +1,18 @@
-/** The edges that insights go by. They are ours and the operator's to change (`CONFIG_DIR/care.json`). */
+/** The limits of the answer's rules. The defaults are ours; operators can change them (`CONFIG_DIR/care.json`). */
 export type PlaybookRules = Readonly<{
-  /** Attempts on one title or device that follow each other within this many minutes are one incident. */
+  /** Attempts on one title or device within this many minutes of each other are one incident. */
   incidentGapMinutes: number;
-  /** A good play on one of them within this many minutes of the last attempt is how the incident ended. */
+  /** A good play within this many minutes of the last attempt counts as the incident's ending. */
   resolutionMinutes: number;
-  /** The share of plays, in percent, that may go wrong without a cause being looked for. */
+  /** The share of bad attempts, in percent, below which no cause is sought. */
   backgroundPercent: number;
-  /** Fewer sessions than this, failed attempts included, carry no verdict. */
+  /** With fewer sessions than this, failed attempts included, there is no verdict. */
   sessionsMin: number;
   /** Fewer other viewers than this are too few to tell. */
   otherViewersMin: number;
 }>;
 
-/** What is shipped. */
+/** The shipped rules. */
 export const defaultPlaybookRules: PlaybookRules = {
   incidentGapMinutes: 5,
   resolutionMinutes: 15,

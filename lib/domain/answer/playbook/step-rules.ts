@@ -13,11 +13,11 @@ export const stepConditions = ["works-again", ...comparisons] as const;
 export type StepCondition = (typeof stepConditions)[number];
 
 /**
- * When a step applies. Operators can replace the list (`CONFIG_DIR/steps.json`), which is in the order of doing. Fields
- * left out don't restrict. Several rules may name the same step, for different cases.
+ * When a step applies. Operators can replace the list (`CONFIG_DIR/steps.json`), in the order of the steps. Omitted
+ * fields don't restrict. Several rules may name the same step, for different cases.
  */
 export type StepRule = Readonly<{
-  /** The phrase books hold its wording under this id. */
+  /** The key of its wording in the phrase books. */
   id: string;
   verdicts: readonly VerdictId[];
   symptoms?: readonly Symptom[];

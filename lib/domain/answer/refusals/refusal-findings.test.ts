@@ -109,7 +109,7 @@ describe("overlapping plays", () => {
       ids: ["a", "b"],
     },
     {
-      name: "may be on-going",
+      name: "can be ongoing",
       plays: [play("a", 0, 60), play("b", 0, 60, { endedAt: null, isEnded: false, outcome: "on-going" as const })],
       ids: ["a", "b"],
     },

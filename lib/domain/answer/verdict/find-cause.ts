@@ -23,7 +23,7 @@ export type Finding = Readonly<{
   judged: readonly JudgedAttempt[];
   /** Whether these are all attempts of the range. */
   isWhole: boolean;
-  /** Whether all attempts point to the same cause as the worst segment alone. */
+  /** Whether all attempts point to the same cause as the worst segment. */
   isLasting: boolean;
 }>;
 
@@ -32,7 +32,7 @@ type Options = Readonly<{ rules: PlaybookRules; thresholds: Thresholds }>;
 type Scope = Readonly<{ judged: readonly JudgedAttempt[]; isWhole: boolean }>;
 
 /**
- * Looks for the cause of what went wrong, in all attempts and in the worst segment alone.
+ * Looks for the cause of what went wrong, in all attempts and in the worst segment by itself.
  *
  * @returns `null` when several causes fit equally well, or none does.
  */

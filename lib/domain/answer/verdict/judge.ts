@@ -36,7 +36,7 @@ export function judgeSessions(sessions: readonly Session[], options: JudgeOption
   return withLikelyRefusals(decide(classified, options), classified, options);
 }
 
-/** Conviva counts a refusal as technical if nobody told it about the rule. The code map may know better; say so. */
+/** Conviva counts a refusal as technical if no one configured the rule there. The code map may know better; say so. */
 function withLikelyRefusals(verdict: Verdict, { bad }: ClassifiedSessions, { familyOf }: JudgeOptions): Verdict {
   const refusals = bad.filter(({ errors }) => familyOf(errors) !== null);
   const code = refusals.at(-1)?.errors.find((error) => familyOf([error]) !== null);
@@ -110,8 +110,8 @@ function segmentOf(attempts: readonly Session[]): Segment {
 
 /**
  * Finds whose side one incident's trouble is on, from its attempts and the good ones around it. Other incidents are
- * left out, since they may have other causes. An incident that shows nothing alone, but is part of the evidence for the
- * range's verdict, has the range's verdict.
+ * left out, since they may have other causes. An incident without its own verdict that is part of the evidence for the
+ * range's verdict has the range's verdict.
  *
  * @param range - The verdict over all `sessions`.
  */

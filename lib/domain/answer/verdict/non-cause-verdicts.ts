@@ -51,7 +51,7 @@ export function unknownVerdict(unknown: UnknownReason, classified: ClassifiedSes
 /** Causes that fit the same attempts equally well, the likelier first. */
 export type Rivals = readonly CauseId[];
 
-/** The fields that at least half of the bad attempts lack, which keeps causes from being told apart. */
+/** The fields that at least half of the bad attempts lack, so that causes can't be distinguished. */
 function missingFacts(bad: readonly Session[]): readonly Fact[] {
   return basicFactors.flatMap((factor) => {
     const without = bad.filter((session) => lacks(session, factor));

@@ -56,7 +56,7 @@ describe("good attempts never turn “nothing wrong” into blame", () => {
     expect(judge([...sessions, play({ id: "clean", clientId: "phone", at: 3.5 })]).id).toBe("nothing");
   });
 
-  test("by being on a second device of a model of which some attempts lack the ID", () => {
+  test("by a second device of the same model, if some attempts lack the ID", () => {
     const sessions = [
       ...goodDays(20, "phone"),
       ...goodDays(20, "").map((session) => ({ ...session, id: asSessionId(`tv ${session.id}`) })),

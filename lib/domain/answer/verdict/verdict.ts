@@ -185,9 +185,9 @@ export type Tally = Readonly<{
 /** The answer to "whose side?" for one range or one incident. */
 export type Verdict = Readonly<{
   id: VerdictId;
-  /** `null` for `unknown` alone. */
+  /** `null` only for `unknown`. */
   confidence: Confidence | null;
-  /** Why this confidence; `null` for `unknown` alone. */
+  /** Why this confidence; `null` only for `unknown`. */
   reason: ReasonId | null;
   /** Why there is no cause; `null` for all others. */
   unknown: UnknownReason | null;

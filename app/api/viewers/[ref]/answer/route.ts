@@ -2,7 +2,7 @@ import { readViewerAnswer } from "@/lib/server/answer/read-answer";
 import { viewerRoute } from "@/lib/server/http/gateway";
 import { queryParameters } from "@/lib/server/http/query-parameters";
 
-/** `GET /api/viewers/{ref}/answer`: whose side the trouble was on, what to say and what to do, in words. */
+/** `GET /api/viewers/{ref}/answer`: whose side the problem is on, what to say and what to do. */
 export const GET = viewerRoute(queryParameters.answer, (access, { query: { range, zone, language } }) =>
   readViewerAnswer(access, range, { zone, language }),
 );

@@ -3,8 +3,8 @@ import { queryParameters } from "@/lib/server/http/query-parameters";
 import { readOtherViewers } from "@/lib/server/others/read-other-viewers";
 
 /**
- * `GET /api/viewers/{ref}/others?session={id}`: whether other viewers were hit too, and the answer that follows. Only
- * counts of other viewers leave the server.
+ * `GET /api/viewers/{ref}/others?session={id}`: whether other viewers were affected too, and the answer this leads to.
+ * Only counts of other viewers leave the server.
  */
 export const GET = viewerRoute(queryParameters.others, (access, { query }) => {
   const { session: id, range, zone, language } = query;

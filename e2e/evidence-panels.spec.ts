@@ -9,13 +9,13 @@ const map = (page: Page) => region(page, "Devices and networks");
 const began = (page: Page) => region(page, "When did it begin?");
 const goodwill = (page: Page) => region(page, "Goodwill evidence");
 
-/** What the list shows is these many sessions, and it says that they are evidence. */
+/** The list shows this many sessions and labels them as evidence. */
 async function expectEvidence(page: Page, count: number): Promise<void> {
   await expect(rowButtons(page)).toHaveCount(count);
   await expect(region(page, "Sessions").getByText(`Evidence: ${count} sessions`)).toBeVisible();
 }
 
-/** Buttons that lead to a session by when it began: "Mon 23 Nov 19:06 EST". */
+/** The buttons that select a session, named by its start: "Mon 23 Nov 19:06 EST". */
 function sessionButtons(within: Locator): Locator {
   return within.getByRole("button", { name: /^\w{3} \d+ \w{3} \d\d:\d\d /u });
 }
@@ -32,7 +32,7 @@ test.describe("account", () => {
     await expect(account(page)).not.toContainText("not in the code map");
   });
 
-  test("leads to each of the sessions", async ({ page }) => {
+  test("selects each of the sessions", async ({ page }) => {
     await openViewer(page, stories.accountLimit.viewerId);
     await expect(sessionButtons(account(page).getByRole("listitem").first())).toHaveCount(5);
     await sessionButtons(account(page)).first().click();
@@ -40,17 +40,17 @@ test.describe("account", () => {
     await expect(region(page, "Session details")).toContainText(stories.accountLimit.errorCode);
   });
 
-  test("leads to all of them together, until a session is chosen that is none of them", async ({ page }) => {
+  test("shows all of them, until another session is selected", async ({ page }) => {
     await openViewer(page, stories.accountLimit.viewerId);
     await account(page).getByRole("button", { name: "5 sessions", exact: true }).click();
     await expectEvidence(page, 5);
-    // The last link is that of a hint: a play that ran meanwhile.
+    // The last link belongs to a hint: a simultaneous play.
     await sessionButtons(account(page)).last().click();
     await expect(region(page, "Sessions").getByText(/^Evidence:/u)).toHaveCount(0);
     await expect(rowButtons(page).and(page.getByRole("button", { pressed: true }))).toHaveCount(1);
   });
 
-  test("tells that the country changed", async ({ page }) => {
+  test("says that the country changed", async ({ page }) => {
     await openViewer(page, stories.regionBlock.viewerId);
     await expect(account(page)).toContainText("Not available in this region4 blocked");
     await expect(account(page)).toContainText(
@@ -58,7 +58,7 @@ test.describe("account", () => {
     );
   });
 
-  test("is not there if nothing was blocked", async ({ page }) => {
+  test("is hidden if nothing was blocked", async ({ page }) => {
     await openViewer(page, stories.badDevice.viewerId);
     await expect(map(page)).toBeVisible();
     await expect(account(page)).toHaveCount(0);
@@ -66,7 +66,7 @@ test.describe("account", () => {
 });
 
 test.describe("incidents", () => {
-  test("each says how sure its verdict is and, opened, what to say, why, and what to do", async ({ page }) => {
+  test("each has its confidence and, expanded, what to say, why, and what to do", async ({ page }) => {
     await openViewer(page, stories.retriesThenSuccess.viewerId);
     const incident = region(page, "Incidents").getByRole("listitem").first();
     await expect(incident).toContainText(/Device or app · (?:High|Medium|Low) confidence/u);
@@ -79,7 +79,7 @@ test.describe("incidents", () => {
 });
 
 test.describe("devices and networks", () => {
-  test("one device of three, in a sentence and in a table with heads", async ({ page }) => {
+  test("one device of three, in a sentence and in a table with headers", async ({ page }) => {
     await openViewer(page, stories.badDevice.viewerId);
     await expect(map(page)).toContainText("Problems on 1 of 3 devices and 1 of 1 network.");
     const table = map(page).getByRole("table");
@@ -93,7 +93,7 @@ test.describe("devices and networks", () => {
     await expect(table.getByRole("cell").last()).toHaveText("2 played");
   });
 
-  test("a cell leads to its plays, and to the newest of them that went wrong", async ({ page }) => {
+  test("a cell shows its attempts and selects the newest bad one", async ({ page }) => {
     await openViewer(page, stories.badDevice.viewerId);
     await map(page).getByRole("button", { name: "6 of 6 failed: Samsung Smart TV, Comcast" }).click();
     await expectEvidence(page, 6);
@@ -101,7 +101,7 @@ test.describe("devices and networks", () => {
     await expect(region(page, "Session details")).toContainText("Orbital Kitchen: S3, E3");
   });
 
-  test("evidence stands in for the filters, and its own button brings them back", async ({ page }) => {
+  test("evidence replaces the filters, and its own button restores them", async ({ page }) => {
     await openViewer(page, stories.badDevice.viewerId);
     const sessions = region(page, "Sessions");
     await sessions.getByRole("combobox", { name: "Outcome" }).selectOption("Played well (4)");
@@ -127,7 +127,7 @@ test.describe("devices and networks", () => {
     await expect(map(page).getByRole("button", { name: /with trouble: .+, Spectrum$/u })).toHaveCount(3);
   });
 
-  test("blocked attempts are no problems", async ({ page }) => {
+  test("blocked attempts don't count as problems", async ({ page }) => {
     await openViewer(page, stories.accountLimit.viewerId);
     await expect(map(page)).toContainText("No problems on 5 devices and 2 networks. 5 blocked, counted separately.");
     await expect(map(page).getByRole("cell", { name: "3 blocked" })).toBeVisible();
@@ -142,7 +142,7 @@ test.describe("devices and networks", () => {
 });
 
 test.describe("when did it begin?", () => {
-  test("tells the turn, and the app version that came with it", async ({ page }) => {
+  test("shows the change point, and the app version that appeared with it", async ({ page }) => {
     await openViewer(page, stories.newAppVersion.viewerId, "14 days");
     await expect(began(page)).toContainText(/Began on \w{3} \d+ \w{3} \d\d:\d\d \w+/u);
     await expect(began(page)).toContainText(/Went wrong: 0 of \d+ before, 11 of 15 since/u);
@@ -166,7 +166,7 @@ test.describe("when did it begin?", () => {
     ["badNetwork", "Needs at least 5 attempts on each side. Choose a longer range."],
     ["nothingWrong", "No technical problems in this range."],
   ] as const) {
-    test(`says why it cannot be told: ${story}`, async ({ page }) => {
+    test(`says why it's unknown: ${story}`, async ({ page }) => {
       await openViewer(page, stories[story].viewerId);
       await expect(began(page)).toContainText(words);
       await expect(began(page).getByRole("button")).toHaveCount(0);
@@ -175,7 +175,7 @@ test.describe("when did it begin?", () => {
 });
 
 test.describe("goodwill evidence", () => {
-  test("is not an agent's", async ({ page }) => {
+  test("is hidden from agents", async ({ page }) => {
     await openViewer(page, stories.badDevice.viewerId);
     await expect(map(page)).toBeVisible();
     await expect(goodwill(page)).toHaveCount(0);
@@ -184,7 +184,7 @@ test.describe("goodwill evidence", () => {
   test.describe("for a senior agent", () => {
     test.use({ storageState: signedInState("senior") });
 
-    test("shows what the viewer experienced, and decides nothing", async ({ page }) => {
+    test("shows what the viewer experienced, without a decision", async ({ page }) => {
       await openViewer(page, stories.badDevice.viewerId);
       await expect(goodwill(page)).toContainText("Goodwill evidence. The decision is yours.");
       await expect(goodwill(page)).toContainText(
@@ -195,7 +195,7 @@ test.describe("goodwill evidence", () => {
       await expect(region(page, "Session details")).toContainText(stories.badDevice.errorCode);
     });
 
-    test("counts retries that ended in a good play as no play lost", async ({ page }) => {
+    test("doesn't count retries before a good play as lost plays", async ({ page }) => {
       await openViewer(page, stories.retriesThenSuccess.viewerId);
       await expect(goodwill(page)).toContainText("Plays lost0 plays");
       await expect(goodwill(page)).toContainText("Incidents1 incident");

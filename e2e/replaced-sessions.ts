@@ -2,7 +2,7 @@ import { type APIRequestContext, expect, test } from "playwright/test";
 
 type SentTime = Readonly<{ epoch_ms: number; iso_date: string }>;
 
-/** A session as the simulator sends it, as far as tests change it. */
+/** The members of a simulator's session that tests change. */
 export type SentSession = Readonly<{
   conviva_session_id: string;
   client_id: string;
@@ -12,7 +12,7 @@ export type SentSession = Readonly<{
   [field: string]: unknown;
 }>;
 
-/** The last 24 hours of a story's viewer. */
+/** The sessions of a story's viewer in the last 24 hours. */
 export async function sessionsOfStory(request: APIRequestContext, viewerId: string): Promise<readonly SentSession[]> {
   const authorization = `Basic ${btoa("demo-key:demo-secret-of-the-simulator")}`;
   const query = `viewer_id=${encodeURIComponent(viewerId)}&days=1`;
@@ -24,10 +24,10 @@ export async function sessionsOfStory(request: APIRequestContext, viewerId: stri
 }
 
 /**
- * From now on the simulator answers for a viewer of the test's own with these sessions, whatever the range: stories do
- * not change while a test looks on.
+ * Makes the simulator answer with these sessions for the test's own viewer, in any range. Stories don't change during a
+ * test.
  */
-export async function pretend(
+export async function replaceSessions(
   request: APIRequestContext,
   viewerId: string,
   sessions: readonly SentSession[],
@@ -39,7 +39,7 @@ export async function pretend(
   expect(answer.ok()).toBe(true);
 }
 
-/** The same sessions some hours before, so that a test can have a time of its own among all others. */
+/** The same sessions some hours earlier, so that a test doesn't share its time with others. */
 export function hoursEarlier(sessions: readonly SentSession[], hours: number): readonly SentSession[] {
   const earlier = ({ epoch_ms }: SentTime) => sentTime(epoch_ms - hours * 3_600_000);
   return sessions.map((session) => {
@@ -48,7 +48,7 @@ export function hoursEarlier(sessions: readonly SentSession[], hours: number): r
   });
 }
 
-/** A play of a minute ago that goes on well, on the device of the first one that failed to start. */
+/** An ongoing good play that began a minute ago, on the device of the first failed start. */
 export function newPlay(sessions: readonly SentSession[]): SentSession {
   const failed = sessions.find(({ status_info }) => status_info.is_video_start_failure);
   const good = sessions.find(({ status_info }) => !status_info.is_video_start_failure);

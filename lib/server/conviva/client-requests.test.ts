@@ -7,7 +7,7 @@ import { dayMs, epochMs } from "@/lib/domain/units";
 import { stubEnvironment } from "@/lib/server/config/env.fixture";
 import { type ScriptedUpstream, startScriptedUpstream } from "@/lib/server/conviva/scripted-upstream.fixture";
 import { answerJson } from "@/lib/server/conviva/upstream-scripts.fixture";
-import { askViewerSessions, askViewerSummary } from "@/lib/server/conviva/viewer-endpoints";
+import { fetchViewerSessions, fetchViewerSummary } from "@/lib/server/conviva/viewer-endpoints";
 
 const range = { start: epochMs(1_700_000_000_000 - dayMs), end: epochMs(1_700_000_000_000) };
 const window = `start_epoch_ms=${range.start}&end_epoch_ms=${range.end}`;
@@ -27,7 +27,7 @@ afterAll(() => upstream.close());
 
 async function targetFor(viewer: string): Promise<string | undefined> {
   upstream.script(viewer, answerJson({ sessions: [] }));
-  await askViewerSessions({
+  await fetchViewerSessions({
     lookup: { account: soleAccount, kind: "viewerId", value: viewer },
     range,
     signal: undefined,
@@ -35,15 +35,15 @@ async function targetFor(viewer: string): Promise<string | undefined> {
   return upstream.calls(viewer)[0]?.target;
 }
 
-test("a call carries the key, what we accept and our name, and nothing else", async () => {
+test("a call has headers for the key, the accepted formats and our name, and no others", async () => {
   upstream.script("headers", answerJson({}, { "set-cookie": "upstream=1; Path=/", refresh: "0" }));
-  const question = {
+  const request = {
     lookup: { account: soleAccount, kind: "viewerId", value: "headers" },
     range,
     signal: undefined,
   } as const;
-  await askViewerSessions(question);
-  await askViewerSessions(question);
+  await fetchViewerSessions(request);
+  await fetchViewerSessions(request);
 
   const secret = Buffer.from("the-key:pass:word with ünlaut", "utf8").toString("base64");
   for (const { method, rawHeaders } of upstream.calls("headers")) {
@@ -60,13 +60,13 @@ test("a call carries the key, what we accept and our name, and nothing else", as
   expect(upstream.calls("headers")).toHaveLength(2);
 });
 
-test("sessions are asked for by ID, window and the most there can be", async () => {
+test("sessions are requested by ID and window, with the maximum limit", async () => {
   expect(await targetFor("v-1")).toBe(`/insights/3.0/sessions/content/viewer?viewer_id=v-1&${window}&limit=500`);
 });
 
-test("totals are asked for by address and window alone", async () => {
+test("totals are requested by address and window only", async () => {
   upstream.script("2001:db8::1", answerJson({ total: {} }));
-  await askViewerSummary({
+  await fetchViewerSummary({
     lookup: { account: soleAccount, kind: "viewerIp", value: "2001:db8::1" },
     range,
     signal: undefined,
@@ -94,7 +94,7 @@ test.each([
   expect(await targetFor(id)).toContain(`?viewer_id=${sent}&start_epoch_ms=`);
 });
 
-test("every ID that may be looked up arrives as it was typed, and as one parameter", async () => {
+test("every valid ID arrives as it was typed, and as one parameter", async () => {
   const viewerId = anyText.filter((id) => viewerIdFault(id) === null);
 
   const asked = fc.sample(viewerId, 200).map(async (id) => {

@@ -27,13 +27,13 @@ function askAbout(viewer: string, { signal, rangeMs = 0 }: { signal?: AbortSigna
   return convivaClientOf(soleAccount).ask({ path, query: { viewer_id: viewer }, rangeMs, signal });
 }
 
-describe("a slow answer is given up, once, and its connection closed", { timeout: 20_000 }, () => {
+describe("a slow response is abandoned without a retry, and its connection closed", { timeout: 20_000 }, () => {
   test.concurrent.each([
     { name: "no first byte", script: hang, cause: "HeadersTimeoutError" },
-    { name: "a body that stops", script: drip('{"sessions":', 60_000), cause: "BodyTimeoutError" },
-    { name: "a body that drips for ever", script: drip(" ", 100), cause: "TimeoutError" },
+    { name: "a body that stalls", script: drip('{"sessions":', 60_000), cause: "BodyTimeoutError" },
+    { name: "a body that trickles forever", script: drip(" ", 100), cause: "TimeoutError" },
     {
-      name: "a compressed body that stops",
+      name: "a compressed body that stalls",
       script: drip(gzipSync("{}").subarray(0, 8), 60_000, { "content-encoding": "gzip" }),
       cause: "BodyTimeoutError",
     },
@@ -67,13 +67,13 @@ describe("a slow answer is given up, once, and its connection closed", { timeout
   });
 });
 
-describe("an answer that is too large is given up and its connection closed", () => {
+describe("an oversized response is abandoned and its connection closed", () => {
   const spaces = Buffer.alloc(1_000_000, " ");
 
   test.concurrent.each([
     { name: "one byte too many", script: answer(200, `"${"x".repeat(99_999)}"`) },
-    { name: "without end", script: flood(200, spaces) },
-    { name: "once inflated", script: answer(200, gzipSync(spaces), { "content-encoding": "gzip" }) },
+    { name: "endless", script: flood(200, spaces) },
+    { name: "only after decompression", script: answer(200, gzipSync(spaces), { "content-encoding": "gzip" }) },
   ])("$name", async ({ name, script }) => {
     upstream.script(name, script);
 
@@ -82,13 +82,13 @@ describe("an answer that is too large is given up and its connection closed", ()
     expect(upstream.calls(name)).toHaveLength(1);
   });
 
-  test("but not one of just the size", async () => {
+  test("but a response of exactly the limit is read", async () => {
     upstream.script("just the size", answer(200, `"${"x".repeat(99_998)}"`));
 
     expect(await askAbout("just the size")).toMatchObject({ status: 200 });
   });
 
-  test("and the text of an error is not read at all", async () => {
+  test("and an error's body isn't read at all", async () => {
     upstream.script("error without end", flood(400, spaces));
 
     await expect(askAbout("error without end")).rejects.toMatchObject({ code: "upstream-rejected" });
@@ -96,8 +96,8 @@ describe("an answer that is too large is given up and its connection closed", ()
   });
 });
 
-describe("when the agent has left", () => {
-  test("a call that waits for its first byte is closed", async () => {
+describe("when the client disconnects", () => {
+  test("a call waiting for its first byte is closed", async () => {
     const agent = new AbortController();
     upstream.script("left early", hang);
     const arrival = upstream.nextCall("left early");
@@ -110,7 +110,7 @@ describe("when the agent has left", () => {
     expect(upstream.calls("left early")).toHaveLength(1);
   });
 
-  test("a call whose body is under way is closed", async () => {
+  test("a call receiving its body is closed", async () => {
     const agent = new AbortController();
     upstream.script("left late", drip(" ", 20));
     const arrival = upstream.nextCall("left late");
@@ -122,7 +122,7 @@ describe("when the agent has left", () => {
     await call.closed;
   });
 
-  test("nothing is asked any more", async () => {
+  test("no further call is made", async () => {
     upstream.script("gone", answerJson({ sessions: [] }));
 
     await expect(askAbout("gone", { signal: AbortSignal.abort() })).rejects.toMatchObject({
@@ -131,7 +131,7 @@ describe("when the agent has left", () => {
     expect(upstream.calls("gone")).toHaveLength(0);
   });
 
-  test("a failed call is not asked again", async () => {
+  test("a failed call isn't retried", async () => {
     const agent = new AbortController();
     upstream.script("left while waiting", (response) => response.writeHead(503).end(() => agent.abort()));
 

@@ -34,15 +34,15 @@ function askAbout(viewer: string) {
   });
 }
 
-describe("an answer", () => {
+describe("a response", () => {
   test.each([
     ["plain", answerJson({ sessions: [] })],
     ["compressed with gzip", answerGzip({ sessions: [] })],
-    ["called identity", answer(200, '{"sessions":[]}', { "content-encoding": "identity" })],
-    ["of a wrong content type", answer(200, '{"sessions":[]}', { "content-type": "text/html" })],
+    ["with identity encoding", answer(200, '{"sessions":[]}', { "content-encoding": "identity" })],
+    ["with a wrong content type", answer(200, '{"sessions":[]}', { "content-type": "text/html" })],
     ["after early hints", sendRaw('HTTP/1.1 103 Early Hints\r\n\r\nHTTP/1.1 200 OK\r\n\r\n{"sessions":[]}')],
     [
-      "in pieces of one byte",
+      "in chunks of one byte",
       sendRaw("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n1\r\n{\r\n1\r\n}\r\n0\r\n\r\n"),
     ],
   ])("%s is read as JSON", async (name, script) => {
@@ -55,7 +55,7 @@ describe("an answer", () => {
     expect(upstream.calls(name)).toHaveLength(1);
   });
 
-  test.each([401, 403, 404] as const)("of %i is told by its status alone", async (status) => {
+  test.each([401, 403, 404] as const)("with status %i is returned without its body", async (status) => {
     upstream.script(`status ${status}`, answer(status, '{"message":"of viewer@example.com"}'));
 
     expect(await askAbout(`status ${status}`)).toEqual({ status });
@@ -63,7 +63,7 @@ describe("an answer", () => {
   });
 });
 
-describe("what will not pass by itself is asked once", () => {
+describe("a permanent failure isn't retried", () => {
   test.each([
     { name: "400", script: answer(400, '{"name":"Bad"}'), code: "upstream-rejected" },
     { name: "405", script: answer(405), code: "upstream-rejected" },
@@ -75,7 +75,7 @@ describe("what will not pass by itself is asked once", () => {
     { name: "206", script: answer(206, "{}"), code: "upstream-unreadable" },
     { name: "HTML", script: answer(200, "<html>welcome</html>"), code: "upstream-unreadable" },
     { name: "nothing", script: answer(200, ""), code: "upstream-unreadable" },
-    { name: "half of a JSON text", script: answer(200, '{"sessions":[{'), code: "upstream-unreadable" },
+    { name: "half of a JSON document", script: answer(200, '{"sessions":[{'), code: "upstream-unreadable" },
     { name: "a reset inside the body", script: resetInside('{"sessions":['), code: "upstream-unreadable" },
     { name: "br", script: answer(200, "{}", { "content-encoding": "br" }), code: "upstream-unreadable" },
     { name: "zstd", script: answer(200, "{}", { "content-encoding": "zstd" }), code: "upstream-unreadable" },
@@ -87,7 +87,7 @@ describe("what will not pass by itself is asked once", () => {
     { name: "not gzip", script: answer(200, "{}", { "content-encoding": "gzip" }), code: "upstream-unreadable" },
     { name: "not HTTP", script: sendRaw("SSH-2.0-OpenSSH_9.9\r\n"), code: "upstream-unreadable" },
     {
-      name: "headers without end",
+      name: "endless headers",
       script: sendRaw(`HTTP/1.1 200 OK\r\nX-Flood: ${"x".repeat(1_000_000)}`),
       code: "upstream-unreadable",
     },
@@ -98,7 +98,7 @@ describe("what will not pass by itself is asked once", () => {
     expect(upstream.calls(name)).toHaveLength(1);
   });
 
-  test("an answer cut off after any byte of its body is never read as whole", async () => {
+  test("a response truncated after any byte of its body is never accepted", async () => {
     const body = '{"sessions":[]}';
     const head = `HTTP/1.1 200 OK\r\nContent-Length: ${body.length}\r\n\r\n`;
 
@@ -110,7 +110,7 @@ describe("what will not pass by itself is asked once", () => {
   });
 });
 
-describe("what may pass by itself is asked three times", () => {
+describe("a transient failure is attempted three times", () => {
   test.concurrent.each([
     { name: "408", script: answer(408), code: "upstream-timeout" },
     { name: "500", script: answer(500), code: "upstream-failed" },
@@ -125,7 +125,7 @@ describe("what may pass by itself is asked three times", () => {
     expect(upstream.calls(name)).toHaveLength(3);
   });
 
-  test.concurrent("and the third answer counts", async () => {
+  test.concurrent("and the third response counts", async () => {
     upstream.script("third time lucky", reset, answer(503), answerJson({ sessions: [] }));
 
     expect(await askAbout("third time lucky")).toEqual({ status: 200, body: { sessions: [] } });
@@ -150,7 +150,7 @@ describe("a redirect is not followed", () => {
   });
 });
 
-test("nothing that Conviva says reaches an error that is shown", async () => {
+test("no text from Conviva reaches an error that is shown", async () => {
   upstream.script("leak", answer(400, "viewer@example.com was not found", { "x-note": "viewer@example.com" }));
 
   const thrown: unknown = await askAbout("leak").catch((reason: unknown) => reason);

@@ -4,7 +4,7 @@ import { stubEnvironment } from "@/lib/server/config/env.fixture";
 import { type ScriptedUpstream, startScriptedUpstream } from "@/lib/server/conviva/scripted-upstream.fixture";
 import { answer } from "@/lib/server/conviva/upstream-scripts.fixture";
 
-const question = {
+const request = {
   path: "/insights/3.0/sessions/content/viewer",
   query: { viewer_id: "v" },
   rangeMs: 0,
@@ -19,7 +19,7 @@ beforeAll(async () => {
 
 afterAll(() => upstream.close());
 
-/** The client as it comes up with these limits: it keeps what it read of the environment before. */
+/** A client with these limits. The modules cache the environment, so they're loaded anew. */
 async function clientWith(limits: Readonly<Record<string, string>>) {
   vi.resetModules();
   stubEnvironment({ CONVIVA_BASE_URL: upstream.origin, ...limits });
@@ -27,19 +27,19 @@ async function clientWith(limits: Readonly<Record<string, string>>) {
   return createConvivaClient({ id: soleAccount, origin: upstream.origin, clientId: "key", clientSecret: "secret" });
 }
 
-test("the deadline of a look-up ends a wait between two calls", async () => {
+test("a look-up's deadline ends the wait between two attempts", async () => {
   upstream.script("v", answer(503));
   const client = await clientWith({ CONVIVA_LOOKUP_TIMEOUT_MS: "60" });
 
-  // Where the deadline passes just as an answer comes, that answer's failure is told.
+  // If a response arrives just as the deadline passes, its own failure is reported.
   const code = expect.stringMatching(/^upstream-(timeout|failed)$/);
-  await expect(client.ask(question)).rejects.toMatchObject({ code });
+  await expect(client.ask(request)).rejects.toMatchObject({ code });
   expect(upstream.calls("v").length).toBeLessThan(3);
 });
 
-test("an upstream that refuses the connection is unreachable", async () => {
+test("a refused connection means the upstream is unreachable", async () => {
   const client = await clientWith({ CONVIVA_LOOKUP_TIMEOUT_MS: "20000" });
   await upstream.close();
 
-  await expect(client.ask(question)).rejects.toMatchObject({ code: "upstream-unreachable" });
+  await expect(client.ask(request)).rejects.toMatchObject({ code: "upstream-unreachable" });
 }, 30_000);
