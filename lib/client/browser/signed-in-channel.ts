@@ -4,14 +4,14 @@ import { useEffect, useEffectEvent } from "react";
 
 const channelName = "viewer-desk-signed-in";
 
-/** How long a window waits for another one to say that it heard. */
+/** How long a window waits for a reply from another one. */
 const replyMs = 1_000;
 
 /**
  * Tells the other windows of Viewer Desk that someone has signed in. A window that closes at once may take its message
- * with it, so this waits until another window has heard it.
+ * with it, so this waits for a reply.
  *
- * @returns Settles when it was heard, or after a second when no window replied.
+ * @returns Settles after the first reply, or after a second without one.
  */
 export async function announceSignIn(): Promise<void> {
   const channel = new BroadcastChannel(channelName);

@@ -59,7 +59,7 @@ describe("a response kept for a while", () => {
     vi.useRealTimers();
   });
 
-  test("also serves another reader within that time, and nobody later", async () => {
+  test("also serves another reader within that time, and none later", async () => {
     const share = shareInFlight<string>(2_000);
     const { started, start } = callsOf();
     const first = share("key", undefined, start, "list");
@@ -74,7 +74,7 @@ describe("a response kept for a while", () => {
     expect(await later).toBe("a newer answer");
   });
 
-  test("does not serve a reader who asks again, and whoever asks then gets the newer one", async () => {
+  test("isn't served twice to one reader, and the newer one then serves every reader", async () => {
     const share = shareInFlight<string>(2_000);
     const { started, start } = callsOf();
     const first = share("key", undefined, start, "list");

@@ -6,7 +6,7 @@ type Flight<Value> = {
   /** How many callers still wait for the response. */
   waiting: number;
   hasLanded: boolean;
-  /** Who has asked for it. */
+  /** The readers who have requested it. */
   readonly readers: Set<string>;
 };
 
