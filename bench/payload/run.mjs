@@ -21,6 +21,8 @@ const vite = await createServer({
   configFile: false,
   logLevel: "error",
   server: { middlewareMode: true },
+  // No page is served: without this, Vite looks for the packages of every page under the root.
+  optimizeDeps: { noDiscovery: true },
   resolve: { alias },
 });
 const { parseSessions } = await vite.ssrLoadModule("/lib/server/conviva/wire-sessions.ts");

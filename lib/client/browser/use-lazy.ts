@@ -9,14 +9,17 @@ const idleFallbackMs = 2_000;
 /**
  * A value that loads on first use, so that its code isn't in the script that loads with the page.
  *
- * @param isNeeded - Loads it now. Otherwise it loads when the browser is idle.
+ * @param when - `now` loads it; `idle` loads it when the browser is idle; `later` leaves that to whoever calls `load`.
  */
-export function useLazy<Value>({ state, subscribe, load }: LazyValue<Value>, isNeeded: boolean): LazyState<Value> {
+export function useLazy<Value>(
+  { state, subscribe, load }: LazyValue<Value>,
+  when: "now" | "idle" | "later",
+): LazyState<Value> {
   // External system: the browser's idle time, and its module loader.
   useEffect(() => {
-    if (!isNeeded) return whenIdle(load);
-    load();
-  }, [isNeeded, load]);
+    if (when === "idle") return whenIdle(load);
+    if (when === "now") load();
+  }, [when, load]);
 
   return useSyncExternalStore(subscribe, state, notLoaded);
 }

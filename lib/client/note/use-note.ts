@@ -44,7 +44,7 @@ export function useNote(about: NoteAbout): NoteText {
   const others = useOtherViewers(viewer, answer).compared?.words.conclusion ?? null;
   const { sentences } = useFixWatch({ viewer, answer, sessions: about.sessions });
   const afterwards = sentences === "" ? null : sentences;
-  const writer = useLazy(noteWriter, false);
+  const writer = useLazy(noteWriter, "idle");
 
   const input = (): NoteInput => ({
     ...ticketInput(about),
