@@ -9,6 +9,7 @@ import { IncidentsPanel } from "@/components/incidents/incidents-panel";
 import { ViewersAtAddress } from "@/components/viewer/viewers-at-address";
 import { WithAnswer } from "@/components/viewer/with-answer";
 import { WithSessions } from "@/components/viewer/with-sessions";
+import { useAnswerFollowsList } from "@/lib/client/answer/use-answer-follows-list";
 import type { EvidenceFocus } from "@/lib/client/sessions/use-evidence";
 import type { Viewer } from "@/lib/client/viewer/viewer";
 import type { ViewerAnswer } from "@/lib/contract/answer";
@@ -45,6 +46,7 @@ type AnsweredProps = Props & Readonly<{ answer: ViewerAnswer; list: SessionsAnsw
 
 /** The answer, the caller's incidents and the complaint finder. */
 function Answered({ viewer, range, answer, list, sessions, evidence }: AnsweredProps) {
+  useAnswerFollowsList(viewer.ref, answer, list);
   const { show, select, selectedId } = evidence;
   const hasIncidents = answer.incidents.length > 0;
   return (

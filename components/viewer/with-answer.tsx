@@ -2,8 +2,8 @@
 
 import { useDeferredValue } from "react";
 import { QueryPanel } from "@/components/ui/query-panel";
+import { spokenIn } from "@/lib/client/answer/spoken-in";
 import { useSpeech } from "@/lib/client/answer/use-speech";
-import { refreshInterval } from "@/lib/client/browser/idle-refresh";
 import { useComparedAnswer } from "@/lib/client/others/use-other-viewers";
 import { viewerQueries } from "@/lib/client/query/viewer-queries";
 import type { Viewer } from "@/lib/client/viewer/viewer";
@@ -19,25 +19,22 @@ type Props = Readonly<{
 }>;
 
 /**
- * Renders its children with the answer once it has loaded. After a change of zone or language, the old wording stays
- * until the new one has loaded.
+ * Renders what needs the answer as soon as it arrives. After a change of clock, the old words stay until the new ones have
+ * arrived; every language has arrived already.
  */
 export function WithAnswer({ viewer, range, skeleton = null, missing = null, children }: Props) {
   const speech = useSpeech();
   const zone = useDeferredValue(speech.zone);
-  const language = useDeferredValue(speech.language);
+  const viewerZone = useDeferredValue(speech.viewerZone);
   return (
     <QueryPanel
-      options={{
-        ...viewerQueries.answer(viewer.ref, range, { zone, language }),
-        refetchInterval: ({ state }) => refreshInterval((state.data?.ongoingCount ?? 0) > 0),
-      }}
+      options={viewerQueries.answer(viewer.ref, range, { ...speech, zone, viewerZone })}
       family={viewerQueries.answers(viewer.ref)}
       skeleton={skeleton}
       missing={missing}
     >
       {(answer) => (
-        <Compared viewer={viewer} answer={answer}>
+        <Compared viewer={viewer} answer={answer} language={speech.language}>
           {children}
         </Compared>
       )}
@@ -45,8 +42,8 @@ export function WithAnswer({ viewer, range, skeleton = null, missing = null, chi
   );
 }
 
-type ComparedProps = Pick<Props, "viewer" | "children"> & Readonly<{ answer: ViewerAnswer }>;
+type ComparedProps = Pick<Props, "viewer" | "children"> & Readonly<{ answer: ViewerAnswer; language: string }>;
 
-function Compared({ viewer, answer, children }: ComparedProps) {
-  return children(useComparedAnswer(viewer, answer));
+function Compared({ viewer, answer, language, children }: ComparedProps) {
+  return children(spokenIn(language, useComparedAnswer(viewer, answer)));
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import { useQueryClient } from "@tanstack/react-query";
 import { QueryPanel } from "@/components/ui/query-panel";
 import { refreshInterval, useReturnFromIdle } from "@/lib/client/browser/idle-refresh";
 import { viewerQueries } from "@/lib/client/query/viewer-queries";
@@ -19,11 +20,16 @@ type Props = Readonly<{
 
 /** Renders its children with the sessions once they have loaded. Refreshes while a session is ongoing. */
 export function WithSessions({ viewer, range, skeleton, missing, children }: Props) {
-  useReturnFromIdle();
+  const queryClient = useQueryClient();
+  const query = viewerQueries.sessions(viewer.ref, range);
+  useReturnFromIdle(() => {
+    const hasOngoing = (queryClient.getQueryData<SessionsAnswer>(query.queryKey)?.columns.onGoing.length ?? 0) > 0;
+    if (hasOngoing) void queryClient.refetchQueries({ queryKey: query.queryKey }, { cancelRefetch: false });
+  });
   return (
     <QueryPanel
       options={{
-        ...viewerQueries.sessions(viewer.ref, range),
+        ...query,
         refetchInterval: ({ state }) => refreshInterval((state.data?.columns.onGoing.length ?? 0) > 0),
       }}
       family={viewerQueries.sessionLists(viewer.ref)}

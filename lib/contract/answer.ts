@@ -32,6 +32,8 @@ export type WordedVerdict = Readonly<{
   doubts: readonly AnswerFact[];
   /** What the agent can say to the caller word for word, in `language`. */
   say: string;
+  /** The same in every language there is, by BCP 47 tag, so that the caller's language can change in mid-call. */
+  says: Readonly<Record<string, string>>;
   steps: readonly AnswerStep[];
 }>;
 

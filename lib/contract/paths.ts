@@ -30,11 +30,19 @@ export const paths = {
 /** A session and its start, which makes it quick to find. */
 type SessionStart = Readonly<{ id: SessionId; startedAt: EpochMs }>;
 
-/** The zone of the answer's times (`viewer` or an IANA name) and the language of the suggested wording. */
-export type Speech = Readonly<{ zone: string; language: string }>;
+/** How an answer is worded. */
+export type Speech = Readonly<{
+  /** The zone of its times: `viewer` or an IANA name. */
+  zone: string;
+  /** The viewer's zone, if the agent corrected the one that was found. */
+  viewerZone: string | null;
+  /** The language of the suggested wording. */
+  language: string;
+}>;
 
-function speechQuery({ zone, language }: Speech): string {
-  return `zone=${part(zone)}&language=${part(language)}`;
+function speechQuery({ zone, viewerZone, language }: Speech): string {
+  const corrected = viewerZone === null ? "" : `&viewerZone=${part(viewerZone)}`;
+  return `zone=${part(zone)}${corrected}&language=${part(language)}`;
 }
 
 function part(text: string): string {

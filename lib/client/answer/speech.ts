@@ -4,16 +4,16 @@ import type { Speech } from "@/lib/contract/paths";
 import type { Zone } from "@/lib/domain/time/zone";
 
 /**
- * The zone and the language to request an answer in.
+ * The zones and the language to request an answer in.
  *
- * @param chosenZone - The zone the agent chose for this viewer; `null` for the viewer's own.
+ * @param viewerZone - The zone the agent chose for this viewer; `null` for the one that was found.
  */
 export function speechOf(
   { clock, zone, language }: Preferences,
   languages: PageConfig["languages"],
-  chosenZone: Zone | null,
+  viewerZone: Zone | null,
 ): Speech {
-  const zones = { mine: zone, viewer: chosenZone ?? "viewer", utc: "UTC" } as const;
+  const zones = { mine: zone, viewer: "viewer", utc: "UTC" } as const;
   const known = languages.find((book) => book.language === language) ?? languages[0];
-  return { zone: zones[clock], language: known?.language ?? "en" };
+  return { zone: zones[clock], viewerZone, language: known?.language ?? "en" };
 }

@@ -1,6 +1,7 @@
 "use client";
 
-import { createStore, useStore } from "@/lib/client/browser/store";
+import { useEffect, useEffectEvent } from "react";
+import { createStore } from "@/lib/client/browser/store";
 import { minuteMs } from "@/lib/domain/units";
 
 const refreshMs = minuteMs;
@@ -26,12 +27,12 @@ function isIdle(): boolean {
   return performance.now() - lastInputAtMs >= idleAfterMs;
 }
 
-/**
- * Renders a component again when the agent comes back after being idle, so that it asks for its refresh interval
- * again. Returns how often that has happened.
- */
-export function useReturnFromIdle(): number {
-  return useStore(returns, (count) => count, 0);
+/** Calls `onReturn` when the agent comes back after being idle: refreshing had stopped, and the page may be out of date. */
+export function useReturnFromIdle(onReturn: () => void): void {
+  const notify = useEffectEvent(onReturn);
+
+  // External system: the agent's input.
+  useEffect(() => returns.subscribe(() => notify()), []);
 }
 
 /**

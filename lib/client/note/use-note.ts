@@ -39,7 +39,7 @@ const incidentsMax = 10;
 /** Writes the ticket text for the current answer. */
 export function useNote(about: NoteAbout): NoteText {
   const { viewer, answer, done } = about;
-  const { noteLabels } = usePageConfig();
+  const { noteLabels, languages } = usePageConfig();
   const { range } = useRange();
   const others = useOtherViewers(viewer, answer).compared?.words.conclusion ?? null;
   const { sentences } = useFixWatch({ viewer, answer, sessions: about.sessions });
@@ -47,7 +47,7 @@ export function useNote(about: NoteAbout): NoteText {
   const writer = useLazy(noteWriter, "idle");
 
   const input = (): NoteInput => ({
-    ...ticketInput(about),
+    ...ticketInput(about, languages[0]?.language ?? "en"),
     ...{ others, afterwards, labels: noteLabels },
     link: `${window.location.origin}${frozenPath(about)}`,
   });
@@ -75,12 +75,10 @@ export function useNote(about: NoteAbout): NoteText {
 }
 
 /** The answer in the ticket's wording: in the viewer's zone if it's known. */
-function ticketInput({
-  viewer,
-  answer,
-  sessions,
-  done,
-}: NoteAbout): Omit<NoteInput, "others" | "afterwards" | "labels" | "link"> {
+function ticketInput(
+  { viewer, answer, sessions, done }: NoteAbout,
+  pageLanguage: string,
+): Omit<NoteInput, "others" | "afterwards" | "labels" | "link"> {
   const { range, asOf, verdict, confidence, reasonId, language, say, evidence } = answer;
   const { zone, headline, facts, doubts } = answer.ticket ?? answer;
   const decided = new Set(evidence);
@@ -88,7 +86,7 @@ function ticketInput({
     ...{ lookup: viewer.lookup, range, asOf, zone, sessions, done },
     verdict: { id: verdict, confidence, reason: reasonId },
     words: {
-      language: "en",
+      language: pageLanguage,
       verdict: answer.verdictLabel,
       confidence: answer.confidenceLabel,
       reason: answer.reason,

@@ -1,7 +1,8 @@
 "use client";
 
-import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useSpeech } from "@/lib/client/answer/use-speech";
+import { newestAnswer } from "@/lib/client/query/cached-answers";
 import { problemIn } from "@/lib/client/query/get-json";
 import { viewerQueries } from "@/lib/client/query/viewer-queries";
 import type { Viewer } from "@/lib/client/viewer/viewer";
@@ -11,7 +12,7 @@ import { type Problem, problemOf } from "@/lib/contract/problem";
 import { asSessionId } from "@/lib/domain/sessions/session";
 
 type Comparison = Readonly<{
-  /** `null` until the first result, which is kept during a refetch. */
+  /** `null` until the first result, which is kept while another is fetched, and if that fails. */
   compared: OtherViewersAnswer | null;
   isAsking: boolean;
   /** Why the last request failed. */
@@ -21,25 +22,24 @@ type Comparison = Readonly<{
 }>;
 
 /**
- * Compares an answer's attempt with other viewers. It starts only with `ask`; after that it follows the page's range,
- * zone and language.
+ * Compares an answer's attempt with other viewers. It starts only with `ask`. After that, another clock or other evidence
+ * repeats it with the samples the server has kept; a refreshed range alone doesn't.
  */
-export function useOtherViewers({ ref }: Viewer, { range, compare }: ViewerAnswer): Comparison {
+export function useOtherViewers({ ref }: Viewer, { range, compare, evidence }: ViewerAnswer): Comparison {
   const id = compare?.session ?? asSessionId("");
   const speech = useSpeech();
   const queryClient = useQueryClient();
-  const hasAsked = queryClient
-    .getQueryCache()
-    .findAll({ queryKey: viewerQueries.comparisons(ref, id) })
-    .some(({ state }) => state.data !== undefined);
+  const family = viewerQueries.comparisons(ref, id);
+  const newest = newestAnswer<OtherViewersAnswer>(queryClient, family);
   const { data, error, isFetching, refetch } = useQuery({
     ...viewerQueries.others(ref, { from: range.start, to: range.end }, id, speech),
-    enabled: compare !== null && hasAsked,
-    placeholderData: keepPreviousData,
+    queryKey: [...family, speech.zone, speech.viewerZone, evidence.join()],
+    enabled: compare !== null && newest !== undefined,
+    staleTime: Number.POSITIVE_INFINITY,
+    retryOnMount: false,
   });
   return {
-    // The previous result is for another attempt.
-    compared: data?.session === id ? data : null,
+    compared: data ?? newest ?? null,
     isAsking: isFetching,
     problem: error === null ? null : (problemIn(error) ?? problemOf("internal")),
     ask: () => void refetch(),
@@ -48,5 +48,6 @@ export function useOtherViewers({ ref }: Viewer, { range, compare }: ViewerAnswe
 
 /** The answer after a comparison with other viewers, or the original one before it. */
 export function useComparedAnswer(viewer: Viewer, answer: ViewerAnswer): ViewerAnswer {
-  return useOtherViewers(viewer, answer).compared?.answer ?? answer;
+  const { compared } = useOtherViewers(viewer, answer);
+  return compared === null ? answer : { ...compared.answer, range: answer.range, asOf: answer.asOf };
 }

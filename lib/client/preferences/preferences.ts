@@ -3,9 +3,9 @@
 import { createContext, use } from "react";
 import { createStore, useStore } from "@/lib/client/browser/store";
 import { defaultPreferences, type Preferences, parsePreferences } from "@/lib/client/preferences/parse-preferences";
-import { useViewerZone } from "@/lib/client/viewer/viewer-zone";
+import { useViewerRef, useViewerZone } from "@/lib/client/viewer/viewer-zone";
 import type { Zone } from "@/lib/domain/time/zone";
-import { zoneOfClock } from "@/lib/presentation/viewer/viewer-clock";
+import { shownClock, zoneOfClock } from "@/lib/presentation/viewer/viewer-clock";
 
 /** The preferences in the request's cookies, for rendering on the server and for hydration. */
 export const ServerPreferences = createContext(defaultPreferences);
@@ -18,11 +18,12 @@ export function usePreferences(): Preferences {
   return useStore(preferences, (current) => current, fromServer);
 }
 
-/** The time zone of the page. It is the agent's own if the viewer's is selected but not known. */
+/** The time zone of the page. If the viewer's is selected but not known, it is UTC; without a viewer, the agent's. */
 export function useZone(): Zone {
   const { clock, zone } = usePreferences();
+  const isViewerShown = useViewerRef() !== null;
   const viewer = useViewerZone();
-  return zoneOfClock(clock, { own: zone, viewer: viewer?.zone ?? null });
+  return zoneOfClock(shownClock(clock, isViewerShown), { own: zone, viewer: viewer?.zone ?? null });
 }
 
 /** Changes a preference on this page and, through a cookie, on later ones. */

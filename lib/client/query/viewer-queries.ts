@@ -29,7 +29,7 @@ export const viewerQueries = {
   summaries: (ref: LookupRef) => [...viewerQueries.all(ref), "summary"],
   /** Every list of sessions of one lookup. */
   sessionLists: (ref: LookupRef) => [...viewerQueries.all(ref), "sessions"],
-  /** Every answer about one lookup, whatever the range, the zone and the language. */
+  /** Every answer about one lookup, whatever the range and the zones. */
   answers: (ref: LookupRef) => [...viewerQueries.all(ref), "answer"],
   /** Every comparison of one session with other viewers'. */
   comparisons: (ref: LookupRef, id: SessionId) => [...viewerQueries.all(ref), "others", id],
@@ -44,9 +44,10 @@ export const viewerQueries = {
     queryFn: ({ signal }) => getJson<SessionsAnswer>(paths.sessions(ref, range), { signal }),
   }),
 
-  answer: (ref: LookupRef, range: RangeQuery, { zone, language }: Speech): AnswerQuery<ViewerAnswer> => ({
-    queryKey: [...viewerQueries.answers(ref), formatRangeQuery(range), zone, language],
-    queryFn: ({ signal }) => getJson<ViewerAnswer>(paths.answer(ref, range, { zone, language }), { signal }),
+  /** One answer has the suggested wording in every language, so the language isn't in its key. */
+  answer: (ref: LookupRef, range: RangeQuery, speech: Speech): AnswerQuery<ViewerAnswer> => ({
+    queryKey: [...viewerQueries.answers(ref), formatRangeQuery(range), speech.zone, speech.viewerZone],
+    queryFn: ({ signal }) => getJson<ViewerAnswer>(paths.answer(ref, range, speech), { signal }),
   }),
 
   session: (ref: LookupRef, range: RangeQuery, id: SessionId, startedAt: EpochMs): AnswerQuery<SessionDetail> => ({
@@ -54,15 +55,9 @@ export const viewerQueries = {
     queryFn: ({ signal }) => getJson<SessionDetail>(paths.session(ref, range, { id, startedAt }), { signal }),
   }),
 
-  /** Fetched only when the agent clicks: it takes up to six calls to Conviva. */
-  others: (
-    ref: LookupRef,
-    range: RangeQuery,
-    id: SessionId,
-    { zone, language }: Speech,
-  ): AnswerQuery<OtherViewersAnswer> => ({
-    queryKey: [...viewerQueries.comparisons(ref, id), formatRangeQuery(range), zone, language],
-    queryFn: ({ signal }) =>
-      getJson<OtherViewersAnswer>(paths.others(ref, range, id, { zone, language }), { signal }),
+  /** Fetched only when the agent clicks: it takes up to six calls to Conviva. A refreshed range is no reason to ask again. */
+  others: (ref: LookupRef, range: RangeQuery, id: SessionId, speech: Speech): AnswerQuery<OtherViewersAnswer> => ({
+    queryKey: viewerQueries.comparisons(ref, id),
+    queryFn: ({ signal }) => getJson<OtherViewersAnswer>(paths.others(ref, range, id, speech), { signal }),
   }),
 } as const;

@@ -20,8 +20,10 @@ import { comparedAttempt } from "@/lib/presentation/others/other-viewers-words";
 export type AnswerSpeech = Readonly<{
   /** The language of the page and of the ticket. */
   book: PhraseBook;
-  /** The book of the suggested wording, in the caller's language. */
-  callerBook: PhraseBook;
+  /** Every language of the suggested wording. */
+  books: readonly PhraseBook[];
+  /** The caller's language, one of the books'. */
+  language: string;
   steps: readonly StepRule[];
   thresholds: Thresholds;
   goodwill: GoodwillRules | null;
@@ -36,7 +38,7 @@ type Worded = Omit<ViewerAnswer, "range" | "asOf" | "sessionCount" | "ongoingCou
 /** Puts an assessment into words. The same assessment always reads the same. */
 export function wordAnswer(assessment: Assessment, sessions: readonly Session[], speech: AnswerSpeech): Worded {
   const { verdict, incidents, evidence, compare, failing } = assessment;
-  const { book, zone, viewerZone, callerBook } = speech;
+  const { book, zone, viewerZone, language } = speech;
   const ids = new Set(evidence.map(({ id }) => id));
   const newest = incidents.find(({ incident }) => incident.attempts.some(({ id }) => ids.has(id)))?.incident ?? null;
   const { headline } = answerWords({ verdict, incident: newest, book, steps: speech.steps, zone });
@@ -44,7 +46,7 @@ export function wordAnswer(assessment: Assessment, sessions: readonly Session[],
     ...wordVerdict(verdict, newest, speech),
     headline,
     zone,
-    language: callerBook.language,
+    language,
     incidents: incidents.map((assessed) => wordIncident(assessed, speech)),
     subject: verdict.subject,
     evidence: evidence.map(({ id }) => id),
@@ -63,8 +65,11 @@ export function wordAnswer(assessment: Assessment, sessions: readonly Session[],
 }
 
 function wordVerdict(verdict: Verdict, incident: Incident | null, speech: AnswerSpeech): WordedVerdict {
-  const { book, callerBook, steps, zone } = speech;
+  const { book, books, language, steps, zone } = speech;
   const words = answerWords({ verdict, incident, book, steps, zone });
+  const says = Object.fromEntries(
+    books.map((caller) => [caller.language, suggestedWording(verdict, { book: caller, zone })]),
+  );
   return {
     verdict: verdict.id,
     verdictLabel: words.verdict,
@@ -74,7 +79,8 @@ function wordVerdict(verdict: Verdict, incident: Incident | null, speech: Answer
     reason: words.reason,
     facts: words.facts,
     doubts: words.doubts,
-    say: suggestedWording(verdict, { book: callerBook, zone }),
+    say: says[language] ?? "",
+    says,
     steps: words.steps,
   };
 }

@@ -38,7 +38,7 @@ export function answerOf(
   const { thresholds, playbook } = config();
   const { rules, codeMap, books, steps } = playbook;
   const { range, asOf, limitReached } = loaded;
-  const viewerZone = loaded.viewerZone?.zone ?? null;
+  const viewerZone = speech.viewerZone ?? loaded.viewerZone?.zone ?? null;
   const zone = speech.zone === "viewer" ? (viewerZone ?? "UTC") : speech.zone;
   const goodwill = includesRole(actor.role, "senior") ? playbook.goodwill : null;
   const sessions = loaded.sessions.map(({ session }) => session);
@@ -49,9 +49,9 @@ export function answerOf(
     dayOf: (instant) => formatDay(instant, viewerZone ?? zone),
   });
   const [book] = books;
-  const callerBook = books.find(({ language }) => language === speech.language) ?? book;
+  const { language } = books.find((known) => known.language === speech.language) ?? book;
   return {
-    ...wordAnswer(assessment, sessions, { book, callerBook, steps, thresholds, goodwill, zone, viewerZone }),
+    ...wordAnswer(assessment, sessions, { book, books, language, steps, thresholds, goodwill, zone, viewerZone }),
     ...{ range, asOf, limitReached },
     sessionCount: assessment.verdict.tally.sessions,
     ongoingCount: assessment.verdict.tally.onGoing,

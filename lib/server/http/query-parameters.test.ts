@@ -64,8 +64,17 @@ describe("a query parameter", () => {
     expect(parseQuery(requestFor(""), queryParameters.answer)).toEqual({
       range: { days: 1 },
       zone: "viewer",
+      viewerZone: null,
       language: "en",
     });
+  });
+
+  test.each(["__proto__", "constructor", "toString"])("with a name that every object has, %s, is unknown", (name) => {
+    expect(() => parseQuery(requestFor(`?${name}=x`), queryParameters.answer)).toThrow(
+      expect.objectContaining({
+        occurrence: expect.objectContaining({ parameter: name, fault: "unknown-parameter" }),
+      }),
+    );
   });
 
   test("that is required is named if it's missing or empty", () => {

@@ -22,9 +22,13 @@ const startedAt = z
   .transform((text) => epochMs(Number(text)))
   .optional();
 
+const viewerZone = given.refine(isZone, fault("unknown-zone")).nullable().default(null);
+
 const speech = {
   /** `viewer` (the viewer's zone if known, otherwise UTC) or an IANA name. */
   zone: given.refine((name) => name === "viewer" || isZone(name), fault("unknown-zone")).default("viewer"),
+  /** The viewer's zone, if the agent corrected the one that was found. */
+  viewerZone,
   language: given.refine((tag) => languages().includes(tag), fault("unknown-language")).default("en"),
 };
 
@@ -42,8 +46,10 @@ export const queryParameters = {
 
 type RangeParameters = Readonly<z.infer<typeof queryParameters.range>>;
 
+type QuerySchema = z.ZodObject & z.ZodType<RangeParameters>;
+
 /** A schema's output, with the range instead of its parameters. */
-export type ParsedQuery<Schema extends z.ZodType<RangeParameters>> = Omit<z.infer<Schema>, keyof RangeParameters> &
+export type ParsedQuery<Schema extends QuerySchema> = Omit<z.infer<Schema>, keyof RangeParameters> &
   Readonly<{ range: RangeQuery }>;
 
 /**
@@ -52,19 +58,18 @@ export type ParsedQuery<Schema extends z.ZodType<RangeParameters>> = Omit<z.infe
  * @throws {LookupError} `invalid-parameter` or `invalid-range`, naming the parameter that is unknown, repeated,
  *   malformed or missing.
  */
-export function parseQuery<Schema extends z.ZodType<RangeParameters>>(
-  request: Request,
-  schema: Schema,
-): ParsedQuery<Schema> {
+export function parseQuery<Schema extends QuerySchema>(request: Request, schema: Schema): ParsedQuery<Schema> {
   const query = new URL(request.url).searchParams;
   const repeated = [...query.keys()].find((name) => query.getAll(name).length > 1);
   if (repeated !== undefined) throw refusal(repeated, "repeated-parameter");
 
+  // Here and not by the schema, which lets `__proto__` pass.
+  const unknown = [...query.keys()].find((name) => !Object.hasOwn(schema.shape, name));
+  if (unknown !== undefined) throw refusal(unknown, "unknown-parameter");
+
   const parsed = schema.safeParse(Object.fromEntries(query));
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
-    const unknown = issue?.code === "unrecognized_keys" ? issue.keys[0] : undefined;
-    if (unknown !== undefined) throw refusal(unknown, "unknown-parameter");
     throw refusal(String(issue?.path[0] ?? ""), issue?.message as ParameterFault);
   }
   const { days, from, to, ...others } = parsed.data;

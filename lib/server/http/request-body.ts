@@ -38,6 +38,8 @@ export async function parseFormBody(request: Request): Promise<URLSearchParams> 
  */
 export async function readText(request: Request): Promise<string> {
   if (request.headers.get("content-encoding")) throw new LookupError("unsupported-media");
+  // Refused before a byte is read: a body left half read ends its connection, and a proxy's next request with it.
+  if (Number(request.headers.get("content-length") ?? 0) > bodyBytesMax) throw new LookupError("request-too-large");
   const chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of request.body ?? []) {

@@ -49,7 +49,11 @@ export function readOthers({
   signal,
 }: Asking = {}) {
   const access = accessTo(lookup, signal === undefined ? {} : { signal });
-  return readOtherViewers(access, { id: asSessionId(id), query: { days } }, { zone: "UTC", language: "en" });
+  return readOtherViewers(
+    access,
+    { id: asSessionId(id), query: { days } },
+    { zone: "UTC", viewerZone: null, language: "en" },
+  );
 }
 
 /**

@@ -58,7 +58,11 @@ describe("a viewer's sessions", () => {
     upstream.script("v", answerJson({ sessions: [wireSessionWith()] }));
 
     const { columns } = await read();
-    const { sessionCount } = await readViewerAnswer(accessTo(), { days: 1 }, { zone: "UTC", language: "en" });
+    const { sessionCount } = await readViewerAnswer(
+      accessTo(),
+      { days: 1 },
+      { zone: "UTC", viewerZone: null, language: "en" },
+    );
 
     expect([columns.count, sessionCount]).toEqual([1, 1]);
     expect(upstream.calls("v")).toHaveLength(1);

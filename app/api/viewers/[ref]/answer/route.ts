@@ -3,6 +3,6 @@ import { viewerRoute } from "@/lib/server/http/gateway";
 import { queryParameters } from "@/lib/server/http/query-parameters";
 
 /** `GET /api/viewers/{ref}/answer`: whose side the problem is on, what to say and what to do. */
-export const GET = viewerRoute(queryParameters.answer, (access, { query: { range, zone, language } }) =>
-  readViewerAnswer(access, range, { zone, language }),
+export const GET = viewerRoute(queryParameters.answer, (access, { query: { range, ...speech } }) =>
+  readViewerAnswer(access, range, speech),
 );

@@ -7,6 +7,6 @@ import { readOtherViewers } from "@/lib/server/others/read-other-viewers";
  * Only counts of other viewers leave the server.
  */
 export const GET = viewerRoute(queryParameters.others, (access, { query }) => {
-  const { session: id, range, zone, language } = query;
-  return readOtherViewers(access, { id, query: range }, { zone, language });
+  const { session: id, range, ...speech } = query;
+  return readOtherViewers(access, { id, query: range }, speech);
 });
