@@ -127,9 +127,9 @@ function basisOf(
   ].join(" ");
 }
 
-/** What a comparison is about, in one sentence that names the attempt. */
+/** What the comparison does, in one sentence that names the attempt. */
 export function comparedAttempt({ texts, startedAt }: Pick<Session, "texts" | "startedAt">, zone: Zone): string {
   const when = `${formatDayTime(startedAt, zone)} ${zoneName(startedAt, zone)}`;
-  const title = texts.asset === null ? "the attempt" : valueText(texts.asset);
-  return `Asks Conviva whether other viewers had problems too, around ${title} on ${when}.`;
+  const named = texts.asset === null ? when : `${valueText(texts.asset)}, ${when}`;
+  return `Compares this attempt (${named}) with other viewers' attempts.`;
 }
