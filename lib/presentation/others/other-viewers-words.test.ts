@@ -18,7 +18,7 @@ function answerWith(
     asOf: epochMs(mondayNoon + 4 * hourMs + 7 * minuteMs),
     countsTrouble: false,
     checks,
-    notAskable: null,
+    notCompared: null,
     ...changes,
   };
 }
@@ -85,12 +85,12 @@ describe("the conclusion says, if others", () => {
     },
     {
       name: "weren't returned",
-      checks: [missedCheck("title"), missedCheck("network", "not-askable")],
+      checks: [missedCheck("title"), missedCheck("network", "rejected")],
       says: `${noChangePoint} Conviva returned none of these samples.`,
     },
     {
       name: "can't be sampled",
-      checks: [missedCheck("title", "not-askable"), missedCheck("cdn", "not-askable")],
+      checks: [missedCheck("title", "rejected"), missedCheck("cdn", "rejected")],
       says: `${noChangePoint} Conviva can't sample by any of these.`,
     },
   ])("$name: $says", ({ checks, says }) => {
@@ -99,14 +99,14 @@ describe("the conclusion says, if others", () => {
   });
 
   test.each([
-    { notAskable: "too-old", says: "Conviva keeps samples for 31 days, and this attempt is older." },
+    { notCompared: "too-old", says: "Conviva keeps samples for 31 days, and this attempt is older." },
     {
-      notAskable: "samples-off",
+      notCompared: "samples-off",
       says: "session samples aren't enabled for our Conviva key. Tell your team lead.",
     },
-    { notAskable: "nothing-known", says: "Conviva has no title, network, device, app or CDN for this attempt." },
-  ] as const)("can't be compared ($notAskable): $says", ({ notAskable, says }) => {
-    expect(words([], { notAskable })).toEqual({
+    { notCompared: "nothing-known", says: "Conviva has no title, network, device, app or CDN for this attempt." },
+  ] as const)("can't be compared ($notCompared): $says", ({ notCompared, says }) => {
+    expect(words([], { notCompared })).toEqual({
       conclusion: `Can't compare with other viewers: ${says}`,
       ...{ level: "unknown", rows: [] },
       basis: "Mon 16 Nov 10:00 – 13:00 UTC",
@@ -171,7 +171,7 @@ describe("a row", () => {
       check: missedCheck("title", "not-asked"),
       text: "Not checked yet: one check makes six calls at most. Ask again.",
     },
-    { check: missedCheck("title", "not-askable"), text: "Conviva can't sample by this." },
+    { check: missedCheck("title", "rejected"), text: "Conviva can't sample by this." },
   ])("without a number says why: $text", ({ check, text }) => {
     expect(row(check)).toEqual({
       ...{ id: "title", label: "Same title, title", text, interval: null, bar: null, level: "unknown" },
