@@ -60,6 +60,16 @@ describe("the search finds", () => {
       source: 'problemOf("internal", "The server is away.");',
       text: "The server is away.",
     },
+    {
+      name: "a text in an error of our own",
+      source: 'throw new ProblemError(problemOf("internal", "The server is away."));',
+      text: "The server is away.",
+    },
+    {
+      name: "an error of our own whose name ends like a built-in one",
+      source: 'throw new LookupTypeError("The server is away.");',
+      text: "The server is away.",
+    },
   ])("$name", ({ source, text }) => {
     expect(userTextsIn(source)).toEqual([text]);
   });
@@ -80,6 +90,8 @@ describe("the search ignores", () => {
     { name: "URLs and paths", source: 'fetch("https://example.com/a/b?c=d"); import("./a.ts");' },
     { name: "a content security policy", source: `const policy = "default-src 'none'; form-action 'self'";` },
     { name: "errors for developers", source: 'throw new Error("This can never happen.");' },
+    { name: "other built-in errors", source: 'throw new RangeError("This can never happen.");' },
+    { name: "codes in errors of our own", source: 'throw new LookupError("unsupported-media");' },
     { name: "events in the log", source: 'log("warn", { event: "this is an event" });' },
     { name: "directives", source: '"use client and more";' },
     { name: "types", source: 'type Name = "one of these names";' },

@@ -4,12 +4,14 @@ type Node = Readonly<{ type: string }> & Readonly<Record<string, unknown>>;
 
 /** Attributes whose values are for machines only. */
 const technicalAttributes = /^(className|d|href|src|viewBox)$/;
+/** The built-in errors, whose texts only developers and logs see. Our own errors can carry texts for people. */
+const builtInErrors = /^(Aggregate|Eval|Range|Reference|Syntax|Type|URI)?Error$/;
 /** Functions whose texts name something inside the program. */
 const technicalCalls = /^(log|processState|hkdfSync|derive|super)$/;
 
 /**
- * The texts for people in a source file: three words or more, or an ending like a sentence's. Texts in errors don't count,
- * because only developers and logs see them; nor do class names and other values that only machines read.
+ * The texts for people in a source file: three words or more, or an ending like a sentence's. Texts in built-in errors don't
+ * count; nor do class names and other values that only machines read.
  */
 export function userTextsIn(source: string): readonly string[] {
   const { program, errors } = parseSync("source.tsx", source);
@@ -32,7 +34,7 @@ function isTechnical(node: Node): boolean {
   if (/^(Import|ExportAll|TS.*Type$|TSTypeAliasDeclaration|TSInterface)/.test(node.type)) return true;
   if (node.type === "JSXAttribute") return technicalAttributes.test(nameOf(node.name));
   if (node.type === "CallExpression") return technicalCalls.test(nameOf(node.callee));
-  if (node.type === "NewExpression") return /Error$/.test(nameOf(node.callee));
+  if (node.type === "NewExpression") return builtInErrors.test(nameOf(node.callee));
   return node.type === "ExpressionStatement" && typeof node.directive === "string";
 }
 

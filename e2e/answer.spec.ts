@@ -54,7 +54,7 @@ test("the suggested wording has the caller's language, which is kept for the nex
   await openViewer(page, stories.badDevice.viewerId);
   const answer = region(page, "Answer");
   const headline = await answer.getByRole("heading", { level: 2 }).innerText();
-  await answer.getByRole("combobox", { name: "Language of the words" }).selectOption("es");
+  await answer.getByRole("combobox", { name: "Caller's language" }).selectOption("es");
   await expect(answer.getByRole("blockquote")).toHaveAttribute("lang", "es");
   await expect(answer.getByText("High confidence")).toBeVisible();
   await expect(answer.getByRole("heading", { level: 2 })).toHaveText(headline);

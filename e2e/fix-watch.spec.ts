@@ -30,7 +30,7 @@ test("a watch begins, says that there is no new attempt yet, and returns the foc
   await expect(answer(page).getByText("No new attempt yet.")).toHaveCount(0);
 });
 
-test("a new play is compared with the failed attempts, and can be selected", async ({ page, request }) => {
+test("a new attempt is compared with the failed attempts, and can be selected", async ({ page, request }) => {
   const viewerId = "e2e-fix-watch-better";
   const before = await sessionsOfStory(request, storysViewer);
   await replaceSessions(request, viewerId, before);
@@ -45,7 +45,7 @@ test("a new play is compared with the failed attempts, and can be selected", asy
     `before, ${failed24h} of ${failed24h} never started.`,
   );
 
-  await answer(page).getByRole("button", { name: "Show the new play" }).click();
+  await answer(page).getByRole("button", { name: "Show the new attempt" }).click();
   await expect.poll(() => new URL(page.url()).searchParams.get("session")).toBe(play.conviva_session_id);
   await expect(region(page, "Session details")).toContainText("Ongoing");
 });

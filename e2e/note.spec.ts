@@ -102,7 +102,7 @@ test("a second copy is announced again, and a changed note resets the announceme
 test("the note is in the team's language, except for the suggested wording", async ({ page }) => {
   await page.context().grantPermissions(["clipboard-write"]);
   await openViewer(page, viewerId);
-  await answer(page).getByRole("combobox", { name: "Language of the words" }).selectOption("es");
+  await answer(page).getByRole("combobox", { name: "Caller's language" }).selectOption("es");
   const quote = answer(page).getByRole("blockquote");
   await expect(quote).toHaveAttribute("lang", "es");
   const said = (await quote.innerText()).replace(/^“|”$/gu, "");

@@ -46,7 +46,7 @@ test("no sample is requested before a click: not by the page, a reload or anothe
   page.on("request", (sent) => void (isCheck(sent.url()) && asked.push(sent.method())));
   await openViewer(page, viewerId);
   await expect(panel(page)).toContainText(
-    /Asks Conviva whether other viewers had problems too, around Harbor Lights: S2, E5 on .+\./u,
+    /Compares this attempt \(Harbor Lights: S2, E5, .+\) with other viewers' attempts\./u,
   );
   await page.reload();
   await expect(askButton(page)).toBeVisible();

@@ -81,7 +81,7 @@ export const pageStates: readonly PageState[] = [
     reach: async ({ page }) => {
       await openViewer(page, stories.serviceOutage.viewerId);
       const answer = region(page, "Answer");
-      await answer.getByRole("combobox", { name: "Language of the words" }).selectOption("es");
+      await answer.getByRole("combobox", { name: "Caller's language" }).selectOption("es");
       await answer.getByRole("button", { name: "Only this viewer?" }).click();
       await expect(region(page, "Other viewers").getByRole("listitem").first()).toBeVisible();
       await answer.getByRole("button", { name: "Did that fix it?" }).click();

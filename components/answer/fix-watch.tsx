@@ -74,7 +74,7 @@ function NewPlay({ viewer, sessions, session, onEvidence }: NewPlayProps) {
   };
   return (
     <Button look="ghost" className="order-last px-2 text-accent" onClick={show}>
-      {fixWatchTexts.showPlay}
+      {fixWatchTexts.showAttempt}
     </Button>
   );
 }

@@ -31,7 +31,7 @@ export function ProblemNotice({ problem, onRetry, isRetrying = false, kept, clas
         <p>{problem.advice}</p>
         {kept && <p>{kept}</p>}
         {code === "internal" && problem.instance !== "" && (
-          <p className="break-all font-mono text-xs">Reference {problem.instance.replace("urn:uuid:", "")}</p>
+          <p className="break-all font-mono text-xs">Error ID {problem.instance.replace("urn:uuid:", "")}</p>
         )}
         {(canRetry || code === "not-signed-in") && (
           <div className="mt-1 flex flex-wrap items-center gap-3">

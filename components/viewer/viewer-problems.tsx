@@ -15,7 +15,7 @@ import { keptText, staleText } from "@/lib/presentation/viewer/viewer-problem-wo
 type Props = Readonly<{ viewer: Viewer; range: RangeQuery; rangeProblem: Problem | null }>;
 
 /**
- * One notice for the page's two requests. A failure that both share is shown once, and the notice says so if the page
+ * One notice for the page's three requests. A failure that several share is shown once, and the notice says if the page
  * still shows earlier data.
  */
 export function ViewerProblems({ viewer, range, rangeProblem }: Props) {

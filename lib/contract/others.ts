@@ -16,7 +16,7 @@ export type OtherViewersFindings = Readonly<{
   /** In the order title, network, device, CDN, app; without the attempt's unknown attributes. */
   checks: readonly OtherViewersCheck[];
   /** Why there are no samples at all. */
-  notAskable: null | "too-old" | "samples-off" | "nothing-known";
+  notCompared: null | "too-old" | "samples-off" | "nothing-known";
 }>;
 
 /** How a sample compares with what is usual; `unknown` if that isn't clear. */

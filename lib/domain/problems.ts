@@ -23,8 +23,8 @@ export const problems = {
   },
   "invalid-parameter": {
     status: 400,
-    title: "A parameter of this request can't be read",
-    advice: "Correct the parameter that is named, and ask again.",
+    title: "A query parameter isn't valid",
+    advice: "Correct it and try again.",
     isRetryable: false,
   },
   "unknown-reference": {
@@ -141,7 +141,7 @@ export const problems = {
   internal: {
     status: 500,
     title: "Something went wrong on our side",
-    advice: "Retry. If this happens again, send your team lead the reference below.",
+    advice: "Retry. If this happens again, send your team lead the error ID below.",
     isRetryable: true,
   },
 } as const satisfies Record<string, { status: number; title: string; advice: string; isRetryable: boolean }>;

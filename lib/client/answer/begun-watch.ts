@@ -4,7 +4,7 @@ import type { LookupRef } from "@/lib/domain/lookup/lookup";
 import type { Session, SessionId } from "@/lib/domain/sessions/session";
 import { type EpochMs, epochMs, minuteMs } from "@/lib/domain/units";
 
-/** Live data is 7 to 15 minutes late. Twice that is enough to receive a new play and see it playing. */
+/** Live data is 7 to 15 minutes late. Twice that is enough to receive a new attempt and see it playing. */
 const longestMs = 30 * minuteMs;
 
 /** What a watch begins with. It doesn't change, although the list it began from does. */

@@ -1,4 +1,5 @@
 import { type Problem, problemOf, streamedProblem } from "@/lib/contract/problem";
+import { serverUnreachable } from "@/lib/presentation/problem/problem-texts";
 
 /** A request that failed with a problem that the agent can be shown. */
 export class ProblemError extends Error {
@@ -25,9 +26,7 @@ export function problemIn(error: Error): Problem | null {
 export async function getJson<Answer>(url: string, init: RequestInit = {}): Promise<Answer> {
   const response = await fetch(url, { ...init, redirect: "error" }).catch((thrown: unknown) => {
     if (init.signal?.aborted) throw thrown;
-    throw new ProblemError(
-      problemOf("internal", "Viewer Desk's server can't be reached. Check your network connection."),
-    );
+    throw new ProblemError(problemOf("internal", serverUnreachable));
   });
   const type = response.headers.get("content-type") ?? "";
   if (response.ok && type.startsWith("application/json")) return response.json();

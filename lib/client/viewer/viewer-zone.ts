@@ -26,7 +26,7 @@ export type ShownViewerZone = Readonly<{
   isChosen: boolean;
 }>;
 
-/** The zones that the agent chose. In memory only: where a viewer is belongs in no URL and no storage. */
+/** The zones that the agent chose. In memory only: a viewer's location belongs in no page address and no storage. */
 const chosenZones = createStore<ReadonlyMap<LookupRef, Zone>>(new Map());
 
 /** The viewer of the current page; `null` on other pages. */

@@ -3,7 +3,7 @@ export const answerTexts = {
   missing: "There is no answer without the sessions.",
   changePoint: "When did it begin?",
   devicesAndNetworks: "Devices and networks",
-  language: "Language of the words",
+  language: "Caller's language",
   onlyThisViewer: "Only this viewer?",
   seeSamples: "See the samples",
 } as const;
@@ -12,5 +12,5 @@ export const answerTexts = {
 export const fixWatchTexts = {
   begin: "Did that fix it?",
   checkFailed: "The last check failed and will be retried.",
-  showPlay: "Show the new play",
+  showAttempt: "Show the new attempt",
 } as const;

@@ -29,7 +29,7 @@ export function situationOf({ id, subject, family, unknown, tally, facts }: Verd
   if (id === "account") return known(`account.${family}`) ?? "account.other";
   if (id === "unknown") return known(`unknown.${unknown}`) ?? "unknown.unplaced";
   if (id === "nothing" && tally.bad > 0) return "nothing.few-bad";
-  // A session in progress counts only once it plays well: the fact says so, `tally.onGoing` does not.
+  // The fact counts only sessions in progress that play well; `tally.onGoing` counts all of them.
   if (id === "nothing" && facts.some((fact) => fact.id === "on-going")) return "nothing.on-going";
   return id;
 }

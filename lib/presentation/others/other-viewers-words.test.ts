@@ -18,7 +18,7 @@ function answerWith(
     asOf: epochMs(mondayNoon + 4 * hourMs + 7 * minuteMs),
     countsTrouble: false,
     checks,
-    notAskable: null,
+    notCompared: null,
     ...changes,
   };
 }
@@ -85,12 +85,12 @@ describe("the conclusion says, if others", () => {
     },
     {
       name: "weren't returned",
-      checks: [missedCheck("title"), missedCheck("network", "not-askable")],
+      checks: [missedCheck("title"), missedCheck("network", "rejected")],
       says: `${noChangePoint} Conviva returned none of these samples.`,
     },
     {
       name: "can't be sampled",
-      checks: [missedCheck("title", "not-askable"), missedCheck("cdn", "not-askable")],
+      checks: [missedCheck("title", "rejected"), missedCheck("cdn", "rejected")],
       says: `${noChangePoint} Conviva can't sample by any of these.`,
     },
   ])("$name: $says", ({ checks, says }) => {
@@ -99,14 +99,14 @@ describe("the conclusion says, if others", () => {
   });
 
   test.each([
-    { notAskable: "too-old", says: "Conviva keeps samples for 31 days, and this attempt is older." },
+    { notCompared: "too-old", says: "Conviva keeps samples for 31 days, and this attempt is older." },
     {
-      notAskable: "samples-off",
+      notCompared: "samples-off",
       says: "session samples aren't enabled for our Conviva key. Tell your team lead.",
     },
-    { notAskable: "nothing-known", says: "Conviva has no title, network, device, app or CDN for this attempt." },
-  ] as const)("can't be compared ($notAskable): $says", ({ notAskable, says }) => {
-    expect(words([], { notAskable })).toEqual({
+    { notCompared: "nothing-known", says: "Conviva has no title, network, device, app or CDN for this attempt." },
+  ] as const)("can't be compared ($notCompared): $says", ({ notCompared, says }) => {
+    expect(words([], { notCompared })).toEqual({
       conclusion: `Can't compare with other viewers: ${says}`,
       ...{ level: "unknown", rows: [] },
       basis: "Mon 16 Nov 10:00 – 13:00 UTC",
@@ -147,7 +147,7 @@ describe("a row", () => {
 
     expect(row(checkOf("title", 31, 84, value))?.label).toBe(`Same title, ${name}`);
     expect(words([checkOf("title", 80, 84, value), checkOf("cdn", 4, 100)]).conclusion).toContain(`: ${name} fails`);
-    expect(comparedAttempt(sessionWith({ texts: { asset: value } }), "UTC")).toContain(`around ${name} on`);
+    expect(comparedAttempt(sessionWith({ texts: { asset: value } }), "UTC")).toContain(`(${name}, `);
   });
 
   test("counts trouble when the attempt had trouble", () => {
@@ -171,7 +171,7 @@ describe("a row", () => {
       check: missedCheck("title", "not-asked"),
       text: "Not checked yet: one check makes six calls at most. Ask again.",
     },
-    { check: missedCheck("title", "not-askable"), text: "Conviva can't sample by this." },
+    { check: missedCheck("title", "rejected"), text: "Conviva can't sample by this." },
   ])("without a number says why: $text", ({ check, text }) => {
     expect(row(check)).toEqual({
       ...{ id: "title", label: "Same title, title", text, interval: null, bar: null, level: "unknown" },
@@ -209,12 +209,13 @@ describe("the basis", () => {
 });
 
 describe("the description names the attempt", () => {
-  const asks = "Asks Conviva whether other viewers had problems too, around";
   test.each([
-    { asset: "News Now 24", zone: "UTC", says: `${asks} News Now 24 on Mon 16 Nov 12:00 UTC.` },
-    { asset: "News Now 24", zone: "America/New_York", says: `${asks} News Now 24 on Mon 16 Nov 07:00 EST.` },
-    { asset: null, zone: "UTC", says: `${asks} the attempt on Mon 16 Nov 12:00 UTC.` },
-  ])("$asset in $zone", ({ asset, zone, says }) => {
-    expect(comparedAttempt(sessionWith({ texts: { asset } }), zone)).toBe(says);
+    { asset: "News Now 24", zone: "UTC", named: "News Now 24, Mon 16 Nov 12:00 UTC" },
+    { asset: "News Now 24", zone: "America/New_York", named: "News Now 24, Mon 16 Nov 07:00 EST" },
+    { asset: null, zone: "UTC", named: "Mon 16 Nov 12:00 UTC" },
+  ])("$asset in $zone", ({ asset, zone, named }) => {
+    expect(comparedAttempt(sessionWith({ texts: { asset } }), zone)).toBe(
+      `Compares this attempt (${named}) with other viewers' attempts.`,
+    );
   });
 });

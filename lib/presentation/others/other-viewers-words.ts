@@ -47,8 +47,8 @@ export function othersWords(answer: OtherViewersFindings, rules: Rules, zone: Zo
 }
 
 /** The conclusion, also for the answer card and the note. */
-export function othersSentence({ checks, countsTrouble, notAskable }: OtherViewersFindings, rules: Rules): string {
-  if (notAskable !== null) return whyNotAsked[notAskable];
+export function othersSentence({ checks, countsTrouble, notCompared }: OtherViewersFindings, rules: Rules): string {
+  if (notCompared !== null) return whyNotCompared[notCompared];
   const conclusion = concludeOthers(checks, rules);
   switch (conclusion.kind) {
     case "not-only":
@@ -62,18 +62,18 @@ export function othersSentence({ checks, countsTrouble, notAskable }: OtherViewe
   }
 }
 
-const whyNotAsked = {
+const whyNotCompared = {
   "too-old": "Can't compare with other viewers: Conviva keeps samples for 31 days, and this attempt is older.",
   "samples-off":
     "Can't compare with other viewers: session samples aren't enabled for our Conviva key. Tell your team lead.",
   "nothing-known":
     "Can't compare with other viewers: Conviva has no title, network, device, app or CDN for this attempt.",
-} as const satisfies Record<NonNullable<OtherViewersFindings["notAskable"]>, string>;
+} as const satisfies Record<NonNullable<OtherViewersFindings["notCompared"]>, string>;
 
 function whyUnclear(checks: readonly OtherViewersCheck[], isClose: boolean): string {
   if (isClose) return "more others than usual had problems, but the samples are too small to be sure.";
   if (checks.some(({ state }) => state === "too-few")) return "too few other viewers to compare with.";
-  if (checks.every(({ state }) => state === "not-askable")) return "Conviva can't sample by any of these.";
+  if (checks.every(({ state }) => state === "rejected")) return "Conviva can't sample by any of these.";
   return "Conviva returned none of these samples.";
 }
 
@@ -101,7 +101,7 @@ function row(check: OtherViewersCheck, countsTrouble: boolean, rules: Rules, usu
 }
 
 function whyNoNumber({ state, others }: OtherViewersCheck, { otherViewersMin }: Rules): string {
-  if (state === "not-askable") return "Conviva can't sample by this.";
+  if (state === "rejected") return "Conviva can't sample by this.";
   if (state === "failed") return "Conviva didn't answer this time.";
   if (state === "not-asked") return "Not checked yet: one check makes six calls at most. Ask again.";
   return others === 0
@@ -110,12 +110,12 @@ function whyNoNumber({ state, others }: OtherViewersCheck, { otherViewersMin }: 
 }
 
 function basisOf(
-  { window, asOf, checks, notAskable, countsTrouble }: OtherViewersFindings,
+  { window, asOf, checks, notCompared, countsTrouble }: OtherViewersFindings,
   usual: number,
   zone: Zone,
 ) {
   const span = formatSpan(window.start, window.end, zone);
-  if (notAskable !== null) return span;
+  if (notCompared !== null) return span;
   const counts = countsTrouble
     ? "Failures, trouble and exits after a long wait count, because this attempt had trouble."
     : "Only technical failures count.";
@@ -127,9 +127,9 @@ function basisOf(
   ].join(" ");
 }
 
-/** What a comparison is about, in one sentence that names the attempt. */
+/** What the comparison does, in one sentence that names the attempt. */
 export function comparedAttempt({ texts, startedAt }: Pick<Session, "texts" | "startedAt">, zone: Zone): string {
   const when = `${formatDayTime(startedAt, zone)} ${zoneName(startedAt, zone)}`;
-  const title = texts.asset === null ? "the attempt" : valueText(texts.asset);
-  return `Asks Conviva whether other viewers had problems too, around ${title} on ${when}.`;
+  const named = texts.asset === null ? when : `${valueText(texts.asset)}, ${when}`;
+  return `Compares this attempt (${named}) with other viewers' attempts.`;
 }

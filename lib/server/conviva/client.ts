@@ -118,7 +118,7 @@ export function isBudgetSpent(thrown: unknown): boolean {
 
 function spendCall(budget: CallBudget | undefined): void {
   if (budget === undefined) return;
-  if (budget.left <= 0) throw new LookupError("upstream-failed", { cause: new BudgetSpent("no calls left") });
+  if (budget.left <= 0) throw new LookupError("upstream-failed", { cause: new BudgetSpent() });
   budget.left -= 1;
 }
 

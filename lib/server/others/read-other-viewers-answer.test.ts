@@ -44,7 +44,7 @@ describe("the comparison", () => {
       window,
       asOf: now,
       countsTrouble: false,
-      notAskable: null,
+      notCompared: null,
     });
     const counted = { state: "counted", isCut: false };
     const tooFew = { state: "too-few", low: null, high: null, isCut: false };

@@ -27,7 +27,7 @@ describe("the sample endpoint is off", () => {
   test.each([401, 403, 404])("with %i, which is reported and takes three calls", async (status) => {
     upstream().script(noViewer, answerEverySample(answer(status), withoutSamples));
 
-    expect(await readOthers()).toMatchObject({ notAskable: "samples-off", checks: [], session: "1.2.3.4.-5" });
+    expect(await readOthers()).toMatchObject({ notCompared: "samples-off", checks: [], session: "1.2.3.4.-5" });
     expect(askedOf(upstream())).toEqual(["asset", "discovery"]);
     expect(callCount()).toBe(3);
   });
@@ -37,7 +37,7 @@ describe("the sample endpoint is off", () => {
     await readOthers();
     upstream().script(noViewer, answerEverySample(answer(403), withoutSamples));
 
-    expect(await readOthers()).toMatchObject({ notAskable: "samples-off", checks: [] });
+    expect(await readOthers()).toMatchObject({ notCompared: "samples-off", checks: [] });
   });
 });
 
@@ -105,11 +105,11 @@ describe("a filter that Conviva doesn't accept", () => {
   ])("with $status only makes row $at unavailable", async ({ status, at }) => {
     const refused = dimensions[at] ?? "asset";
     upstream().script(noViewer, answerSamples({ [refused]: answer(status) }));
-    const { checks, notAskable } = await readOthers();
+    const { checks, notCompared } = await readOthers();
 
-    expect(notAskable).toBeNull();
+    expect(notCompared).toBeNull();
     expect(checks.map(({ state }) => state)).toEqual(
-      dimensions.map((dimension) => (dimension === refused ? "not-askable" : "counted")),
+      dimensions.map((dimension) => (dimension === refused ? "rejected" : "counted")),
     );
     expect(callCount()).toBe(6);
   });
@@ -118,7 +118,7 @@ describe("a filter that Conviva doesn't accept", () => {
     upstream().script(noViewer, answerEverySample(answer(400)));
     const { checks } = await readOthers();
 
-    expect(checks.map(({ state }) => state)).toEqual(Array(5).fill("not-askable"));
+    expect(checks.map(({ state }) => state)).toEqual(Array(5).fill("rejected"));
   });
 
   test("doesn't hide why the others failed", async () => {
@@ -152,7 +152,7 @@ describe("no sample is requested", () => {
     const old = ownPlay("failed to start", { "timestamps.start": { epoch_ms: now - 31 * dayMs } });
     upstream().script(caller, answerJson({ sessions: [old] }));
 
-    expect(await readOthers({ days: 30 })).toMatchObject({ notAskable: "too-old", checks: [] });
+    expect(await readOthers({ days: 30 })).toMatchObject({ notCompared: "too-old", checks: [] });
     expect(callCount()).toBe(1);
   });
 
@@ -162,7 +162,7 @@ describe("no sample is requested", () => {
     });
     upstream().script(caller, answerJson({ sessions: [bare] }));
 
-    expect(await readOthers()).toMatchObject({ notAskable: "nothing-known", checks: [] });
+    expect(await readOthers()).toMatchObject({ notCompared: "nothing-known", checks: [] });
     expect(callCount()).toBe(1);
   });
 

@@ -80,7 +80,7 @@ async function compare(access: ViewerAccess, found: WireSession, budget: CallBud
       const counts = one.sample === null ? null : countOthers(one.sample, own, countsTrouble);
       return toCheck(one, counts, otherViewersMin);
     }),
-    notAskable: null,
+    notCompared: null,
   };
 }
 
@@ -134,7 +134,7 @@ function toCheck(
   othersMin: number,
 ): OtherViewersCheck {
   if (sample === null || counts === null) {
-    const state = isBudgetSpent(error) ? "not-asked" : isRefused(error) ? "not-askable" : "failed";
+    const state = isBudgetSpent(error) ? "not-asked" : isRefused(error) ? "rejected" : "failed";
     return { factor, value, state, others: 0, hit: 0, low: null, high: null, isCut: false };
   }
   const interval = counts.others < othersMin ? null : wilson(counts.hit, counts.others);
@@ -170,7 +170,7 @@ function notCompared(
   session: SessionId,
   { range }: SampleWindow,
   asOf: EpochMs,
-  notAskable: NonNullable<OtherViewersFindings["notAskable"]>,
+  reason: NonNullable<OtherViewersFindings["notCompared"]>,
 ): OtherViewersFindings {
-  return { session, window: range, asOf, countsTrouble: false, checks: [], notAskable };
+  return { session, window: range, asOf, countsTrouble: false, checks: [], notCompared: reason };
 }

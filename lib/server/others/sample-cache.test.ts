@@ -131,7 +131,7 @@ describe("a failure isn't cached", () => {
   test.each([
     { name: "a server error", script: answer(503), state: "failed" },
     { name: "an unreadable response", script: answerJson({ sessions: null }), state: "failed" },
-    { name: "a refusal", script: answer(400), state: "not-askable" },
+    { name: "a refusal", script: answer(400), state: "rejected" },
   ])("$name", async ({ script, state }) => {
     upstream().script(noViewer, answerSamples({ isp: script }));
     expect((await readOthers()).checks[1]).toMatchObject({ state, others: 0, hit: 0, low: null, high: null });

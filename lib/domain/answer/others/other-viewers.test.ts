@@ -64,7 +64,7 @@ describe("samples are conclusive:", () => {
 describe("samples are inconclusive:", () => {
   test.each([
     { name: "no samples", checks: [], isClose: false },
-    { name: "none answered", checks: [missedCheck("title"), missedCheck("cdn", "not-askable")], isClose: false },
+    { name: "none answered", checks: [missedCheck("title"), missedCheck("cdn", "rejected")], isClose: false },
     { name: "all too small, and good", checks: checksOf([1, 19], [0, 3]), isClose: false },
     { name: "a tenth of twenty affected", checks: checksOf([2, 20], [2, 100], [1, 100]), isClose: true },
     // Too few to count, but it would be wrong to say that no one else is affected.

@@ -11,10 +11,10 @@ export type OtherViewersCheck = Readonly<{
   /** The title, network, device, app version or CDN they share with the attempt. */
   value: string;
   /**
-   * `not-askable`: Conviva refused this question. `failed`: no answer this time. `not-asked`: the comparison had used up
+   * `rejected`: Conviva rejected this filter. `failed`: no answer this time. `not-asked`: the comparison had used up
    * its calls.
    */
-  state: "counted" | "too-few" | "not-askable" | "failed" | "not-asked";
+  state: "counted" | "too-few" | "rejected" | "failed" | "not-asked";
   /** How many other viewers the sample holds. */
   others: number;
   /** How many of them had the problem at least once. */

@@ -10,7 +10,7 @@ import type { PlaybookRules } from "@/lib/domain/answer/playbook/playbook-rules"
 import { fact } from "@/lib/domain/answer/verdict/facts";
 import { type CauseId, type Confidence, type Fact, isCause, type Verdict } from "@/lib/domain/answer/verdict/verdict";
 
-/** What others must have in common with the play for their trouble to speak for a cause. */
+/** What others must have in common with the attempt for their trouble to speak for a cause. */
 const speaksFor = {
   service: ["title", "network", "device", "app", "cdn"],
   title: ["title"],
