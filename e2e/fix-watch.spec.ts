@@ -44,6 +44,7 @@ test("a new attempt is compared with the failed attempts, and can be selected", 
   await expect(answer(page).getByText(`A new attempt on the ${deviceName} started in`)).toContainText(
     `before, ${failed24h} of ${failed24h} never started.`,
   );
+  await expect(answer(page).getByText(`From ${before.length + 1} sessions`)).toBeVisible();
 
   await answer(page).getByRole("button", { name: "Show the new attempt" }).click();
   await expect.poll(() => new URL(page.url()).searchParams.get("session")).toBe(play.conviva_session_id);

@@ -1,6 +1,7 @@
 import type { Page } from "playwright/test";
 import { household, stories } from "../simulator/stories";
 import { expect, region, test } from "./fixtures";
+import { newPlay, replaceSessions, sessionsOfStory } from "./replaced-sessions";
 import { openViewer, rowButtons } from "./viewer-page";
 
 // The clock runs normally until a test moves it forward. Every timer of the page uses it.
@@ -60,6 +61,42 @@ test("a page stops requesting after 15 minutes without user input", async ({ pag
   await page.clock.fastForward(15 * 60_000);
   await expect.poll(requestedInAMinute, { intervals: [50] }).toBe(0);
   expect(await requestedInAMinute()).toBe(0);
+});
+
+test("a page requests again as soon as its agent comes back, and then every minute", async ({ page }) => {
+  await openViewer(page, stories.liveNow.viewerId);
+  const requested = watchRequests(page);
+  const requestedInAMinute = () => countInAMinute(page, requested);
+  await page.clock.fastForward(15 * 60_000);
+  await expect.poll(requestedInAMinute, { intervals: [50] }).toBe(0);
+  const stopped = requested.length;
+  await page.keyboard.press("Shift");
+  await expect.poll(() => requested.length).toBe(stopped + 1);
+  await expect.poll(requestedInAMinute, { intervals: [50] }).toBe(1);
+});
+
+test("every refresh brings list and answer, and no comparison that nobody asked for", async ({ page, request }) => {
+  const viewerId = "e2e-ongoing-compared";
+  const sessions = await sessionsOfStory(request, stories.badDevice.viewerId);
+  await replaceSessions(request, viewerId, [newPlay(sessions), ...sessions]);
+  await openViewer(page, viewerId);
+  const count = (name: string) => {
+    const sent: string[] = [];
+    page.on("request", (asked) => void (new URL(asked.url()).pathname.endsWith(name) && sent.push(asked.url())));
+    return sent;
+  };
+  const lists = count("/sessions");
+  const answers = count("/answer");
+  const comparisons = count("/others");
+  const compare = region(page, "Answer").getByRole("button", { name: "Only this viewer?" });
+  await compare.click();
+  await expect(region(page, "Other viewers").getByRole("button", { name: "Ask again" })).toBeVisible();
+  for (let minute = 1; minute <= 2; minute += 1) {
+    await page.clock.fastForward(60_500);
+    await expect.poll(() => lists.length).toBeGreaterThanOrEqual(minute);
+    await expect.poll(() => answers.length).toBe(lists.length);
+  }
+  expect(comparisons).toHaveLength(1);
 });
 
 test("a hidden page requests nothing", async ({ page }) => {

@@ -49,5 +49,8 @@ export function useOtherViewers({ ref }: Viewer, { range, compare, evidence }: V
 /** The answer after a comparison with other viewers, or the original one before it. */
 export function useComparedAnswer(viewer: Viewer, answer: ViewerAnswer): ViewerAnswer {
   const { compared } = useOtherViewers(viewer, answer);
-  return compared === null ? answer : { ...compared.answer, range: answer.range, asOf: answer.asOf };
+  if (compared === null) return answer;
+  // What the comparison is of, and when it was read, stay the page's own: every panel asks about the same attempt.
+  const { range, asOf, compare, evidence } = answer;
+  return { ...compared.answer, range, asOf, compare, evidence };
 }
