@@ -135,7 +135,7 @@ describe("a comparison with other viewers changes", () => {
     const verdict = tvVerdict(6, 6, 4);
     const words = wordsOf({ ...verdict, facts: [...verdict.facts, othersFine] });
 
-    expect(words.say).toContain("Other customers aren't seeing this, so let's look at your TV.");
+    expect(words.say).toContain("Most other customers aren't seeing this, so let's look at your TV.");
     expect(words.headline).toBe(wordsOf(verdict).headline);
     expect(words.steps).toEqual(wordsOf(verdict).steps);
   });

@@ -66,7 +66,7 @@ describe("the conclusion says, if others", () => {
     {
       name: "played fine",
       checks: storyChecks["a device of one's own"],
-      says: "Likely only this viewer: others play fine.",
+      says: "Likely only this viewer: most others play fine.",
     },
     {
       name: "may be affected",

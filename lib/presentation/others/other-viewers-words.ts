@@ -56,7 +56,7 @@ export function othersSentence({ checks, countsTrouble, notCompared }: OtherView
         ? `Not only this viewer: others ${countsTrouble ? "have trouble" : "fail"} too, and no title, network, device or app stands out.`
         : `Not only this viewer: ${hitSubject(conclusion.check, countsTrouble)} for others too.`;
     case "only-this-viewer":
-      return "Likely only this viewer: others play fine.";
+      return "Likely only this viewer: most others play fine.";
     case "cannot-tell":
       return `Can't tell if it's only this viewer: ${whyUnclear(checks, conclusion.isClose)}`;
   }
