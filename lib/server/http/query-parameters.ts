@@ -4,7 +4,7 @@ import type { ParameterFault } from "@/lib/domain/parameter-fault";
 import { LookupError } from "@/lib/domain/problems";
 import { asSessionId } from "@/lib/domain/sessions/session";
 import { parseRangeQuery, type RangeQuery, resolveRange } from "@/lib/domain/time/time-range";
-import { isZone } from "@/lib/domain/time/zone";
+import { canonicalZone } from "@/lib/domain/time/zone";
 import { epochMs } from "@/lib/domain/units";
 import { config } from "@/lib/server/config/config";
 
@@ -23,8 +23,14 @@ const startedAt = z
   .optional();
 
 const speech = {
-  /** `viewer` (the viewer's zone if known, otherwise UTC) or an IANA name. */
-  zone: given.refine((name) => name === "viewer" || isZone(name), fault("unknown-zone")).default("viewer"),
+  /** `viewer` (the viewer's zone if known, otherwise UTC) or an IANA name, which becomes the canonical one. */
+  zone: given
+    .transform((name, { addIssue }) => {
+      const zone = name === "viewer" ? name : canonicalZone(name);
+      if (zone === null) addIssue(fault("unknown-zone"));
+      return zone ?? z.NEVER;
+    })
+    .default("viewer"),
   language: given.refine((tag) => languages().includes(tag), fault("unknown-language")).default("en"),
 };
 
