@@ -18,7 +18,7 @@ import { type RefusalFindings, refusalFindings } from "@/lib/domain/answer/refus
 import { type Completeness, withCompleteness } from "@/lib/domain/answer/verdict/completeness";
 import { type JudgeOptions, judgeIncident, judgeSessions } from "@/lib/domain/answer/verdict/judge";
 import type { Verdict } from "@/lib/domain/answer/verdict/verdict";
-import { classOf } from "@/lib/domain/sessions/classified-session";
+import { classOf, inTimeOrder } from "@/lib/domain/sessions/classified-session";
 import type { Session } from "@/lib/domain/sessions/session";
 import type { Thresholds } from "@/lib/domain/thresholds";
 import type { EpochMs } from "@/lib/domain/units";
@@ -73,12 +73,14 @@ export const attemptsEachSide = 5;
 
 /**
  * Assesses sessions: whose side trouble was on, what the caller experienced, since when, and what follows. Pure: the
- * same input always gives the same assessment, and the order of the sessions doesn't matter.
+ * same input always gives the same assessment, and neither the order of the sessions nor duplicates matter.
  *
  * @see docs/insights.md for the method.
  */
-export function assess({ sessions, cutAt, isAddress, others, dayOf, ...given }: AssessmentInput): Assessment {
+export function assess({ cutAt, isAddress, others, dayOf, ...given }: AssessmentInput): Assessment {
   const { rules, thresholds, codeMap, goodwill } = given;
+  // What is listed or picked below follows this order, so that it isn't Conviva's. It also drops duplicates.
+  const sessions = inTimeOrder(given.sessions).toReversed();
   const options: JudgeOptions = { rules, thresholds, familyOf: (errors) => familyOf(errors, codeMap) };
   const complete = (verdict: Verdict) => withCompleteness(verdict, sessions, { cutAt, isAddress });
   const judged = judgeSessions(sessions, options);
