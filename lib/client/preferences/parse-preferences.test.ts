@@ -41,6 +41,7 @@ describe("preferences", () => {
     { name: "desk-clock", value: "" },
     { name: "desk-zone", value: "Middle/Earth" },
     { name: "desk-zone", value: "" },
+    { name: "desk-zone", value: "+05:30" },
     { name: "desk-keys", value: "ON" },
     { name: "desk-clock", value: "theirs" },
     { name: "desk-language", value: "e" },

@@ -18,8 +18,8 @@ import { type RefusalFindings, refusalFindings } from "@/lib/domain/answer/refus
 import { type Completeness, withCompleteness } from "@/lib/domain/answer/verdict/completeness";
 import { type JudgeOptions, judgeIncident, judgeSessions } from "@/lib/domain/answer/verdict/judge";
 import type { Verdict } from "@/lib/domain/answer/verdict/verdict";
-import { classOf } from "@/lib/domain/sessions/classified-session";
-import type { Session } from "@/lib/domain/sessions/session";
+import { classOf, inTimeOrder } from "@/lib/domain/sessions/classified-session";
+import type { Session, SessionId } from "@/lib/domain/sessions/session";
 import type { Thresholds } from "@/lib/domain/thresholds";
 import type { EpochMs } from "@/lib/domain/units";
 
@@ -32,12 +32,15 @@ export type AssessmentRules = Readonly<{
   goodwill: GoodwillRules | null;
 }>;
 
+/** What other viewers experienced around an attempt of this viewer's. */
+export type OtherViewersSamples = Readonly<{ session: SessionId; checks: readonly OtherViewersCheck[] }>;
+
 export type AssessmentInput = AssessmentRules &
   Completeness &
   Readonly<{
     sessions: readonly Session[];
-    /** Samples of other viewers around the attempt worth comparing; `null` before a comparison. */
-    others: readonly OtherViewersCheck[] | null;
+    /** Samples of other viewers around an attempt; `null` before a comparison. */
+    others: OtherViewersSamples | null;
     /** The day of an instant on the viewer's clock. */
     dayOf: (instant: EpochMs) => string;
   }>;
@@ -52,7 +55,7 @@ export type Assessment = Readonly<{
   incidents: readonly AssessedIncident[];
   /** The sessions the verdict rests on, newest first. */
   evidence: readonly Session[];
-  /** The attempt worth comparing with other viewers': the newest bad one of the evidence, else of all. */
+  /** The attempt worth comparing with other viewers', or compared: the newest bad one of the evidence, else of all. */
   compare: Session | null;
   /** What a new attempt is compared with, after a fix. */
   failing: readonly Session[];
@@ -73,20 +76,25 @@ export const attemptsEachSide = 5;
 
 /**
  * Assesses sessions: whose side trouble was on, what the caller experienced, since when, and what follows. Pure: the
- * same input always gives the same assessment, and the order of the sessions doesn't matter.
+ * same input always gives the same assessment, and neither the order of the sessions nor duplicates matter.
  *
  * @see docs/insights.md for the method.
  */
-export function assess({ sessions, cutAt, isAddress, others, dayOf, ...given }: AssessmentInput): Assessment {
+export function assess({ cutAt, isAddress, others, dayOf, ...given }: AssessmentInput): Assessment {
   const { rules, thresholds, codeMap, goodwill } = given;
+  // What is listed or picked below follows this order, so that it isn't Conviva's. It also drops duplicates.
+  const sessions = inTimeOrder(given.sessions).toReversed();
   const options: JudgeOptions = { rules, thresholds, familyOf: (errors) => familyOf(errors, codeMap) };
   const complete = (verdict: Verdict) => withCompleteness(verdict, sessions, { cutAt, isAddress });
   const judged = judgeSessions(sessions, options);
   const incidents = findIncidents(sessions, rules, thresholds);
   const evidence = evidenceOf(judged, sessions);
   const isBad = (session: Session) => classOf(session, thresholds) === "bad";
+  const worthComparing = evidence.find(isBad) ?? sessions.find(isBad) ?? null;
+  // Samples around any other attempt say nothing about this verdict.
+  const sampled = [...evidence.filter(isBad), worthComparing].find((session) => session?.id === others?.session);
   const compared = (verdict: Verdict) =>
-    others !== null && isSameCause(verdict, judged) ? withOthers(verdict, others, rules) : verdict;
+    others !== null && sampled && isSameCause(verdict, judged) ? withOthers(verdict, others.checks, rules) : verdict;
   return {
     verdict: compared(complete(judged)),
     incidents: incidents.map((incident, at) => ({
@@ -94,7 +102,7 @@ export function assess({ sessions, cutAt, isAddress, others, dayOf, ...given }: 
       verdict: at < incidentsJudged ? compared(complete(judgeIncident(incident, sessions, judged, options))) : null,
     })),
     evidence,
-    compare: evidence.find(isBad) ?? sessions.find(isBad) ?? null,
+    compare: (others !== null && sampled) || worthComparing,
     failing: failingAttempts(evidence, incidents[0], thresholds),
     changePoint: changePointOf(sessions, thresholds),
     refusals: refusalFindings(sessions, codeMap),

@@ -3,6 +3,7 @@ import { type PhraseBook, type Template, variablesIn } from "@/lib/domain/answer
 import type { Symptom } from "@/lib/domain/answer/verdict/verdict";
 import type { Zone } from "@/lib/domain/time/zone";
 import { type EpochMs, milliseconds } from "@/lib/domain/units";
+import { dateFormatter } from "@/lib/presentation/format/date-formatter";
 import { formatClock, formatDuration, zoneName } from "@/lib/presentation/format/format-time";
 import { valueText } from "@/lib/presentation/format/value-text";
 
@@ -113,13 +114,7 @@ function writePeriod(from: EpochMs, to: EpochMs, book: PhraseBook, zone: Zone): 
   return clock === formatClock(to, zone) ? end : `${day} ${clock}–${formatClock(to, zone)} ${name}`;
 }
 
-const days = new Map<string, Intl.DateTimeFormat>();
-
 /** The day and month in the language's own order: "26 Nov", "26 nov". */
 function dayIn({ language }: PhraseBook, zone: Zone, instant: EpochMs): string {
-  const key = `${language} ${zone}`;
-  const locale = language === "en" ? "en-GB" : language;
-  const known = days.get(key) ?? new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", timeZone: zone });
-  days.set(key, known);
-  return known.format(instant);
+  return dateFormatter("dayOfMonth", zone, language === "en" ? "en-GB" : language).format(instant);
 }

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { goodwillEvidence } from "@/lib/domain/answer/goodwill/goodwill-evidence";
 import type { GoodwillRules } from "@/lib/domain/answer/goodwill/goodwill-rules";
+import { someGoodwillRules as rules } from "@/lib/domain/answer/goodwill/goodwill-rules.fixture";
 import { findIncidents } from "@/lib/domain/answer/incidents/find-incidents";
 import { defaultPlaybookRules } from "@/lib/domain/answer/playbook/playbook-rules";
 import type { Session } from "@/lib/domain/sessions/session";
@@ -10,19 +11,6 @@ import type { Zone } from "@/lib/domain/time/zone";
 import { dayMs, type EpochMs, hourMs, minuteMs } from "@/lib/domain/units";
 import { goodwillWords } from "@/lib/presentation/answer/goodwill-words";
 import { formatDay } from "@/lib/presentation/format/format-time";
-
-const rules: GoodwillRules = {
-  playsLost: {
-    ...{ startFailures: true, exitsAfterWait: true, evenIfPlayedAfter: false },
-    ...{ brokenOffBelowPercent: 50, brokenOffBelowMinutes: 20 },
-  },
-  retries: "once",
-  minutesHurt: ["waiting", "failed-start"],
-  thresholds: [
-    { id: "lost", label: "Several plays lost", measure: "plays-lost", atLeast: 2 },
-    { id: "hurt", label: "Long waits", measure: "minutes-hurt", atLeast: 15 },
-  ],
-};
 
 const sessions = [0, 1].map((day) =>
   sessionWith({ id: String(day), startedAt: mondayNoon + day * dayMs, outcome: "start-failure-technical" }),

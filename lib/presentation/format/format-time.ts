@@ -1,29 +1,6 @@
 import type { Zone } from "@/lib/domain/time/zone";
 import { type EpochMs, type Milliseconds, minuteMs } from "@/lib/domain/units";
-
-const clockParts = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
-const dayParts = { weekday: "short", day: "numeric", month: "short" } as const;
-
-const formats = {
-  clock: clockParts,
-  clockSeconds: { ...clockParts, second: "2-digit" },
-  day: dayParts,
-  zone: { timeZoneName: "short" },
-  longZone: { timeZoneName: "longGeneric" },
-} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
-
-const formatters = new Map<string, Intl.DateTimeFormat>();
-
-/** Creating a formatter takes a millisecond, so each is created once. */
-function formatter(format: keyof typeof formats, zone: Zone): Intl.DateTimeFormat {
-  const key = `${format} ${zone}`;
-  const known = formatters.get(key);
-  if (known) return known;
-  const locale = format === "zone" || format === "longZone" ? localeOf(zone) : "en-GB";
-  const fresh = new Intl.DateTimeFormat(locale, { ...formats[format], timeZone: zone });
-  formatters.set(key, fresh);
-  return fresh;
-}
+import { dateFormatter } from "@/lib/presentation/format/date-formatter";
 
 /** The locale of a zone's own country: "CST" is only known to American English, "GMT" to British English. */
 function localeOf(zone: Zone): string {
@@ -35,17 +12,17 @@ function localeOf(zone: Zone): string {
 
 /** "19:06". */
 export function formatClock(instant: EpochMs, zone: Zone): string {
-  return formatter("clock", zone).format(instant);
+  return dateFormatter("clock", zone).format(instant);
 }
 
 /** "19:06:12". */
 export function formatClockSeconds(instant: EpochMs, zone: Zone): string {
-  return formatter("clockSeconds", zone).format(instant);
+  return dateFormatter("clockSeconds", zone).format(instant);
 }
 
 /** "Mon 16 Nov". */
 export function formatDay(instant: EpochMs, zone: Zone): string {
-  return formatter("day", zone).format(instant).replace(",", "");
+  return dateFormatter("day", zone).format(instant).replace(",", "");
 }
 
 /** "Mon 16 Nov 19:06". */
@@ -64,7 +41,7 @@ export function longZoneName(instant: EpochMs, zone: Zone): string {
 }
 
 function namePart(format: "zone" | "longZone", instant: EpochMs, zone: Zone): string {
-  const parts = formatter(format, zone).formatToParts(instant);
+  const parts = dateFormatter(format, zone, localeOf(zone)).formatToParts(instant);
   return parts.find(({ type }) => type === "timeZoneName")?.value ?? zone;
 }
 

@@ -1,20 +1,12 @@
 import type { TimeRange } from "@/lib/domain/time/time-range";
 import type { Zone } from "@/lib/domain/time/zone";
 import type { EpochMs } from "@/lib/domain/units";
+import { dateFormatter } from "@/lib/presentation/format/date-formatter";
 import { formatClock, formatClockSeconds, zoneName } from "@/lib/presentation/format/format-time";
-
-const days = new Map<Zone, Intl.DateTimeFormat>();
 
 /** "Mon 16 Nov 2026". It has the year because tickets are read years later. */
 function formatDate(instant: EpochMs, zone: Zone): string {
-  const format =
-    days.get(zone) ??
-    new Intl.DateTimeFormat("en-GB", {
-      ...{ weekday: "short", day: "numeric", month: "short", year: "numeric" },
-      timeZone: zone,
-    });
-  days.set(zone, format);
-  return format.format(instant).replace(",", "");
+  return dateFormatter("date", zone).format(instant).replace(",", "");
 }
 
 /** "Mon 16 Nov 2026 06:00:12 CST (Mon 16 Nov 2026 12:00:12 UTC)". */

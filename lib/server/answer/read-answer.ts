@@ -2,8 +2,7 @@ import "server-only";
 import type { ViewerAnswer } from "@/lib/contract/answer";
 import type { Speech } from "@/lib/contract/paths";
 import { includesRole } from "@/lib/domain/access/role";
-import { assess } from "@/lib/domain/answer/assess";
-import type { OtherViewersCheck } from "@/lib/domain/answer/others/other-viewers";
+import { assess, type OtherViewersSamples } from "@/lib/domain/answer/assess";
 import type { RangeQuery } from "@/lib/domain/time/time-range";
 import { wordAnswer } from "@/lib/presentation/answer/word-answer";
 import { formatDay } from "@/lib/presentation/format/format-time";
@@ -27,13 +26,13 @@ export async function readViewerAnswer(
 /**
  * The answer for loaded sessions.
  *
- * @param others - Samples of other viewers around the attempt worth comparing; `null` before a comparison.
+ * @param others - Samples of other viewers around an attempt; `null` before a comparison.
  */
 export function answerOf(
   { lookup, actor }: ViewerAccess,
   loaded: LoadedSessions,
   speech: Speech,
-  others: readonly OtherViewersCheck[] | null,
+  others: OtherViewersSamples | null,
 ): ViewerAnswer {
   const { thresholds, playbook } = config();
   const { rules, codeMap, books, steps } = playbook;

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { canonicalZone } from "@/lib/domain/time/zone";
 import { dayMs, minuteMs } from "@/lib/domain/units";
 import { stubEnvironment } from "@/lib/server/config/env.fixture";
 import { parseQuery, queryParameters } from "@/lib/server/http/query-parameters";
@@ -50,6 +51,8 @@ describe("a query parameter", () => {
     { what: "given twice with the same value", query: "?zone=UTC&zone=UTC", parameter: "zone" },
     { what: "empty", query: "?days=", parameter: "days" },
     { what: "a zone that doesn't exist", query: "?zone=Mars%2FOlympus", parameter: "zone" },
+    { what: "an offset instead of a zone", query: "?zone=%2B05%3A30", parameter: "zone" },
+    { what: "a negative offset instead of a zone", query: "?zone=-12:34", parameter: "zone" },
     { what: "an empty zone", query: "?zone=", parameter: "zone" },
     { what: "a language without a book", query: "?language=xx", parameter: "language" },
     { what: "an invalid language tag", query: "?language=%3Cscript%3E", parameter: "language" },
@@ -75,6 +78,20 @@ describe("a query parameter", () => {
         occurrence: expect.objectContaining({ parameter: name, fault: "unknown-parameter" }),
       }),
     );
+  });
+
+  test.each([
+    ["America/Chicago", "America/Chicago"],
+    ["AMERICA/CHICAGO", "America/Chicago"],
+    ["aMERICA/cHICAGO", "America/Chicago"],
+    ["UTC", "UTC"],
+    ["utc", "UTC"],
+    ["viewer", "viewer"],
+    ["Asia/Kolkata", canonicalZone("Asia/Calcutta")],
+    ["Asia/Calcutta", canonicalZone("Asia/Calcutta")],
+  ])("that is the zone %s is read as %s", (zone, canonical) => {
+    expect(parseQuery(requestFor(`?zone=${zone}`), queryParameters.answer).zone).toBe(canonical);
+    expect(parseQuery(requestFor(`?zone=${zone}&session=1`), queryParameters.others).zone).toBe(canonical);
   });
 
   test("that is required is named if it's missing or empty", () => {

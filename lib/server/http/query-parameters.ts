@@ -4,7 +4,7 @@ import type { ParameterFault } from "@/lib/domain/parameter-fault";
 import { LookupError } from "@/lib/domain/problems";
 import { asSessionId } from "@/lib/domain/sessions/session";
 import { parseRangeQuery, type RangeQuery, resolveRange } from "@/lib/domain/time/time-range";
-import { isZone } from "@/lib/domain/time/zone";
+import { canonicalZone } from "@/lib/domain/time/zone";
 import { epochMs } from "@/lib/domain/units";
 import { config } from "@/lib/server/config/config";
 
@@ -22,13 +22,19 @@ const startedAt = z
   .transform((text) => epochMs(Number(text)))
   .optional();
 
-const viewerZone = given.refine(isZone, fault("unknown-zone")).nullable().default(null);
+/** An IANA name, which becomes the canonical one; `viewer` where that is allowed. */
+const zoneNamed = (isViewerAllowed: boolean) =>
+  given.transform((name, { addIssue }) => {
+    const zone = isViewerAllowed && name === "viewer" ? name : canonicalZone(name);
+    if (zone === null) addIssue(fault("unknown-zone"));
+    return zone ?? z.NEVER;
+  });
 
 const speech = {
-  /** `viewer` (the viewer's zone if known, otherwise UTC) or an IANA name. */
-  zone: given.refine((name) => name === "viewer" || isZone(name), fault("unknown-zone")).default("viewer"),
+  /** By default `viewer`: the viewer's zone if known, otherwise UTC. */
+  zone: zoneNamed(true).default("viewer"),
   /** The viewer's zone, if the agent corrected the one that was found. */
-  viewerZone,
+  viewerZone: zoneNamed(false).nullable().default(null),
   language: given.refine((tag) => languages().includes(tag), fault("unknown-language")).default("en"),
 };
 

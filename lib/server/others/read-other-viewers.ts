@@ -50,7 +50,7 @@ export async function readOtherViewers(
   if (found === undefined) throw new LookupError("session-not-found");
 
   const findings = await compare(access, found, budget);
-  const answer = answerOf(access, loaded, speech, findings.checks);
+  const answer = answerOf(access, loaded, speech, findings);
   return { ...findings, words: othersWords(findings, config().playbook.rules, answer.zone), answer };
 }
 

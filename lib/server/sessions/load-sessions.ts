@@ -5,9 +5,9 @@ import { type RangeQuery, resolveRange, type TimeRange } from "@/lib/domain/time
 import { type EpochMs, epochMs } from "@/lib/domain/units";
 import type { ViewerAccess } from "@/lib/server/access/viewer-access";
 import { config } from "@/lib/server/config/config";
-import type { CallBudget } from "@/lib/server/conviva/call";
+import type { CallBudget, CallOptions } from "@/lib/server/conviva/call";
 import { shareInFlight } from "@/lib/server/conviva/in-flight";
-import { fetchViewerSessions, sessionsLimit, type ViewerRequest } from "@/lib/server/conviva/viewer-endpoints";
+import { fetchViewerSessions, sessionsLimit } from "@/lib/server/conviva/viewer-endpoints";
 import { type ParsedSessions, parseSessions, readAll } from "@/lib/server/conviva/wire-sessions";
 import { processState } from "@/lib/server/operation/process-state";
 import { findViewerZone } from "@/lib/server/viewer-zone/find-viewer-zone";
@@ -37,45 +37,54 @@ const keptMs = 2_000;
  * @throws {LookupError} `invalid-range` and every `upstream-*` code.
  */
 export async function loadViewerSessions(
-  { lookup, signal }: ViewerAccess,
+  access: ViewerAccess,
   query: RangeQuery,
   reader: "list" | "answer",
 ): Promise<LoadedSessions> {
+  const { lookup, signal } = access;
   const range = resolveRange(query, epochMs(Date.now()));
   const share = processState("viewer sessions", () => shareInFlight<LoadedSessions>(keptMs));
   const key = [lookup.account, lookup.kind, range.start, range.end, lookup.value].join(" ");
-  return share(key, signal, (left) => load({ lookup, range, signal: left }), reader);
+  return share(key, signal, (left) => load({ ...access, signal: left }, range), reader);
 }
 
 /**
- * Loads them as `loadViewerSessions` does, but shares nothing, since every call counts.
+ * Loads them as `loadViewerSessions` does, but doesn't use sessions that were loaded for the page, and counts its calls.
+ * The client still lets identical calls in flight share one: whoever joins a call that another began doesn't spend
+ * budget.
  *
  * @throws {LookupError} `invalid-range` and every `upstream-*` code.
  */
 export async function loadSessionsWithin(
-  { lookup, signal }: ViewerAccess,
+  access: ViewerAccess,
   query: RangeQuery,
   budget: CallBudget,
 ): Promise<LoadedSessions> {
-  return load({ lookup, range: resolveRange(query, epochMs(Date.now())), budget, signal });
+  return load(access, resolveRange(query, epochMs(Date.now())), { budget });
 }
 
-async function load(request: ViewerRequest): Promise<LoadedSessions> {
-  const parsed = await fetchAndParse(request);
+async function load(access: ViewerAccess, range: TimeRange, options?: FetchOptions): Promise<LoadedSessions> {
+  const parsed = await fetchAndParse(access, range, options);
   const asOf = epochMs(Date.now());
   const places = parsed.sessions.map(({ wire }) => readAll(wire, placeFields) as PlaceTexts);
   return {
     ...parsed,
-    ...{ range: request.range, asOf },
+    ...{ range, asOf },
     limitReached: parsed.receivedCount >= sessionsLimit ? sessionsLimit : null,
     // Determined on the server because the zone tables are too large for the browser.
     viewerZone: findViewerZone(places, asOf),
   };
 }
 
+type FetchOptions = Pick<CallOptions, "budget">;
+
 /** The sessions in a window, parsed and as sent. */
-export async function fetchAndParse(request: ViewerRequest): Promise<ParsedSessions> {
-  const body = await fetchViewerSessions(request);
+export async function fetchAndParse(
+  { lookup, signal }: ViewerAccess,
+  range: TimeRange,
+  options: FetchOptions = {},
+): Promise<ParsedSessions> {
+  const body = await fetchViewerSessions({ lookup, range, signal, ...options });
   if (body === null) return { sessions: [], skippedCount: 0, receivedCount: 0 };
   return parseSessions(body, config().thresholds);
 }

@@ -37,7 +37,7 @@ async function findWantedSession(access: ViewerAccess, wanted: WantedSession): P
   const whole = resolveRange(wanted.query, epochMs(Date.now()));
   const near = wanted.startedAt === null ? null : minutesAround(wanted.startedAt, whole);
   const find = async (range: TimeRange) => {
-    const { sessions } = await fetchAndParse({ lookup: access.lookup, range, signal: access.signal });
+    const { sessions } = await fetchAndParse(access, range);
     return sessions.find(({ session }) => session.id === wanted.id);
   };
   const found = (near && (await find(near))) ?? (await find(whole));
