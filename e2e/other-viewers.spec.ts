@@ -114,7 +114,7 @@ test("a title that fails for others too is named, in six calls, and a colleague 
 test("a problem with the viewer's own device is likely only theirs", async ({ page }) => {
   await openViewer(page, stories.badDevice.viewerId);
   await ask(page);
-  await expect(panel(page)).toContainText("Likely only this viewer: others play fine.");
+  await expect(panel(page)).toContainText("Likely only this viewer: most others play fine.");
   await expect(rows(page)).toHaveCount(5);
   await expect(rows(page).filter({ hasText: `Same device, ${stories.badDevice.deviceName}` })).toHaveText(
     /\d+ of \d+ others failed · \d+–\d+ % \(95 %\)$/u,

@@ -34,15 +34,18 @@ type SessionStart = Readonly<{ id: SessionId; startedAt: EpochMs }>;
 export type Speech = Readonly<{
   /** The zone of its times: `viewer` or an IANA name. */
   zone: string;
+  /** The zone of its times if that is `viewer` and the viewer's isn't known. */
+  fallbackZone: string;
   /** The viewer's zone, if the agent corrected the one that was found. */
   viewerZone: string | null;
   /** The language of the suggested wording. */
   language: string;
 }>;
 
-function speechQuery({ zone, viewerZone, language }: Speech): string {
+function speechQuery({ zone, fallbackZone, viewerZone, language }: Speech): string {
+  const otherwise = zone === "viewer" ? `&fallbackZone=${part(fallbackZone)}` : "";
   const corrected = viewerZone === null ? "" : `&viewerZone=${part(viewerZone)}`;
-  return `zone=${part(zone)}${corrected}&language=${part(language)}`;
+  return `zone=${part(zone)}${otherwise}${corrected}&language=${part(language)}`;
 }
 
 function part(text: string): string {

@@ -15,5 +15,5 @@ export function speechOf(
 ): Speech {
   const zones = { mine: zone, viewer: "viewer", utc: "UTC" } as const;
   const known = languages.find((book) => book.language === language) ?? languages[0];
-  return { zone: zones[clock], viewerZone, language: known?.language ?? "en" };
+  return { zone: zones[clock], fallbackZone: zone, viewerZone, language: known?.language ?? "en" };
 }

@@ -4,7 +4,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useSpeech } from "@/lib/client/answer/use-speech";
 import { newestAnswer } from "@/lib/client/query/cached-answers";
 import { problemIn } from "@/lib/client/query/get-json";
-import { viewerQueries } from "@/lib/client/query/viewer-queries";
+import { viewerQueries, zonesOf } from "@/lib/client/query/viewer-queries";
 import type { Viewer } from "@/lib/client/viewer/viewer";
 import type { ViewerAnswer } from "@/lib/contract/answer";
 import type { OtherViewersAnswer } from "@/lib/contract/others";
@@ -33,7 +33,7 @@ export function useOtherViewers({ ref }: Viewer, { range, compare, evidence }: V
   const newest = newestAnswer<OtherViewersAnswer>(queryClient, family);
   const { data, error, isFetching, refetch } = useQuery({
     ...viewerQueries.others(ref, { from: range.start, to: range.end }, id, speech),
-    queryKey: [...family, speech.zone, speech.viewerZone, evidence.join()],
+    queryKey: [...family, ...zonesOf(speech), evidence.join()],
     enabled: compare !== null && newest !== undefined,
     staleTime: Number.POSITIVE_INFINITY,
     retryOnMount: false,

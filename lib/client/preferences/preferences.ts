@@ -3,9 +3,9 @@
 import { createContext, use } from "react";
 import { createStore, useStore } from "@/lib/client/browser/store";
 import { defaultPreferences, type Preferences, parsePreferences } from "@/lib/client/preferences/parse-preferences";
-import { useViewerRef, useViewerZone } from "@/lib/client/viewer/viewer-zone";
-import type { Zone } from "@/lib/domain/time/zone";
-import { shownClock, zoneOfClock } from "@/lib/presentation/viewer/viewer-clock";
+import { useViewerZone } from "@/lib/client/viewer/viewer-zone";
+import { isZone, type Zone } from "@/lib/domain/time/zone";
+import { zoneOfClock } from "@/lib/presentation/viewer/viewer-clock";
 
 /** The preferences in the request's cookies, for rendering on the server and for hydration. */
 export const ServerPreferences = createContext(defaultPreferences);
@@ -18,12 +18,11 @@ export function usePreferences(): Preferences {
   return useStore(preferences, (current) => current, fromServer);
 }
 
-/** The time zone of the page. If the viewer's is selected but not known, it is UTC; without a viewer, the agent's. */
+/** The time zone of the page. It is the agent's own if the viewer's is selected but not known. */
 export function useZone(): Zone {
   const { clock, zone } = usePreferences();
-  const isViewerShown = useViewerRef() !== null;
   const viewer = useViewerZone();
-  return zoneOfClock(shownClock(clock, isViewerShown), { own: zone, viewer: viewer?.zone ?? null });
+  return zoneOfClock(clock, { own: zone, viewer: viewer?.zone ?? null });
 }
 
 /** Changes a preference on this page and, through a cookie, on later ones. */
@@ -46,7 +45,9 @@ function applyTheme(theme: Preferences["theme"]): void {
 /** Reads the cookies, and updates the zone in them, so that the server renders the next page in the browser's zone. */
 function readFromBrowser(): Preferences {
   const cookies = new Map(document.cookie.split("; ").filter(isOurCookie).map(splitCookie));
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const ownZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  // A system set to an offset has no named zone, and the server refuses it.
+  const zone = isZone(ownZone) ? ownZone : "UTC";
   if (cookies.get("desk-zone") !== zone) writeCookie("zone", zone);
   return { ...parsePreferences((name) => cookies.get(name)), zone };
 }

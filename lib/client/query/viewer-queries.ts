@@ -46,7 +46,7 @@ export const viewerQueries = {
 
   /** One answer has the suggested wording in every language, so the language isn't in its key. */
   answer: (ref: LookupRef, range: RangeQuery, speech: Speech): AnswerQuery<ViewerAnswer> => ({
-    queryKey: [...viewerQueries.answers(ref), formatRangeQuery(range), speech.zone, speech.viewerZone],
+    queryKey: [...viewerQueries.answers(ref), formatRangeQuery(range), ...zonesOf(speech)],
     queryFn: ({ signal }) => getJson<ViewerAnswer>(paths.answer(ref, range, speech), { signal }),
   }),
 
@@ -61,3 +61,8 @@ export const viewerQueries = {
     queryFn: ({ signal }) => getJson<OtherViewersAnswer>(paths.others(ref, range, id, speech), { signal }),
   }),
 } as const;
+
+/** What an answer's times depend on. */
+export function zonesOf({ zone, fallbackZone, viewerZone }: Speech): readonly (string | null)[] {
+  return [zone, zone === "viewer" ? fallbackZone : null, viewerZone];
+}

@@ -18,7 +18,7 @@ describe("the zone of a clock", () => {
     { clock: "mine", viewer: "America/Chicago", zone: own },
     { clock: "mine", viewer: null, zone: own },
     { clock: "viewer", viewer: "America/Chicago", zone: "America/Chicago" },
-    { clock: "viewer", viewer: null, zone: "UTC" },
+    { clock: "viewer", viewer: null, zone: own },
     { clock: "utc", viewer: "America/Chicago", zone: "UTC" },
     { clock: "utc", viewer: null, zone: "UTC" },
   ] as const)("$clock, with the viewer in $viewer, is $zone", ({ clock, viewer, zone }) => {
@@ -46,7 +46,7 @@ describe("the switch", () => {
 
   test("says if the viewer's zone is unknown, and whose time is shown instead", () => {
     expect(texts("mine", null)[1]).toBe("Viewer, zone unknown (Viewer · ?)");
-    expect(texts("viewer", null)[1]).toBe("Viewer, zone unknown: showing UTC (Viewer · ?)");
+    expect(texts("viewer", null)[1]).toBe("Viewer, zone unknown: showing your time, EST (Viewer · ?)");
   });
 });
 

@@ -11,10 +11,10 @@ type Zones = Readonly<{
   viewer: Zone | null;
 }>;
 
-/** The zone of a clock. While the viewer's zone is unknown, it is UTC, as in the server's answer. */
+/** The zone of a clock. While the viewer's zone is unknown, it is the agent's. */
 export function zoneOfClock(clock: Clock, { own, viewer }: Zones): Zone {
   if (clock === "utc") return "UTC";
-  return clock === "viewer" ? (viewer ?? "UTC") : own;
+  return clock === "viewer" ? (viewer ?? own) : own;
 }
 
 type ClockOption = Readonly<{ value: Clock; label: string; short: string }>;
@@ -33,12 +33,12 @@ export function clockOptions(
   const mine: ClockOption = { value: "mine", label: `Mine, ${own}`, short: `Mine · ${own}` };
   const utc: ClockOption = { value: "utc", label: "UTC", short: "UTC" };
   if (zones.viewer === undefined) return [mine, utc];
-  return [mine, viewerOption(clock, zones.viewer === null ? null : zoneName(now, zones.viewer)), utc];
+  return [mine, viewerOption(clock, own, zones.viewer === null ? null : zoneName(now, zones.viewer)), utc];
 }
 
-function viewerOption(clock: Clock, viewer: string | null): ClockOption {
+function viewerOption(clock: Clock, own: string, viewer: string | null): ClockOption {
   if (viewer !== null) return { value: "viewer", label: `Viewer, ${viewer}`, short: `Viewer · ${viewer}` };
-  const instead = clock === "viewer" ? ": showing UTC" : "";
+  const instead = clock === "viewer" ? `: showing your time, ${own}` : "";
   return { value: "viewer", label: `Viewer, zone unknown${instead}`, short: "Viewer · ?" };
 }
 

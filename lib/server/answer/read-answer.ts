@@ -38,7 +38,7 @@ export function answerOf(
   const { rules, codeMap, books, steps } = playbook;
   const { range, asOf, limitReached } = loaded;
   const viewerZone = speech.viewerZone ?? loaded.viewerZone?.zone ?? null;
-  const zone = speech.zone === "viewer" ? (viewerZone ?? "UTC") : speech.zone;
+  const zone = speech.zone === "viewer" ? (viewerZone ?? speech.fallbackZone) : speech.zone;
   const goodwill = includesRole(actor.role, "senior") ? playbook.goodwill : null;
   const sessions = loaded.sessions.map(({ session }) => session);
   const assessment = assess({

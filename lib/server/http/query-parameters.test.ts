@@ -67,6 +67,7 @@ describe("a query parameter", () => {
     expect(parseQuery(requestFor(""), queryParameters.answer)).toEqual({
       range: { days: 1 },
       zone: "viewer",
+      fallbackZone: "UTC",
       viewerZone: null,
       language: "en",
     });

@@ -31,8 +31,9 @@ const zoneNamed = (isViewerAllowed: boolean) =>
   });
 
 const speech = {
-  /** By default `viewer`: the viewer's zone if known, otherwise UTC. */
+  /** By default `viewer`: the viewer's zone if known, otherwise `fallbackZone`. */
   zone: zoneNamed(true).default("viewer"),
+  fallbackZone: zoneNamed(false).default("UTC"),
   /** The viewer's zone, if the agent corrected the one that was found. */
   viewerZone: zoneNamed(false).nullable().default(null),
   language: given.refine((tag) => languages().includes(tag), fault("unknown-language")).default("en"),

@@ -52,7 +52,7 @@ export function readOthers({
   return readOtherViewers(
     access,
     { id: asSessionId(id), query: { days } },
-    { zone: "UTC", viewerZone: null, language: "en" },
+    { zone: "UTC", fallbackZone: "UTC", viewerZone: null, language: "en" },
   );
 }
 

@@ -61,7 +61,7 @@ describe("a viewer's sessions", () => {
     const { sessionCount } = await readViewerAnswer(
       accessTo(),
       { days: 1 },
-      { zone: "UTC", viewerZone: null, language: "en" },
+      { zone: "UTC", fallbackZone: "UTC", viewerZone: null, language: "en" },
     );
 
     expect([columns.count, sessionCount]).toEqual([1, 1]);
