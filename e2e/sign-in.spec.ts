@@ -64,11 +64,14 @@ test.describe("without a sign-in", () => {
     }
   });
 
-  test("large bodies are refused before sign-in reads them", async ({ request }) => {
+  test("large bodies are refused before sign-in reads them, and the connection stays usable", async ({ request }) => {
     const form = { "content-type": "application/x-www-form-urlencoded" };
-    const large = await request.post("/api/auth/signin/oidc", { headers: form, data: "x".repeat(1_000_000) });
-    expect(large.status()).toBe(413);
-    expect(await large.json()).toMatchObject({ type: "urn:viewer-desk:problem:request-too-large" });
+    for (const bytes of [70_000, 200_000, 1_000_000]) {
+      const large = await request.post("/api/auth/signin/oidc", { headers: form, data: "x".repeat(bytes) });
+      expect(large.status()).toBe(413);
+      expect(await large.json()).toMatchObject({ type: "urn:viewer-desk:problem:request-too-large" });
+      expect((await request.get("/api/health/live")).status()).toBe(200);
+    }
   });
 
   test("client log lines are refused before sign-in reads them", async ({ request }) => {
