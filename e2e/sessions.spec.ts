@@ -81,6 +81,8 @@ test("filters combine, and survive a reload", async ({ page }) => {
     if (isReloaded) await page.reload();
     await expect(rowButtons(page)).toHaveCount(1);
     await expect(rowButtons(page)).toHaveAccessibleName(/, Played well, Paper Boats, Amazon Fire TV Stick$/u);
+    // The URL follows the list a moment later.
+    await expect(page).toHaveURL((url) => url.searchParams.has("title") && url.searchParams.has("outcome"));
   }
 });
 

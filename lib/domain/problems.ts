@@ -141,7 +141,7 @@ export const problems = {
   internal: {
     status: 500,
     title: "Something went wrong on our side",
-    advice: "Retry. If this happens again, send your team lead the error ID below.",
+    advice: "Retry. If this happens again, tell your team lead, with the error ID if there is one.",
     isRetryable: true,
   },
 } as const satisfies Record<string, { status: number; title: string; advice: string; isRetryable: boolean }>;

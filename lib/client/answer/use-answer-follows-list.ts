@@ -19,8 +19,16 @@ export function useAnswerFollowsList(
   const queryClient = useQueryClient();
   const behind = listedAt > asOf ? listedAt : null;
 
-  // External system: the query cache.
+  // External system: the query cache. By now, an answer over the new list may be there or under way.
   useEffect(() => {
-    if (behind !== null) void queryClient.invalidateQueries({ queryKey: viewerQueries.answers(ref) });
+    if (behind === null) return;
+    const isBehind = (read: ViewerAnswer | undefined) => read !== undefined && read.asOf < behind;
+    void queryClient.invalidateQueries(
+      {
+        queryKey: viewerQueries.answers(ref),
+        predicate: ({ state }) => isBehind(state.data as ViewerAnswer | undefined),
+      },
+      { cancelRefetch: false },
+    );
   }, [behind, queryClient, ref]);
 }
