@@ -1,30 +1,37 @@
 import { expect, test } from "vitest";
 import { spokenIn } from "@/lib/client/answer/spoken-in";
 import type { ViewerAnswer } from "@/lib/contract/answer";
+import { assessShipped } from "@/lib/domain/answer/assess-shipped.fixture";
+import english from "@/lib/domain/answer/playbook/shipped/phrases.en.json";
+import spanish from "@/lib/domain/answer/playbook/shipped/phrases.es.json";
+import { mondayNoon, sessionWith } from "@/lib/domain/sessions/session.fixture";
+import { defaultThresholds } from "@/lib/domain/thresholds";
+import { epochMs, hourMs } from "@/lib/domain/units";
+import { wordAnswer } from "@/lib/presentation/answer/word-answer";
 
-const says = { en: "It's the title.", es: "Es el título." };
-const verdict = { say: says.en, says, headline: "stays" };
-const answer = {
-  ...verdict,
-  language: "en",
-  incidents: [
-    { id: "a", verdict },
-    { id: "b", verdict: null },
-  ],
-} as unknown as ViewerAnswer;
+const sessions = [0, 1, 2, 3].map((hour) =>
+  sessionWith({ id: `${hour}`, startedAt: mondayNoon + hour * hourMs, outcome: "start-failure-technical" }),
+);
 
-test("another language changes the suggested wording of the answer and of its incidents, and nothing else", () => {
-  expect(spokenIn("es", answer)).toEqual({
-    ...answer,
-    language: "es",
-    say: says.es,
-    incidents: [
-      { id: "a", verdict: { ...verdict, say: says.es } },
-      { id: "b", verdict: null },
-    ],
-  });
+function answerIn(language: string): ViewerAnswer {
+  const speech = {
+    ...{ book: english, books: [english, spanish], language, steps: [], thresholds: defaultThresholds },
+    ...{ goodwill: null, zone: "UTC", viewerZone: null },
+  };
+  return {
+    ...wordAnswer(assessShipped(sessions), sessions, speech),
+    range: { start: epochMs(mondayNoon), end: epochMs(mondayNoon + 4 * hourMs) },
+    ...{ asOf: epochMs(mondayNoon + 4 * hourMs), sessionCount: 4, ongoingCount: 0, limitReached: null },
+  };
+}
+
+test("an answer spoken in another language is the one the server words in it", () => {
+  expect(answerIn("es").say).not.toBe(answerIn("en").say);
+  expect(answerIn("en").incidents.length).toBeGreaterThan(0);
+  expect(spokenIn("es", answerIn("en"))).toEqual(answerIn("es"));
 });
 
 test("a language that the answer doesn't have leaves it as it is", () => {
+  const answer = answerIn("en");
   expect(spokenIn("fr", answer)).toBe(answer);
 });
