@@ -35,7 +35,10 @@ const refused = [
 test("invalid input is refused with a specific hint, and stays in the box", async ({ page, lookUp, baseURL }) => {
   for (const [what, typed, hint] of refused) {
     await test.step(what, async () => {
+      // Some hints come twice in a row. Waiting for this answer keeps the next look-up from overtaking it.
+      const answered = page.waitForResponse((response) => response.url().endsWith("/api/lookups"));
       await lookUp(typed);
+      await answered;
       await expect(alert(page)).toContainText(hint);
       await expect(alert(page)).toHaveCount(1);
       await expect(alert(page)).toContainText(title);
