@@ -65,6 +65,7 @@ describe("a read of a viewer's data", () => {
       "fetchAndParse",
       "loadSessionsWithin",
       "loadViewerSessions",
+      "readLastSeen",
       "readOtherViewers",
       "readSessionDetail",
       "readViewerAnswer",

@@ -11,13 +11,34 @@ test("an address lists its viewers to choose from, without merging them", async 
   await expect(viewers).toContainText(
     `${household.viewerIds.length} viewer IDs used this IP address, so it's probably shared.`,
   );
+  await expect(viewers.getByRole("listitem")).toHaveCount(4);
+  await viewers.getByRole("button", { name: `Show all ${household.viewerIds.length}` }).click();
   await expect(viewers.getByRole("listitem")).toHaveCount(household.viewerIds.length);
   for (const viewerId of household.viewerIds) {
     await expect(viewers.getByRole("listitem").filter(entryOf(viewerId))).toContainText(
-      /\d+ sessions?, last \w{3} \d+ \w{3} \d\d:\d\d E[SD]T/u,
+      /, (?:\d+ sessions?|\d+ of \d+ (?:failed|with problems|blocked)).+(?:just now|ago) \w{3} \d+ \w{3} \d\d:\d\d [A-Z]+T/u,
     );
   }
   await expect(region(page, "Summary")).toContainText("Totals for this IP address, not for one person.");
+});
+
+test("several people at an address come before the answer, which never says that nothing is wrong", async ({
+  page,
+}) => {
+  await openViewer(page, household.ip);
+  const answer = region(page, "Answer");
+  await expect(answer.getByText("Not enough data")).toBeVisible();
+  await expect(answer.getByText("Nothing wrong")).toHaveCount(0);
+  await expect(answer.getByText(/confidence/u)).toHaveCount(0);
+  await expect(answer.getByRole("heading", { level: 2 })).toHaveText(
+    /^\d of 5 people at this address had problems\. Choose the caller\.$/u,
+  );
+  await expect(
+    page
+      .getByRole("region")
+      .filter({ has: page.getByRole("heading", { level: 2 }) })
+      .first(),
+  ).toHaveAccessibleName("Viewers at this address");
 });
 
 test("every spelling of an IPv6 address is the same address", async ({ page }) => {
@@ -30,9 +51,9 @@ test("every spelling of an IPv6 address is the same address", async ({ page }) =
 
 test("one click opens a viewer from an address", async ({ page }) => {
   await openViewer(page, household.ip, "3 days");
-  const entry = region(page, "Viewers at this address")
-    .getByRole("listitem")
-    .filter(entryOf(stories.nothingWrong.viewerId));
+  const viewers = region(page, "Viewers at this address");
+  await viewers.getByRole("button", { name: /^Show all/u }).click();
+  const entry = viewers.getByRole("listitem").filter(entryOf(stories.nothingWrong.viewerId));
   await entry.getByRole("button", { name: "Look up this viewer" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(`Viewer ID ${stories.nothingWrong.viewerId}`);
   await expect(page).toHaveURL(/\/viewers\/[\w-]+\?days=3$/u);

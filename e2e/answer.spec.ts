@@ -1,6 +1,6 @@
 import { type StoryKey, stories } from "../simulator/stories";
-import { expect, region, test } from "./fixtures";
-import { openViewer, openViewerId, rowButtons } from "./viewer-page";
+import { expect, lookUpBox, region, test } from "./fixtures";
+import { incidentButtons, openViewer, openViewerId, rowButtons } from "./viewer-page";
 
 const verdicts = [
   ...["Our service", "This title", "CDN path", "Network or provider", "Device or app"],
@@ -64,18 +64,14 @@ test("the suggested wording has the caller's language, which is kept for the nex
 
 test("related attempts are one incident, with its ending", async ({ page }) => {
   await openViewer(page, stories.retriesThenSuccess.viewerId);
-  const incidents = region(page, "Incidents").getByRole("listitem");
-  await expect(incidents).toHaveCount(1);
-  await expect(incidents).toContainText("5 times");
-  await expect(incidents).toContainText("3 min 40 s");
-  await expect(incidents).toContainText("Device or app");
-  await incidents.getByRole("button", { name: "5 sessions" }).click();
-  await expect(rowButtons(page)).toHaveCount(5);
+  await expect(incidentButtons(page)).toHaveCount(1);
+  await expect(incidentButtons(page)).toHaveAccessibleName("5 attempts in 4 min, then played on the phone");
 });
 
 test("a viewer with nothing wrong has no incidents", async ({ page }) => {
   await openViewer(page, stories.nothingWrong.viewerId);
-  await expect(region(page, "Incidents")).toHaveCount(0);
+  await expect(rowButtons(page)).toHaveCount(stories.nothingWrong.sessions24h);
+  await expect(incidentButtons(page)).toHaveCount(0);
 });
 
 test("without the sessions there is no answer, and the page says so", async ({ page, upstream, lookUp }) => {
@@ -95,4 +91,22 @@ test("the answer's own button compares too, and shows the conclusion there", asy
   await answer.getByRole("button", { name: "See the samples" }).click();
   await expect(region(page, "Other viewers").getByRole("button", { name: "Ask again" })).toBeFocused();
   await expect(region(page, "Other viewers").getByRole("listitem")).toHaveCount(5);
+});
+
+test("a viewer who was never seen is told from one who hasn't watched lately, and both have a way on", async ({
+  page,
+}) => {
+  const answer = region(page, "Answer");
+  await openViewer(page, stories.nobody.viewerId);
+  await expect(answer.getByRole("heading", { level: 2 })).toHaveText("Never seen in 30 days: check the ID.");
+  await answer.getByRole("button", { name: "Edit the ID" }).click();
+  await expect(lookUpBox(page)).toBeFocused();
+
+  await openViewer(page, stories.lastWeekOnly.viewerId);
+  await expect(answer.getByRole("heading", { level: 2 })).toHaveText(
+    /^No attempts in 24 h\. The last was \d+ days ago\.$/u,
+  );
+  await answer.getByRole("button", { name: /^Show \w{3} \d+ \w{3}$/u }).click();
+  await expect(page).toHaveURL(/\?from=\d+&to=\d+$/u);
+  await expect(rowButtons(page).first()).toBeVisible();
 });

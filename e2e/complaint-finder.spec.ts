@@ -1,7 +1,7 @@
 import type { Locator, Page, Route } from "playwright/test";
 import { stories } from "../simulator/stories";
 import { expect, region, test } from "./fixtures";
-import { openViewer, rowButtons } from "./viewer-page";
+import { openViewer, rowButtons, startOf } from "./viewer-page";
 
 const { viewerId } = stories.badDevice;
 
@@ -15,12 +15,6 @@ function box(page: Page): Locator {
 
 function matches(page: Page): Locator {
   return finder(page).getByRole("list", { name: "Matching attempts" }).getByRole("button");
-}
-
-/** The start of a row's session: "Mon 16 Nov 19:06". Read from the page, because stories are relative to now. */
-async function startOf(row: Locator): Promise<string> {
-  const name = (await row.first().getAttribute("aria-label")) ?? "";
-  return name.slice(0, name.indexOf(","));
 }
 
 /** A start as a caller would say it: "16 Nov at 19:06". */
@@ -40,7 +34,6 @@ async function routeSearchScript(page: Page, handle: (route: Route) => Promise<v
 test("day, time, device and title find the attempt and say why it matches", async ({ page }) => {
   await openViewer(page, viewerId);
   // Callers use their own local time.
-  await page.getByRole("radio", { name: /^Viewer, / }).check();
   await expect(region(page, "Summary")).toContainText(/C[SD]T/u);
   const start = await startOf(rowButtons(page).and(page.getByRole("button", { name: /technical, Paper Boats/u })));
   await box(page).fill(`${spoken(start)} on the Samsung TV, paper baots`);
@@ -77,6 +70,30 @@ test("when nothing matches, the finder says why and shows the closest attempts",
   await box(page).fill("20 days ago at nine in the evening");
   await expect(status).toHaveText(/^No match: .+ is before this range\. Choose a longer time range\.$/u);
   await expect(finder(page).getByRole("list", { name: "Closest attempts" }).getByRole("button")).toHaveCount(3);
+});
+
+test("findings open over the timeline and close with Escape or when the focus leaves", async ({ page }) => {
+  await openViewer(page, viewerId);
+  const listTop = async () => {
+    const [timeline, list] = [region(page, "Timeline"), region(page, "Sessions")];
+    return ((await list.boundingBox())?.y ?? 0) - ((await timeline.boundingBox())?.y ?? 0);
+  };
+  const before = await listTop();
+  await box(page).fill("paper boats");
+  await expect(matches(page)).toHaveCount(2);
+  expect(await listTop()).toBe(before);
+  await page.keyboard.press("Tab");
+  await expect(matches(page).first()).toBeVisible();
+  await box(page).press("Escape");
+  await expect(matches(page)).toHaveCount(0);
+  await expect(box(page)).toBeFocused();
+
+  await box(page).fill("paper boats on the fire tv");
+  await expect(matches(page)).toHaveCount(1);
+  await region(page, "Timeline").getByRole("radio", { name: "Device" }).focus();
+  await expect(matches(page)).toHaveCount(0);
+  await box(page).focus();
+  await expect(matches(page)).toHaveCount(1);
 });
 
 test("questions distinguish candidates without naming what was watched", async ({ page }) => {

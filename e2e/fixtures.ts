@@ -44,6 +44,8 @@ class Upstream {
 }
 
 type Fixtures = Readonly<{
+  /** Fails the test if React discards server HTML that doesn't match the page. It runs for every test. */
+  hydration: undefined;
   upstream: Upstream;
   /** Types into the look-up box and presses Enter. */
   lookUp: (text: string) => Promise<void>;
@@ -52,6 +54,18 @@ type Fixtures = Readonly<{
 /** Tests run as the agent unless `test.use({ storageState })` sets another person. */
 export const test = base.extend<Fixtures>({
   storageState: signedInState("agent"),
+  hydration: [
+    async ({ context }, use) => {
+      const mismatches: string[] = [];
+      context.on("weberror", (thrown) => {
+        const { message } = thrown.error();
+        if (/React error #4(18|22|23|25)|[Hh]ydrat/u.test(message)) mismatches.push(message);
+      });
+      await use(undefined);
+      expect(mismatches, "hydration mismatches").toEqual([]);
+    },
+    { auto: true },
+  ],
   upstream: async ({ playwright }, use, testInfo) => {
     const request = await playwright.request.newContext();
     await use(new Upstream(request, testInfo.config.metadata.simulator));

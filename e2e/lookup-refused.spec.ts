@@ -72,7 +72,7 @@ for (const [what, character] of [
     const viewerId = crypto.randomUUID() + character.repeat(512 - 36);
     await lookUp(viewerId);
     await expect(page.getByRole("heading", { level: 1 })).toContainText(viewerId);
-    await expect.poll(async () => (await upstream.calls(viewerId)).length).toBe(2);
+    await expect.poll(async () => (await upstream.calls(viewerId)).length).toBe(3);
   });
 }
 

@@ -8,6 +8,7 @@ const { viewerId, deviceName } = stories.badDevice;
 
 const answer = (page: Page) => region(page, "Answer");
 const copyButton = (page: Page) => answer(page).getByRole("button", { name: "Copy note" });
+const optionsButton = (page: Page) => answer(page).getByRole("button", { name: "Note options" });
 const copiedText = (page: Page) => answer(page).getByText("Note copied.");
 
 /** Reads the clipboard by pasting into a text area, because the page can't read it. */
@@ -31,7 +32,7 @@ async function copied(page: Page): Promise<string> {
 }
 
 async function choose(page: Page, ...names: readonly string[]): Promise<void> {
-  await answer(page).getByRole("button", { name: "Note options" }).click();
+  await optionsButton(page).click();
   for (const name of names) await page.getByRole("radio", { name }).check();
   await page.keyboard.press("Escape");
 }
@@ -45,14 +46,20 @@ test("one key copies the ticket text, with actions and next steps", async ({ pag
   await answer(page).getByRole("heading", { level: 2 }).click();
   await page.keyboard.press("c");
   await expect(copiedText(page)).toBeVisible();
+  await optionsButton(page).focus();
+  await page.keyboard.press("Shift+Tab");
+  await expect(copyButton(page)).toBeFocused();
   const note = await pasted(page);
-  expect(note).toContain("Answer: Device or app. ");
-  expect(note).toContain("\nHigh confidence: ");
-  expect(note).toContain(deviceName);
-  expect(note).toContain(viewerId);
-  expect(note).toMatch(/\nTime: .+ \d{4} \d\d:\d\d C[SD]T – .+ \(.+ \d{4} \d\d:\d\d UTC – .+ UTC\)\n/u);
-  expect(note).toMatch(/\nWhat happened:\n- \w{3} \d+ \w+ \d{4} \d\d:\d\d:\d\d C[SD]T \(.+ UTC\): /u);
-  expect(note).toMatch(/http:\/\/localhost:\d+\/viewers\/[\w-]{40,}\?from=\d+&to=\d+/u);
+  const [verdict, happened, when, shared, ...rest] = note.split("\n");
+  expect(verdict).toBe("Device or app, viewer's side (high confidence)");
+  expect(happened).toContain(deviceName);
+  expect(when).toMatch(/^\d+ \w+ \d\d:\d\d – .*\d\d:\d\d C[SD]T \(.*\d\d:\d\d – .*\d\d:\d\d UTC\), 6 times$/u);
+  expect(shared).toMatch(/^Error \S+, app \S+, /u);
+  expect(rest).toEqual([
+    `Tried: ${await steps.first().evaluate((box) => box.closest("label")?.innerText)}`,
+    expect.stringMatching(/^Next: ./u),
+    expect.stringMatching(/^Link: http:\/\/localhost:\d+\/viewers\/[\w-]{40,}\?from=\d+&to=\d+$/u),
+  ]);
 });
 
 test("the public form identifies no one and has no link, and JSON can be parsed", async ({ page }) => {
@@ -72,6 +79,7 @@ test("the public form identifies no one and has no link, and JSON can be parsed"
   });
 
   await choose(page, "Plain");
+  await expect(optionsButton(page)).toHaveText("Full, masked");
   const plain = await copied(page);
   expect(plain).toContain("Answer: Device or app.");
   expect(plain).not.toContain(viewerId);
@@ -106,9 +114,47 @@ test("the note is in the team's language, except for the suggested wording", asy
   const quote = answer(page).getByRole("blockquote");
   await expect(quote).toHaveAttribute("lang", "es");
   const said = (await quote.innerText()).replace(/^“|”$/gu, "");
+  await choose(page, "Full packet");
   const note = await copied(page);
   expect(note).toContain("Answer: Device or app. ");
+  expect(note).toContain(viewerId);
+  expect(note).toMatch(/\nTime: .+ \d{4} \d\d:\d\d – .+ C[SD]T \(.+ \d{4} \d\d:\d\d – .+ UTC\)\n/u);
   expect(note).toContain(`\nSuggested wording:\n- ${said}\n`);
+});
+
+test("a reply to the viewer contains nothing internal, and is what the key copies from then on", async ({ page }) => {
+  await page.context().grantPermissions(["clipboard-write"]);
+  await openViewer(page, viewerId);
+  const step = await answer(page)
+    .getByRole("checkbox")
+    .first()
+    .evaluate((box) => box.closest("label")?.innerText);
+  await optionsButton(page).click();
+  await page.getByRole("radio", { name: "Reply to the viewer" }).check();
+  for (const name of ["Short", "Full packet", "Plain", "Markdown", "JSON"]) {
+    await expect(page.getByRole("radio", { name })).toBeDisabled();
+  }
+  await page.keyboard.press("Escape");
+  const said = (await answer(page).getByRole("blockquote").innerText()).replace(/^“|”$/gu, "");
+  const reply = await copied(page);
+  expect(reply).toContain(said);
+  expect(reply).toContain(`\n1. ${step}\n`);
+  expect(reply).not.toMatch(
+    /device or app|confidence|other viewers|http|session|attempt|\bplays?\b|CDN|bitrate|[A-Z]+_[A-Z]+/iu,
+  );
+  expect(reply).not.toContain(viewerId);
+
+  await answer(page).getByRole("combobox", { name: "Caller's language" }).selectOption("es");
+  expect(await copied(page)).toMatch(/^Veo que .+\n\n.+\n1\. Cierre la aplicación/u);
+
+  await page.reload();
+  await expect(optionsButton(page)).toHaveText("Reply");
+  await answer(page).getByRole("checkbox").first().check();
+  await page.keyboard.press("c");
+  await expect(copiedText(page)).toBeVisible();
+  const shorter = await pasted(page);
+  expect(shorter).toMatch(/^Veo que /u);
+  expect(shorter).not.toContain("Cierre la aplicación");
 });
 
 test("ticked steps stay in the card and the note when the answer changes", async ({ page, request }) => {
@@ -132,7 +178,7 @@ test("ticked steps stay in the card and the note when the answer changes", async
   await expect(answer(page).getByText("Not enough data")).toBeVisible();
   await expect(box).toBeChecked();
   const note = await copied(page);
-  expect(note).toContain(`\nDone:\n- ${step}\n`);
+  expect(note).toContain(`\nTried: ${step}\n`);
 });
 
 test("if the clipboard is blocked, the note is shown and selected", async ({ page }) => {
@@ -142,7 +188,7 @@ test("if the clipboard is blocked, the note is shown and selected", async ({ pag
   await copyButton(page).click();
   const area = answer(page).getByRole("textbox", { name: "Note" });
   await expect(area).toBeFocused();
-  await expect(area).toHaveValue(/Answer: Device or app\./u);
+  await expect(area).toHaveValue(/^Device or app, viewer's side/u);
   expect(await page.evaluate(() => window.getSelection()?.toString() ?? "")).toContain("Device or app");
 });
 

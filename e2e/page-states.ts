@@ -2,7 +2,7 @@ import { expect, type Page } from "playwright/test";
 import { household, stories } from "../simulator/stories";
 import { alert, lookUpBox, region } from "./fixtures";
 import { signedInState } from "./people";
-import { chooseRow, loading, openAllGroups, openViewer, rowButtons } from "./viewer-page";
+import { chooseRow, expectChartPainted, loading, openAllGroups, openViewer, rowButtons } from "./viewer-page";
 
 type Fail = (
   match: Readonly<{ viewerId: string }>,
@@ -85,7 +85,6 @@ export const pageStates: readonly PageState[] = [
       await answer.getByRole("button", { name: "Only this viewer?" }).click();
       await expect(region(page, "Other viewers").getByRole("listitem").first()).toBeVisible();
       await answer.getByRole("button", { name: "Did that fix it?" }).click();
-      await region(page, "Incidents").locator("summary").first().click();
       await answer.locator("summary").click();
     },
   },
@@ -98,6 +97,7 @@ export const pageStates: readonly PageState[] = [
         .fill("last night around nine on the Xbox, the football");
       await region(page, "Answer").getByRole("button", { name: "5 sessions" }).first().click();
       await expect(rowButtons(page)).toHaveCount(5);
+      await region(page, "Find an attempt").getByRole("searchbox").focus();
     },
   },
   {
@@ -123,6 +123,24 @@ export const pageStates: readonly PageState[] = [
       await openViewer(page, stories.onePlay.viewerId);
       await page.getByRole("button", { name: "Account" }).click();
       await expect(page.getByRole("button", { name: "Sign out" })).toBeVisible();
+    },
+  },
+  {
+    name: "the list of keys",
+    reach: async ({ page }) => {
+      await openViewer(page, stories.onePlay.viewerId);
+      await page.getByRole("button", { name: "Keyboard shortcuts" }).click();
+      await expect(page.getByRole("dialog", { name: "Keyboard shortcuts" })).toBeVisible();
+    },
+  },
+  {
+    name: "the command menu",
+    reach: async ({ page }) => {
+      await openViewer(page, stories.badTitle.viewerId);
+      await expectChartPainted(page);
+      await page.keyboard.press("Control+k");
+      await page.getByRole("combobox", { name: "Find a command" }).fill("sessions");
+      await expect(page.getByRole("dialog", { name: "Commands" }).getByRole("option").first()).toBeVisible();
     },
   },
   {

@@ -1,9 +1,15 @@
 import type { Page } from "playwright/test";
 import { stories } from "../simulator/stories";
-import { alert, expect, lookUpBox, region, test, tile } from "./fixtures";
+import { alert, expect, lookUpBox, test, tile } from "./fixtures";
+import { rowButtons } from "./viewer-page";
 
 const hourMs = 60 * 60_000;
 const dayMs = 24 * hourMs;
+
+/** On the agent's clock, a start and an end mean the same for every viewer. */
+test.beforeEach(async ({ context, baseURL }) => {
+  await context.addCookies([{ name: "desk-clock", value: "mine", url: baseURL ?? "" }]);
+});
 
 /** An instant in the format of the inputs, in the time zone of the test browser. */
 function wallTime(instantMs: number): string {
@@ -14,10 +20,6 @@ async function fillRange(page: Page, fromMs: number, toMs: number): Promise<void
   await page.getByLabel("From", { exact: true }).fill(wallTime(fromMs));
   await page.getByLabel("To", { exact: true }).fill(wallTime(toMs));
   await page.getByRole("button", { name: "Apply" }).click();
-}
-
-function sessionRows(page: Page) {
-  return region(page, "Sessions").getByRole("row");
 }
 
 test("each range is requested, in the URL and selected", async ({ page, lookUp, upstream }) => {
@@ -36,16 +38,16 @@ test("each range is requested, in the URL and selected", async ({ page, lookUp, 
     await ranges.getByRole("radio", { name }).click();
     await expect(page).toHaveURL(new RegExp(`\\?days=${days}$`));
     await expect(ranges.getByRole("radio", { name })).toBeChecked();
-    await expect
-      .poll(async () => (await upstream.calls(viewerId)).length)
-      .toBe(2 + 2 * choices.findIndex(([, d]) => d === days) + 2);
-    const lengths = (await upstream.calls(viewerId)).slice(-2).map(({ queryString }) => {
+    // 30 days start two minutes inside what Conviva keeps. Without sessions, they are asked for after any other range.
+    const month = 30 * dayMs - 120_000;
+    const due = days === 30 ? [month, month] : [days * dayMs, days * dayMs, month];
+    const before = 3 + 3 * choices.findIndex(([, d]) => d === days);
+    await expect.poll(async () => (await upstream.calls(viewerId)).length).toBe(before + due.length);
+    const lengths = (await upstream.calls(viewerId)).slice(before).map(({ queryString }) => {
       const query = new URLSearchParams(queryString);
       return Number(query.get("end_epoch_ms")) - Number(query.get("start_epoch_ms"));
     });
-    // 30 days start two minutes inside what Conviva keeps.
-    const due = days * dayMs - (days === 30 ? 120_000 : 0);
-    expect(lengths).toEqual([due, due]);
+    expect(lengths.sort((a, b) => a - b)).toEqual(due);
   }
   await ranges.getByRole("radio", { name: "24 hours" }).click();
   await expect(page).toHaveURL(/\?days=1$/);
@@ -56,7 +58,7 @@ test("another range shows its own sessions, and Back returns to the previous one
   await lookUp(viewerId);
   await expect(page.getByText("No sessions in this range.")).toBeVisible();
   await page.getByRole("radio", { name: "14 days" }).click();
-  await expect(sessionRows(page)).toHaveCount(stories.lastWeekOnly.sessions30d + 1);
+  await expect(rowButtons(page)).toHaveCount(stories.lastWeekOnly.sessions30d);
   await expect(tile(page, "Plays")).toContainText(String(stories.lastWeekOnly.sessions30d));
   await page.goBack();
   await expect(page).toHaveURL(/\?days=1$/);
@@ -64,7 +66,7 @@ test("another range shows its own sessions, and Back returns to the previous one
   await expect(page.getByText("No sessions in this range.")).toBeVisible();
   await page.goForward();
   await expect(page.getByRole("radio", { name: "14 days" })).toBeChecked();
-  await expect(sessionRows(page)).toHaveCount(stories.lastWeekOnly.sessions30d + 1);
+  await expect(rowButtons(page)).toHaveCount(stories.lastWeekOnly.sessions30d);
   await expect(lookUpBox(page)).toHaveValue(viewerId);
 });
 
@@ -88,10 +90,13 @@ test("from – to is in the time zone shown, and requested in whole minutes", as
   await fillRange(page, fromMs, toMs);
   await expect(page).toHaveURL(new RegExp(`\\?from=${fromMs}&to=${toMs}$`));
   await expect(page.getByRole("radio", { name: "From – to" })).toBeChecked();
-  await expect.poll(async () => (await upstream.calls(viewerId)).length).toBe(4);
-  for (const { queryString } of (await upstream.calls(viewerId)).slice(-2)) {
-    expect(queryString).toContain(`start_epoch_ms=${fromMs}&end_epoch_ms=${toMs}`);
-  }
+  await expect
+    .poll(async () => {
+      const calls = await upstream.calls(viewerId);
+      return calls.filter(({ queryString }) => queryString.includes(`start_epoch_ms=${fromMs}&end_epoch_ms=${toMs}`))
+        .length;
+    })
+    .toBe(2);
 
   await page.reload();
   await expect(page.getByLabel("From", { exact: true })).toHaveValue(wallTime(fromMs));
@@ -100,8 +105,8 @@ test("from – to is in the time zone shown, and requested in whole minutes", as
 
 test("an invalid range is refused next to its fields, and the page keeps its data", async ({ page, lookUp }) => {
   await lookUp(stories.badNetwork.viewerId);
-  const rows = stories.badNetwork.sessions24h + 1;
-  await expect(sessionRows(page)).toHaveCount(rows);
+  const rows = stories.badNetwork.sessions24h;
+  await expect(rowButtons(page)).toHaveCount(rows);
   await page.getByRole("radio", { name: "From – to" }).click();
   const now = Date.now();
   const refused = [
@@ -117,7 +122,7 @@ test("an invalid range is refused next to its fields, and the page keeps its dat
       await fillRange(page, fromMs, toMs);
       await expect(alert(page)).toHaveText(words);
       await expect(page.getByLabel("From", { exact: true })).toHaveValue(wallTime(fromMs));
-      await expect(sessionRows(page)).toHaveCount(rows);
+      await expect(rowButtons(page)).toHaveCount(rows);
       await expect(tile(page, "Plays")).toContainText(/\d/);
       await expect(page).toHaveURL(/\?days=1$/);
     });
@@ -150,7 +155,7 @@ test("a URL with an invalid range says so and shows the last 24 hours", async ({
       await expect(alert(page)).toContainText("This time range isn't valid");
       await expect(alert(page)).toContainText("Choose another time range.");
       await expect(alert(page)).toContainText("Showing the last 24 hours instead.");
-      await expect(sessionRows(page)).toHaveCount(stories.badNetwork.sessions24h + 1);
+      await expect(rowButtons(page)).toHaveCount(stories.badNetwork.sessions24h);
       const answer = await page.request.get(`/api${pathname}/summary?${query}`);
       expect(answer.status()).toBe(400);
       expect(await answer.json()).toMatchObject({ type: "urn:viewer-desk:problem:invalid-range" });

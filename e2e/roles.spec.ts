@@ -2,11 +2,13 @@ import type { Page } from "playwright/test";
 import { stories } from "../simulator/stories";
 import { expect, region, test } from "./fixtures";
 import { signedInState } from "./people";
+import { rowButtons } from "./viewer-page";
 
-/** Selects the newest session. Returns the server's answer for it. */
+/** Selects the newest session and loads its fields. Returns the server's answer for it. */
 async function openNewestSession(page: Page): Promise<Readonly<Record<string, unknown>>> {
   const answered = page.waitForResponse(/\/api\/viewers\/[^/]+\/sessions\/[^/]+\?/);
-  await region(page, "Sessions").getByRole("row").nth(1).getByRole("button").click();
+  await rowButtons(page).first().click();
+  await region(page, "Session details").getByRole("button", { name: "All fields" }).click();
   return (await answered).json();
 }
 

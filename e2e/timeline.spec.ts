@@ -1,34 +1,30 @@
-import type { Page } from "playwright/test";
 import { stories } from "../simulator/stories";
 import { expect, region, test } from "./fixtures";
-import { expectChartPainted, fieldGroup, openViewer, rowButtons } from "./viewer-page";
+import { chart, endHandle, option, sessionButtons, sessionList, startHandle, visibleSpan } from "./timeline-page";
+import { expectChartPainted, openViewer, rowButtons } from "./viewer-page";
 
 const { viewerId, sessions24h } = stories.badDevice;
-
-const chart = (page: Page) => region(page, "Timeline").getByRole("listbox", { name: "Sessions over time" });
-const option = (page: Page) => chart(page).getByRole("option");
-const startHandle = (page: Page) => region(page, "Timeline").getByRole("slider", { name: "Start of visible time" });
-const endHandle = (page: Page) => region(page, "Timeline").getByRole("slider", { name: "End of visible time" });
-const sessionList = (page: Page) => region(page, "Timeline").getByRole("list", { name: /^Sessions, newest first/u });
-const sessionButtons = (page: Page) => sessionList(page).getByRole("button");
-
-/** The length of the visible time, in milliseconds. */
-async function visibleSpan(page: Page): Promise<number> {
-  return (
-    Number(await endHandle(page).getAttribute("aria-valuenow")) -
-    Number(await startHandle(page).getAttribute("aria-valuenow"))
-  );
-}
 
 test("chart and overview are painted in more than one colour", async ({ page }) => {
   await openViewer(page, viewerId);
   await expectChartPainted(page);
 });
 
-test("every device has a lane with its name", async ({ page }) => {
+test("scrolling over the chart scrolls, and with Ctrl it zooms, as the hint says", async ({ page }) => {
   await openViewer(page, viewerId);
-  const lanes = region(page, "Timeline").getByRole("list", { name: "Devices" }).getByRole("listitem");
-  await expect(lanes).toHaveText(["Apple iPhone", "Samsung Smart TV", "Amazon Fire TV Stick"]);
+  await expectChartPainted(page);
+  await expect(region(page, "Timeline").getByText("Drag to pan, Ctrl + scroll to zoom")).toBeVisible();
+  const whole = await visibleSpan(page);
+  await chart(page).hover();
+  await page.mouse.wheel(0, 200);
+  await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(0);
+  expect(await visibleSpan(page)).toBe(whole);
+  await chart(page).hover();
+  await page.keyboard.down("Control");
+  await page.mouse.wheel(0, -200);
+  await page.keyboard.up("Control");
+  await expect.poll(() => visibleSpan(page)).toBeLessThan(whole);
+  await expect(region(page, "Timeline")).toContainText(/\d+ h of 24 h shown/u);
 });
 
 test("screen readers get every session in a list, newest first", async ({ page }) => {
@@ -37,7 +33,7 @@ test("screen readers get every session in a list, newest first", async ({ page }
   await expect(sessionButtons(page)).toHaveCount(sessions24h);
   for (const button of await sessionButtons(page).all()) {
     await expect(button).toHaveAccessibleName(
-      /^\w{3} \d+ \w{3} \d\d:\d\d to (\w{3} \d+ \w{3} )?\d\d:\d\d E[SD]T, .+, .+, (Played well|Start failure, technical)$/u,
+      /^\w{3} \d+ \w{3} \d\d:\d\d to (\w{3} \d+ \w{3} )?\d\d:\d\d [A-Z]+T, .+, .+, (Played well|Start failure, technical, incident of 2 attempts)$/u,
     );
   }
   await expect(sessionButtons(page).first()).toHaveAccessibleName(
@@ -92,9 +88,11 @@ test("arrow keys on the chart move between sessions and between devices", async 
   for (let press = 0; press < sessions24h; press += 1) await page.keyboard.press("ArrowRight");
   await expect(option(page)).toHaveAttribute("aria-posinset", String(sessions24h));
   await expect(option(page)).toHaveAccessibleName(/, Apple iPhone, Played well$/u);
-  await page.keyboard.press("ArrowDown");
-  await expect(option(page)).toHaveAccessibleName(/, Samsung Smart TV, Start failure, technical$/u);
   await page.keyboard.press("ArrowUp");
+  await expect(option(page)).toHaveAccessibleName(
+    /, Samsung Smart TV, Start failure, technical, incident of 2 attempts$/u,
+  );
+  await page.keyboard.press("ArrowDown");
   await expect(option(page)).toHaveAccessibleName(/, Apple iPhone, Played well$/u);
 });
 
@@ -106,7 +104,7 @@ test("Enter on the chart selects the session in list, details and URL", async ({
   await page.keyboard.press("Enter");
   await expect(option(page)).toHaveAttribute("aria-selected", "true");
   await expect(rowButtons(page).nth(1)).toHaveAttribute("aria-pressed", "true");
-  await expect(fieldGroup(page, "Status")).toBeVisible();
+  await expect(region(page, "Session details").getByText("selected", { exact: true })).toBeVisible();
   await expect(page).toHaveURL(/[?&]session=/u);
 });
 
@@ -167,10 +165,13 @@ test("tabbing to the chart shows the tooltip of a session, and Escape hides it",
   await expect(tooltip).toBeVisible();
   await expect(tooltip).toContainText("Orbital Kitchen: S3, E3");
   await expect(tooltip).toContainText("Played well");
-  await expect(tooltip).toContainText(/\d\d:\d\d – \d\d:\d\d E[SD]T/u);
-  await expect(tooltip).toContainText("Apple iPhone");
+  await expect(tooltip).toContainText(/\d\d:\d\d – \d\d:\d\d [A-Z]+T/u);
+  await expect(tooltip).toContainText("Apple iPhone · Comcast");
   await expect(tooltip).toContainText(/Watched 23 min · started in \d\.\d s/u);
   await page.keyboard.press("Escape");
   await expect(tooltip).toBeHidden();
   await expect(chart(page)).toBeFocused();
+
+  await page.keyboard.press("ArrowLeft");
+  await expect(tooltip).toContainText(`Start failure, technical: ${stories.badDevice.errorCode}`);
 });

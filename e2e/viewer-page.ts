@@ -54,27 +54,39 @@ export function trustLine(page: Page): Locator {
   return region(page, "Summary").getByText(/^Summary \d.+ · list \d/u);
 }
 
-/** The buttons of the list's rendered rows, from the top. */
+/** The buttons of the list's rendered sessions, from the top. The buttons of incidents aren't among them. */
 export function rowButtons(page: Page): Locator {
-  return region(page, "Sessions").getByRole("cell").getByRole("button");
+  return region(page, "Sessions").getByRole("cell").locator("button[aria-pressed]");
 }
 
-/** The texts of one column of the list, by its header. */
+/** The buttons of the list's incidents, from the top. */
+export function incidentButtons(page: Page): Locator {
+  return region(page, "Sessions").getByRole("cell").locator("button[aria-expanded]");
+}
+
+/** When the first of these rows started: "Mon 16 Nov 19:06". Read from the page, because stories are relative to now. */
+export async function startOf(buttons: Locator): Promise<string> {
+  const name = (await buttons.first().getAttribute("aria-label")) ?? "";
+  return /, (\w+ \d+ \w+ \d\d:\d\d) /u.exec(name)?.[1] ?? "";
+}
+
+/** The texts of the sessions in one column of the list, by its header. */
 export async function columnTexts(page: Page, header: string): Promise<readonly string[]> {
   const table = region(page, "Sessions").getByRole("table");
-  const headers = await table.getByRole("columnheader").allInnerTexts();
+  const headers = await table.getByRole("columnheader").getByRole("button").allInnerTexts();
   const at = headers.indexOf(header);
   expect(at, `a column "${header}"`).not.toBe(-1);
-  const cells = await table.getByRole("cell").allInnerTexts();
+  const sessions = table.getByRole("row").filter({ has: page.locator("button[aria-pressed]") });
+  const cells = await sessions.getByRole("cell").allInnerTexts();
   return cells.filter((_, index) => index % headers.length === at);
 }
 
-/** Selects the first session in the list whose name contains the text, and waits for its fields. */
+/** Selects the first session in the list whose name contains the text, and loads all its fields. */
 export async function chooseSession(page: Page, name: string | RegExp = ""): Promise<void> {
-  await choose(page, region(page, "Sessions").getByRole("cell").getByRole("button", { name }).first());
+  await choose(page, rowButtons(page).and(page.getByRole("button", { name })).first());
 }
 
-/** Selects the session in a row, counted from 0, and waits for its fields. */
+/** Selects the session in a row, counted from 0, and loads all its fields. */
 export async function chooseRow(page: Page, index: number): Promise<void> {
   await choose(page, rowButtons(page).nth(index));
 }
@@ -82,7 +94,13 @@ export async function chooseRow(page: Page, index: number): Promise<void> {
 async function choose(page: Page, button: Locator): Promise<void> {
   await button.click();
   await expect(button).toHaveAttribute("aria-pressed", "true");
-  await expect(region(page, "Session details").getByRole("group").first()).toBeVisible();
+  const details = region(page, "Session details");
+  const allFields = details.getByRole("button", { name: "All fields" });
+  const firstGroup = details.getByRole("group").first();
+  // They're there already if the session was selected before.
+  await expect(allFields.or(firstGroup)).toBeVisible();
+  if (await allFields.isVisible()) await allFields.click();
+  await expect(firstGroup).toBeVisible();
 }
 
 /** A group of fields in the detail, by its label. */

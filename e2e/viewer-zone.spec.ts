@@ -1,7 +1,7 @@
 import type { Locator, Page } from "playwright/test";
 import { stories } from "../simulator/stories";
 import { expect, lookUpBox, region, test } from "./fixtures";
-import { openViewer, rowButtons, trustLine, widthBeyondWindow } from "./viewer-page";
+import { openViewer, rowButtons, startOf, trustLine, widthBeyondWindow } from "./viewer-page";
 
 /** In Chicago, Illinois. The test browser is in New York, always an hour ahead. */
 const { viewerId } = stories.badDevice;
@@ -23,20 +23,21 @@ function zones(page: Page): Locator {
   return page.getByRole("group", { name: "Viewer's zone", exact: true });
 }
 
-/** "Mon 16 Nov 19:06", the start of the first session in the list. */
-async function firstStart(page: Page): Promise<string> {
-  const name = (await rowButtons(page).first().getAttribute("aria-label")) ?? "";
-  return name.slice(0, name.indexOf(","));
-}
-
 async function firstHour(page: Page): Promise<number> {
-  return Number(/ (\d\d):\d\d$/u.exec(await firstStart(page))?.[1]);
+  return Number(/ (\d\d):\d\d$/u.exec(await startOf(rowButtons(page)))?.[1]);
 }
 
-test("one switch shows every time in the viewer's zone, also after a reload", async ({ page }) => {
+test("every time is in the viewer's zone at first, and one switch changes it, also after a reload", async ({
+  page,
+}) => {
   const errors: string[] = [];
   page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
   await openViewer(page, viewerId);
+  await expect(viewersClock(page, "C[SD]T")).toBeChecked();
+  await clock(page)
+    .getByRole("radio", { name: /^Mine, E[SD]T$/u })
+    .check();
+  await expect(region(page, "Summary")).toContainText(/E[SD]T/u);
   const here = await firstHour(page);
   await viewersClock(page, "C[SD]T").check();
   const isAnHourBack = async () => (here - (await firstHour(page)) + 24) % 24;
@@ -111,7 +112,6 @@ test("each viewer has their own zone", async ({ page }) => {
 
 test("without a location, times stay in the agent's zone, and the switch says so", async ({ page }) => {
   await openViewer(page, stories.nobody.viewerId);
-  await clock(page).getByRole("radio", { name: "Viewer, zone unknown" }).check();
   await expect(viewersClock(page, "zone unknown: showing your time, E[SD]T")).toBeChecked();
   await expect(menu(page)).toHaveCount(0);
   await expect(region(page, "Summary")).toContainText(/\d\d:\d\d E[SD]T/u);
@@ -136,7 +136,7 @@ test("what a caller remembers is read in the caller's zone, whatever zone the pa
   );
   await viewersClock(page, "C[SD]T").check();
   await expect(region(page, "Summary")).toContainText(/\d\d:\d\d C[SD]T/u);
-  const start = await firstStart(page);
+  const start = await startOf(rowButtons(page));
   await clock(page)
     .getByRole("radio", { name: /^Mine, /u })
     .check();
@@ -150,6 +150,7 @@ for (const width of [320, 360, 1440]) {
   test(`the zone menu fits a window of ${width} pixels`, async ({ page }) => {
     await page.setViewportSize({ width, height: 700 });
     await openViewer(page, viewerId);
+    if (width < 640) await page.getByRole("button", { name: /^Time range and clock: 24 h, /u }).click();
     await menu(page).click();
     await expect(zones(page).getByRole("radio").first()).toBeVisible();
     const box = await page.locator("#viewer-zone").boundingBox();

@@ -1,10 +1,13 @@
 "use client";
 
+import { useState } from "react";
 import { AnswerFacts } from "@/components/answer/answer-facts";
+import { AnswerFold } from "@/components/answer/answer-fold";
 import { AnswerHead } from "@/components/answer/answer-head";
 import { AnswerSteps } from "@/components/answer/answer-steps";
 import { FixWatch } from "@/components/answer/fix-watch";
 import { LanguageSelect } from "@/components/answer/language-select";
+import { LastSeenActions } from "@/components/answer/last-seen-actions";
 import { OnlyThisViewer } from "@/components/answer/only-this-viewer";
 import { NoteButton } from "@/components/note/note-button";
 import { useTickedSteps } from "@/lib/client/answer/use-ticked-steps";
@@ -14,6 +17,7 @@ import type { Viewer } from "@/lib/client/viewer/viewer";
 import type { ViewerAnswer } from "@/lib/contract/answer";
 import type { Session } from "@/lib/domain/sessions/session";
 import { answerBasis } from "@/lib/presentation/answer/answer-basis";
+import { answerTexts, factsNote, stepsNote } from "@/lib/presentation/answer/answer-texts";
 import { formatSpan } from "@/lib/presentation/format/format-time";
 import { verdictStyles } from "@/lib/presentation/style/verdict-style";
 
@@ -32,57 +36,95 @@ const edges = {
   well: "border-l-well",
 } as const;
 
+const label = "text-xs font-semibold tracking-wide text-ink-faint uppercase";
+
 /**
- * Whose side the problem is on, for the agent and for the caller. On a narrow page the suggested wording and the buttons
- * come before the evidence, so that they're visible without scrolling. On a wide one the buttons come last, also in the
- * tab order if the browser supports `reading-flow`.
+ * Whose side the problem is on, for the agent and for the caller. On a narrow page the suggested wording and "Copy note"
+ * come before the evidence, so that they're visible without scrolling; on a wide one the buttons come last. The tab order
+ * follows what is seen, if the browser supports `reading-flow`. It is on an element of its own: together with a tab index,
+ * nothing inside could be reached by Tab.
  */
 export function AnswerCard({ viewer, answer, sessions, onEvidence }: Props) {
   const zone = useZone();
   const { done, earlier, toggle } = useTickedSteps(viewer, answer.steps);
-  const right = "lg:border-l lg:border-line lg:bg-raised lg:px-5";
-
+  const hasSteps = answer.steps.length + earlier.length > 0;
+  const [isWhyOpen, setIsWhyOpen] = useState(false);
+  const [isDoOpen, setIsDoOpen] = useState(false);
   return (
     <section
       id="answer"
       aria-label="Answer"
       tabIndex={-1}
-      className={`grid min-w-0 scroll-mt-2 grid-cols-[minmax(0,1fr)] rounded-panel lg:scroll-mt-16 border border-l-4 border-line bg-surface shadow-panel lg:grid-cols-[minmax(0,1.15fr)_minmax(0,1fr)] lg:grid-rows-[auto_1fr_auto] lg:[reading-flow:grid-order] ${edges[verdictStyles[answer.verdict].tone]}`}
+      className={`min-w-0 scroll-mt-2 rounded-panel border border-l-4 border-line bg-surface shadow-panel lg:scroll-mt-16 ${edges[verdictStyles[answer.verdict].tone]}`}
     >
-      <div className="px-3.5 pt-3 sm:px-5 sm:pt-4">
-        <AnswerHead answer={answer} />
-      </div>
-      <div className={`px-3.5 pt-2.5 sm:px-5 lg:rounded-tr-panel lg:pt-4 ${right}`}>
-        <div className="mb-1 flex items-center justify-between gap-2">
-          <h3 className="text-xs font-semibold tracking-wide text-ink-faint uppercase">Say</h3>
-          <LanguageSelect />
+      <div className="grid grid-cols-[minmax(0,1fr)] [reading-flow:grid-order] lg:min-h-[16.3125rem] print:min-h-0 lg:grid-cols-[minmax(0,1.13fr)_minmax(0,1fr)] lg:grid-rows-[1fr_auto]">
+        <div className="contents lg:block lg:px-5 lg:pt-3 lg:pb-2.5">
+          <div className="order-1 px-3.5 pt-2.5 lg:p-0">
+            <AnswerHead answer={answer} />
+          </div>
+          <div className="order-4 border-line max-lg:border-t sm:max-lg:px-3.5 sm:max-lg:py-2.5 lg:mt-2.5">
+            <AnswerFold
+              title={answerTexts.why}
+              note={factsNote(answer.facts.length)}
+              titleClass="sr-only"
+              isOpen={isWhyOpen}
+              onToggle={() => setIsWhyOpen(!isWhyOpen)}
+            >
+              <AnswerFacts title={answerTexts.evidence} facts={answer.facts} onEvidence={onEvidence} />
+              {answer.doubts.length > 0 && (
+                <details className="mt-1.5 text-ink-muted">
+                  <summary className="min-h-6 w-fit text-xs font-medium">
+                    {answerTexts.doubts} ({answer.doubts.length})
+                  </summary>
+                  <div className="pt-1">
+                    <AnswerFacts title={answerTexts.doubts} facts={answer.doubts} onEvidence={onEvidence} />
+                  </div>
+                </details>
+              )}
+            </AnswerFold>
+          </div>
         </div>
-        <blockquote lang={answer.language} className="lg:text-[15px]">
-          “{answer.say}”
-        </blockquote>
-      </div>
-      <div className="flex flex-wrap items-center gap-2 px-3.5 py-3 sm:px-5 lg:order-last lg:col-span-2 lg:border-t lg:border-line">
-        <NoteButton viewer={viewer} answer={answer} sessions={sessions} done={done} />
-        {answer.compare !== null && <OnlyThisViewer key={answer.compare.session} viewer={viewer} answer={answer} />}
-        <FixWatch viewer={viewer} answer={answer} sessions={sessions} onEvidence={onEvidence} />
-        <p className="text-xs text-ink-faint lg:ml-auto">
-          {answerBasis(answer)} · {formatSpan(answer.range.start, answer.range.end, zone)}
-        </p>
-      </div>
-      <div className="grid content-start gap-3 border-t border-line px-3.5 py-3 sm:px-5 lg:border-t-0 lg:pb-4">
-        {answer.reason !== null && <p className="text-xs text-ink-muted">{answer.reason}</p>}
-        <AnswerFacts title="Evidence" facts={answer.facts} onEvidence={onEvidence} />
-        {answer.doubts.length > 0 && (
-          <details className="text-ink-muted">
-            <summary className="min-h-6 w-fit font-medium">Doubts ({answer.doubts.length})</summary>
-            <div className="pt-2">
-              <AnswerFacts title="Doubts" facts={answer.doubts} onEvidence={onEvidence} />
+        <div className="contents lg:grid lg:content-start lg:gap-y-3 lg:rounded-tr-panel lg:border-l lg:border-line lg:bg-raised lg:px-5 lg:pt-3 lg:pb-2.5">
+          <div className="order-2 px-3.5 pt-2 sm:grid sm:grid-cols-[4.75rem_minmax(0,1fr)] sm:gap-x-2 lg:p-0">
+            <div className="flex items-center gap-2 max-sm:mb-0.5 sm:flex-col sm:items-start sm:gap-0.5 sm:pt-1">
+              <h3 className={label}>{answerTexts.say}</h3>
+              <LanguageSelect />
             </div>
-          </details>
-        )}
-      </div>
-      <div className={`border-t border-line px-3.5 py-3 sm:px-5 lg:border-t-0 lg:pb-4 ${right}`}>
-        <AnswerSteps steps={answer.steps} earlier={earlier} done={done} onToggle={toggle} />
+            <blockquote lang={answer.language} className="text-[15px] leading-snug lg:text-base">
+              “{answer.say}”
+            </blockquote>
+          </div>
+          {hasSteps && (
+            <div className="order-5 border-line max-lg:border-t sm:grid sm:grid-cols-[4.75rem_minmax(0,1fr)] sm:gap-x-2 sm:max-lg:px-3.5 sm:max-lg:py-2.5">
+              <AnswerFold
+                title={answerTexts.do}
+                note={stepsNote(done.length, answer.steps.length)}
+                titleClass={label}
+                isOpen={isDoOpen}
+                onToggle={() => setIsDoOpen(!isDoOpen)}
+              >
+                <AnswerSteps steps={answer.steps} earlier={earlier} done={done} onToggle={toggle} />
+              </AnswerFold>
+            </div>
+          )}
+        </div>
+        <div className="contents lg:col-span-2 lg:flex lg:flex-wrap lg:items-center lg:gap-2 lg:border-t lg:border-line lg:px-5 lg:py-2">
+          <div className="order-3 flex flex-wrap items-center gap-2 px-3.5 py-2 lg:contents print:hidden">
+            <NoteButton viewer={viewer} answer={answer} sessions={sessions} done={done} />
+          </div>
+          <div
+            className={`order-6 flex flex-wrap items-center gap-2 px-3.5 py-2 sm:border-t sm:border-line lg:contents print:hidden ${isDoOpen || !hasSteps || answer.lastSeen !== null ? "" : "max-sm:hidden"}`}
+          >
+            {answer.compare !== null && (
+              <OnlyThisViewer key={answer.compare.session} viewer={viewer} answer={answer} />
+            )}
+            <FixWatch viewer={viewer} answer={answer} sessions={sessions} onEvidence={onEvidence} />
+            {answer.lastSeen !== null && <LastSeenActions viewer={viewer} lastSeen={answer.lastSeen} />}
+          </div>
+          <p className="order-7 px-3.5 pb-2.5 text-xs text-ink-faint max-sm:sr-only lg:ml-auto lg:p-0 print:m-0">
+            {answerBasis(answer)} · {formatSpan(answer.range.start, answer.range.end, zone)}
+          </p>
+        </div>
       </div>
     </section>
   );

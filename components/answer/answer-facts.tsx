@@ -14,22 +14,19 @@ type Props = Readonly<{
 export function AnswerFacts({ title, facts, onEvidence }: Props) {
   if (facts.length === 0) return null;
   return (
-    <div>
-      <h3 className="sr-only">{title}</h3>
-      <ul className="grid gap-2">
-        {/* Facts can share an ID, and a custom phrase book can give them the same text, so the key includes the position. */}
-        {[...facts.entries()].map(([at, { id, text, sessions }]) => (
-          <li key={`${id} ${at}`} className="grid grid-cols-[1rem_minmax(0,1fr)] gap-x-2">
-            <span className="pt-1">
-              <Mark {...factStyles[id]} />
-            </span>
-            <span>
-              <span className="wrap-anywhere">{text}</span>{" "}
-              {sessions.length > 0 && <EvidenceButton sessions={sessions} onEvidence={onEvidence} />}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </div>
+    <ul aria-label={title} className="grid gap-1">
+      {/* Facts can share an ID, and a custom phrase book can give them the same text, so the key includes the position. */}
+      {[...facts.entries()].map(([at, { id, text, sessions }]) => (
+        <li key={`${id} ${at}`} className="grid grid-cols-[1rem_minmax(0,1fr)] gap-x-2">
+          <span className="flex h-5 items-center">
+            <Mark {...factStyles[id]} />
+          </span>
+          <span>
+            <span className="wrap-anywhere">{text}</span>{" "}
+            {sessions.length > 0 && <EvidenceButton sessions={sessions} onEvidence={onEvidence} />}
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }

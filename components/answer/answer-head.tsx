@@ -1,26 +1,33 @@
 import { Mark } from "@/components/ui/mark";
 import { toneBackgrounds } from "@/components/ui/tone-backgrounds";
 import type { ViewerAnswer } from "@/lib/contract/answer";
+import { verdictSides } from "@/lib/presentation/answer/verdict-side";
 import { verdictStyles } from "@/lib/presentation/style/verdict-style";
 
 /** The verdict, its confidence and what happened. */
 export function AnswerHead({ answer }: Readonly<{ answer: ViewerAnswer }>) {
   const { tone, shape } = verdictStyles[answer.verdict];
-  const chip = "inline-flex min-h-6 items-center gap-1.5 rounded-full px-2.5 text-xs font-semibold";
+  const side = verdictSides[answer.verdict];
   return (
-    <div>
-      <p className="flex flex-wrap gap-2">
-        <span className={`${chip} ${toneBackgrounds[tone]}`}>
+    <>
+      <p className="flex flex-wrap items-center gap-x-2.5 gap-y-1 text-xs">
+        <span
+          className={`inline-flex min-h-6 items-center gap-1.5 rounded-full px-2.5 font-semibold ${toneBackgrounds[tone]}`}
+        >
           <Mark tone={tone} shape={shape} />
           {answer.verdictLabel}
+          {side !== null && <span className="border-l border-current/40 pl-2 font-medium">{side}</span>}
         </span>
         {answer.confidenceLabel !== null && (
-          <span className={`${chip} border border-line-strong`}>{answer.confidenceLabel}</span>
+          <span className="text-ink-muted">
+            <span className="font-semibold text-ink">{answer.confidenceLabel}</span>
+            {answer.reason !== null && ` · ${answer.reason}`}
+          </span>
         )}
       </p>
-      <h2 className="mt-2 text-[17px] leading-snug font-semibold tracking-tight text-balance wrap-anywhere sm:text-xl">
+      <h2 className="mt-1.5 text-[17px] leading-snug font-semibold tracking-tight text-balance wrap-anywhere sm:text-xl sm:leading-[1.6875rem]">
         {answer.headline}
       </h2>
-    </div>
+    </>
   );
 }

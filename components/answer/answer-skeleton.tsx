@@ -1,28 +1,19 @@
 import { answerTexts } from "@/lib/presentation/answer/answer-texts";
 
-/** A placeholder for the answer, about as high as the answer; `isMissing` if it couldn't be loaded. */
+/** A placeholder at the answer's usual height; `isMissing` if it couldn't be loaded. */
 export function AnswerSkeleton({ isMissing = false }: Readonly<{ isMissing?: boolean }>) {
-  const pulse = isMissing ? "" : "animate-pulse";
+  const bars = ["mb-2 h-6 w-44 rounded-full", "h-6 w-4/5", "mb-2 h-6 w-3/5", "h-4 w-2/3", "h-4 w-3/5"];
   return (
-    <div className="grid min-w-0 gap-3 md:gap-4">
-      <section
-        aria-label="Answer"
-        aria-busy={!isMissing}
-        className={`grid content-start gap-3 rounded-panel border border-line bg-surface p-5 shadow-panel ${isMissing ? "" : "min-h-[42rem] sm:min-h-[30rem] lg:min-h-80"}`}
-      >
-        {isMissing ? (
-          <p className="text-ink-muted">{answerTexts.missing}</p>
-        ) : (
-          <>
-            <div className={`h-6 w-40 rounded-full bg-line ${pulse}`} />
-            <div className={`h-6 w-3/4 rounded bg-line ${pulse}`} />
-            <div className={`h-6 w-1/2 rounded bg-line ${pulse}`} />
-            <div className={`mt-3 h-4 w-2/3 rounded bg-line ${pulse}`} />
-            <div className={`h-4 w-2/3 rounded bg-line ${pulse}`} />
-          </>
-        )}
-      </section>
-      {!isMissing && <div className={`h-60 rounded-panel border border-line bg-surface ${pulse}`} />}
-    </div>
+    <section
+      aria-label="Answer"
+      aria-busy={!isMissing}
+      className={`grid min-w-0 content-start gap-2.5 rounded-panel border border-l-4 border-line bg-surface px-5 py-4 shadow-panel ${isMissing ? "" : "min-h-98 sm:min-h-90 lg:min-h-[16.4375rem]"}`}
+    >
+      {isMissing ? (
+        <p className="text-ink-muted">{answerTexts.missing}</p>
+      ) : (
+        bars.map((bar) => <div key={bar} className={`animate-pulse rounded bg-line ${bar}`} />)
+      )}
+    </section>
   );
 }

@@ -14,23 +14,20 @@ export function AnswerSteps({ steps, earlier, done, onToggle }: Props) {
   if (rows.length === 0) return null;
   const ticked = new Set(done.map(({ id }) => id));
   return (
-    <div>
-      <h3 className="mb-1.5 text-xs font-semibold tracking-wide text-ink-faint uppercase">Do</h3>
-      <ul className="grid gap-0.5">
-        {rows.map(({ id, text }) => (
-          <li key={id}>
-            <label className="flex min-h-7 items-start gap-2.5 py-0.5">
-              <input
-                type="checkbox"
-                checked={ticked.has(id)}
-                onChange={() => onToggle(id)}
-                className="mt-0.5 size-4 flex-none accent-well"
-              />
-              <span className={ticked.has(id) ? "text-ink-muted line-through" : ""}>{text}</span>
-            </label>
-          </li>
-        ))}
-      </ul>
-    </div>
+    <ul className="grid">
+      {rows.map(({ id, text }) => (
+        <li key={id}>
+          <label className="flex min-h-6.25 items-start gap-2.5 py-0.5">
+            <input
+              type="checkbox"
+              checked={ticked.has(id)}
+              onChange={() => onToggle(id)}
+              className="mt-0.5 size-4 flex-none accent-well"
+            />
+            <span className={ticked.has(id) ? "text-ink-muted line-through" : ""}>{text}</span>
+          </label>
+        </li>
+      ))}
+    </ul>
   );
 }

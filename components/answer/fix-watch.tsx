@@ -43,7 +43,7 @@ export function FixWatch({ viewer, answer, sessions, onEvidence }: Props) {
         {isWatching ? "Check now" : fixWatchTexts.begin}
       </Button>
       {watch !== null && (
-        <Button look="ghost" className="px-2" onClick={close}>
+        <Button look="ghost" onClick={close}>
           {isWatching ? "Stop watching" : "Close"}
         </Button>
       )}
@@ -73,7 +73,7 @@ function NewPlay({ viewer, sessions, session, onEvidence }: NewPlayProps) {
     void queryClient.invalidateQueries({ queryKey: viewerQueries.sessions(viewer.ref, range).queryKey });
   };
   return (
-    <Button look="ghost" className="order-last px-2 text-accent" onClick={show}>
+    <Button look="ghost" className="order-last text-accent" onClick={show}>
       {fixWatchTexts.showAttempt}
     </Button>
   );

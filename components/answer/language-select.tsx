@@ -15,7 +15,7 @@ export function LanguageSelect() {
       aria-label={answerTexts.language}
       value={language}
       onChange={({ target }) => setPreference("language", target.value)}
-      className="h-6 rounded-control border border-line bg-transparent px-1 text-xs text-ink-muted"
+      className="h-6 max-w-full print:hidden rounded-control border border-line bg-transparent px-1 text-xs text-ink-muted"
     >
       {languages.map((book) => (
         <option key={book.language} value={book.language} lang={book.language}>

@@ -1,8 +1,16 @@
 "use client";
 
 import { Search } from "lucide-react";
-import { type FormEvent, useDeferredValue, useId } from "react";
-import { AttemptCandidates } from "@/components/complaint/attempt-candidates";
+import {
+  type FocusEvent,
+  type FormEvent,
+  type KeyboardEvent,
+  useDeferredValue,
+  useId,
+  useRef,
+  useState,
+} from "react";
+import { AttemptFindings } from "@/components/complaint/attempt-findings";
 import { usePageConfig } from "@/lib/client/answer/page-config";
 import { useAttemptSearch } from "@/lib/client/complaint/use-attempt-search";
 import { useComplaintText } from "@/lib/client/complaint/use-complaint-text";
@@ -24,7 +32,10 @@ type Props = Readonly<{
   onSelect: (id: SessionId) => void;
 }>;
 
-/** Finds the attempt a caller means, from what they remember in their own words. */
+/**
+ * Finds the attempt a caller means, from what they remember in their own words. It is one line high; its findings open
+ * over what is below, until the focus leaves or Escape is pressed, so that the page doesn't move.
+ */
 export function ComplaintFinder({ sessions, range, now, selectedId, onSelect }: Props) {
   const pageZone = useZone();
   const viewer = useViewerZone();
@@ -33,6 +44,8 @@ export function ComplaintFinder({ sessions, range, now, selectedId, onSelect }: 
   const clock = clockOfWords({ own: pageZone, viewer: viewer?.zone ?? null }, now);
   const { thresholds } = usePageConfig();
   const clockId = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const [isOpen, setOpen] = useState(false);
   const [text, setText] = useComplaintText();
   const deferredText = useDeferredValue(text);
   const search = useAttemptSearch(text !== "");
@@ -48,28 +61,48 @@ export function ComplaintFinder({ sessions, range, now, selectedId, onSelect }: 
     // The agent may have left for another viewer while the search was loading.
     if (best && form.isConnected) onSelect(best.session.id);
   };
+  const closeOnEscape = ({ key }: KeyboardEvent) => {
+    if (key !== "Escape") return;
+    input.current?.focus();
+    setOpen(false);
+  };
+  const closeOnLeave = ({ currentTarget, relatedTarget }: FocusEvent) => {
+    if (!currentTarget.contains(relatedTarget)) setOpen(false);
+  };
 
   return (
     <section
       aria-label={finderTexts.name}
-      className="min-w-0 rounded-panel border border-line bg-surface shadow-panel"
+      onFocus={() => setOpen(true)}
+      onBlur={closeOnLeave}
+      onKeyDown={closeOnEscape}
+      className="relative min-w-0 flex-1 @max-[640px]/timeline:order-last @max-[640px]/timeline:basis-full"
     >
-      <form className="flex items-center gap-2 px-3 py-1.5" onSubmit={selectBest}>
-        <label className="flex min-w-0 flex-1 items-center gap-2">
+      <form
+        className="flex h-7.5 items-center gap-2 rounded-control border border-control bg-surface px-2.5 has-[input:focus-visible]:outline-2 has-[input:focus-visible]:outline-accent max-sm:h-9"
+        onSubmit={selectBest}
+      >
+        <label className="flex h-full min-w-0 flex-1 items-center gap-2">
           <Search aria-hidden="true" className="size-4 flex-none text-ink-faint" />
-          <span className="flex-none font-semibold tracking-tight max-sm:sr-only">{finderTexts.question}</span>
+          <span className="flex-none text-[0.8125rem] font-semibold tracking-tight @max-[860px]/timeline:sr-only">
+            {finderTexts.question}
+          </span>
           <input
+            ref={input}
             type="search"
             placeholder={finderTexts.example}
             value={text}
-            onChange={({ target }) => setText(target.value)}
+            onChange={({ target }) => {
+              setText(target.value);
+              setOpen(true);
+            }}
             onFocus={() => search.load()}
             autoComplete="off"
             spellCheck={false}
             maxLength={300}
             enterKeyHint="search"
             aria-describedby={clockId}
-            className="h-8 min-w-0 flex-1 rounded-control bg-transparent px-1 placeholder:text-ink-faint"
+            className="h-full min-w-0 flex-1 bg-transparent text-[0.8125rem] outline-none placeholder:text-ink-faint"
           />
         </label>
         <span id={clockId} title={clock.sentence} className="flex-none text-xs text-ink-faint">
@@ -77,48 +110,7 @@ export function ComplaintFinder({ sessions, range, now, selectedId, onSelect }: 
           <span className="sr-only">{clock.sentence}</span>
         </span>
       </form>
-      {found && found.chips.length > 0 && (
-        <ul aria-label="Understood" className="flex min-w-0 flex-wrap gap-1.5 px-3 pb-2 text-xs">
-          {found.chips.map((chip) => (
-            <li
-              key={`${chip.label} ${chip.text}`}
-              className="max-w-full rounded-2xl border border-line bg-raised px-2 py-0.5 wrap-anywhere"
-            >
-              <span className="text-ink-faint">{chip.label}</span> <bdi>{chip.text}</bdi>
-            </li>
-          ))}
-        </ul>
-      )}
-      <p role="status" className={`px-4 text-ink-muted wrap-anywhere ${status === "" ? "" : "pb-2"}`}>
-        {status}
-      </p>
-      {found && (
-        <>
-          <AttemptCandidates
-            candidates={found.candidates}
-            label="Matching attempts"
-            selectedId={selectedId}
-            onSelect={onSelect}
-          />
-          <AttemptCandidates
-            candidates={found.closest}
-            label="Closest attempts"
-            showLabel
-            selectedId={selectedId}
-            onSelect={onSelect}
-          />
-        </>
-      )}
-      {found && found.questions.length > 0 && (
-        <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1 border-t border-line px-4 py-2">
-          <h3 className="text-xs font-semibold tracking-wide text-ink-faint uppercase">{finderTexts.confirm}</h3>
-          <ul className="flex flex-wrap gap-x-4 gap-y-1">
-            {found.questions.map((question) => (
-              <li key={question}>“{question}”</li>
-            ))}
-          </ul>
-        </div>
-      )}
+      <AttemptFindings found={found} status={status} isOpen={isOpen} selectedId={selectedId} onSelect={onSelect} />
     </section>
   );
 }

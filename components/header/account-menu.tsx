@@ -1,12 +1,12 @@
 "use client";
 
+import { AllKeysSwitch } from "@/components/keyboard/all-keys-switch";
 import { Button } from "@/components/ui/button";
 import { SegmentedRadios } from "@/components/ui/segmented-radios";
 import type { Preferences } from "@/lib/client/preferences/parse-preferences";
 import { setPreference, usePreferences } from "@/lib/client/preferences/preferences";
 import { paths } from "@/lib/contract/paths";
 import type { Role } from "@/lib/domain/access/role";
-import { shortcutsLabel } from "@/lib/presentation/header/page-texts";
 
 const roleNames = { agent: "Agent", senior: "Senior agent", lead: "Team lead" } as const satisfies Record<
   Role,
@@ -21,7 +21,7 @@ const themes = [
 
 /** The signed-in person, their preferences, and "Sign out". */
 export function AccountMenu({ name, role }: Readonly<{ name: string; role: Role | null }>) {
-  const { theme, keys } = usePreferences();
+  const { theme } = usePreferences();
   const signOut = async () => {
     const auth = await import("next-auth/react");
     await auth.signOut({ callbackUrl: paths.signIn() });
@@ -55,15 +55,7 @@ export function AccountMenu({ name, role }: Readonly<{ name: string; role: Role 
               onChange={(value) => setPreference("theme", value as Preferences["theme"])}
             />
           </div>
-          <label className="flex items-center justify-between gap-2 text-ink-muted">
-            {shortcutsLabel}
-            <input
-              type="checkbox"
-              checked={keys === "on"}
-              onChange={({ target }) => setPreference("keys", target.checked ? "on" : "off")}
-              className="size-4 accent-accent"
-            />
-          </label>
+          <AllKeysSwitch className="text-ink-muted" />
         </div>
         <Button onClick={signOut} className="w-full">
           Sign out

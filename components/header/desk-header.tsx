@@ -1,5 +1,6 @@
 import { AccountMenu } from "@/components/header/account-menu";
 import { ZoneSwitch } from "@/components/header/zone-switch";
+import { KeyboardButton } from "@/components/keyboard/keyboard-button";
 import { LookupForm } from "@/components/lookup/lookup-form";
 import { RangePicker } from "@/components/lookup/range-picker";
 import { Brand } from "@/components/ui/brand";
@@ -15,8 +16,8 @@ const lookupFormId = "lookup-form";
  */
 export function DeskHeader({ name, role, now }: Props) {
   return (
-    <header className="z-20 border-b border-line bg-surface lg:sticky lg:top-0">
-      <div className="mx-auto flex max-w-[112rem] flex-wrap items-center gap-x-3 gap-y-1.5 px-3 py-2 sm:gap-x-3.5 sm:gap-y-2 md:px-6">
+    <header className="z-20 border-b border-line bg-surface lg:sticky lg:top-0 print:hidden">
+      <div className="mx-auto flex max-w-[160rem] flex-wrap items-center gap-x-3 gap-y-1.5 px-3 py-2 md:px-4 xl:px-6">
         <Brand />
         {role !== null && (
           <>
@@ -26,7 +27,8 @@ export function DeskHeader({ name, role, now }: Props) {
             </RangePicker>
           </>
         )}
-        <div className="order-1 ml-auto lg:order-4">
+        <div className="order-1 ml-auto flex items-center gap-1 lg:order-4">
+          <KeyboardButton />
           <AccountMenu name={name} role={role} />
         </div>
       </div>

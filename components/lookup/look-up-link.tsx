@@ -14,7 +14,7 @@ export function LookUpLink({ request, range, children }: Props) {
   const go = () => lookUp(request, range);
   return (
     <>
-      <Button onClick={go} disabled={isPending} className="h-7 px-2.5 text-xs">
+      <Button onClick={go} disabled={isPending} size="small">
         {children}
       </Button>
       {problem && <ProblemNotice key={problem.instance} problem={problem} onRetry={go} isRetrying={isPending} />}

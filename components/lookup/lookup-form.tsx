@@ -5,9 +5,10 @@ import { useEffect, useRef, useState } from "react";
 import { KindSelect } from "@/components/lookup/kind-select";
 import { ProblemNotice } from "@/components/problem/problem-notice";
 import { useRange } from "@/lib/client/address/use-range";
-import { useShortcut } from "@/lib/client/browser/use-shortcut";
+import { useShortcut } from "@/lib/client/keyboard/use-shortcut";
 import { resolveLookupBox, typeInLookupBox, useLookupBoxText } from "@/lib/client/lookup/lookup-box";
 import { useLookUp } from "@/lib/client/lookup/use-look-up";
+import { enterBox, useStartFocus } from "@/lib/client/lookup/use-start-focus";
 import { lookupOfText } from "@/lib/contract/lookup";
 import { paths } from "@/lib/contract/paths";
 import { guessLookupKind, type LookupKind } from "@/lib/domain/lookup/lookup";
@@ -27,7 +28,8 @@ export function LookupForm({ id }: Readonly<{ id: string }>) {
   });
 
   const box = useRef<HTMLInputElement>(null);
-  useShortcut("/", () => box.current?.focus());
+  useShortcut("look-up", () => enterBox(box.current));
+  useStartFocus(box);
 
   // External system: the input element, which may already hold text typed before hydration.
   useEffect(() => {
@@ -49,7 +51,7 @@ export function LookupForm({ id }: Readonly<{ id: string }>) {
           event.preventDefault();
           submit();
         }}
-        className="order-1 flex min-w-0 flex-1 items-center gap-2 lg:order-2 lg:max-w-2xl lg:basis-96"
+        className="order-1 flex min-w-0 flex-1 items-center gap-2 lg:order-2 lg:max-w-xl lg:basis-52"
       >
         <div className="flex h-9 min-w-0 flex-1 items-center gap-2 rounded-[9px] border border-control bg-raised pl-2.5 pr-1 focus-within:outline-2 focus-within:outline-accent">
           <Search aria-hidden="true" className="size-4 flex-none text-ink-faint max-sm:hidden" />
@@ -76,10 +78,10 @@ export function LookupForm({ id }: Readonly<{ id: string }>) {
         <button
           type="submit"
           aria-disabled={isPending}
-          className="grid h-9 flex-none place-items-center rounded-control bg-accent px-3.5 font-semibold text-accent-ink hover:opacity-90 max-sm:w-9 max-sm:px-0"
+          className="grid h-9 flex-none place-items-center rounded-control bg-accent px-3.5 font-semibold text-accent-ink hover:opacity-90 max-xl:w-9 max-xl:px-0"
         >
-          <Search aria-hidden="true" className="size-4 sm:hidden" />
-          <span className="max-sm:sr-only">Look up</span>
+          <Search aria-hidden="true" className="size-4 xl:hidden" />
+          <span className="max-xl:sr-only">Look up</span>
         </button>
       </form>
       {problem !== null && (

@@ -4,15 +4,28 @@ import { useState } from "react";
 import { CustomRange } from "@/components/lookup/custom-range";
 import { SegmentedRadios } from "@/components/ui/segmented-radios";
 import { useRange } from "@/lib/client/address/use-range";
-import { customRange, rangeOfOption, rangeOptionOf, rangeOptions } from "@/lib/presentation/lookup/range-options";
+import { useViewerRef } from "@/lib/client/viewer/viewer-zone";
+import {
+  customRange,
+  rangeMenuId,
+  rangeOfOption,
+  rangeOptionOf,
+  rangeOptions,
+} from "@/lib/presentation/lookup/range-options";
 
 type Props = Readonly<{ form: string /** Further controls in the same row. */; children: React.ReactNode }>;
 
-/** The time range of the page, or of the next look-up. On a narrow page its row scrolls sideways, to stay one line high. */
+const wide = "sm:order-3 sm:flex sm:basis-full sm:flex-wrap sm:items-center sm:gap-x-3 sm:gap-y-2 lg:contents";
+const row = `order-3 flex basis-full flex-wrap items-center gap-2 ${wide}`;
+/** Only on a phone-sized page is it a menu. Elsewhere it's in the header, where the browser would hide a closed popover. */
+const menu = `max-sm:inset-auto max-sm:top-24 max-sm:right-3 max-sm:left-3 max-sm:m-0 max-sm:w-auto max-sm:rounded-panel max-sm:border max-sm:border-line-strong max-sm:bg-surface max-sm:p-3 max-sm:text-ink max-sm:shadow-lg max-sm:open:grid max-sm:gap-2 sm:static sm:m-0 sm:overflow-visible sm:border-0 sm:bg-transparent sm:p-0 sm:text-inherit ${wide}`;
+
+/** The time range of the page, or of the next look-up. On a viewer's page as narrow as a phone, it's in a menu. */
 export function RangePicker({ form, children }: Props) {
   const { range, setRange, isPending } = useRange();
   const [isChoosing, setIsChoosing] = useState(false);
   const isCustom = isChoosing || "from" in range;
+  const isInMenu = useViewerRef() !== null;
 
   const choose = (value: string) => {
     const chosen = rangeOfOption(value);
@@ -22,7 +35,7 @@ export function RangePicker({ form, children }: Props) {
 
   return (
     <>
-      <div className="order-3 -mx-3 flex min-w-0 basis-[calc(100%+1.5rem)] items-center gap-x-3 overflow-x-auto px-3 py-0.5 max-sm:pr-10 max-sm:[mask-image:linear-gradient(to_right,black_calc(100%-2.5rem),transparent)] sm:flex-wrap sm:gap-y-2 lg:contents">
+      <div {...(isInMenu ? { id: rangeMenuId, popover: "auto" } : {})} className={isInMenu ? menu : row}>
         <div className={`flex-none lg:order-3 ${isPending ? "opacity-70" : ""}`}>
           <SegmentedRadios
             legend="Time range"

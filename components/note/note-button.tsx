@@ -4,21 +4,18 @@ import { Check, ClipboardList } from "lucide-react";
 import { useState } from "react";
 import { NoteOptions } from "@/components/note/note-options";
 import { Button } from "@/components/ui/button";
-import { useShortcut } from "@/lib/client/browser/use-shortcut";
-import { type NoteAbout, type NoteChoice, useNote } from "@/lib/client/note/use-note";
-import { usePreferences } from "@/lib/client/preferences/preferences";
+import { useShortcut } from "@/lib/client/keyboard/use-shortcut";
+import { type NoteAbout, useNote } from "@/lib/client/note/use-note";
+import { useNoteChoice } from "@/lib/client/note/use-note-choice";
 import { noteTexts } from "@/lib/presentation/note/note-texts";
-
-const usual: NoteChoice = { form: "internal", length: "short", format: "plain" };
 
 /** The result of the last copy. `of` identifies what was copied; for anything else, nothing was. */
 type Copied = Readonly<{ how: "copied" | "shown"; text: string; of: string; times: number }>;
 
-/** Copies the ticket text with one key. If the clipboard is blocked, it shows the text selected instead. */
+/** Copies the note in the form chosen last, with one key. If the clipboard is blocked, it shows the text selected instead. */
 export function NoteButton(about: NoteAbout) {
-  const [choice, setChoice] = useState(usual);
+  const { choice, choose } = useNoteChoice();
   const [last, setLast] = useState<Copied | null>(null);
-  const { keys } = usePreferences();
   const { text: noteText, write, content } = useNote(about);
   const of = JSON.stringify([content, choice]);
   const copied = last?.of === of ? last : null;
@@ -34,24 +31,31 @@ export function NoteButton(about: NoteAbout) {
       end("shown");
     }
   };
-  useShortcut("c", () => void copy());
+  const key = useShortcut("copy-note", () => void copy());
 
   return (
     <>
-      <Button look="primary" onClick={copy} {...(keys === "on" ? { "aria-keyshortcuts": "c" } : {})}>
-        {copied?.how === "copied" ? (
-          <Check aria-hidden="true" className="size-4" />
-        ) : (
-          <ClipboardList aria-hidden="true" className="size-4" />
-        )}
-        Copy note
-        {keys === "on" && (
-          <kbd aria-hidden="true" className="rounded border border-accent-ink/50 px-1 font-sans text-[11px]">
-            c
-          </kbd>
-        )}
-      </Button>
-      <NoteOptions choice={choice} onChoose={setChoice} noteText={noteText} />
+      <div className="flex flex-none">
+        <Button
+          look="primary"
+          onClick={copy}
+          className="rounded-r-none"
+          {...(key === null ? {} : { "aria-keyshortcuts": key })}
+        >
+          {copied?.how === "copied" ? (
+            <Check aria-hidden="true" className="size-4" />
+          ) : (
+            <ClipboardList aria-hidden="true" className="size-4" />
+          )}
+          Copy note
+          {key !== null && (
+            <kbd aria-hidden="true" className="rounded border border-accent-ink/50 px-1 font-sans text-[11px]">
+              {key}
+            </kbd>
+          )}
+        </Button>
+        <NoteOptions choice={choice} onChoose={choose} noteText={noteText} />
+      </div>
       <span role="status" className={copied === null ? "sr-only" : "text-xs text-ink-muted"}>
         {copied !== null && (
           // A new element each time, because screen readers don't announce an unchanged text again.

@@ -1,38 +1,10 @@
 "use client";
 
-import { SlidersHorizontal } from "lucide-react";
+import { ChevronDown } from "lucide-react";
 import { useId, useState } from "react";
 import { SegmentedRadios } from "@/components/ui/segmented-radios";
-import type { NoteChoice } from "@/lib/client/note/use-note";
-import { noteTexts } from "@/lib/presentation/note/note-texts";
-
-const choices = [
-  {
-    name: "length",
-    legend: "How much",
-    options: [
-      { value: "short", label: "Short" },
-      { value: "full", label: "Full packet" },
-    ],
-  },
-  {
-    name: "format",
-    legend: "Written as",
-    options: [
-      { value: "plain", label: "Plain" },
-      { value: "markdown", label: "Markdown" },
-      { value: "json", label: "JSON" },
-    ],
-  },
-  {
-    name: "form",
-    legend: "For whom",
-    options: [
-      { value: "internal", label: "Internal" },
-      { value: "public", label: "Public, masked" },
-    ],
-  },
-] as const;
+import type { NoteChoice } from "@/lib/presentation/note/note-choice";
+import { chosenNote, noteOptions, noteTexts } from "@/lib/presentation/note/note-texts";
 
 type Props = Readonly<{
   choice: NoteChoice;
@@ -41,19 +13,22 @@ type Props = Readonly<{
   noteText: (choice: NoteChoice) => string | null;
 }>;
 
-/** A menu next to the button, with the note's options and a preview. */
+/** The second half of the button: what it copies, and a menu to change that, with a preview. */
 export function NoteOptions({ choice, onChoose, noteText }: Props) {
   const id = useId();
   const [isOpen, setIsOpen] = useState(false);
+  const chosen = chosenNote(choice);
   return (
     <>
       <button
         type="button"
         popoverTarget={id}
-        aria-label="Note options"
-        className="grid size-8 flex-none place-items-center rounded-control border border-control bg-surface text-ink-muted hover:bg-raised"
+        // The name contains the visible text, for those who speak to their browser.
+        aria-label={`Note options: ${chosen}`}
+        className="inline-flex h-8 flex-none items-center gap-1 whitespace-nowrap rounded-r-control border-l border-accent-ink/35 bg-accent px-2.5 font-medium text-accent-ink hover:opacity-90"
       >
-        <SlidersHorizontal aria-hidden="true" className="size-4" />
+        {chosen}
+        <ChevronDown aria-hidden="true" className="size-4" />
       </button>
       <div
         id={id}
@@ -62,8 +37,13 @@ export function NoteOptions({ choice, onChoose, noteText }: Props) {
         className="m-auto w-[min(36rem,calc(100vw-1.5rem))] rounded-panel border border-line-strong bg-surface p-4 text-ink shadow-lg"
       >
         <div className="grid gap-2.5">
-          {choices.map(({ name, legend, options }) => (
-            <div key={name} className="flex flex-wrap items-center justify-between gap-2">
+          {noteOptions.map(({ name, legend, options }) => (
+            <fieldset
+              key={name}
+              // A reply has one length and one format.
+              disabled={choice.form === "reply" && name !== "form"}
+              className="flex min-w-0 flex-wrap items-center justify-between gap-2 disabled:opacity-50"
+            >
               <span className="text-ink-muted">{legend}</span>
               <SegmentedRadios
                 legend={legend}
@@ -72,7 +52,7 @@ export function NoteOptions({ choice, onChoose, noteText }: Props) {
                 value={choice[name]}
                 onChange={(value) => onChoose({ ...choice, [name]: value })}
               />
-            </div>
+            </fieldset>
           ))}
           {isOpen && (
             <textarea

@@ -20,7 +20,7 @@ export function AmountsBar({ amounts }: Readonly<{ amounts: readonly Amount[] }>
     return piece;
   });
   return (
-    <div className="grid gap-1.5 px-4 pb-4">
+    <div className="grid gap-1">
       <svg
         viewBox={`0 0 ${width} 12`}
         preserveAspectRatio="none"
@@ -40,8 +40,8 @@ export function AmountsBar({ amounts }: Readonly<{ amounts: readonly Amount[] }>
             {duration} {label}
           </span>
         ))}
+        <span className="text-ink-faint">{sessionTexts.amountsNote}</span>
       </p>
-      <p className="text-xs text-ink-faint">{sessionTexts.amountsNote}</p>
     </div>
   );
 }

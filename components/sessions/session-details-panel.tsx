@@ -1,10 +1,11 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { useEffect, useRef } from "react";
+import dynamic from "next/dynamic";
+import { useEffect, useRef, useState } from "react";
 import { ProblemNotice } from "@/components/problem/problem-notice";
 import { SessionFacts } from "@/components/sessions/session-facts";
-import { SessionFields } from "@/components/sessions/session-fields";
+import { Button } from "@/components/ui/button";
 import { Panel } from "@/components/ui/panel";
 import { refreshInterval } from "@/lib/client/browser/idle-refresh";
 import { problemIn } from "@/lib/client/query/get-json";
@@ -13,7 +14,11 @@ import type { Viewer } from "@/lib/client/viewer/viewer";
 import { problemOf } from "@/lib/contract/problem";
 import type { Session } from "@/lib/domain/sessions/session";
 import type { RangeQuery } from "@/lib/domain/time/time-range";
-import { noDetailsText } from "@/lib/presentation/sessions/session-list-words";
+import { amountsOf } from "@/lib/presentation/sessions/amounts";
+import { sessionTexts } from "@/lib/presentation/sessions/session-texts";
+
+/** Loaded with the fields themselves, when the agent asks for them. */
+const SessionFields = dynamic(() => import("@/components/sessions/session-fields").then((m) => m.SessionFields));
 
 type Props = Readonly<{
   viewer: Viewer;
@@ -21,34 +26,45 @@ type Props = Readonly<{
   range: RangeQuery;
   /** The window of the list that contains the session. */
   window: RangeQuery;
-  /** `null` if none is selected, or the selected one isn't in the list. */
+  /** `null` if there is none, or the selected one isn't in the list. */
   session: Session | null;
-  isSelected: boolean;
+  /** Which session it is, beside the title: "newest with problems". */
+  note: string;
+  /** Shown without a session. */
+  empty: string;
 }>;
 
-/** One session: first the facts from the list, then every field once loaded. */
-export function SessionDetailsPanel({ viewer, range, window, session, isSelected }: Props) {
+/** One session: first the facts from the list, then every field once the agent asks for them. */
+export function SessionDetailsPanel({ viewer, range, window, session, note, empty }: Props) {
   return (
-    <Panel title="Session details">
+    <Panel
+      id="session-details"
+      title="Session details"
+      aside={session !== null && <span className="text-xs text-ink-faint">{note}</span>}
+    >
       {session === null ? (
-        <p className="px-4 pb-5 text-ink-muted">{noDetailsText(isSelected)}</p>
+        <p className="px-4 pb-4 text-ink-muted">{empty}</p>
       ) : (
-        <SelectedSession key={session.id} viewer={viewer} range={range} window={window} session={session} />
+        <ShownSession key={session.id} viewer={viewer} range={range} window={window} session={session} />
       )}
     </Panel>
   );
 }
 
-type SelectedProps = Readonly<{ viewer: Viewer; range: RangeQuery; window: RangeQuery; session: Session }>;
+type ShownProps = Readonly<{ viewer: Viewer; range: RangeQuery; window: RangeQuery; session: Session }>;
 
-function SelectedSession({ viewer, range, window: listed, session }: SelectedProps) {
+function ShownSession({ viewer, range, window: listed, session }: ShownProps) {
   const top = useRef<HTMLDivElement>(null);
+  const [isAsked, setIsAsked] = useState(false);
   const { data, error, refetch, isFetching } = useQuery({
     ...viewerQueries.session(viewer.ref, listed, session.id, session.startedAt),
+    enabled: isAsked,
     // The list refreshes every minute while a session is ongoing, and its details must match.
     refetchInterval: () => refreshInterval(!session.isEnded),
   });
   const problem = (error && problemIn(error)) ?? problemOf("internal");
+  const hasFailed = error !== null && data === undefined;
+  const fields = isAsked ? data : undefined;
 
   // External system: the scroll position. In a one-column layout the details are below the list.
   useEffect(() => {
@@ -60,8 +76,20 @@ function SelectedSession({ viewer, range, window: listed, session }: SelectedPro
 
   return (
     <div ref={top}>
-      <SessionFacts session={session} viewer={viewer} range={range} />
-      {error !== null && data === undefined && (
+      <SessionFacts
+        session={session}
+        amounts={amountsOf(data?.fields ?? session.numbers)}
+        viewer={viewer}
+        range={range}
+      >
+        {fields === undefined && !hasFailed && (
+          // One button while loading too, so that it keeps the focus.
+          <Button onClick={() => setIsAsked(true)} aria-busy={isFetching} size="small" className="print:hidden">
+            {sessionTexts.allFields}
+          </Button>
+        )}
+      </SessionFacts>
+      {hasFailed && (
         <ProblemNotice
           key={problem.instance}
           problem={problem}
@@ -70,14 +98,7 @@ function SelectedSession({ viewer, range, window: listed, session }: SelectedPro
           className="mx-4 mb-4"
         />
       )}
-      {data && <SessionFields detail={data} />}
-      {data === undefined && error === null && (
-        <div className="grid gap-3 px-4 pb-5" aria-busy="true">
-          <div className="h-4 w-2/3 animate-pulse rounded bg-line" />
-          <div className="h-4 w-1/2 animate-pulse rounded bg-line" />
-          <div className="h-4 w-3/4 animate-pulse rounded bg-line" />
-        </div>
-      )}
+      {fields && <SessionFields detail={fields} />}
     </div>
   );
 }

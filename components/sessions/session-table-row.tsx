@@ -1,23 +1,25 @@
+import { OutcomeMark, TextCell } from "@/components/sessions/session-cells";
 import { columnLooks } from "@/components/sessions/session-table-head";
-import { Mark } from "@/components/ui/mark";
 import type { Session, SessionId } from "@/lib/domain/sessions/session";
-import type { Zone } from "@/lib/domain/time/zone";
-import { sessionRow } from "@/lib/presentation/sessions/session-row";
+import type { ListClock } from "@/lib/presentation/sessions/list-time";
+import type { SessionColumn } from "@/lib/presentation/sessions/session-columns";
+import { type SessionRow, sessionRow } from "@/lib/presentation/sessions/session-row";
 
 type Props = Readonly<{
   session: Session;
+  columns: readonly SessionColumn[];
+  /** Whether it's below the row of its incident. */
+  isInGroup: boolean;
   /** Counted from 1, including the header row. */
   rowIndex: number;
-  zone: Zone;
+  clock: ListClock;
   isSelected: boolean;
   onSelect: (id: SessionId) => void;
 }>;
 
-const cell = "truncate border-b border-line px-3";
-
 /** One session. Click anywhere in the row, or use its button with the keyboard. */
-export function SessionTableRow({ session, rowIndex, zone, isSelected, onSelect }: Props) {
-  const row = sessionRow(session, zone);
+export function SessionTableRow({ session, columns, isInGroup, rowIndex, clock, isSelected, onSelect }: Props) {
+  const row = sessionRow(session, clock);
   return (
     <tr
       aria-rowindex={rowIndex}
@@ -27,38 +29,46 @@ export function SessionTableRow({ session, rowIndex, zone, isSelected, onSelect 
       onKeyDown={({ key, target, currentTarget }) => {
         if (key === "Enter" && target === currentTarget) onSelect(session.id);
       }}
-      className={`h-14.25 cursor-pointer outline-offset-[-2px] sm:h-9.25 ${isSelected ? "bg-accent-soft" : "hover:bg-raised"}`}
+      className={`flex h-14.25 cursor-pointer items-center border-b border-line outline-offset-[-2px] sm:h-8 ${isSelected ? "bg-accent-soft shadow-[inset_3px_0_var(--accent)]" : "hover:bg-raised"}`}
     >
-      <td className={`${cell} ${columnLooks.start}`}>
+      {columns.map(({ id }) =>
+        id === "start" ? (
+          <td key={id} className={`${columnLooks.start} ${isInGroup ? "pl-8.5" : ""}`}>
+            <StartCell row={row} isSelected={isSelected} />
+          </td>
+        ) : (
+          <TextCell key={id} id={id} cells={row.cells} look={row} />
+        ),
+      )}
+    </tr>
+  );
+}
+
+/** When it started. On a narrow page, its outcome and title are here too. */
+function StartCell({ row, isSelected }: Readonly<{ row: SessionRow; isSelected: boolean }>) {
+  const { time, name, cells } = row;
+  return (
+    <>
+      <span className="flex items-center gap-2 pr-2">
         <button
           type="button"
           aria-pressed={isSelected}
-          aria-label={`${row.start}, ${row.outcome}, ${row.title}, ${row.device}`}
-          className="block w-full truncate py-1 text-left focus-visible:-outline-offset-2"
+          aria-label={name}
+          className="min-h-6 flex-none text-left focus-visible:-outline-offset-2"
         >
-          {row.start}
+          <time dateTime={time.iso} title={time.full}>
+            {time.relative}
+          </time>
         </button>
-        {/* Beside the button: its name has the outcome before the title, and a visible label has to be part of it. */}
-        <span className="-mt-0.5 flex items-center gap-2 pb-1 sm:hidden">
-          <Mark tone={row.tone} shape={row.shape} />
-          <bdi className="truncate">{row.title}</bdi>
+        {/* Beside the button: its name begins with what the button shows. */}
+        <span title={time.full} className="truncate text-ink-muted sm:ml-auto">
+          {time.short}
         </span>
-      </td>
-      <td className={`${cell} ${columnLooks.outcome}`}>
-        <span className="flex items-center gap-2">
-          <Mark tone={row.tone} shape={row.shape} />
-          <span className="truncate">{row.outcome}</span>
-        </span>
-      </td>
-      <td className={`${cell} max-sm:hidden`} title={row.title}>
-        <bdi>{row.title}</bdi>
-      </td>
-      <td className={`${cell} ${columnLooks.device}`} title={row.device}>
-        <bdi>{row.device}</bdi>
-      </td>
-      <td className={`${cell} ${columnLooks.startTime}`}>{row.startTime}</td>
-      <td className={`${cell} ${columnLooks.watched}`}>{row.watched}</td>
-      <td className={`${cell} ${columnLooks.rebuffering}`}>{row.rebuffering}</td>
-    </tr>
+      </span>
+      <span className="flex items-center sm:hidden">
+        <OutcomeMark look={row} />
+        <bdi className="truncate">{cells.title}</bdi>
+      </span>
+    </>
   );
 }

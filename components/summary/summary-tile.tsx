@@ -1,24 +1,24 @@
+import { HelpTip } from "@/components/ui/help-tip";
 import { Mark } from "@/components/ui/mark";
 import { gradeStyles } from "@/lib/presentation/style/grade-style";
 import type { SummaryTile } from "@/lib/presentation/summary/summary-tiles";
 
 /** One summary metric. */
 export function SummaryTileBox({ tile }: Readonly<{ tile: SummaryTile }>) {
-  const labelId = `metric-${tile.id}`;
+  const help = [tile.help, ...(tile.gradeBasis === null ? [] : [tile.gradeBasis])];
   const grade = tile.grade === null ? null : gradeStyles[tile.grade];
   return (
     <div
       role="group"
-      aria-labelledby={labelId}
-      className="flex min-h-24 flex-col bg-surface max-sm:last:odd:col-span-2 px-3.5 py-3 tabular-nums"
+      aria-label={tile.label}
+      className="flex min-h-18 flex-col bg-surface max-sm:last:odd:col-span-2 px-3.5 py-2.5 tabular-nums"
     >
       <p className="flex items-baseline justify-between gap-2 text-[13px] leading-tight text-ink-muted">
-        <span id={labelId}>{tile.label}</span>
+        <HelpTip label={tile.label} help={help} />
         {grade && (
-          <span className="inline-flex items-baseline gap-1.5 text-xs" title={tile.gradeBasis ?? undefined}>
+          <span className="inline-flex items-baseline gap-1.5 text-xs">
             <Mark tone={grade.tone} shape={grade.shape} />
             {grade.label}
-            <span className="sr-only">: {tile.gradeBasis}</span>
           </span>
         )}
       </p>
@@ -31,7 +31,6 @@ export function SummaryTileBox({ tile }: Readonly<{ tile: SummaryTile }>) {
         )}
       </p>
       {tile.secondLine !== "" && <p className="text-xs text-ink-muted">{tile.secondLine}</p>}
-      <p className="mt-auto pt-1 text-xs text-ink-faint">{tile.help}</p>
     </div>
   );
 }

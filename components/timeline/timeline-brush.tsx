@@ -15,7 +15,7 @@ export function TimelineBrush({
   return (
     <div
       data-part="strip"
-      className="relative h-8.5 cursor-pointer touch-pan-y rounded-[0.4375rem] border border-line bg-raised"
+      className="relative h-6 cursor-pointer touch-pan-y rounded-[0.4375rem] border border-line bg-raised"
     >
       <div
         data-part="brush"

@@ -11,6 +11,7 @@ import { revealSession } from "./use-timeline-surface";
 
 type CanvasProps = Readonly<{
   input: SurfaceInput;
+  incidentSizes: ReadonlyMap<SessionId, number>;
   view: ViewportStore;
   zone: string;
   helpId: string;
@@ -23,7 +24,8 @@ type CanvasProps = Readonly<{
  * The chart, as a list box with a single tab stop. Only the active option is in the document; it states its position
  * among all of them.
  */
-export function TimelineCanvas({ input, view, zone, helpId, onActivate, onDismiss, onSelect }: CanvasProps) {
+export function TimelineCanvas({ input, incidentSizes, view, zone, helpId, ...on }: CanvasProps) {
+  const { onActivate, onDismiss, onSelect } = on;
   const optionId = useId();
   const { model, active, selected } = input;
   const current = active ?? selected ?? model.order.at(-1) ?? null;
@@ -56,7 +58,7 @@ export function TimelineCanvas({ input, view, zone, helpId, onActivate, onDismis
   }
 
   return (
-    <div className="relative min-h-15">
+    <div className="relative">
       <div
         data-part="chart"
         role="listbox"
@@ -67,7 +69,7 @@ export function TimelineCanvas({ input, view, zone, helpId, onActivate, onDismis
         onKeyDown={onKeyDown}
         onFocus={({ currentTarget }) => currentTarget.matches(":focus-visible") && show(current, currentTarget)}
         onBlur={() => onActivate(null)}
-        className="group/chart sticky top-0 h-full max-h-112.75 touch-pan-y overflow-hidden outline-none select-none active:cursor-grabbing"
+        className="group/chart sticky top-0 h-full max-h-42 [@media(min-height:1000px)]:max-h-60 touch-pan-y overflow-hidden outline-none select-none active:cursor-grabbing"
       >
         <div aria-hidden="true">
           <canvas data-part="canvas" className="absolute top-0 left-0 block" />
@@ -91,13 +93,11 @@ export function TimelineCanvas({ input, view, zone, helpId, onActivate, onDismis
             aria-selected={current === selected}
             aria-posinset={(model.ranks[current] ?? 0) + 1}
             aria-setsize={model.order.length}
-            aria-label={sessionName(session, zone)}
+            aria-label={sessionName(session, zone, incidentSizes.get(session.id) ?? null)}
             className="pointer-events-none absolute bottom-0 left-0 size-px"
           />
         ) : (
-          <p className="absolute inset-x-0 bottom-0 grid h-8.5 place-items-center text-ink-muted">
-            {timelineTexts.empty}
-          </p>
+          <p className="absolute inset-0 grid place-items-center text-ink-muted">{timelineTexts.empty}</p>
         )}
       </div>
     </div>

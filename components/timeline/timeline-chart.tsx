@@ -1,49 +1,63 @@
 import { useEffect, useId, useRef, useState } from "react";
+import type { AnswerIncident } from "@/lib/contract/answer";
 import type { SessionId } from "@/lib/domain/sessions/session";
+import type { Thresholds } from "@/lib/domain/thresholds";
 import type { TimeRange } from "@/lib/domain/time/time-range";
 import type { EpochMs } from "@/lib/domain/units";
 import { zoneName } from "@/lib/presentation/format/format-time";
+import { nowMark } from "@/lib/presentation/timeline/axis";
+import { bracketsOf, incidentSizes } from "@/lib/presentation/timeline/brackets";
+import type { LaneKind } from "@/lib/presentation/timeline/lane-kinds";
+import { notLoadedText } from "@/lib/presentation/timeline/not-loaded";
 import type { TimelineModel } from "@/lib/presentation/timeline/prepare-timeline";
 import { timelineTexts } from "@/lib/presentation/timeline/timeline-texts";
 import { utcOffsets } from "@/lib/presentation/timeline/utc-offsets";
-import { createViewportStore } from "./surface/create-viewport-store";
+import type { ViewportStore } from "./surface/create-viewport-store";
 import { TimelineBrush } from "./timeline-brush";
 import { TimelineCanvas } from "./timeline-canvas";
-import { TimelineControls } from "./timeline-controls";
 import { TimelineLaneLabels } from "./timeline-lane-labels";
+import { TimelineOverviewLabel } from "./timeline-overview-label";
 import { TimelineSessionList } from "./timeline-session-list";
 import { TimelineTooltip } from "./timeline-tooltip";
 import { useTimelineSurface } from "./use-timeline-surface";
 
-/** The range and the zone of a timeline, and its selection. */
+/** The range and the zone of a timeline, what of it is visible, and its selection. */
 export type TimelineView = Readonly<{
+  view: ViewportStore;
+  thresholds: Thresholds;
   range: TimeRange;
+  notLoaded: readonly TimeRange[];
   now: EpochMs;
   zone: string;
   selectedId: SessionId | null;
   onSelect: (id: SessionId) => void;
 }>;
 
+type Props = TimelineView &
+  Readonly<{
+    model: TimelineModel;
+    lanesBy: LaneKind;
+    /** How many sessions there are, including those that filters hide. */
+    total: number;
+    incidents: readonly AnswerIncident[];
+  }>;
+
 /** The session in focus or under the pointer. Escape closes its tooltip and keeps its outline. */
 type Active = Readonly<{ id: SessionId; isTooltipOpen: boolean }>;
 
 /** Lanes, axis and overview. Pan and zoom change a viewport outside React, so no frame of a gesture renders this. */
-export function TimelineChart({
-  model,
-  range,
-  now,
-  zone,
-  selectedId,
-  onSelect,
-}: TimelineView & Readonly<{ model: TimelineModel }>) {
+export function TimelineChart({ model, lanesBy, total, incidents, view, thresholds, ...place }: Props) {
+  const { range, notLoaded, now, zone, selectedId, onSelect } = place;
   const root = useRef<HTMLDivElement>(null);
   const helpId = useId();
-  const [view] = useState(() => createViewportStore(range));
   const [active, setActive] = useState<Active | null>(null);
   const positionOf = (id: SessionId | undefined | null) => (id ? (model.positionOf.get(id) ?? null) : null);
   const input = {
     model,
     now,
+    nowMark: nowMark(range, now, zone),
+    brackets: bracketsOf(model, incidents, now),
+    notLoaded,
     offsets: utcOffsets(range, zone),
     selected: positionOf(selectedId),
     active: positionOf(active?.id),
@@ -70,14 +84,19 @@ export function TimelineChart({
   });
 
   const described = active?.isTooltipOpen && input.active !== null ? model.sessions[input.active] : undefined;
+  const sizes = incidentSizes(incidents);
   const newestFirst = Array.from(model.order.toReversed(), (index) => model.sessions[index]);
   return (
     <div ref={root} className="relative isolate">
-      <div data-part="scroller" className="max-h-126.25 overflow-x-hidden overflow-y-auto px-4">
-        <div className="grid grid-cols-[152px_minmax(0,1fr)]">
-          <TimelineLaneLabels lanes={model.lanes} zoneNames={zoneNamesOf(range, zone)} />
+      <div
+        data-part="scroller"
+        className="max-h-52 overflow-x-hidden overflow-y-auto px-4 [@media(min-height:1000px)]:max-h-70"
+      >
+        <div className="grid min-h-33 grid-cols-[164px_minmax(0,1fr)]">
+          <TimelineLaneLabels lanes={model.lanes} kind={lanesBy} zoneNames={zoneNamesOf(range, zone)} />
           <TimelineCanvas
             input={input}
+            incidentSizes={sizes}
             zone={zone}
             view={view}
             onActivate={activate}
@@ -86,22 +105,23 @@ export function TimelineChart({
             helpId={helpId}
           />
         </div>
-        <div className="sticky bottom-0 z-10 grid grid-cols-[152px_minmax(0,1fr)] items-center bg-surface py-2.5">
-          <TimelineControls view={view} />
+        <div className="sticky bottom-0 z-10 grid grid-cols-[164px_minmax(0,1fr)] items-center bg-surface py-2">
+          <TimelineOverviewLabel view={view} range={range} shown={model.sessions.length} total={total} />
           <TimelineBrush view={view} range={range} zone={zone} />
         </div>
       </div>
       <p id={helpId} hidden>
-        {timelineTexts.help}
+        {timelineTexts.help} {notLoadedText(notLoaded, zone)}
       </p>
       <TimelineSessionList
         newestFirst={newestFirst.filter((session) => session !== undefined)}
+        incidentSizes={sizes}
         zone={zone}
         selectedId={selectedId}
         onSelect={onSelect}
         onFocus={(id) => activate(positionOf(id))}
       />
-      <TimelineTooltip session={described ?? null} zone={zone} onDismiss={dismiss} />
+      <TimelineTooltip session={described ?? null} zone={zone} thresholds={thresholds} onDismiss={dismiss} />
     </div>
   );
 }

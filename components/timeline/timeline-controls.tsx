@@ -1,4 +1,4 @@
-import { Maximize2, ZoomIn, ZoomOut } from "lucide-react";
+import { Maximize, Minus, Plus } from "lucide-react";
 import { zoomAt } from "@/lib/presentation/timeline/viewport";
 import { zoomStep } from "./surface/create-timeline-surface";
 import type { ViewportStore } from "./surface/create-viewport-store";
@@ -7,12 +7,12 @@ import type { ViewportStore } from "./surface/create-viewport-store";
 export function TimelineControls({ view }: Readonly<{ view: ViewportStore }>) {
   const zoom = (factor: number) => view.set(zoomAt(view.get(), view.bounds(), factor, 0.5));
   const actions = [
-    { name: "Zoom in", Icon: ZoomIn, onClick: () => zoom(zoomStep) },
-    { name: "Zoom out", Icon: ZoomOut, onClick: () => zoom(1 / zoomStep) },
-    { name: "Fit", Icon: Maximize2, onClick: () => view.set(view.bounds()) },
+    { name: "Zoom in", Icon: Plus, onClick: () => zoom(zoomStep) },
+    { name: "Zoom out", Icon: Minus, onClick: () => zoom(1 / zoomStep) },
+    { name: "Fit", Icon: Maximize, onClick: () => view.set(view.bounds()) },
   ];
   return (
-    <div className="flex items-center gap-1">
+    <div className="flex items-center gap-0.5">
       {actions.map(({ name, Icon, onClick }) => (
         <button
           key={name}

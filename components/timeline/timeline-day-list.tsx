@@ -15,11 +15,14 @@ const batch = 50;
 export function TimelineDayList({
   newestFirst,
   zone,
+  notLoaded,
   selectedId,
   onSelect,
 }: Readonly<{
   newestFirst: readonly Session[];
   zone: string;
+  /** Says which part of the range isn't loaded; "" if all of it is. */
+  notLoaded: string;
   selectedId: Session["id"] | null;
   onSelect: (id: Session["id"]) => void;
 }>) {
@@ -69,6 +72,7 @@ export function TimelineDayList({
           {showMoreOf(Math.min(batch, rest), rest)}
         </button>
       )}
+      {notLoaded !== "" && <p className="border-t border-line px-3 pt-2 text-xs text-ink-muted">{notLoaded}</p>}
     </div>
   );
 }

@@ -1,19 +1,46 @@
+import { Mark } from "@/components/ui/mark";
+import { cellStyle } from "@/lib/presentation/style/cell-style";
+import type { Tone } from "@/lib/presentation/style/outcome-style";
+import type { LaneKind } from "@/lib/presentation/timeline/lane-kinds";
 import type { Lane } from "@/lib/presentation/timeline/prepare-timeline";
+import { laneResultText, laneWords } from "@/lib/presentation/timeline/timeline-texts";
 
-/** The device names beside the lanes, 34 pixels a row, with the zone's name above. */
-export function TimelineLaneLabels({ lanes, zoneNames }: Readonly<{ lanes: readonly Lane[]; zoneNames: string }>) {
+const inks = {
+  well: "text-well-ink",
+  trouble: "text-trouble-ink",
+  fail: "text-fail-ink",
+  account: "text-account-ink",
+  exit: "text-ink-muted",
+  now: "text-now-ink",
+} as const satisfies Record<Tone, string>;
+
+/** Name and result of each lane, 36 pixels a row, with the zone's name above. */
+export function TimelineLaneLabels({
+  lanes,
+  kind,
+  zoneNames,
+}: Readonly<{ lanes: readonly Lane[]; kind: LaneKind; zoneNames: string }>) {
   return (
     <div>
-      <p className="sticky top-0 z-10 h-6.5 bg-surface text-xs leading-6 text-ink-faint">
+      <p className="sticky top-0 z-10 h-6 bg-surface text-xs leading-5 text-ink-faint">
         <span className="sr-only">Times in </span>
         {zoneNames}
       </p>
-      <ul aria-label="Devices">
-        {lanes.map(({ name }) => (
-          <li key={name} title={name} className="h-8.5 truncate pr-3 text-[0.8125rem] leading-8.5 font-semibold">
-            <bdi>{name}</bdi>
-          </li>
-        ))}
+      <ul aria-label={laneWords[kind].list}>
+        {lanes.map(({ name, result }) => {
+          const look = cellStyle(result.state);
+          return (
+            <li key={name} className="h-9 pr-2">
+              <p title={name} className="truncate pt-px text-[0.8125rem] leading-4.5 font-semibold">
+                <bdi>{name}</bdi>
+              </p>
+              <p className={`flex items-center gap-1.25 text-xs leading-4 ${inks[look.tone]}`}>
+                <Mark {...look} />
+                {laneResultText(result)}
+              </p>
+            </li>
+          );
+        })}
       </ul>
     </div>
   );

@@ -1,6 +1,7 @@
 import { Mark } from "@/components/ui/mark";
 import { type Outcome, outcomes } from "@/lib/domain/sessions/outcome";
 import { outcomeStyles } from "@/lib/presentation/style/outcome-style";
+import { shortOutcomeLabel } from "@/lib/presentation/timeline/timeline-texts";
 
 /** What each mark means and how often it occurs. Each outcome is a toggle that shows or hides its sessions. */
 export function TimelineLegend({
@@ -22,13 +23,17 @@ export function TimelineLegend({
             aria-pressed={!hidden.has(id)}
             title={help}
             onClick={() => onToggle(id)}
-            className="group inline-flex min-h-6 items-center gap-1.5 rounded-full border border-line-strong px-2 py-0.5 text-xs text-ink-muted hover:text-ink aria-[pressed=false]:border-dashed aria-[pressed=false]:bg-page"
+            className="group inline-flex h-6 items-center gap-1.5 rounded-full border border-line-strong px-2.25 text-xs hover:bg-raised aria-[pressed=false]:border-dashed aria-[pressed=false]:bg-page"
           >
             <span className="inline-flex group-aria-[pressed=false]:opacity-40">
               <Mark {...outcomeStyles[id]} />
             </span>
-            <span className="group-aria-[pressed=false]:line-through">{label}</span>
-            <span className="tabular-nums">{(counts.get(id) ?? 0).toLocaleString("en-GB")}</span>
+            <span className="group-aria-[pressed=false]:line-through">
+              {shortOutcomeLabel(id)}
+              {/* Text of no size, because a space would separate clipped text from the name. */}
+              <span className="text-[0px]">{label.slice(shortOutcomeLabel(id).length)}</span>
+            </span>
+            <span className="font-semibold tabular-nums">{(counts.get(id) ?? 0).toLocaleString("en-GB")}</span>
           </button>
         </li>
       ))}

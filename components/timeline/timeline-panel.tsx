@@ -1,18 +1,25 @@
 "use client";
 
+import { useId, useState } from "react";
+import { ComplaintFinder } from "@/components/complaint/complaint-finder";
 import { NoSessions } from "@/components/sessions/no-sessions";
 import { Timeline } from "@/components/timeline/timeline";
+import { TimelineHint } from "@/components/timeline/timeline-hint";
 import { TimelineLegend } from "@/components/timeline/timeline-legend";
-import { Panel } from "@/components/ui/panel";
 import type { useSelection } from "@/lib/client/address/use-selection";
-import { useZone } from "@/lib/client/preferences/preferences";
+import { usePageConfig } from "@/lib/client/answer/page-config";
+import { usePreferences, useZone } from "@/lib/client/preferences/preferences";
 import type { SessionFilters } from "@/lib/client/sessions/use-session-filters";
+import type { AnswerIncident } from "@/lib/contract/answer";
 import type { SessionsAnswer } from "@/lib/contract/sessions";
 import type { LookupKind } from "@/lib/domain/lookup/lookup";
 import type { Outcome } from "@/lib/domain/sessions/outcome";
 import type { Session } from "@/lib/domain/sessions/session";
-import { counted } from "@/lib/presentation/format/counted";
 import { describeSessionsWindow } from "@/lib/presentation/sessions/sessions-window";
+import { notLoadedRanges } from "@/lib/presentation/timeline/not-loaded";
+import { createViewportStore } from "./surface/create-viewport-store";
+import { TimelineControls } from "./timeline-controls";
+import { TimelineLaneChoice } from "./timeline-lane-choice";
 
 type Props = Readonly<{
   kind: LookupKind;
@@ -21,35 +28,77 @@ type Props = Readonly<{
   shown: readonly Session[];
   filters: SessionFilters;
   selection: ReturnType<typeof useSelection>;
+  /** Empty until the answer is here. */
+  incidents: readonly AnswerIncident[];
 }>;
 
-/** The "Timeline" panel: when the viewer watched, on which devices, and with what outcome. */
-export function TimelinePanel({ kind, answer, sessions, shown, filters, selection }: Props) {
+/** The "Timeline" panel: when the viewer watched, with what outcome, and the search for the attempt a caller means. */
+export function TimelinePanel({ kind, answer, sessions, shown, filters, selection, incidents }: Props) {
+  const id = useId();
   const zone = useZone();
+  const { lanes } = usePreferences();
+  const { thresholds } = usePageConfig();
+  const [view] = useState(() => createViewportStore(answer.range));
+  const { selectedId, select: onSelect } = selection;
+  const { range, asOf } = answer;
+  const hasSessions = sessions.length > 0;
   return (
-    <Panel
-      title="Timeline"
-      aside={
-        sessions.length > 0 && (
-          <TimelineLegend counts={countOutcomes(sessions)} hidden={filters.hidden} onToggle={filters.toggleOutcome} />
-        )
-      }
-      footer={`${filters.isFiltering ? `Filtered: ${shown.length} of ${counted(sessions.length, "session")} · ` : ""}${describeSessionsWindow(answer, zone)}`}
+    <section
+      aria-labelledby={id}
+      className="@container/timeline relative min-w-0 scroll-mt-2 rounded-panel border border-line bg-surface shadow-panel focus-within:z-10 lg:scroll-mt-16"
     >
-      {sessions.length === 0 ? (
-        <NoSessions answer={answer} kind={kind} />
+      <header className="flex min-h-11 flex-wrap items-center gap-x-3 gap-y-1.5 px-4 py-1.25 max-sm:px-3">
+        <h2 id={id} className="font-semibold tracking-tight">
+          Timeline
+        </h2>
+        {hasSessions && (
+          <>
+            <ComplaintFinder
+              sessions={sessions}
+              range={range}
+              now={asOf}
+              selectedId={selectedId}
+              onSelect={onSelect}
+            />
+            <div className="hidden items-center gap-3 @min-[640px]/timeline:flex">
+              <TimelineLaneChoice lanes={lanes} />
+              <TimelineControls view={view} />
+            </div>
+          </>
+        )}
+      </header>
+      {hasSessions ? (
+        <>
+          <div className="flex flex-wrap items-center gap-x-4 gap-y-1.5 px-4 pb-2 max-sm:px-3">
+            <TimelineLegend
+              counts={countOutcomes(sessions)}
+              hidden={filters.hidden}
+              onToggle={filters.toggleOutcome}
+            />
+            <TimelineHint />
+          </div>
+          <Timeline
+            view={view}
+            sessions={shown}
+            all={sessions}
+            lanesBy={lanes}
+            thresholds={thresholds}
+            incidents={incidents}
+            notLoaded={notLoadedRanges(answer, sessions)}
+            range={range}
+            now={asOf}
+            zone={zone}
+            selectedId={selectedId}
+            onSelect={onSelect}
+          />
+        </>
       ) : (
-        <Timeline
-          sessions={shown}
-          all={sessions}
-          range={answer.range}
-          now={answer.asOf}
-          zone={zone}
-          selectedId={selection.selectedId}
-          onSelect={selection.select}
-        />
+        <NoSessions answer={answer} kind={kind} />
       )}
-    </Panel>
+      <footer className="border-t border-line px-3 py-2 text-xs text-ink-faint @min-[640px]/timeline:sr-only">
+        {describeSessionsWindow(answer, zone)}
+      </footer>
+    </section>
   );
 }
 

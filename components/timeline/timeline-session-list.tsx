@@ -11,12 +11,14 @@ const batch = 50;
  */
 export function TimelineSessionList({
   newestFirst,
+  incidentSizes,
   zone,
   selectedId,
   onSelect,
   onFocus,
 }: Readonly<{
   newestFirst: readonly Session[];
+  incidentSizes: ReadonlyMap<Session["id"], number>;
   zone: string;
   selectedId: Session["id"] | null;
   onSelect: (id: Session["id"]) => void;
@@ -38,7 +40,7 @@ export function TimelineSessionList({
               onBlur={() => onFocus(null)}
               className="block size-0.5 overflow-hidden whitespace-nowrap"
             >
-              {sessionName(session, zone)}
+              {sessionName(session, zone, incidentSizes.get(session.id) ?? null)}
             </button>
           </li>
         ))}

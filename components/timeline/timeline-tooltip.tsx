@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "react";
 import { Mark } from "@/components/ui/mark";
 import type { Session } from "@/lib/domain/sessions/session";
+import type { Thresholds } from "@/lib/domain/thresholds";
 import { outcomeStyles } from "@/lib/presentation/style/outcome-style";
 import { sessionWords } from "@/lib/presentation/timeline/session-words";
 
@@ -8,8 +9,9 @@ import { sessionWords } from "@/lib/presentation/timeline/session-words";
 export function TimelineTooltip({
   session,
   zone,
+  thresholds,
   onDismiss,
-}: Readonly<{ session: Session | null; zone: string; onDismiss: () => void }>) {
+}: Readonly<{ session: Session | null; zone: string; thresholds: Thresholds; onDismiss: () => void }>) {
   const tooltip = useRef<HTMLDivElement>(null);
   const isOpen = session !== null;
 
@@ -27,27 +29,27 @@ export function TimelineTooltip({
     };
   }, [isOpen, onDismiss]);
 
-  const words = session && sessionWords(session, zone);
+  const words = session && sessionWords(session, zone, thresholds);
   return (
     <div
       ref={tooltip}
       popover="manual"
       role="tooltip"
       data-part="tooltip"
-      className="invisible fixed inset-auto m-0 w-max max-w-72 rounded-control border border-line-strong bg-surface px-3 py-2 text-[0.8125rem] text-ink shadow-lg"
+      className="invisible fixed inset-auto m-0 w-max max-w-80 rounded-control border border-line-strong bg-surface px-3 py-2 text-[0.8125rem] text-ink shadow-lg"
     >
       {session && words && (
         <>
-          <p className="font-semibold wrap-anywhere">
-            <bdi>{words.title}</bdi>
-          </p>
-          <p className="mt-0.5 flex items-center gap-1.5">
+          <p className="flex items-baseline gap-1.5 font-semibold">
             <Mark {...outcomeStyles[session.outcome]} />
-            {words.outcome}
+            <bdi className="wrap-anywhere">{words.outcome}</bdi>
+          </p>
+          <p className="mt-0.5 wrap-anywhere">
+            <bdi>{words.title}</bdi>
           </p>
           <p className="mt-1 text-ink-muted tabular-nums">{words.when}</p>
           <p className="text-ink-muted wrap-anywhere">
-            <bdi>{words.device}</bdi>
+            <bdi>{words.place}</bdi>
           </p>
           {words.note !== "" && <p className="text-ink-muted tabular-nums">{words.note}</p>}
         </>

@@ -6,15 +6,22 @@ const looks = {
   ghost: "border-transparent text-ink-muted hover:bg-raised hover:text-ink",
 } as const;
 
-type Props = ComponentProps<"button"> & Readonly<{ look?: keyof typeof looks }>;
+/** Not by class names, because of two that set the same property, the order in the style sheet decides. */
+const sizes = {
+  regular: "h-8 px-3",
+  small: "h-7 px-2.5 text-xs",
+  icon: "size-8",
+} as const;
 
-/** The standard button: one height, three looks. */
-export function Button({ look = "plain", className = "", ...rest }: Props) {
+type Props = ComponentProps<"button"> & Readonly<{ look?: keyof typeof looks; size?: keyof typeof sizes }>;
+
+/** The standard button. */
+export function Button({ look = "plain", size = "regular", className = "", ...rest }: Props) {
   return (
     <button
       type="button"
       {...rest}
-      className={`inline-flex h-8 flex-none items-center justify-center gap-1.5 whitespace-nowrap rounded-control border px-3 font-medium disabled:opacity-60 ${looks[look]} ${className}`}
+      className={`inline-flex flex-none items-center justify-center gap-1.5 whitespace-nowrap rounded-control border font-medium disabled:opacity-60 ${sizes[size]} ${looks[look]} ${className}`}
     />
   );
 }

@@ -30,7 +30,7 @@ export function CopyButton({ value, what }: Props) {
         aria-label={copyTexts.copy(what)}
         title={copyTexts.copy(what)}
         onClick={copy}
-        className="grid size-6 flex-none place-items-center rounded-control text-ink-muted hover:bg-raised hover:text-ink"
+        className="grid size-6 flex-none place-items-center rounded-control text-ink-muted hover:bg-raised hover:text-ink print:hidden"
       >
         <Icon aria-hidden="true" className="size-3.5" />
       </button>

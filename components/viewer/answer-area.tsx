@@ -2,10 +2,7 @@
 
 import { AnswerCard } from "@/components/answer/answer-card";
 import { AnswerSkeleton } from "@/components/answer/answer-skeleton";
-import { ChangePointPanel } from "@/components/answer/change-point-panel";
-import { RefusalsPanel } from "@/components/answer/refusals-panel";
-import { ComplaintFinder } from "@/components/complaint/complaint-finder";
-import { IncidentsPanel } from "@/components/incidents/incidents-panel";
+import { PageMain } from "@/components/viewer/page-grid";
 import { ViewersAtAddress } from "@/components/viewer/viewers-at-address";
 import { WithAnswer } from "@/components/viewer/with-answer";
 import { WithSessions } from "@/components/viewer/with-sessions";
@@ -44,37 +41,13 @@ export function AnswerArea({ viewer, range, evidence }: Props) {
 
 type AnsweredProps = Props & Readonly<{ answer: ViewerAnswer; list: SessionsAnswer; sessions: readonly Session[] }>;
 
-/** The answer, the caller's incidents and the complaint finder. */
+/** The answer. An address isn't a person, so its people come first, to choose from. */
 function Answered({ viewer, range, answer, list, sessions, evidence }: AnsweredProps) {
   useAnswerFollowsList(viewer.ref, answer, list);
-  const { show, select, selectedId } = evidence;
-  const hasIncidents = answer.incidents.length > 0;
   return (
-    <div className="grid min-w-0 gap-3 md:gap-4">
-      <AnswerCard viewer={viewer} answer={answer} sessions={sessions} onEvidence={show} />
-      {viewer.lookup.kind === "viewerIp" && <ViewersAtAddress sessions={sessions} range={range} />}
-      {sessions.length > 0 && (
-        <>
-          <ComplaintFinder
-            sessions={sessions}
-            range={list.range}
-            now={list.asOf}
-            selectedId={selectedId}
-            onSelect={select}
-          />
-          <div
-            className={`grid grid-cols-[minmax(0,1fr)] items-start gap-3 md:gap-4 ${hasIncidents ? "lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]" : ""}`}
-          >
-            <IncidentsPanel incidents={answer.incidents} language={answer.language} onEvidence={show} />
-            <div className="grid min-w-0 gap-3 md:gap-4">
-              {answer.refusals !== null && (
-                <RefusalsPanel words={answer.refusals} onSelect={select} onEvidence={show} />
-              )}
-              <ChangePointPanel words={answer.changePoint} onSelect={select} onEvidence={show} />
-            </div>
-          </div>
-        </>
-      )}
-    </div>
+    <PageMain>
+      {viewer.lookup.kind === "viewerIp" && <ViewersAtAddress sessions={sessions} range={range} now={list.asOf} />}
+      <AnswerCard viewer={viewer} answer={answer} sessions={sessions} onEvidence={evidence.show} />
+    </PageMain>
   );
 }

@@ -39,13 +39,13 @@ export function CopyLinkButton({ viewer, range }: Props) {
           className="h-8 w-64 rounded-control border border-control bg-surface px-2 font-mono text-xs"
         />
       )}
-      <Button onClick={copy}>
+      <Button onClick={copy} className="max-sm:size-8 max-sm:px-0">
         {state === "copied" ? (
           <Check aria-hidden="true" className="size-4" />
         ) : (
           <Link2 aria-hidden="true" className="size-4" />
         )}
-        Copy link
+        <span className="max-sm:sr-only">Copy link</span>
       </Button>
       <span role="status" className="sr-only">
         {state === "copied" ? viewerTexts.linkCopied : ""}

@@ -2,19 +2,27 @@
 
 import { DeviceNetworkPanel } from "@/components/answer/device-network-panel";
 import { GoodwillPanel } from "@/components/answer/goodwill-panel";
+import { RefusalsPanel } from "@/components/answer/refusals-panel";
 import { OtherViewersPanel } from "@/components/others/other-viewers-panel";
+import { PrintedSessions } from "@/components/sessions/printed-sessions";
 import { SessionDetailsPanel } from "@/components/sessions/session-details-panel";
 import { SessionListPanel } from "@/components/sessions/session-list-panel";
 import { TimelinePanel } from "@/components/timeline/timeline-panel";
 import { TrendsPanel } from "@/components/trends/trends-panel";
 import { Notice } from "@/components/ui/notice";
+import { PageBelow, PageMain, PageSide } from "@/components/viewer/page-grid";
 import { WithAnswer } from "@/components/viewer/with-answer";
+import { usePageConfig } from "@/lib/client/answer/page-config";
+import { useIncidents } from "@/lib/client/answer/use-incidents";
 import type { EvidenceFocus } from "@/lib/client/sessions/use-evidence";
 import type { SessionFilters } from "@/lib/client/sessions/use-session-filters";
 import type { Viewer } from "@/lib/client/viewer/viewer";
+import type { ViewerAnswer } from "@/lib/contract/answer";
 import type { SessionsAnswer } from "@/lib/contract/sessions";
 import type { Session } from "@/lib/domain/sessions/session";
 import type { RangeQuery } from "@/lib/domain/time/time-range";
+import { noDetailsText } from "@/lib/presentation/sessions/session-list-words";
+import { shownSession } from "@/lib/presentation/sessions/shown-session";
 import { skippedNotice, truncatedNotice } from "@/lib/presentation/viewer/notices";
 
 type Props = Readonly<{
@@ -28,49 +36,78 @@ type Props = Readonly<{
 
 /** The panels for one list of sessions. They share filters and selection. */
 export function LoadedSessions({ viewer, range, answer, sessions, filters, evidence }: Props) {
+  const { thresholds } = usePageConfig();
   const window = { from: answer.range.start, to: answer.range.end };
-  const shown = filters.apply(sessions);
-  const selected = sessions.find(({ id }) => id === evidence.selectedId) ?? null;
+  const { apply } = filters;
+  const shown = apply(sessions);
+  const incidents = useIncidents(viewer, range);
+  const { session, note } = shownSession(sessions, evidence.selectedId, thresholds);
+  const list = (assessed: ViewerAnswer | null) => (
+    <SessionListPanel
+      sessions={sessions}
+      shown={shown}
+      now={answer.asOf}
+      answer={assessed}
+      filters={filters}
+      selection={evidence}
+    />
+  );
   return (
     <>
-      <div className="grid min-w-0 gap-3 md:gap-4">
+      <PageMain>
         {answer.isPossiblyTruncated && <Notice>{truncatedNotice(answer.limit)}</Notice>}
         {answer.skippedCount > 0 && <Notice>{skippedNotice(answer.skippedCount)}</Notice>}
-        <TimelinePanel
-          kind={viewer.lookup.kind}
-          answer={answer}
-          sessions={sessions}
-          shown={shown}
-          filters={filters}
-          selection={evidence}
-        />
-        <SessionListPanel sessions={sessions} shown={shown} filters={filters} selection={evidence} />
-        <WithAnswer viewer={viewer} range={range}>
-          {({ goodwill }) =>
-            goodwill !== null && sessions.length > 0 && <GoodwillPanel words={goodwill} onEvidence={evidence.show} />
-          }
-        </WithAnswer>
-      </div>
-      <div className="grid min-w-0 gap-3 md:gap-4 xl:sticky xl:top-16 xl:col-start-2 xl:row-span-4 xl:row-start-1 xl:max-h-[calc(100dvh-5rem)] xl:overflow-y-auto">
+        <div className="grid min-w-0 gap-2.5 print:hidden">
+          <TimelinePanel
+            kind={viewer.lookup.kind}
+            answer={answer}
+            sessions={sessions}
+            shown={shown}
+            filters={filters}
+            selection={evidence}
+            incidents={incidents}
+          />
+          <WithAnswer viewer={viewer} range={range} skeleton={list(null)} missing={list(null)}>
+            {list}
+          </WithAnswer>
+        </div>
+        <PrintedSessions sessions={shown} now={answer.asOf} />
+      </PageMain>
+      <PageSide>
         <SessionDetailsPanel
           viewer={viewer}
           range={range}
           window={window}
-          session={selected}
-          isSelected={evidence.selectedId !== null}
+          session={session}
+          note={note}
+          empty={noDetailsText(evidence.selectedId !== null)}
         />
         {sessions.length > 0 && (
           <WithAnswer viewer={viewer} range={range}>
             {(assessed) => (
-              <>
+              <div className="grid min-w-0 gap-2.5">
                 <DeviceNetworkPanel words={assessed.devicesAndNetworks} onEvidence={evidence.show} />
                 {assessed.compare !== null && <OtherViewersPanel viewer={viewer} answer={assessed} />}
+              </div>
+            )}
+          </WithAnswer>
+        )}
+      </PageSide>
+      <PageBelow>
+        <TrendsPanel sessions={shown} range={answer.range} isFiltered={filters.isFiltering} />
+        {sessions.length > 0 && (
+          <WithAnswer viewer={viewer} range={range}>
+            {({ refusals, goodwill }) => (
+              <>
+                {refusals !== null && (
+                  <RefusalsPanel words={refusals} onSelect={evidence.select} onEvidence={evidence.show} />
+                )}
+                {goodwill !== null && <GoodwillPanel words={goodwill} onEvidence={evidence.show} />}
               </>
             )}
           </WithAnswer>
         )}
-      </div>
-      <TrendsPanel sessions={shown} range={answer.range} isFiltered={filters.isFiltering} />
+      </PageBelow>
     </>
   );
 }

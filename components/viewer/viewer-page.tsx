@@ -3,6 +3,7 @@
 import { useEffect } from "react";
 import { SummaryPanel } from "@/components/summary/summary-panel";
 import { AnswerArea } from "@/components/viewer/answer-area";
+import { PageGrid } from "@/components/viewer/page-grid";
 import { SessionsArea } from "@/components/viewer/sessions-area";
 import { ViewerProblems } from "@/components/viewer/viewer-problems";
 import { WhoLine } from "@/components/viewer/who-line";
@@ -29,11 +30,11 @@ export function ViewerPage({ viewer, config }: Props) {
     <PageConfigContext value={config}>
       <WhoLine viewer={viewer} range={range} />
       <ViewerProblems key={formatRangeQuery(range)} viewer={viewer} range={range} rangeProblem={problem} />
-      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-3 md:gap-4 xl:grid-cols-[minmax(0,1fr)_23.25rem] xl:grid-rows-[auto_auto_auto_1fr]">
+      <PageGrid>
         <AnswerArea viewer={viewer} range={range} evidence={evidence} />
         <SummaryPanel viewer={viewer} range={range} thresholds={config.thresholds} />
         <SessionsArea viewer={viewer} range={range} evidence={evidence} />
-      </div>
+      </PageGrid>
     </PageConfigContext>
   );
 }

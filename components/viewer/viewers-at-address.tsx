@@ -1,27 +1,52 @@
 "use client";
 
+import { useState } from "react";
 import { LookUpLink } from "@/components/lookup/look-up-link";
+import { Button } from "@/components/ui/button";
+import { Mark } from "@/components/ui/mark";
 import { Panel } from "@/components/ui/panel";
+import { usePageConfig } from "@/lib/client/answer/page-config";
 import { useZone } from "@/lib/client/preferences/preferences";
 import type { Session } from "@/lib/domain/sessions/session";
 import type { RangeQuery } from "@/lib/domain/time/time-range";
+import type { EpochMs } from "@/lib/domain/units";
 import { viewerTexts } from "@/lib/presentation/viewer/notices";
-import { viewersAtAddress } from "@/lib/presentation/viewer/viewers-at-address";
+import { viewersAtAddress, viewersShown } from "@/lib/presentation/viewer/viewers-at-address";
+
+type Props = Readonly<{ sessions: readonly Session[]; range: RangeQuery; now: EpochMs }>;
 
 /** The viewers seen at an address, to choose from. An address isn't a person. */
-export function ViewersAtAddress({ sessions, range }: Readonly<{ sessions: readonly Session[]; range: RangeQuery }>) {
+export function ViewersAtAddress({ sessions, range, now }: Props) {
   const zone = useZone();
-  const { headline, viewers, unnamed } = viewersAtAddress(sessions, zone);
+  const { thresholds } = usePageConfig();
+  const [isAllShown, setAllShown] = useState(false);
+  const { headline, viewers, showAll, unnamed } = viewersAtAddress(sessions, { zone, now, thresholds });
+  const shown = isAllShown ? viewers : viewers.slice(0, viewersShown);
   return (
-    <Panel title={viewerTexts.viewersAtAddress}>
-      <p className="px-4 pb-3 text-ink-muted">{headline}</p>
-      {viewers.length > 0 && (
-        <ul className="max-h-80 divide-y divide-line overflow-y-auto border-t border-line">
-          {viewers.map(({ viewerId, note }) => (
-            <li key={viewerId} className="flex flex-wrap items-center gap-x-3 gap-y-1 px-4 py-2">
+    <Panel
+      title={viewerTexts.viewersAtAddress}
+      aside={<p className="text-ink-muted">{headline}</p>}
+      footer={unnamed ?? undefined}
+    >
+      {shown.length > 0 && (
+        <ul className={`divide-y divide-line border-t border-line ${isAllShown ? "max-h-96 overflow-y-auto" : ""}`}>
+          {shown.map(({ viewerId, mark, outcome, device, ago, at }) => (
+            <li
+              key={viewerId}
+              className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3 gap-y-0.5 px-4 py-1.5 lg:grid-cols-[minmax(0,1.2fr)_minmax(0,1.3fr)_minmax(0,1fr)_minmax(0,1.1fr)_auto]"
+            >
               <bdi className="min-w-0 font-mono text-[13px] wrap-anywhere">{viewerId}</bdi>
-              <span className="text-xs text-ink-faint tabular-nums">{note}</span>
-              <span className="ml-auto">
+              <span className="flex items-center gap-1.5 max-lg:col-span-2 max-lg:row-start-2">
+                <Mark {...mark} />
+                {outcome}
+              </span>
+              <span className="flex flex-wrap items-baseline gap-x-2 max-lg:col-span-2 lg:contents">
+                <span className="min-w-0 text-ink-muted wrap-anywhere">{device}</span>
+                <span className="text-xs text-ink-faint tabular-nums">
+                  <span className="font-medium text-ink-muted">{ago}</span> {at}
+                </span>
+              </span>
+              <span className="justify-self-end max-lg:col-start-2 max-lg:row-start-1">
                 <LookUpLink request={{ viewerId }} range={range}>
                   {viewerTexts.lookUpViewer}
                 </LookUpLink>
@@ -30,7 +55,11 @@ export function ViewersAtAddress({ sessions, range }: Readonly<{ sessions: reado
           ))}
         </ul>
       )}
-      {unnamed !== null && <p className="border-t border-line px-4 py-2 text-xs text-ink-faint">{unnamed}</p>}
+      {showAll !== null && !isAllShown && (
+        <p className="border-t border-line px-4 py-2">
+          <Button onClick={() => setAllShown(true)}>{showAll}</Button>
+        </p>
+      )}
     </Panel>
   );
 }

@@ -1,10 +1,14 @@
 "use client";
 
 import { LookUpLink } from "@/components/lookup/look-up-link";
+import { RangeMenuButton } from "@/components/lookup/range-menu-button";
+import { CopyButton } from "@/components/ui/copy-button";
 import { CopyLinkButton } from "@/components/viewer/copy-link-button";
+import { useZone } from "@/lib/client/preferences/preferences";
 import { useSeenAnswers } from "@/lib/client/query/use-seen-answers";
 import { sessionsOf } from "@/lib/client/sessions/decoded-sessions";
 import type { Viewer } from "@/lib/client/viewer/viewer";
+import type { SessionsAnswer } from "@/lib/contract/sessions";
 import { formatRangeQuery, type RangeQuery } from "@/lib/domain/time/time-range";
 import { viewerTexts } from "@/lib/presentation/viewer/notices";
 import { whoLine } from "@/lib/presentation/viewer/who-line";
@@ -13,43 +17,73 @@ import { whoLine } from "@/lib/presentation/viewer/who-line";
 export function WhoLine({ viewer, range }: Readonly<{ viewer: Viewer; range: RangeQuery }>) {
   const { summary, sessions } = useSeenAnswers(viewer, range);
   const answer = sessions.shown;
-  const { watchingNow, facts } = whoLine(answer ? sessionsOf(answer) : []);
   const window = answer?.range ?? summary.shown?.range;
+  const { value, kind } = viewer.lookup;
+  const what = viewerTexts.kinds[kind];
   return (
-    <div className="flex flex-wrap items-center gap-x-4 gap-y-1 py-2 sm:gap-y-1.5 sm:py-3.5">
-      <h1 className="min-w-0 flex-1 max-sm:order-1 text-lg max-sm:text-base sm:max-w-full sm:flex-none font-semibold tracking-tight">
-        <span className="sr-only">{viewer.lookup.kind === "viewerIp" ? "IP address " : "Viewer ID "}</span>
-        <bdi className="block max-w-160 truncate font-mono" title={viewer.lookup.value}>
-          {viewer.lookup.value}
-        </bdi>
-      </h1>
-      {watchingNow && (
-        <span className="inline-flex items-center gap-2 font-semibold text-now-ink max-sm:order-3">
-          <span aria-hidden="true" className="size-2 rounded-full bg-now outline-3 outline-now/25" />
-          {watchingNow}
-        </span>
-      )}
-      <span
-        className="max-w-full truncate text-ink-muted max-sm:order-3 max-sm:min-h-4 max-sm:w-full max-sm:text-xs"
-        title={facts}
-      >
-        {facts}
-      </span>
-      {viewer.lookup.kind === "viewerIp" && (
+    <div
+      className={`flex flex-wrap items-center gap-x-3 py-1 sm:min-h-10 ${kind === "viewerId" ? "sm:flex-nowrap" : ""}`}
+    >
+      <div className="flex min-w-0 flex-1 items-center gap-1 sm:max-w-full sm:flex-none">
+        <h1 className="min-w-0 text-sm font-semibold">
+          <span className="sr-only">{what} </span>
+          <bdi className="block max-w-120 truncate font-mono" title={value}>
+            {value}
+          </bdi>
+        </h1>
+        <CopyButton value={value} what={what} />
+      </div>
+      {answer && <Facts answer={answer} />}
+      {kind === "viewerIp" && (
         <span className="inline-flex flex-wrap items-center gap-2 max-sm:order-3">
           <span className="text-ink-muted">{viewerTexts.lookedUpAsAddress}</span>
-          <LookUpLink request={{ viewerId: viewer.lookup.value }} range={range}>
+          <LookUpLink request={{ viewerId: value }} range={range}>
             {viewerTexts.lookUpAsId}
           </LookUpLink>
         </span>
       )}
-      <span className="ml-auto max-sm:order-2">
+      <span className="ml-auto flex items-center gap-1.5 max-sm:order-2 print:hidden">
+        <RangeMenuButton range={range} now={answer?.asOf ?? null} />
         <CopyLinkButton
           key={formatRangeQuery(range)}
           viewer={viewer}
           range={window ? { from: window.start, to: window.end } : range}
         />
       </span>
+    </div>
+  );
+}
+
+function Facts({ answer }: Readonly<{ answer: SessionsAnswer }>) {
+  const zone = useZone();
+  const { watching, isWatchingNow, last, facts } = whoLine(sessionsOf(answer), answer.asOf, zone);
+  const divided = "border-line-strong sm:border-l sm:pl-3";
+  return (
+    <div className="flex min-w-0 items-center gap-x-3 whitespace-nowrap text-ink-muted max-sm:order-3 max-sm:min-h-5 max-sm:w-full max-sm:text-xs">
+      {watching !== null && (
+        <span
+          className={`inline-flex items-center gap-1.5 font-medium ${isWatchingNow ? "font-semibold text-now-ink" : ""}`}
+        >
+          <span
+            aria-hidden="true"
+            className={
+              isWatchingNow ? "size-2 rounded-full bg-now outline-3 outline-now/25" : "h-0.75 w-2.5 rounded bg-exit"
+            }
+          />
+          {watching}
+        </span>
+      )}
+      {last !== null && (
+        <span className={divided} title={last.title}>
+          {last.text}
+          <span className="sr-only">, {last.title}</span>
+        </span>
+      )}
+      {facts !== "" && (
+        <span className={`min-w-0 truncate max-sm:hidden ${divided}`} title={facts}>
+          {facts}
+        </span>
+      )}
     </div>
   );
 }

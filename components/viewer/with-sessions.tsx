@@ -6,6 +6,7 @@ import { refreshInterval, useReturnFromIdle } from "@/lib/client/browser/idle-re
 import { viewerQueries } from "@/lib/client/query/viewer-queries";
 import { sessionsOf } from "@/lib/client/sessions/decoded-sessions";
 import type { Viewer } from "@/lib/client/viewer/viewer";
+import { ListZoneContext } from "@/lib/client/viewer/viewer-zone";
 import type { SessionsAnswer } from "@/lib/contract/sessions";
 import type { Session } from "@/lib/domain/sessions/session";
 import type { RangeQuery } from "@/lib/domain/time/time-range";
@@ -36,7 +37,9 @@ export function WithSessions({ viewer, range, skeleton, missing, children }: Pro
       skeleton={skeleton}
       missing={missing}
     >
-      {(list) => children(list, sessionsOf(list))}
+      {(list) => (
+        <ListZoneContext value={list.viewerZone?.zone ?? null}>{children(list, sessionsOf(list))}</ListZoneContext>
+      )}
     </QueryPanel>
   );
 }

@@ -45,6 +45,8 @@ export type AnswerIncident = Readonly<{
   endedAt: EpochMs;
   /** "Tried 5 times on the Samsung TV, gave up after 3 min 40 s, then played on the phone." */
   line: string;
+  /** How it ended, after a number of attempts: "then played on the phone". `null` if there is nothing to say. */
+  ending: string | null;
   /** Its attempts, oldest first. */
   sessions: readonly SessionId[];
   /** `null` beyond the newest twenty incidents, which have no verdicts of their own. */
@@ -66,6 +68,8 @@ export type ViewerAnswer = WordedVerdict &
     incidents: readonly AnswerIncident[];
     /** How many sessions were assessed. */
     sessionCount: number;
+    /** Only if there are no sessions and 30 days could be read too; otherwise `null`. */
+    lastSeen: LastSeenWords | null;
     /** How many of them are ongoing. */
     ongoingCount: number;
     /** The most sessions one response can have, if this one has that many; `null` if it's complete. */
@@ -78,7 +82,6 @@ export type ViewerAnswer = WordedVerdict &
     failing: readonly SessionId[];
     /** The attempt to compare with other viewers'; `null` if no attempt had problems. */
     compare: Readonly<{ session: SessionId; startedAt: EpochMs; text: string }> | null;
-    changePoint: ChangePointWords;
     /** `null` if no account rule blocked anything. */
     refusals: RefusalWords | null;
     devicesAndNetworks: DeviceNetworkWords;
@@ -86,6 +89,8 @@ export type ViewerAnswer = WordedVerdict &
     goodwill: GoodwillWords | null;
     /** The same in the viewer's zone, for the ticket; `null` if that is `zone`. */
     ticket: TicketWords | null;
+    /** What a reply to the viewer says, by BCP 47 tag: the same languages as `says`. */
+    replies: Readonly<Record<string, ReplyWords>>;
   }>;
 
 /** The ticket texts that contain times. */
@@ -96,16 +101,29 @@ export type TicketWords = Readonly<{
   doubts: readonly AnswerFact[];
 }>;
 
-/** When quality changed, and what changed with it. */
-export type ChangePointWords = Readonly<{
-  headline: string;
-  /** `null` if there is no change point. */
-  comparison: Readonly<{ before: Evidence; since: Evidence }> | null;
-  /** When it ended, or that this isn't known yet. */
-  ending: Evidence | null;
-  changedWith: readonly Readonly<Evidence & { id: string; note: string }>[];
-  firstBad: Readonly<{ id: SessionId; label: string }> | null;
+/** A reply to the viewer, in one language and with times in the viewer's zone if it's known. */
+export type ReplyWords = Readonly<{
+  say: string;
+  /** Those of the answer's steps that the viewer can do without the agent. */
+  steps: readonly AnswerStep[];
+  /** Before and after the steps. */
+  beforeSteps: string;
+  afterSteps: string;
 }>;
+
+/** When a viewer without sessions in the range was last seen, in the last 30 days. */
+export type LastSeenWords =
+  /** Not at all: the ID may be wrong. */
+  | Readonly<{ kind: "never" }>
+  | Readonly<{
+      kind: "seen";
+      startedAt: EpochMs;
+      /** "Last attempt Wed 18 Nov 20:14 CST". */
+      text: string;
+      /** "Show Wed 18 Nov": the button that chooses `range`. */
+      button: string;
+      range: Readonly<{ from: EpochMs; to: EpochMs }>;
+    }>;
 
 /** Sessions to open, all together or one by one. */
 export type SessionLinksModel = Readonly<{

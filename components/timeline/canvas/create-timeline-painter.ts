@@ -1,10 +1,12 @@
+import { layOutAxis } from "@/lib/presentation/timeline/axis";
 import { axisHeight, laneHeight } from "@/lib/presentation/timeline/geometry";
-import { timeTicks } from "@/lib/presentation/timeline/ticks";
 import type { Viewport } from "@/lib/presentation/timeline/viewport";
 import { visibleSlots } from "@/lib/presentation/timeline/visible-slots";
-import { paintAxis, paintBackground, paintNow } from "./paint-axis";
+import { paintAxis, paintBands, paintLines } from "./paint-axis";
 import { paintBars } from "./paint-bars";
+import { paintBrackets } from "./paint-brackets";
 import { createDensePainter, type DensePainter } from "./paint-dense";
+import { paintNotLoaded } from "./paint-not-loaded";
 import type { Frame, Scene } from "./scene";
 import { createSprites, type Sprites } from "./sprites";
 
@@ -45,21 +47,21 @@ export function createTimelinePainter(canvas: HTMLCanvasElement, initial: Scene)
     paint(viewport, scrollTop) {
       if (context === null || size.width < 1 || size.height < 1) return;
       const frame = frameOf(scene, { viewport, scrollTop, ...size });
-      const ticks = timeTicks(viewport, scene.offsets, size.width);
+      const axis = layOutAxis(viewport, { offsets: scene.offsets, width: size.width, now: scene.nowMark });
       context.setTransform(size.ratio, 0, 0, size.ratio, 0, 0);
       context.fillStyle = scene.palette.surface;
       context.fillRect(0, 0, size.width, size.height);
-      paintBackground(context, frame, ticks);
+      paintBands(context, frame);
+      paintLines(context, frame, axis);
+      paintNotLoaded(context, frame);
+      sprites ??= createSprites(scene.palette, size.ratio);
       const visibleCount = countVisible(frame);
       if (visibleCount > barsMax) {
         dense ??= createDensePainter(scene.palette);
         dense.paint(context, frame);
-      } else {
-        sprites ??= createSprites(scene.palette, size.ratio);
-        paintBars(context, frame, sprites, visibleCount);
-      }
-      paintNow(context, frame);
-      paintAxis(context, frame, ticks);
+      } else paintBars(context, frame, sprites, visibleCount);
+      paintBrackets(context, frame, sprites);
+      paintAxis(context, frame, axis);
     },
   };
 }

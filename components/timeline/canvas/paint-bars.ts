@@ -10,8 +10,6 @@ import { badgeSize, markSize, type Sprites } from "./sprites";
 
 const radius = 4;
 const roundedFrom = 6;
-/** A bar with a mark starts lower, so that the mark sits on top of it. */
-const stemDrop = 4;
 const badgeFrom = 18;
 /** An ongoing bar fades out over `fade` pixels and extends `beyond` pixels past the end of the data. */
 const openEnd = { fade: 14, beyond: 6 } as const;
@@ -59,7 +57,7 @@ function paintOutcome(drawing: Drawing, outcome: number, lane: Lane, top: number
     // Leaves a gap of one pixel between consecutive bars, if the bar is wide enough.
     const width = Math.max(right - left - (right - left > roundedFrom ? 1 : 0), minBarWidthPx);
     const hasMark = style.isMarked && width < badgeFrom && (drawing.hasAllMarks || outcome >= firstFailure);
-    fillBar(drawing, outcome, style.fill, colour, left, top + bar.top, width, hasMark);
+    fillBar(drawing, outcome, style.fill, colour, left, top + bar.top, width);
     if (hasMark && left - lastMark >= markGap) {
       paintMark(drawing, outcome, left + width / 2, top);
       lastMark = left;
@@ -80,25 +78,23 @@ function fillBar(
   left: number,
   top: number,
   width: number,
-  isStem: boolean,
 ): void {
   const open = fill === "open-ended" ? openEnd.beyond : 0;
-  const drop = isStem ? stemDrop : 0;
-  const height = bar.height - drop;
+  const { height } = bar;
   if (width + open < roundedFrom) {
-    context.fillRect(left, top + drop, width, height);
+    context.fillRect(left, top, width, height);
     return;
   }
   const stripes = fill === "stripes" ? sprites.stripes[outcome] : null;
   if (open > 0) context.fillStyle = fadingFill(context, colour, left, width + open);
   if (fill === "outline") context.fillStyle = frame.palette.surface;
   context.beginPath();
-  context.roundRect(left, top + drop, width + open, height, radius);
+  context.roundRect(left, top, width + open, height, radius);
   context.fill();
   if (stripes) {
     context.save();
     // The pattern starts at the bar rather than the canvas, so that stripes move with the bar.
-    context.translate(left, top + drop);
+    context.translate(left, top);
     context.fillStyle = stripes;
     context.beginPath();
     context.roundRect(0, 0, width, height, radius);
@@ -109,7 +105,7 @@ function fillBar(
     context.strokeStyle = colour;
     context.lineWidth = 1;
     context.beginPath();
-    context.roundRect(left + 0.5, top + drop + 0.5, width - 1, height - 1, radius - 0.5);
+    context.roundRect(left + 0.5, top + 0.5, width - 1, height - 1, radius - 0.5);
     context.stroke();
   }
   context.fillStyle = colour;
@@ -126,7 +122,7 @@ function fadingFill(context: CanvasRenderingContext2D, colour: string, left: num
 
 function paintMark({ context, sprites }: Drawing, outcome: number, centre: number, top: number): void {
   const mark = sprites.marks[outcome];
-  if (mark) context.drawImage(mark, Math.round(centre - markSize / 2), top - 1, markSize, markSize);
+  if (mark) context.drawImage(mark, Math.round(centre - markSize / 2), top, markSize, markSize);
 }
 
 function paintBadge({ context, sprites }: Drawing, outcome: number, left: number, top: number, width: number): void {

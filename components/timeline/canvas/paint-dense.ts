@@ -6,7 +6,7 @@ import type { Palette } from "./palette";
 import type { Frame } from "./scene";
 
 /** Technical failures extend above the bar and business failures below it, so that shape tells them apart too. */
-const capHeight = 4;
+const capHeight = 3;
 const rowsPerLane = 3;
 
 /** Paints lanes pixel by pixel rather than session by session, so the cost of a frame is bounded by the width. */

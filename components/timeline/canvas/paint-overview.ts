@@ -2,15 +2,16 @@ import { outcomes } from "@/lib/domain/sessions/outcome";
 import type { TimeRange } from "@/lib/domain/time/time-range";
 import { outcomeStyles } from "@/lib/presentation/style/outcome-style";
 import { paintDensity } from "@/lib/presentation/timeline/density";
+import { hatch } from "./paint-not-loaded";
 import type { Scene } from "./scene";
 
 const rowsMax = 6;
-const padding = 5;
+const padding = 4;
 
 /** Paints the whole range, with lanes merged into a few rows. Each pixel shows its worst outcome. */
 export function paintOverview(
   canvas: HTMLCanvasElement,
-  { model, palette, now }: Scene,
+  { model, palette, now, notLoaded }: Scene,
   bounds: TimeRange,
   { width, height, ratio }: Readonly<{ width: number; height: number; ratio: number }>,
 ): void {
@@ -18,6 +19,10 @@ export function paintOverview(
   if (context === null || width < 1) return;
   canvas.width = Math.round(width * ratio);
   canvas.height = Math.round(height * ratio);
+  for (const range of notLoaded) {
+    const box = { width: canvas.width, top: 0, bottom: canvas.height };
+    hatch(context, range, bounds, { ...box, colour: palette["line-strong"] });
+  }
   const rowCount = Math.min(model.lanes.length, rowsMax);
   const rows = Array.from({ length: rowCount }, () => new Uint8Array(canvas.width));
   model.lanes.forEach((lane, index) => {

@@ -3,13 +3,13 @@ import type { Tone } from "@/lib/presentation/style/outcome-style";
 type BaseColour = "surface" | "page" | "raised" | "line" | "line-strong" | "ink" | "ink-muted" | "accent";
 
 /** The theme's colours in a form the canvas accepts, and the page's font. */
-export type Palette = Readonly<Record<BaseColour | Tone, string>> & Readonly<{ font: string }>;
+export type Palette = Readonly<Record<BaseColour | Tone | `${Tone}-ink`, string>> & Readonly<{ font: string }>;
 
 /** Reads the theme through an element's computed colour. A custom property's own value keeps `light-dark()` unresolved. */
 export function readPalette(probe: HTMLElement): Palette {
   const style = getComputedStyle(probe);
   const before = probe.style.color;
-  const read = (name: BaseColour | Tone) => {
+  const read = (name: BaseColour | Tone | `${Tone}-ink`) => {
     probe.style.color = `var(--${name})`;
     return style.color;
   };
@@ -28,6 +28,12 @@ export function readPalette(probe: HTMLElement): Palette {
     account: read("account"),
     exit: read("exit"),
     now: read("now"),
+    "well-ink": read("well-ink"),
+    "trouble-ink": read("trouble-ink"),
+    "fail-ink": read("fail-ink"),
+    "account-ink": read("account-ink"),
+    "exit-ink": read("exit-ink"),
+    "now-ink": read("now-ink"),
     font: style.fontFamily,
   };
   probe.style.color = before;

@@ -1,4 +1,7 @@
+import type { TimeRange } from "@/lib/domain/time/time-range";
 import type { EpochMs } from "@/lib/domain/units";
+import type { NowMark } from "@/lib/presentation/timeline/axis";
+import type { Bracket } from "@/lib/presentation/timeline/brackets";
 import type { TimelineModel } from "@/lib/presentation/timeline/prepare-timeline";
 import type { OffsetPeriod } from "@/lib/presentation/timeline/utc-offsets";
 import type { Viewport } from "@/lib/presentation/timeline/viewport";
@@ -9,7 +12,13 @@ export type Scene = Readonly<{
   model: TimelineModel;
   palette: Palette;
   offsets: readonly OffsetPeriod[];
+  /** Where ongoing sessions end. */
   now: EpochMs;
+  /** `null` if the range ended before. */
+  nowMark: NowMark | null;
+  /** By lane. */
+  brackets: readonly (readonly Bracket[])[];
+  notLoaded: readonly TimeRange[];
 }>;
 
 /** The visible part. Sizes are in CSS pixels; lanes above `scrollTop` are scrolled away. */

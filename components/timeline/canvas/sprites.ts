@@ -6,14 +6,14 @@ import type { Palette } from "./palette";
 export type Sprites = Readonly<{
   /** The mark with a rim in the surface colour, 14 × 14 CSS pixels. */
   marks: readonly HTMLCanvasElement[];
-  /** The mark on a disc in the surface colour, 16 × 16 CSS pixels, for wide bars. */
+  /** The mark on a disc in the surface colour, 14 × 14 CSS pixels, for wide bars. */
   badges: readonly HTMLCanvasElement[];
   /** Diagonal stripes in the outcome's colour. */
   stripes: readonly (CanvasPattern | null)[];
 }>;
 
 export const markSize = 14;
-export const badgeSize = 16;
+export const badgeSize = 14;
 const stripeSize = 8;
 
 /** The same shapes as in components/ui/mark.tsx, 10 × 10. */
@@ -56,8 +56,8 @@ function drawBadge(drawing: string, colour: string, background: string, ratio: n
     context.beginPath();
     context.arc(badgeSize / 2, badgeSize / 2, badgeSize / 2, 0, 2 * Math.PI);
     context.fill();
-    context.translate(4, 4);
-    context.scale(0.8, 0.8);
+    context.translate(3.5, 3.5);
+    context.scale(0.7, 0.7);
     context.fillStyle = colour;
     context.fill(new Path2D(drawing));
   });

@@ -20,6 +20,9 @@ export type TimelineSurface = Readonly<{
   dispose: () => void;
 }>;
 
+/** Everything that a frame depends on, apart from the selection, the theme and the viewport. */
+const sceneParts = ["model", "offsets", "now", "nowMark", "brackets", "notLoaded"] as const;
+
 /** Paints the timeline and positions its overlays, at most once per frame and only after a change. */
 export function createTimelineSurface(elements: SurfaceElements, view: ViewportStore): TimelineSurface {
   const { scroller, chart, canvas, strip, overview } = elements;
@@ -80,7 +83,7 @@ export function createTimelineSurface(elements: SurfaceElements, view: ViewportS
 
   return {
     update(next) {
-      const isNewScene = next.model !== input?.model || next.offsets !== input.offsets || next.now !== input.now;
+      const isNewScene = sceneParts.some((part) => next[part] !== input?.[part]);
       input = next;
       if (isNewScene) {
         isOverviewStale = true;

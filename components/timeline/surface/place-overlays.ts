@@ -7,7 +7,7 @@ const gap = 6;
 const edge = 8;
 const handleWidth = 24;
 const ring = 3;
-const ringWidthMin = 20;
+const ringWidthMin = 12;
 
 /** Puts an outline around a bar, and hides it while the bar is not visible. */
 export function placeBox(mark: HTMLElement, box: Box | null, shift: number, chartHeight: number): void {
@@ -15,12 +15,10 @@ export function placeBox(mark: HTMLElement, box: Box | null, shift: number, char
   const isVisible = box !== null && top + box.height / 2 > axisHeight && top < chartHeight;
   mark.hidden = !isVisible;
   if (!isVisible) return;
-  // Around a narrow bar, the outline includes the mark above it.
   const marginX = Math.max(ring, (ringWidthMin - box.width) / 2);
-  const marginTop = box.width < ringWidthMin - 2 * ring ? ring + 4 : ring;
-  mark.style.transform = `translate(${Math.round(box.left - marginX)}px, ${top - marginTop}px)`;
+  mark.style.transform = `translate(${Math.round(box.left - marginX)}px, ${top - ring}px)`;
   mark.style.width = `${Math.round(box.width + 2 * marginX)}px`;
-  mark.style.height = `${box.height + marginTop + ring}px`;
+  mark.style.height = `${box.height + 2 * ring}px`;
 }
 
 /** Puts the tooltip above its bar, or below if there is no room, and keeps it inside the window. */

@@ -21,7 +21,13 @@ function answerIn(language: string): ViewerAnswer {
   return {
     ...wordAnswer(assessShipped(sessions), sessions, speech),
     range: { start: epochMs(mondayNoon), end: epochMs(mondayNoon + 4 * hourMs) },
-    ...{ asOf: epochMs(mondayNoon + 4 * hourMs), sessionCount: 4, ongoingCount: 0, limitReached: null },
+    ...{
+      asOf: epochMs(mondayNoon + 4 * hourMs),
+      sessionCount: 4,
+      ongoingCount: 0,
+      limitReached: null,
+      lastSeen: null,
+    },
   };
 }
 

@@ -31,3 +31,8 @@ export function fillLookupBox(text: string, ref: LookupRef): void {
   const isTyping = current.ref === null && current.text !== "";
   if (!isTyping && current.ref !== ref) lookupBox.set({ text, ref });
 }
+
+/** Moves the focus to the look-up box in the header and selects its text. */
+export function focusLookupBox(): void {
+  document.querySelector<HTMLInputElement>("[role=search] input[name=viewer]")?.select();
+}

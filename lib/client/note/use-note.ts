@@ -11,8 +11,8 @@ import type { AnswerStep, ViewerAnswer } from "@/lib/contract/answer";
 import { paths } from "@/lib/contract/paths";
 import type { Session } from "@/lib/domain/sessions/session";
 import { formatRangeQuery } from "@/lib/domain/time/time-range";
-import type { NoteForm, NoteInput, NoteLength } from "@/lib/presentation/note/note";
-import type { NoteFormat } from "@/lib/presentation/note/write-note";
+import type { NoteChoice } from "@/lib/presentation/note/note-choice";
+import { noteInput } from "@/lib/presentation/note/note-input";
 
 /** What a note is about. */
 export type NoteAbout = Readonly<{
@@ -21,9 +21,6 @@ export type NoteAbout = Readonly<{
   sessions: readonly Session[];
   done: readonly AnswerStep[];
 }>;
-
-/** A note's audience, length and format. */
-export type NoteChoice = Readonly<{ form: NoteForm; length: NoteLength; format: NoteFormat }>;
 
 type NoteText = Readonly<{
   /** The note as it would be copied now; `null` while the writer loads. */
@@ -34,27 +31,27 @@ type NoteText = Readonly<{
   content: string;
 }>;
 
-const incidentsMax = 10;
-
 /** Writes the ticket text for the current answer. */
 export function useNote(about: NoteAbout): NoteText {
-  const { viewer, answer, done } = about;
+  const { viewer, answer, sessions, done } = about;
   const { noteLabels, languages } = usePageConfig();
   const { range } = useRange();
   const others = useOtherViewers(viewer, answer).compared?.words.conclusion ?? null;
-  const { sentences } = useFixWatch({ viewer, answer, sessions: about.sessions });
+  const { sentences } = useFixWatch({ viewer, answer, sessions });
   const afterwards = sentences === "" ? null : sentences;
   const writer = useLazy(noteWriter, "idle");
 
-  const input = (): NoteInput => ({
-    ...ticketInput(about, languages[0]?.language ?? "en"),
-    ...{ others, afterwards, labels: noteLabels },
-    link: `${window.location.origin}${frozenPath(about)}`,
-  });
+  const input = () =>
+    noteInput({
+      ...{ lookup: viewer.lookup, answer, sessions, done },
+      ...{ others, afterwards, labels: noteLabels, pageLanguage: languages[0]?.language ?? "en" },
+      link: `${window.location.origin}${frozenPath(about)}`,
+    });
   return {
     content: JSON.stringify([
       answer.headline,
       answer.say,
+      answer.steps,
       answer.facts,
       answer.doubts,
       others,
@@ -62,39 +59,11 @@ export function useNote(about: NoteAbout): NoteText {
       done,
       formatRangeQuery(range),
     ]),
-    text: ({ form, length, format }) => {
-      if (writer.status !== "loaded") return null;
-      const { composeNote, writeNote } = writer.value;
-      return writeNote(composeNote(input(), form, length), format, noteLabels);
+    text: (choice) => (writer.status === "loaded" ? writer.value(input(), choice) : null),
+    write: async (choice) => {
+      const noteText = await noteWriter.load();
+      return noteText?.(input(), choice) ?? null;
     },
-    write: async ({ form, length, format }) => {
-      const loaded = await noteWriter.load();
-      return loaded?.writeNote(loaded.composeNote(input(), form, length), format, noteLabels) ?? null;
-    },
-  };
-}
-
-/** The answer in the ticket's wording: in the viewer's zone if it's known. */
-function ticketInput(
-  { viewer, answer, sessions, done }: NoteAbout,
-  pageLanguage: string,
-): Omit<NoteInput, "others" | "afterwards" | "labels" | "link"> {
-  const { range, asOf, verdict, confidence, reasonId, language, say, evidence } = answer;
-  const { zone, headline, facts, doubts } = answer.ticket ?? answer;
-  const decided = new Set(evidence);
-  return {
-    ...{ lookup: viewer.lookup, range, asOf, zone, sessions, done },
-    verdict: { id: verdict, confidence, reason: reasonId },
-    words: {
-      language: pageLanguage,
-      verdict: answer.verdictLabel,
-      confidence: answer.confidenceLabel,
-      reason: answer.reason,
-      ...{ headline, say, facts, doubts, steps: answer.steps },
-    },
-    said: { language, text: say },
-    incidents: answer.incidents.slice(0, incidentsMax).map(({ startedAt, line }) => ({ startedAt, line })),
-    evidence: sessions.filter(({ id }) => decided.has(id)),
   };
 }
 

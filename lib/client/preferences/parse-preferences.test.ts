@@ -13,6 +13,10 @@ describe("preferences", () => {
       "desk-zone": "America/Chicago",
       "desk-keys": "off",
       "desk-language": "es-419",
+      "desk-metrics": "all",
+      "desk-note": "reply-full-json",
+      "desk-columns": "app.place",
+      "desk-lanes": "network",
     };
 
     expect(parse(cookies)).toEqual({
@@ -21,6 +25,10 @@ describe("preferences", () => {
       zone: "America/Chicago",
       keys: "off",
       language: "es-419",
+      metrics: "all",
+      note: "reply-full-json",
+      columns: "app.place",
+      lanes: "network",
     });
   });
 
@@ -31,6 +39,13 @@ describe("preferences", () => {
   test.each(["en", "es", "pt-BR", "zh-Hant-TW", "EN"])("accept %s as a language", (language) => {
     expect(parse({ "desk-language": language })).toEqual({ ...defaultPreferences, language });
   });
+
+  test.each(["on", "off", "copy-note", "look-up.next-session", "a-shortcut-that-is-gone.copy-note"])(
+    "accept the keys %s",
+    (keys) => {
+      expect(parse({ "desk-keys": keys })).toEqual({ ...defaultPreferences, keys });
+    },
+  );
 
   test("are the defaults without cookies", () => {
     expect(parse({})).toEqual(defaultPreferences);
@@ -43,12 +58,22 @@ describe("preferences", () => {
     { name: "desk-zone", value: "" },
     { name: "desk-zone", value: "+05:30" },
     { name: "desk-keys", value: "ON" },
+    { name: "desk-keys", value: "" },
+    { name: "desk-keys", value: "copy-note." },
+    { name: "desk-keys", value: "j/k" },
     { name: "desk-clock", value: "theirs" },
+    { name: "desk-metrics", value: "none" },
+    { name: "desk-note", value: "" },
+    { name: "desk-note", value: "reply" },
+    { name: "desk-note", value: "internal-short-html" },
     { name: "desk-language", value: "e" },
     { name: "desk-language", value: "english, please" },
     { name: "desk-language", value: "en_GB" },
     { name: "desk-language", value: "en-" },
     { name: "desk-language", value: "<script>" },
+    { name: "desk-columns", value: "error.viewer" },
+    { name: "desk-columns", value: "" },
+    { name: "desk-lanes", value: "viewer" },
     { name: "theme", value: "dark" },
   ])("treat $name=$value as not set", ({ name, value }) => {
     expect(parse({ [name]: value })).toEqual(defaultPreferences);

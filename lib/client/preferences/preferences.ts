@@ -3,7 +3,7 @@
 import { createContext, use } from "react";
 import { createStore, useStore } from "@/lib/client/browser/store";
 import { defaultPreferences, type Preferences, parsePreferences } from "@/lib/client/preferences/parse-preferences";
-import { useViewerZone } from "@/lib/client/viewer/viewer-zone";
+import { useViewerZoneOfTimes } from "@/lib/client/viewer/viewer-zone";
 import { isZone, type Zone } from "@/lib/domain/time/zone";
 import { zoneOfClock } from "@/lib/presentation/viewer/viewer-clock";
 
@@ -21,8 +21,7 @@ export function usePreferences(): Preferences {
 /** The time zone of the page. It is the agent's own if the viewer's is selected but not known. */
 export function useZone(): Zone {
   const { clock, zone } = usePreferences();
-  const viewer = useViewerZone();
-  return zoneOfClock(clock, { own: zone, viewer: viewer?.zone ?? null });
+  return zoneOfClock(clock, { own: zone, viewer: useViewerZoneOfTimes() });
 }
 
 /** Changes a preference on this page and, through a cookie, on later ones. */

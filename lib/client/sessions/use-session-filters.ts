@@ -17,6 +17,7 @@ const filterParsers = Object.fromEntries(sessionFilters.map(({ id }) => [id, par
   typeof parseAsString
 >;
 const hiddenParser = parseAsArrayOf(parseAsStringLiteral(outcomes.map(({ id }) => id))).withDefault([]);
+const noOutcomes: readonly Outcome[] = [];
 const noValues = Object.fromEntries(sessionFilters.map(({ id }) => [id, null])) as FilterValues;
 
 export type SessionFilters = Readonly<{
@@ -26,6 +27,7 @@ export type SessionFilters = Readonly<{
   hidden: ReadonlySet<Outcome>;
   /** The sessions behind the statement that the agent clicked; `null` if none. */
   evidence: readonly SessionId[] | null;
+  /** Whether `apply` leaves anything out. Like its result, it follows the controls a moment later. */
   isFiltering: boolean;
   /** The sessions that match. */
   apply: (sessions: readonly Session[]) => readonly Session[];
@@ -48,8 +50,13 @@ export function useSessionFilters(evidence: Pick<EvidenceFocus, "ids" | "clear">
   const hasEvidence = evidence.ids !== null;
   const values = hasEvidence ? noValues : storedValues;
   const text = hasEvidence ? "" : storedText;
-  const hidden = new Set(hasEvidence ? [] : storedHidden);
+  const hiddenOutcomes = hasEvidence ? noOutcomes : storedHidden;
+  const hidden = new Set(hiddenOutcomes);
+  // The controls change at once. List and timeline follow in a render that the next key or click can interrupt.
   const appliedText = useDeferredValue(text);
+  const appliedValues = useDeferredValue(values);
+  const appliedHidden = useDeferredValue(hiddenOutcomes);
+  const appliedEvidence = useDeferredValue(evidence.ids);
 
   const clear = () => {
     evidence.clear();
@@ -67,15 +74,20 @@ export function useSessionFilters(evidence: Pick<EvidenceFocus, "ids" | "clear">
     hidden,
     evidence: evidence.ids,
     isFiltering:
-      hasEvidence || text !== "" || hidden.size > 0 || Object.values(values).some((value) => value !== null),
+      appliedEvidence !== null ||
+      appliedText !== "" ||
+      appliedHidden.length > 0 ||
+      Object.values(appliedValues).some((value) => value !== null),
     apply: (sessions) => {
-      if (evidence.ids !== null) {
-        const only = new Set(evidence.ids);
+      if (appliedEvidence !== null) {
+        const only = new Set(appliedEvidence);
         return sessions.filter(({ id }) => only.has(id));
       }
-      const visible = hidden.size === 0 ? sessions : sessions.filter(({ outcome }) => !hidden.has(outcome));
-      return filterSessions(visible, values, appliedText);
+      const visible =
+        appliedHidden.length === 0 ? sessions : sessions.filter(({ outcome }) => !appliedHidden.includes(outcome));
+      return filterSessions(visible, appliedValues, appliedText);
     },
+
     setValue: (id, value) => {
       leaveEvidence();
       void setValues({ [id]: value });

@@ -3,6 +3,7 @@
 import { createParser, useQueryState } from "nuqs";
 import {
   defaultSort,
+  nextSort,
   type SessionColumnId,
   type SessionSort,
   sessionColumns,
@@ -18,17 +19,8 @@ const sortParser = createParser<SessionSort>({
   eq: (a, b) => a.column === b.column && a.isDescending === b.isDescending,
 }).withDefault(defaultSort);
 
-/** Text starts ascending, from A; everything else descending, with the newest, worst or largest first. */
-function isText(column: SessionColumnId): boolean {
-  return column === "title" || column === "device";
-}
-
 /** The order of the list, kept in the URL. Sorting by the same column again reverses it. */
 export function useSessionSort(): Readonly<{ sort: SessionSort; sortBy: (column: SessionColumnId) => void }> {
   const [sort, setSort] = useQueryState("sort", sortParser);
-  const sortBy = (column: SessionColumnId) => {
-    const isAgain = sort.column === column;
-    void setSort({ column, isDescending: isAgain ? !sort.isDescending : !isText(column) });
-  };
-  return { sort, sortBy };
+  return { sort, sortBy: (column) => void setSort(nextSort(sort, column)) };
 }

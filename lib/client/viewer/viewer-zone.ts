@@ -2,7 +2,7 @@
 
 import { notifyManager, type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useParams } from "next/navigation";
-import { useSyncExternalStore } from "react";
+import { createContext, use, useSyncExternalStore } from "react";
 import { useRange } from "@/lib/client/address/use-range";
 import { createStore, useStore } from "@/lib/client/browser/store";
 import { cachedAnswers } from "@/lib/client/query/cached-answers";
@@ -58,6 +58,20 @@ export function useViewerZone(): ShownViewerZone | null {
   const isChosen = choice !== undefined && zones.includes(choice);
   const zone = isChosen ? choice : found.zone;
   return isSupported(zone) ? { zone, zones, found, isChosen } : null;
+}
+
+/**
+ * The viewer's zone in the list of sessions that a part of the page is about; `null` elsewhere. The list has arrived by the
+ * time such a part renders, so the server renders it in that zone too, and its times don't change during hydration.
+ */
+export const ListZoneContext = createContext<Zone | null>(null);
+
+/** The viewer's zone for times: as the page shows it or, until hydration is done, as in the list. */
+export function useViewerZoneOfTimes(): Zone | null {
+  const shown = useViewerZone();
+  const listed = use(ListZoneContext);
+  if (shown !== null) return shown.zone;
+  return listed !== null && isSupported(listed) ? listed : null;
 }
 
 /** The agent overrides the viewer's zone. */

@@ -1,9 +1,5 @@
-import {
-  type ChangePoint,
-  findChangePoint,
-  type NoChangePoint,
-  whyNoChangePoint,
-} from "@/lib/domain/answer/change-point/find-change-point";
+import { beganFact } from "@/lib/domain/answer/change-point/began-fact";
+import { findChangePoint } from "@/lib/domain/answer/change-point/find-change-point";
 import { type DeviceNetworks, deviceNetworks } from "@/lib/domain/answer/device-networks";
 import { failingAttempts } from "@/lib/domain/answer/fix-watch/fix-watch";
 import { type GoodwillEvidence, goodwillEvidence } from "@/lib/domain/answer/goodwill/goodwill-evidence";
@@ -14,10 +10,14 @@ import type { OtherViewersCheck } from "@/lib/domain/answer/others/other-viewers
 import { withOthers } from "@/lib/domain/answer/others/with-others";
 import type { PlaybookRules } from "@/lib/domain/answer/playbook/playbook-rules";
 import { type CodeMap, familyOf } from "@/lib/domain/answer/refusals/code-map";
+import { playingThenFact } from "@/lib/domain/answer/refusals/playing-then-fact";
 import { type RefusalFindings, refusalFindings } from "@/lib/domain/answer/refusals/refusal-findings";
 import { type Completeness, withCompleteness } from "@/lib/domain/answer/verdict/completeness";
 import { type JudgeOptions, judgeIncident, judgeSessions } from "@/lib/domain/answer/verdict/judge";
-import type { Verdict } from "@/lib/domain/answer/verdict/verdict";
+import { type LastSeen, withLastSeen } from "@/lib/domain/answer/verdict/last-seen";
+import { verdictOfAddress } from "@/lib/domain/answer/verdict/shared-address";
+import { isCause, type Verdict } from "@/lib/domain/answer/verdict/verdict";
+import { devicesOf } from "@/lib/domain/device";
 import { classOf, inTimeOrder } from "@/lib/domain/sessions/classified-session";
 import type { Session, SessionId } from "@/lib/domain/sessions/session";
 import type { Thresholds } from "@/lib/domain/thresholds";
@@ -39,6 +39,10 @@ export type AssessmentInput = AssessmentRules &
   Completeness &
   Readonly<{
     sessions: readonly Session[];
+    /** When they were loaded. */
+    asOf: EpochMs;
+    /** What 30 days show of a viewer without sessions in the range; `null` if it isn't known. */
+    lastSeen: LastSeen | null;
     /** Samples of other viewers around an attempt; `null` before a comparison. */
     others: OtherViewersSamples | null;
     /** The day of an instant on the viewer's clock. */
@@ -59,8 +63,6 @@ export type Assessment = Readonly<{
   compare: Session | null;
   /** What a new attempt is compared with, after a fix. */
   failing: readonly Session[];
-  /** Or why there is none. */
-  changePoint: ChangePoint | NoChangePoint;
   refusals: RefusalFindings;
   devicesAndNetworks: DeviceNetworks;
   /** `null` when it isn't asked for. */
@@ -71,8 +73,10 @@ export type Assessment = Readonly<{
 const incidentsJudged = 20;
 /** The most rows and columns of devices and networks, the one of the rest among them. */
 const mapSize = { rowsMax: 8, columnsMax: 6 };
+/** The family of the code map for too many streams at once. */
+const streamsFamily = "concurrent-streams";
 /** The fewest attempts on each side of a change point. */
-export const attemptsEachSide = 5;
+const attemptsEachSide = 5;
 
 /**
  * Assesses sessions: whose side trouble was on, what the caller experienced, since when, and what follows. Pure: the
@@ -80,13 +84,15 @@ export const attemptsEachSide = 5;
  *
  * @see docs/insights.md for the method.
  */
-export function assess({ cutAt, isAddress, others, dayOf, ...given }: AssessmentInput): Assessment {
+export function assess({ cutAt, isAddress, others, dayOf, asOf, lastSeen, ...given }: AssessmentInput): Assessment {
   const { rules, thresholds, codeMap, goodwill } = given;
   // What is listed or picked below follows this order, so that it isn't Conviva's. It also drops duplicates.
   const sessions = inTimeOrder(given.sessions).toReversed();
-  const options: JudgeOptions = { rules, thresholds, familyOf: (errors) => familyOf(errors, codeMap) };
+  const options: JudgeOptions = { rules, thresholds, asOf, familyOf: (errors) => familyOf(errors, codeMap) };
   const complete = (verdict: Verdict) => withCompleteness(verdict, sessions, { cutAt, isAddress });
-  const judged = judgeSessions(sessions, options);
+  const ofViewer = withLastSeen(judgeSessions(sessions, options), lastSeen, isAddress);
+  const judged = isAddress ? verdictOfAddress(ofViewer, sessions, thresholds) : ofViewer;
+  const refusals = refusalFindings(sessions, codeMap);
   const incidents = findIncidents(sessions, rules, thresholds);
   const evidence = evidenceOf(judged, sessions);
   const isBad = (session: Session) => classOf(session, thresholds) === "bad";
@@ -96,7 +102,7 @@ export function assess({ cutAt, isAddress, others, dayOf, ...given }: Assessment
   const compared = (verdict: Verdict) =>
     others !== null && sampled && isSameCause(verdict, judged) ? withOthers(verdict, others.checks, rules) : verdict;
   return {
-    verdict: compared(complete(judged)),
+    verdict: compared(complete(withFindings(judged, sessions, evidence, refusals, thresholds))),
     incidents: incidents.map((incident, at) => ({
       incident,
       verdict: at < incidentsJudged ? compared(complete(judgeIncident(incident, sessions, judged, options))) : null,
@@ -104,8 +110,7 @@ export function assess({ cutAt, isAddress, others, dayOf, ...given }: Assessment
     evidence,
     compare: (others !== null && sampled) || worthComparing,
     failing: failingAttempts(evidence, incidents[0], thresholds),
-    changePoint: changePointOf(sessions, thresholds),
-    refusals: refusalFindings(sessions, codeMap),
+    refusals,
     devicesAndNetworks: deviceNetworks(sessions, { ...mapSize, thresholds }),
     goodwill: goodwill && goodwillEvidence(sessions, incidents, goodwill, { thresholds, dayOf }),
   };
@@ -122,7 +127,22 @@ function isSameCause({ id, subject }: Verdict, range: Verdict): boolean {
   return id === range.id && subject?.factor === range.subject?.factor && subject?.value === range.subject?.value;
 }
 
-function changePointOf(sessions: readonly Session[], thresholds: Thresholds): ChangePoint | NoChangePoint {
-  const options = { sessionsEachSide: attemptsEachSide, thresholds };
-  return findChangePoint(sessions, options) ?? whyNoChangePoint(sessions, options);
+/** Adds what the other findings say about the verdict: when it began, and which devices played when one was blocked. */
+function withFindings(
+  verdict: Verdict,
+  sessions: readonly Session[],
+  evidence: readonly Session[],
+  refusals: RefusalFindings,
+  thresholds: Thresholds,
+): Verdict {
+  const isAboutFaults = isCause(verdict.id) || verdict.id === "unknown";
+  const changePoint = isAboutFaults
+    ? findChangePoint(sessions, { sessionsEachSide: attemptsEachSide, thresholds })
+    : null;
+  const bad = evidence.filter((session) => classOf(session, thresholds) === "bad");
+  const found = [
+    beganFact(changePoint, bad),
+    verdict.family === streamsFamily ? playingThenFact(refusals.overlaps, devicesOf(sessions)) : null,
+  ].filter((fact) => fact !== null);
+  return { ...verdict, facts: [...verdict.facts, ...found] };
 }

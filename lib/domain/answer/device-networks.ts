@@ -109,7 +109,8 @@ function cellOf(placed: readonly PlacedSession[]): MapCell | null {
   return state === undefined || telling === undefined ? null : { state, plays: ids, counts, telling };
 }
 
-function stateOf({ session, sessionClass }: PlacedSession): CellState {
+/** The state that one session gives its cell. */
+export function stateOf({ session, sessionClass }: Pick<PlacedSession, "session" | "sessionClass">): CellState {
   if (sessionClass !== "bad") return sessionClass;
   return isTechnicalFailure(session.outcome) ? "failed" : "trouble";
 }

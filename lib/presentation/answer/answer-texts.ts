@@ -1,12 +1,31 @@
+import { counted } from "@/lib/presentation/format/counted";
+
 /** The fixed texts of the answer's card and panels. */
 export const answerTexts = {
+  say: "Say",
+  do: "Do",
+  why: "Why",
+  evidence: "Evidence",
+  doubts: "Doubts",
   missing: "There is no answer without the sessions.",
-  changePoint: "When did it begin?",
   devicesAndNetworks: "Devices and networks",
   language: "Caller's language",
   onlyThisViewer: "Only this viewer?",
   seeSamples: "See the samples",
+  /** For a viewer or an address never seen. */
+  editLookup: { viewerId: "Edit the ID", viewerIp: "Edit the address" },
+  tryAsAddress: "Try as an IP address",
 } as const;
+
+/** Beside the folded evidence: "3 facts". */
+export function factsNote(count: number): string {
+  return counted(count, "fact");
+}
+
+/** Beside the folded steps: "1 of 4 done". */
+export function stepsNote(done: number, all: number): string {
+  return `${done} of ${Math.max(done, all)} done`;
+}
 
 /** The fixed texts of the watch for a new attempt. */
 export const fixWatchTexts = {

@@ -3,7 +3,8 @@ import type { CellState, DeviceNetworks, MapCell, MapLine } from "@/lib/domain/a
 import { counted } from "@/lib/presentation/format/counted";
 import { valueText } from "@/lib/presentation/format/value-text";
 
-const stateWords = {
+/** What happened to the sessions of a cell, after their count: "6 of 6 failed". */
+export const stateWords = {
   failed: "failed",
   trouble: "with trouble",
   refused: "blocked",

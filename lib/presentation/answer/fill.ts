@@ -2,7 +2,7 @@ import type { PhraseValue, PhraseValues } from "@/lib/domain/answer/playbook/phr
 import { type PhraseBook, type Template, variablesIn } from "@/lib/domain/answer/playbook/phrase-book";
 import type { Symptom } from "@/lib/domain/answer/verdict/verdict";
 import type { Zone } from "@/lib/domain/time/zone";
-import { type EpochMs, milliseconds } from "@/lib/domain/units";
+import { dayMs, type EpochMs, hourMs, type Milliseconds, milliseconds, minuteMs } from "@/lib/domain/units";
 import { dateFormatter } from "@/lib/presentation/format/date-formatter";
 import { formatClock, formatDuration, zoneName } from "@/lib/presentation/format/format-time";
 import { valueText } from "@/lib/presentation/format/value-text";
@@ -42,6 +42,8 @@ function writeValue(value: PhraseValue, form: string | undefined, { book, zone }
   switch (value.kind) {
     case "text":
       return valueText(value.text) || absent;
+    case "texts":
+      return value.texts.map((one) => valueText(one) || absent).join(", ");
     case "count":
       return writeCount(value.count, form, book);
     case "percent":
@@ -52,6 +54,12 @@ function writeValue(value: PhraseValue, form: string | undefined, { book, zone }
       return decimalsIn(book.language, formatDuration(milliseconds(Math.round(value.duration))));
     case "instant":
       return writeInstant(value.instant, book, zone);
+    case "clock":
+      return formatClock(value.instant, zone);
+    case "ago":
+      return writeAgo(value.elapsed, book);
+    case "days":
+      return value.days === 1 ? "24 h" : unitsIn(book.language).format(value.days);
     case "period":
       return writePeriod(value.from, value.to, book, zone);
     case "word":
@@ -92,6 +100,19 @@ function numberIn(language: string, digits: number): Intl.NumberFormat {
   const known = numbers.get(key) ?? new Intl.NumberFormat(language, { maximumFractionDigits: digits });
   numbers.set(key, known);
   return known;
+}
+
+/** "8 days ago", "3 hours ago", rounded down as in `relativeTime`. */
+function writeAgo(elapsed: Milliseconds, { language }: PhraseBook): string {
+  const format = new Intl.RelativeTimeFormat(language);
+  if (elapsed < hourMs) return format.format(-Math.max(1, Math.floor(elapsed / minuteMs)), "minute");
+  if (elapsed < 2 * dayMs) return format.format(-Math.floor(elapsed / hourMs), "hour");
+  return format.format(-Math.floor(elapsed / dayMs), "day");
+}
+
+/** "7 days". */
+function unitsIn(language: string): Intl.NumberFormat {
+  return new Intl.NumberFormat(language, { style: "unit", unit: "day", unitDisplay: "long" });
 }
 
 /** All our languages write durations the same way, except for the decimal sign. */

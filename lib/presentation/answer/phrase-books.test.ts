@@ -1,13 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
+  ago,
+  clock,
   count,
+  days,
   duration,
   instant,
   type PhraseValue,
   percent,
   period,
   text,
+  texts,
   times,
   word,
 } from "@/lib/domain/answer/playbook/phrase";
@@ -24,21 +28,26 @@ import steps from "@/lib/domain/answer/playbook/shipped/steps.json";
 import { factCatalogue, symptoms, verdictIds } from "@/lib/domain/answer/verdict/verdict";
 import { deviceKinds } from "@/lib/domain/device";
 import { mondayNoon } from "@/lib/domain/sessions/session.fixture";
-import { epochMs, hourMs, milliseconds } from "@/lib/domain/units";
+import { dayMs, epochMs, hourMs, milliseconds } from "@/lib/domain/units";
 import { fill } from "@/lib/presentation/answer/fill";
 
 const books: readonly PhraseBook[] = [english, spanish];
 
 /** A sample value for a variable. */
 function sampleOf(name: string, book: PhraseBook): PhraseValue {
-  if (["subject", "code", "device", "other", "title", "value"].includes(name)) return text("Sample");
+  if (["subject", "code", "device", "other", "title", "value", "app", "system", "cdn"].includes(name))
+    return text("Sample");
   if (name === "symptom") return text(book.symptoms.start);
   if (name === "trouble") return text(book.troubles?.start ?? "");
   if (name === "kind") return word("tv");
   if (name === "factor") return word("device");
   if (["times", "often"].includes(name)) return times(3);
-  if (["duration", "shortest", "longest", "typical"].includes(name)) return duration(milliseconds(2_600));
-  if (["first", "last"].includes(name)) return instant(mondayNoon);
+  if (["duration", "shortest", "longest", "typical", "span"].includes(name)) return duration(milliseconds(2_600));
+  if (["first", "last", "began", "ended", "at"].includes(name)) return instant(mondayNoon);
+  if (name === "clock") return clock(mondayNoon);
+  if (name === "ago") return ago(milliseconds(8 * dayMs));
+  if (name === "days") return days(7);
+  if (name === "names") return texts(["Sample TV", "Sample Phone", "Sample Tablet"]);
   if (name === "period") return period(mondayNoon, epochMs(mondayNoon + hourMs));
   return name === "percent" ? percent(2.5) : count(3);
 }

@@ -25,6 +25,7 @@ import { type Speech, symptomText } from "@/lib/presentation/answer/fill";
  * family (`account.other` for a family we don't know), and on why the cause is unknown.
  */
 export function situationOf({ id, subject, family, unknown, tally, facts }: Verdict): SituationId {
+  if (facts.some((fact) => fact.id === "people-affected")) return "network.address";
   if (isCause(id)) return id === "device" && isOneOf(subject?.factor, ["app", "system"]) ? subject.factor : id;
   if (id === "account") return known(`account.${family}`) ?? "account.other";
   if (id === "unknown") return known(`unknown.${unknown}`) ?? "unknown.unplaced";
@@ -68,7 +69,8 @@ export function valuesOf(verdict: Verdict, { book }: Speech): PhraseValues {
     nothing: total,
     unknown: unknownPlays(verdict),
   };
-  const plays = evidence.plays ?? count(isCause(id) ? total : judged[id]);
+  const known = verdict.unknown === "unclear" ? undefined : evidence.plays;
+  const plays = known ?? count(isCause(id) ? total : judged[id]);
   return {
     bad,
     often: times(badCount),
@@ -81,7 +83,7 @@ export function valuesOf(verdict: Verdict, { book }: Speech): PhraseValues {
     plays,
     all: isCause(id) && saysAll(badCount, numberIn(plays) ?? 0) ? bad : undefined,
     ...(id === "account" ? refusalsOf(verdict) : {}),
-    first: segment === null ? undefined : instant(segment.from),
+    first: segment === null ? evidence.first : instant(segment.from),
     last: segment === null || badCount < 2 ? undefined : instant(segment.to),
     period: segment === null ? undefined : period(segment.from, segment.to),
     again: verdict.against.find((known) => known.id === "good-since")?.values.good,

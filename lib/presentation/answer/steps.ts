@@ -39,6 +39,8 @@ const conditions: Readonly<Record<StepCondition, (verdict: Verdict) => boolean>>
   },
   "others-too": (verdict) => comparisonOf(verdict) === "others-too",
   "only-this-viewer": (verdict) => comparisonOf(verdict) === "only-this-viewer",
+  "several-people": ({ against }) => against.some(({ id }) => id === "several-viewers"),
+  "month-known": ({ unknown }) => unknown === "never-seen" || unknown === "seen-earlier",
 };
 
 /** What the caller has tried, according to an incident. */

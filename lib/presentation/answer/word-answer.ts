@@ -1,4 +1,4 @@
-import type { AnswerIncident, TicketWords, ViewerAnswer, WordedVerdict } from "@/lib/contract/answer";
+import type { AnswerIncident, ReplyWords, TicketWords, ViewerAnswer, WordedVerdict } from "@/lib/contract/answer";
 import type { AssessedIncident, Assessment } from "@/lib/domain/answer/assess";
 import type { GoodwillRules } from "@/lib/domain/answer/goodwill/goodwill-rules";
 import type { Incident } from "@/lib/domain/answer/incidents/incident";
@@ -8,12 +8,11 @@ import type { Verdict } from "@/lib/domain/answer/verdict/verdict";
 import type { Session } from "@/lib/domain/sessions/session";
 import type { Thresholds } from "@/lib/domain/thresholds";
 import type { Zone } from "@/lib/domain/time/zone";
-import { changePointWords } from "@/lib/presentation/answer/change-point-words";
 import { deviceNetworkWords } from "@/lib/presentation/answer/device-network-words";
 import { goodwillWords } from "@/lib/presentation/answer/goodwill-words";
 import { refusalWords } from "@/lib/presentation/answer/refusal-words";
-import { answerWords, suggestedWording } from "@/lib/presentation/answer/write-answer";
-import { incidentLine } from "@/lib/presentation/incidents/incident-words";
+import { answerWords, replyWords, suggestedWording } from "@/lib/presentation/answer/write-answer";
+import { incidentEnding, incidentLine } from "@/lib/presentation/incidents/incident-words";
 import { comparedAttempt } from "@/lib/presentation/others/other-viewers-words";
 
 /** The wording of an assessment. */
@@ -33,7 +32,7 @@ export type AnswerSpeech = Readonly<{
   viewerZone: Zone | null;
 }>;
 
-type Worded = Omit<ViewerAnswer, "range" | "asOf" | "sessionCount" | "ongoingCount" | "limitReached">;
+type Worded = Omit<ViewerAnswer, "range" | "asOf" | "sessionCount" | "ongoingCount" | "limitReached" | "lastSeen">;
 
 /** Puts an assessment into words. The same assessment always reads the same. */
 export function wordAnswer(assessment: Assessment, sessions: readonly Session[], speech: AnswerSpeech): Worded {
@@ -56,11 +55,11 @@ export function wordAnswer(assessment: Assessment, sessions: readonly Session[],
       startedAt: compare.startedAt,
       text: comparedAttempt(compare, zone),
     },
-    changePoint: changePointWords(assessment.changePoint, zone),
     refusals: refusalWords(assessment.refusals, zone),
     devicesAndNetworks: deviceNetworkWords(assessment.devicesAndNetworks),
     goodwill: goodwillOf(assessment, sessions, speech),
     ticket: viewerZone === null || viewerZone === zone ? null : ticketWords(verdict, { ...speech, zone: viewerZone }),
+    replies: repliesTo(verdict, newest, speech),
   };
 }
 
@@ -91,6 +90,7 @@ function wordIncident({ incident, verdict }: AssessedIncident, speech: AnswerSpe
   return {
     ...{ id, startedAt, endedAt },
     line: incidentLine(incident, { book, zone, thresholds }),
+    ending: incidentEnding(incident),
     sessions: attempts.map((attempt) => attempt.id),
     verdict: verdict && wordVerdict(verdict, incident, speech),
   };
@@ -99,6 +99,15 @@ function wordIncident({ incident, verdict }: AssessedIncident, speech: AnswerSpe
 function ticketWords(verdict: Verdict, { book, steps, zone }: AnswerSpeech): TicketWords {
   const { headline, facts, doubts } = answerWords({ verdict, incident: null, book, steps, zone });
   return { zone, headline, facts, doubts };
+}
+
+function repliesTo(
+  verdict: Verdict,
+  incident: Incident | null,
+  { books, steps, zone, viewerZone }: AnswerSpeech,
+): Readonly<Record<string, ReplyWords>> {
+  const input = { verdict, incident, steps, zone: viewerZone ?? zone };
+  return Object.fromEntries(books.map((book) => [book.language, replyWords({ ...input, book })]));
 }
 
 function goodwillOf(

@@ -5,6 +5,7 @@ import type { PhraseBook } from "@/lib/domain/answer/playbook/phrase-book";
 import { defaultPlaybookRules } from "@/lib/domain/answer/playbook/playbook-rules";
 import english from "@/lib/domain/answer/playbook/shipped/phrases.en.json";
 import spanish from "@/lib/domain/answer/playbook/shipped/phrases.es.json";
+import shippedSteps from "@/lib/domain/answer/playbook/shipped/steps.json";
 import type { StepRule } from "@/lib/domain/answer/playbook/step-rules";
 import { judgeIncident, judgeSessions } from "@/lib/domain/answer/verdict/judge";
 import { type Verdict, verdictIds } from "@/lib/domain/answer/verdict/verdict";
@@ -153,6 +154,15 @@ describe("steps", () => {
       "known-incident",
       "escalate",
     ]);
+  });
+
+  test("depend on whether several people share an address, and on what 30 days show", () => {
+    const rules = shippedSteps as readonly StepRule[];
+    const shared: Verdict = { ...verdict, against: [{ id: "several-viewers", values: {}, sessions: [] }] };
+
+    expect(stepsFor(verdict, new Set(), rules)).toContain("unknown-longer-range");
+    expect(stepsFor({ ...verdict, unknown: "never-seen" }, new Set(), rules)).not.toContain("unknown-longer-range");
+    expect(stepsFor(shared, new Set(), rules)).toEqual(["choose-caller", "unknown-try-now"]);
   });
 
   test("with one ID appear once, whichever of its rules apply, and not if a condition excludes them", () => {

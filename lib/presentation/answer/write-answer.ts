@@ -1,8 +1,9 @@
-import type { AnswerFact } from "@/lib/contract/answer";
+import type { AnswerFact, ReplyWords } from "@/lib/contract/answer";
 import type { Incident } from "@/lib/domain/answer/incidents/incident";
 import { word } from "@/lib/domain/answer/playbook/phrase";
 import type { PhraseBook } from "@/lib/domain/answer/playbook/phrase-book";
 import type { StepRule } from "@/lib/domain/answer/playbook/step-rules";
+import { factsBesideHeadline } from "@/lib/domain/answer/verdict/facts-beside-headline";
 import type { Fact, Verdict } from "@/lib/domain/answer/verdict/verdict";
 import type { Zone } from "@/lib/domain/time/zone";
 import type { AnswerWords } from "@/lib/presentation/answer/answer-words";
@@ -34,12 +35,25 @@ export function answerWords({ verdict, incident, book, steps, zone }: WordingInp
     reason: verdict.reason && fill(book.reasons[verdict.reason], only, speech),
     headline: fill(templateFor(verdict, book.happened), values, speech),
     say: suggestedWording(verdict, speech),
-    facts: verdict.facts.map((fact) => factWords(fact, speech)),
+    facts: factsBesideHeadline(verdict).map((fact) => factWords(fact, speech)),
     doubts: verdict.against.map((fact) => factWords(fact, speech)),
     steps: stepsFor(verdict, triedIn(incident), steps).flatMap((id) => {
       const sentence = book.steps[id];
       return sentence === undefined ? [] : [{ id, text: fill(sentence, kind, speech) }];
     }),
+  };
+}
+
+/** A reply to the viewer. If several people share an address, it has no steps: they would tell what another one experienced. */
+export function replyWords(input: WordingInput): ReplyWords {
+  const { verdict, book, steps } = input;
+  const isShared = verdict.against.some(({ id }) => id === "several-viewers");
+  const words = answerWords(input);
+  const isForCaller = (id: string) => steps.some((rule) => rule.id === id && rule.forCaller === true);
+  return {
+    say: words.say,
+    steps: isShared ? [] : words.steps.filter(({ id }) => isForCaller(id)),
+    ...{ beforeSteps: book.note.replySteps, afterSteps: book.note.replyEnd },
   };
 }
 

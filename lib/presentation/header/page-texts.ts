@@ -8,6 +8,3 @@ export const notFoundTexts = {
   link: "start page",
   after: "and look up the viewer.",
 } as const;
-
-/** The account menu's switch for single-key shortcuts. */
-export const shortcutsLabel = "Single-key shortcuts (j, k, c, /)";

@@ -3,11 +3,14 @@ import { count, duration, type PhraseValues, text, times } from "@/lib/domain/an
 import { type IncidentShape, incidentLineOf } from "@/lib/domain/answer/playbook/phrase-book";
 import { symptomOf } from "@/lib/domain/answer/verdict/symptom";
 import type { Symptom } from "@/lib/domain/answer/verdict/verdict";
-import { knownDeviceLabel } from "@/lib/domain/device";
+import { deviceKindOf, knownDeviceLabel } from "@/lib/domain/device";
 import { isRefused, neverStarted, troublesOf } from "@/lib/domain/sessions/outcome";
+import type { Session } from "@/lib/domain/sessions/session";
 import type { Thresholds } from "@/lib/domain/thresholds";
 import { milliseconds } from "@/lib/domain/units";
 import { fill, type Speech, symptomText } from "@/lib/presentation/answer/fill";
+import { deviceKindWords } from "@/lib/presentation/complaint/device-kind-words";
+import { valueText } from "@/lib/presentation/format/value-text";
 
 /** The wording, and the thresholds for trouble. */
 type IncidentSpeech = Speech & Readonly<{ thresholds: Thresholds }>;
@@ -30,6 +33,36 @@ export function incidentLine(incident: Incident, { book, zone, thresholds }: Inc
     ...(other ? { other: text(other) } : {}),
   };
   return fill(book.incidents[incidentLineOf(shape, ending)], values, speech);
+}
+
+/**
+ * How an incident ended, after a number of attempts: "then played on the phone", "then gave up". `null` if neither the
+ * viewer nor the video did anything after them.
+ */
+export function incidentEnding(incident: Incident): string | null {
+  const { ending, attempts, resolution } = incident;
+  switch (ending) {
+    case "played-elsewhere":
+      return `then played on ${resolution === null ? "another device" : otherDevice(resolution, attempts)}`;
+    case "played-again":
+      return "then played";
+    case "watched-on":
+      return "kept watching";
+    case "on-going":
+      return "still playing";
+    case "gave-up":
+      return shapeOf(incident) === "tried" ? "then gave up" : null;
+  }
+}
+
+/** "the phone" if no attempt was on a phone, otherwise the device's own name. */
+function otherDevice(resolution: Session, attempts: readonly Session[]): string {
+  const kind = deviceKindOf(resolution);
+  if (kind !== null && !attempts.some((attempt) => deviceKindOf(attempt) === kind)) {
+    return `the ${deviceKindWords[kind]}`;
+  }
+  const label = knownDeviceLabel(resolution);
+  return label === null ? "another device" : valueText(label);
 }
 
 function shapeOf({ kind, attempts }: Incident): IncidentShape {

@@ -3,10 +3,21 @@ import { type RangeDays, type RangeQuery, rangeDays } from "@/lib/domain/time/ti
 /** The value of "From – to". */
 export const customRange = "custom";
 
+/** Identifies the menu with range and clock; its button is elsewhere on the page. */
+export const rangeMenuId = "range-and-clock";
+
+/** The button of that menu: "24 h · CST". @param zone - "CST". */
+export function rangeMenuWords(range: RangeQuery, zone: string): Readonly<{ text: string; name: string }> {
+  const text = "days" in range ? labelsOf(range.days).short : customLabel;
+  return { text: `${text} · ${zone}`, name: `Time range and clock: ${text}, ${zone}` };
+}
+
+const customLabel = "From – to";
+
 /** The radios of "Time range". `short` is shown on narrow pages. */
 export const rangeOptions = [
   ...rangeDays.map((days) => ({ value: String(days), ...labelsOf(days) })),
-  { value: customRange, label: "From – to" },
+  { value: customRange, label: customLabel },
 ];
 
 function labelsOf(days: RangeDays): Readonly<{ label: string; short: string }> {

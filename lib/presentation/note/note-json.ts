@@ -1,4 +1,5 @@
-import type { Note, NoteSession } from "@/lib/presentation/note/note";
+import type { Note } from "@/lib/presentation/note/note";
+import type { NoteSession } from "@/lib/presentation/note/note-session";
 
 /**
  * A note for machines. It always has all of these keys, in this order; `null` means unknown or withheld:
@@ -7,8 +8,12 @@ import type { Note, NoteSession } from "@/lib/presentation/note/note";
  * - `viewerKind` ("viewerId", "viewerIp"), `viewer` (masked in the public form)
  * - `from`, `to`, `asOf` (ISO 8601, UTC), `zone` (IANA), `range` (for people)
  * - `verdictId`, `verdict`, `confidenceId`, `confidence`, `reasonId`, `reason`, `headline`
+ * - `sideId` ("viewer", "provider", "ours"), `side`
+ * - `firstAt`, `lastAt` (ISO 8601): when the attempts behind the verdict began, the failing ones if any; `failed`: how
+ *   many failed
+ * - `sharedErrors`, `sharedApp`, `sharedSystem`: what the failing ones have in common
  * - `evidence`, `against`: `id`, `text`, `sessionIds` (`null` in the public form)
- * - `incidents`, newest first: `startedAt` (ISO 8601), `text`
+ * - `incidents`, newest first, in the full note: `startedAt` (ISO 8601), `text`
  * - `others`, `afterwards` (what a watch for a new attempt says); `saidLanguage`, `said` (the suggested wording);
  *   `done`, `next`: `id`, `text`
  * - `sessions`: `id` (`null` in the public form), `startedAt` (ISO 8601), `started`, `outcomeId`, `outcome`, `title`,
@@ -20,6 +25,7 @@ import type { Note, NoteSession } from "@/lib/presentation/note/note";
 export function noteJson(note: Note): string {
   const { form, length, language, isAddress, viewer, from, to, asOf, zone, range } = note;
   const { verdict, confidence, reason, headline, facts, against, incidents, others, said, done, next } = note;
+  const { side, attempts, shared } = note;
   const ordered = {
     ...{ form, length, language },
     ...{ viewerKind: isAddress ? "viewerIp" : "viewerId", viewer },
@@ -27,6 +33,9 @@ export function noteJson(note: Note): string {
     ...{ verdictId: verdict.id, verdict: verdict.text },
     ...{ confidenceId: confidence?.id ?? null, confidence: confidence?.text ?? null },
     ...{ reasonId: reason?.id ?? null, reason: reason?.text ?? null, headline },
+    ...{ sideId: side?.id ?? null, side: side?.text ?? null },
+    ...{ firstAt: attempts?.first ?? null, lastAt: attempts?.last ?? null, failed: attempts?.failed ?? 0 },
+    ...{ sharedErrors: shared.errors, sharedApp: shared.app, sharedSystem: shared.system },
     evidence: facts.map(({ id, text, sessionIds }) => ({ id, text, sessionIds })),
     against: against.map(({ id, text, sessionIds }) => ({ id, text, sessionIds })),
     incidents: incidents.map(({ startedAt, text }) => ({ startedAt, text })),
@@ -34,7 +43,7 @@ export function noteJson(note: Note): string {
     done: done.map(({ id, text }) => ({ id, text })),
     next: next.map(({ id, text }) => ({ id, text })),
     sessions: note.sessions.map(orderedSession),
-    ...{ limits: note.limits, link: note.link },
+    ...{ limits: [...note.caveats, ...note.limits], link: note.link },
   };
   return JSON.stringify(ordered, null, 2);
 }

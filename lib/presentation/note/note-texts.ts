@@ -1,6 +1,49 @@
+import type { NoteChoice } from "@/lib/presentation/note/note-choice";
+
 /** The fixed texts around the note. */
 export const noteTexts = {
   copied: "Note copied.",
   clipboardBlocked: "This page can't use the clipboard. Press Ctrl+C, or ⌘C, to copy the selected text.",
   preview: "The note as it will be copied",
 } as const;
+
+/** The options of a note, each with its choices. */
+export const noteOptions = [
+  {
+    name: "length",
+    legend: "How much",
+    options: [
+      { value: "short", label: "Short" },
+      { value: "full", label: "Full packet" },
+    ],
+  },
+  {
+    name: "format",
+    legend: "Written as",
+    options: [
+      { value: "plain", label: "Plain" },
+      { value: "markdown", label: "Markdown" },
+      { value: "json", label: "JSON" },
+    ],
+  },
+  {
+    name: "form",
+    legend: "For whom",
+    options: [
+      { value: "internal", label: "Internal" },
+      { value: "public", label: "Public, masked" },
+      { value: "reply", label: "Reply to the viewer", short: "Reply" },
+    ],
+  },
+] as const satisfies readonly Readonly<{
+  name: keyof NoteChoice;
+  legend: string;
+  options: readonly Readonly<{ value: NoteChoice[keyof NoteChoice]; label: string; short?: string }>[];
+}>[];
+
+/** What the button copies: "Short", "Full, masked", "Reply". An agent sees before copying whether the note is masked. */
+export function chosenNote({ form, length }: NoteChoice): string {
+  if (form === "reply") return "Reply";
+  const text = length === "short" ? "Short" : "Full";
+  return form === "public" ? `${text}, masked` : text;
+}

@@ -1,23 +1,21 @@
-import type { AnswerFact, AnswerStep } from "@/lib/contract/answer";
+import type { AnswerFact, AnswerStep, ReplyWords } from "@/lib/contract/answer";
 import type { NoteLabels } from "@/lib/domain/answer/playbook/note-labels";
 import type { FactId, Verdict } from "@/lib/domain/answer/verdict/verdict";
-import { deviceLabel } from "@/lib/domain/device";
 import type { Lookup } from "@/lib/domain/lookup/lookup";
-import { neverStarted, type Outcome, outcomeLabel } from "@/lib/domain/sessions/outcome";
 import type { Session } from "@/lib/domain/sessions/session";
 import type { TimeRange } from "@/lib/domain/time/time-range";
 import type { Zone } from "@/lib/domain/time/zone";
 import type { EpochMs } from "@/lib/domain/units";
 import type { AnswerWords } from "@/lib/presentation/answer/answer-words";
-import { quantityText } from "@/lib/presentation/format/format-quantity";
-import { formatDuration } from "@/lib/presentation/format/format-time";
 import { maskLookup } from "@/lib/presentation/format/mask";
-import { noteInstant, noteSpan } from "@/lib/presentation/note/note-times";
+import type { NoteForm, NoteLength } from "@/lib/presentation/note/note-choice";
+import { type NoteShared, type NoteSide, noteSide, sharedBy, spanOf } from "@/lib/presentation/note/note-gist";
+import { type NoteSession, noteSession } from "@/lib/presentation/note/note-session";
+import { noteInstant, noteShortSpan, noteSpan } from "@/lib/presentation/note/note-times";
 import { redacted, redactor } from "@/lib/presentation/note/redact";
 
-/** `internal` is for the team's own ticket; `public` identifies no one. */
-export type NoteForm = "internal" | "public";
-export type NoteLength = "short" | "full";
+/** The forms for a ticket. */
+export type TicketForm = Exclude<NoteForm, "reply">;
 
 export type NoteInput = Readonly<{
   lookup: Lookup;
@@ -32,6 +30,8 @@ export type NoteInput = Readonly<{
   words: AnswerWords;
   /** The suggested wording, in the caller's language. */
   said: Readonly<{ language: string; text: string }>;
+  /** For a reply to the viewer, in the caller's language. */
+  reply: ReplyWords;
   /** One line per incident, newest first. */
   incidents: readonly Readonly<{ startedAt: EpochMs; line: string }>[];
   /** The conclusion of the comparison with other viewers; `null` without one. */
@@ -42,6 +42,8 @@ export type NoteInput = Readonly<{
   done: readonly AnswerStep[];
   /** The sessions behind the verdict. */
   evidence: readonly Session[];
+  /** Those of them that failed, had trouble or were blocked. */
+  failing: readonly Session[];
   /** All sessions on the page. */
   sessions: readonly Session[];
   labels: NoteLabels;
@@ -53,29 +55,9 @@ export type NoteWord = Readonly<{ id: string; text: string }>;
 /** A sentence of evidence. Its sessions are `null` in the public form. */
 export type NoteFact = NoteWord & Readonly<{ sessionIds: readonly string[] | null }>;
 
-/** One session of the escalation packet. `null` means Conviva didn't send it. */
-export type NoteSession = Readonly<{
-  /** ISO 8601. */
-  startedAt: string;
-  /** In both zones. */
-  started: string;
-  outcome: Readonly<{ id: Outcome; text: string }>;
-  title: string | null;
-  device: string;
-  app: string | null;
-  system: string | null;
-  network: string | null;
-  cdn: string | null;
-  /** Measurements: "started in 2.1 s", "played 21 min", "rebuffering 12 %". Missing ones are left out. */
-  measured: readonly string[];
-  errors: readonly string[];
-  /** Conviva's session ID; `null` in the public form. */
-  id: string | null;
-}>;
-
 /** A note before it is written in a format. Each instant is there for machines (ISO 8601) and for people. */
 export type Note = Readonly<{
-  form: NoteForm;
+  form: TicketForm;
   length: NoteLength;
   language: string;
   isAddress: boolean;
@@ -89,6 +71,15 @@ export type Note = Readonly<{
   confidence: NoteWord | null;
   reason: NoteWord | null;
   headline: string;
+  /** `null` if no side is blamed. */
+  side: NoteSide | null;
+  /**
+   * The first and last start of the failing attempts, or of all behind the verdict if none failed; `null` without any.
+   * `failed` is how many there are.
+   */
+  attempts: Readonly<{ first: string; last: string; text: string; failed: number }> | null;
+  /** What the failing attempts have in common. */
+  shared: NoteShared;
   said: Readonly<{ language: string; text: string }>;
   incidents: readonly Readonly<{ startedAt: string; text: string }>[];
   facts: readonly NoteFact[];
@@ -98,7 +89,9 @@ export type Note = Readonly<{
   done: readonly NoteWord[];
   next: readonly NoteWord[];
   sessions: readonly NoteSession[];
-  /** What a reader must know about the data: incomplete, of several people, delayed, still in progress. */
+  /** What every reader must know about the data: it is incomplete, or of several people. */
+  caveats: readonly string[];
+  /** The rest: delayed, still in progress. */
   limits: readonly string[];
   /** `null` in the public form, because every link to this viewer contains the same reference. */
   link: string | null;
@@ -113,14 +106,14 @@ const aboutData: readonly FactId[] = ["not-all-loaded", "several-viewers"];
 /**
  * Composes the note for a ticket.
  *
- * @returns The short note has the reason, evidence, actions and link; the full one also has all incidents, doubts and
- *   sessions. In the public form every text is redacted.
+ * @returns The full note also has the incidents, doubts and sessions. In the public form every text is redacted.
  */
-export function composeNote(input: NoteInput, form: NoteForm, length: NoteLength): Note {
+export function composeNote(input: NoteInput, form: TicketForm, length: NoteLength): Note {
   const { lookup, range, asOf, zone, verdict, words, said, done } = input;
   const isFull = length === "full";
   const isPublic = form === "public";
   const fact = ({ id, text, sessions }: AnswerFact) => ({ id, text, sessionIds: isPublic ? null : sessions });
+  const { attempts, period } = attemptsOf(input);
   const doubts = words.doubts.filter(({ id }) => !aboutData.includes(id));
   const note: Note = {
     ...{ form, length, language: words.language, isAddress: lookup.kind === "viewerIp" },
@@ -129,60 +122,61 @@ export function composeNote(input: NoteInput, form: NoteForm, length: NoteLength
     verdict: { id: verdict.id, text: words.verdict },
     confidence: verdict.confidence && { id: verdict.confidence, text: words.confidence ?? "" },
     reason: verdict.reason && { id: verdict.reason, text: words.reason ?? "" },
-    headline: words.headline,
+    headline: isFull ? words.headline : withoutPeriod(words.headline, period),
+    ...{ side: noteSide(verdict, words, input.labels), attempts, shared: sharedBy(input.failing) },
     said,
-    incidents: input.incidents.slice(0, isFull ? undefined : 1).map(({ startedAt, line }) => ({
+    incidents: (isFull ? input.incidents : []).map(({ startedAt, line }) => ({
       startedAt: iso(startedAt),
       text: `${noteInstant(startedAt, zone)}: ${line}`,
     })),
     facts: words.facts.map(fact),
     against: isFull ? doubts.map(fact) : [],
-    ...{ others: input.others, afterwards: input.afterwards },
+    ...{ others: isFull ? input.others : othersIn(input), afterwards: input.afterwards },
     done,
     next: words.steps.filter(({ id }) => !done.some((step) => step.id === id)),
-    sessions: isFull ? input.evidence.slice(0, sessionsMax).map((session) => noteSession(session, zone, form)) : [],
+    sessions: isFull
+      ? input.evidence.slice(0, sessionsMax).map((session) => noteSession(session, zone, isPublic))
+      : [],
+    caveats: words.doubts.filter(({ id }) => aboutData.includes(id)).map(({ text }) => text),
     limits: limitsOf(input),
     link: isPublic ? null : input.link,
   };
   return isPublic ? redacted(note, redactor(lookup, input.sessions)) : note;
 }
 
-function limitsOf({ words, sessions, labels, asOf, zone }: NoteInput): readonly string[] {
-  return [
-    ...words.doubts.filter(({ id }) => aboutData.includes(id)).map(({ text }) => text),
-    ...(sessions.some(({ isEnded }) => !isEnded) ? [labels.onGoing] : []),
-    `${labels.lag} ${noteInstant(asOf, zone)}`,
-  ];
-}
-
-function noteSession(session: Session, zone: Zone, form: NoteForm): NoteSession {
-  const { texts, startedAt, outcome, errors, id } = session;
+/** When the attempts behind the verdict were made, and the same as a headline of the answer writes it. */
+function attemptsOf({
+  failing,
+  evidence,
+  zone,
+}: NoteInput): Readonly<{ attempts: Note["attempts"]; period: string }> {
+  const meant = failing.length > 0 ? failing : evidence;
+  const span = spanOf(meant);
+  if (span === null) return { attempts: null, period: "" };
+  const { both, local } = noteShortSpan(span.start, span.end, zone);
   return {
-    ...{ startedAt: iso(startedAt), started: noteInstant(startedAt, zone) },
-    outcome: { id: outcome, text: outcomeLabel(outcome) },
-    ...{ title: brief(texts.asset), device: brief(deviceLabel(session)) ?? "", app: brief(texts.appVersion) },
-    ...{ system: brief(texts.osVersion), network: brief(texts.isp), cdn: brief(texts.cdn) },
-    ...{ measured: measuredIn(session), errors: errors.slice(0, errorsMax).flatMap((error) => brief(error) ?? []) },
-    id: form === "public" ? null : id,
+    attempts: { first: iso(span.start), last: iso(span.end), text: both, failed: failing.length },
+    period: local,
   };
 }
 
-/** A ticket isn't a log: longer texts and more errors are cut. */
-const longestText = 300;
-const errorsMax = 5;
-
-function brief(text: string | null): string | null {
-  return text !== null && text.length > longestText ? `${text.slice(0, longestText - 1)}…` : text;
+/** A headline can give the same period in brackets. A short note gives each time once. */
+function withoutPeriod(headline: string, period: string): string {
+  const closed = (text: string) => text.replace(/ – /gu, "–");
+  return headline.replace(/ \(([^()]+)\)/gu, (all, inside: string) => (closed(inside) === closed(period) ? "" : all));
 }
 
-function measuredIn({ outcome, numbers }: Session): readonly string[] {
-  const { videoStartTime, playingTime, rebufferingRatio, averagePeakBitrate } = numbers;
-  if (neverStarted(outcome)) return [];
+/** The numbers, if the comparison says something about the verdict; otherwise its conclusion. */
+function othersIn({ words, others }: NoteInput): string | null {
+  if (others === null) return null;
+  const counted = [...words.facts, ...words.doubts].find(({ id }) => id === "others-too" || id === "others-fine");
+  return counted?.text ?? others;
+}
+
+function limitsOf({ sessions, labels, asOf, zone }: NoteInput): readonly string[] {
   return [
-    ...(videoStartTime === null ? [] : [`started in ${formatDuration(videoStartTime)}`]),
-    ...(playingTime === null ? [] : [`played ${formatDuration(playingTime)}`]),
-    ...(rebufferingRatio === null ? [] : [`rebuffering ${quantityText(rebufferingRatio, "percent")}`]),
-    ...(averagePeakBitrate === null ? [] : [quantityText(averagePeakBitrate, "bit/s")]),
+    ...(sessions.some(({ isEnded }) => !isEnded) ? [labels.onGoing] : []),
+    `${labels.lag} ${noteInstant(asOf, zone)}`,
   ];
 }
 

@@ -11,10 +11,11 @@ import { defaultThresholds } from "@/lib/domain/thresholds";
 import { epochMs, minuteMs } from "@/lib/domain/units";
 import { answerWords } from "@/lib/presentation/answer/write-answer";
 import { hidden } from "@/lib/presentation/format/mask";
-import { composeNote } from "@/lib/presentation/note/note";
+import type { NoteInput } from "@/lib/presentation/note/note";
+import { type NoteChoice, noteChoiceId, noteFormats } from "@/lib/presentation/note/note-choice";
 import { oneLine } from "@/lib/presentation/note/one-line";
 import { redacted, redactor } from "@/lib/presentation/note/redact";
-import { noteFormats, writeNote } from "@/lib/presentation/note/write-note";
+import { noteText } from "@/lib/presentation/note/write-note";
 
 const lookup = { account: soleAccount, kind: "viewerId", value: "Ana + Bob/50% #1  🎬" } as const;
 const sessions = [
@@ -108,6 +109,13 @@ const anyLook = fc.oneof(
 const anyNames = fc.record({ viewer: anyName, client: anyName, id: anyName, ip: anyName, stranger: anyLook });
 const labels = Object.fromEntries(noteLabelNames.map((name) => [name, name])) as NoteLabels;
 
+/** Every part of a note that leaves the team, in every format. */
+const shared: readonly NoteChoice[] = [
+  ...noteFormats.map((format) => ({ form: "public", length: "full", format }) as const),
+  { form: "public", length: "short", format: "plain" },
+  { form: "reply", length: "short", format: "plain" },
+];
+
 test("a part of the viewer's ID is hidden too, but values under our own keys aren't", () => {
   const hide = redactor({ account: soleAccount, kind: "viewerId", value: "auth0|device-x4" }, []);
 
@@ -132,53 +140,57 @@ test("long texts are redacted quickly", () => {
   expect(performance.now() - begun).toBeLessThan(1_000);
 });
 
-test("the public form contains none of the IDs, whatever they are and wherever they appear", () => {
+test("the public form and the reply contain none of the IDs, whatever they are and wherever they appear", () => {
   fc.assert(
-    fc.property(anyNames, fc.constantFrom("viewerId", "viewerIp"), ({ viewer, client, id, ip, stranger }, kind) => {
-      const names = [viewer, client, id, ip, stranger];
-      const said = (what: string) => `${what} of ${names.join(" at ")} (${viewer})`;
-      const planted = Array.from({ length: 6 }, (_, index) =>
-        sessionWith({
-          ...{ id: index === 0 ? id : `${id} ${index}`, viewerId: viewer, clientId: client },
-          startedAt: mondayNoon + index * 60 * minuteMs,
-          outcome: index < 4 ? "start-failure-technical" : "played-well",
-          errors: [said("error")],
-          texts: {
-            ...{ asset: said("title"), deviceName: said(index < 4 ? "TV" : "phone"), browserName: said("browser") },
-            ...{ isp: said("isp"), cdn: said("cdn"), appVersion: said("app"), osVersion: said("system"), ip },
-          },
-        }),
-      );
-      const options = { rules: defaultPlaybookRules, thresholds: defaultThresholds, familyOf: () => null };
-      const verdict = judgeSessions(planted, options);
-      const words = answerWords({ verdict, incident: null, book: english, steps: [], zone: "UTC" });
-      const note = composeNote(
-        {
+    fc.property(
+      anyNames,
+      fc.constantFrom("viewerId", "viewerIp"),
+      fc.constantFrom(...shared),
+      ({ viewer, client, id, ip, stranger }, kind, choice) => {
+        const names = [viewer, client, id, ip, stranger];
+        const said = (what: string) => `${what} of ${names.join(" at ")} (${viewer})`;
+        const planted = Array.from({ length: 6 }, (_, index) =>
+          sessionWith({
+            ...{ id: index === 0 ? id : `${id} ${index}`, viewerId: viewer, clientId: client },
+            startedAt: mondayNoon + index * 60 * minuteMs,
+            outcome: index < 4 ? "start-failure-technical" : "played-well",
+            errors: [said("error")],
+            texts: {
+              ...{ asset: said("title"), deviceName: said(index < 4 ? "TV" : "phone"), browserName: said("browser") },
+              ...{ isp: said("isp"), cdn: said("cdn"), appVersion: said("app"), osVersion: said("system"), ip },
+            },
+          }),
+        );
+        const options = { rules: defaultPlaybookRules, thresholds: defaultThresholds, familyOf: () => null };
+        const verdict = judgeSessions(planted, options);
+        const words = answerWords({ verdict, incident: null, book: english, steps: [], zone: "UTC" });
+        const step = { id: "step", text: said("step") };
+        const input: NoteInput = {
           lookup: { account: soleAccount, kind, value: viewer },
           link: `https://desk.example.com/${said("link")}`,
           range: { start: mondayNoon, end: epochMs(mondayNoon + 600 * minuteMs) },
           ...{ asOf: mondayNoon, zone: "UTC", verdict, words, labels },
           said: { language: "en", text: said("said") },
+          reply: { say: said("say"), steps: [], beforeSteps: "before", afterSteps: "after" },
           incidents: [{ startedAt: mondayNoon, line: said("line") }],
           others: said("others"),
           afterwards: said("afterwards"),
-          done: [{ id: "step", text: said("step") }],
-          ...{ evidence: planted, sessions: planted },
-        },
-        "public",
-        "full",
-      );
-      for (const format of noteFormats) {
-        const text = writeNote(note, format, labels);
-        const plain = format === "json" ? textsIn(JSON.parse(text)).join("\n") : text.replace(/\\(.)/gu, "$1");
+          done: [step],
+          ...{ evidence: planted, failing: planted, sessions: planted },
+        };
+        const text = noteText(input, choice);
+        const plain =
+          choice.form === "public" && choice.format === "json"
+            ? textsIn(JSON.parse(text)).join("\n")
+            : text.replace(/\\(.)/gu, "$1");
         // It doesn't contain half of a longer one in a shortened sentence either.
         const halves = names.filter(({ length }) => length >= 20).map((name) => name.slice(0, 10));
         for (const name of [...names, ...halves]) {
-          expect(oneLine(text), format).not.toContain(oneLine(name));
-          expect(oneLine(plain), format).not.toContain(oneLine(name));
+          expect(oneLine(text), noteChoiceId(choice)).not.toContain(oneLine(name));
+          expect(oneLine(plain), noteChoiceId(choice)).not.toContain(oneLine(name));
         }
-      }
-    }),
+      },
+    ),
     runs(300),
   );
 });

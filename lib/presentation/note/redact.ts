@@ -34,7 +34,19 @@ export function redactor({ value }: Lookup, sessions: readonly Session[]): (text
 }
 
 /** Keys whose values come from our own catalogues and clocks. Redacting them would break the note. */
-const ours = new Set(["form", "length", "language", "zone", "from", "to", "asOf", "startedAt", "id"]);
+const ours = new Set([
+  "form",
+  "length",
+  "language",
+  "zone",
+  "from",
+  "to",
+  "asOf",
+  "startedAt",
+  "first",
+  "last",
+  "id",
+]);
 
 /** The same value with every text in it redacted, at any depth, except under our own keys. */
 export function redacted<Value>(value: Value, redact: (text: string) => string): Value {

@@ -1,15 +1,21 @@
 import type { NoteLabels } from "@/lib/domain/answer/playbook/note-labels";
-import type { Note, NoteSession } from "@/lib/presentation/note/note";
+import { composeNote, type Note, type NoteInput } from "@/lib/presentation/note/note";
+import type { NoteChoice, NoteFormat } from "@/lib/presentation/note/note-choice";
 import { noteJson } from "@/lib/presentation/note/note-json";
+import type { NoteSession } from "@/lib/presentation/note/note-session";
 import { oneLine } from "@/lib/presentation/note/one-line";
+import { replyText } from "@/lib/presentation/note/reply-text";
+import { shortLines } from "@/lib/presentation/note/short-lines";
 
-export const noteFormats = ["plain", "markdown", "json"] as const;
-export type NoteFormat = (typeof noteFormats)[number];
+/** The text of a note: plain text for any field, Markdown for tickets, JSON for machines; or a reply to the viewer. */
+export function noteText(input: NoteInput, { form, length, format }: NoteChoice): string {
+  return form === "reply" ? replyText(input) : writeNote(composeNote(input, form, length), format, input.labels);
+}
 
-/** Writes a note: plain text for any field, Markdown for tickets, JSON for machines. */
-export function writeNote(note: Note, format: NoteFormat, labels: NoteLabels): string {
+function writeNote(note: Note, format: NoteFormat, labels: NoteLabels): string {
   if (format === "json") return noteJson(note);
-  return writeText(note, format === "markdown" ? markdown : plain, labels);
+  const marks = format === "markdown" ? markdown : plain;
+  return note.length === "short" ? writeShort(note, marks, labels) : writePacket(note, marks, labels);
 }
 
 /** How a format marks the parts of a text. */
@@ -19,17 +25,33 @@ type Marks = Readonly<{
   /** Escapes a text, so that it isn't read as markup. */
   inline: (text: string) => string;
   item: string;
+  /** Before a line of the short note. Markdown would join lines that aren't items. */
+  line: string;
 }>;
 
-const plain: Marks = { heading: (text) => `${text}:`, strong: (text) => text, inline: oneLine, item: "- " };
+const plain: Marks = {
+  heading: (text) => `${text}:`,
+  strong: (text) => text,
+  inline: oneLine,
+  item: "- ",
+  line: "",
+};
 const markdown: Marks = {
   heading: (text) => `### ${text}`,
   strong: (text) => `**${text}**`,
   inline: (text) => oneLine(text).replace(/[\\`*_[\]<>#|~]/g, "\\$&"),
   item: "- ",
+  line: "- ",
 };
 
-function writeText(note: Note, { heading, strong, inline, item }: Marks, labels: NoteLabels): string {
+function writeShort(note: Note, { strong, inline, line }: Marks, labels: NoteLabels): string {
+  const [verdict = "", ...rest] = shortLines(note, labels).map(inline);
+  // A link stays as it is, so that it can be clicked.
+  const link = note.link === null ? [] : [`${labels.link}: ${note.link}`];
+  return [strong(verdict), ...[...rest, ...link].map((text) => line + text)].join("\n");
+}
+
+function writePacket(note: Note, { heading, strong, inline, item }: Marks, labels: NoteLabels): string {
   const sure = [note.confidence, note.reason].flatMap((part) => part?.text ?? []);
   const list = (label: string, lines: readonly string[]) =>
     lines.length === 0 ? [] : ["", heading(label), ...lines.map((line) => item + inline(line))];
@@ -48,7 +70,7 @@ function writeText(note: Note, { heading, strong, inline, item }: Marks, labels:
     ...list(labels.afterwards, note.afterwards === null ? [] : [note.afterwards]),
     ...list(labels.next, texts(note.next)),
     ...list(labels.sessions, note.sessions.map(sessionLine)),
-    ...list(labels.limits, note.limits),
+    ...list(labels.limits, [...note.caveats, ...note.limits]),
     ...(note.link === null ? [] : ["", `${labels.link}: ${note.link}`]),
   ].join("\n");
 }

@@ -1,4 +1,4 @@
-import type { SessionDetail } from "@/lib/contract/session-detail";
+import type { FieldValue } from "@/lib/contract/session-detail";
 import { milliseconds } from "@/lib/domain/units";
 import { formatDuration } from "@/lib/presentation/format/format-time";
 
@@ -17,11 +17,14 @@ const parts = [
   { id: "paused", label: "paused", field: "pausedTime" },
 ] as const;
 
+/** The list has all of them except the paused time, which only the details have. */
+type MeasuredTimes = Readonly<Partial<Record<(typeof parts)[number]["field"], FieldValue>>>;
+
 /**
  * How much of a session's time was spent starting, playing, rebuffering and paused. The API doesn't say in which
  * order. Amounts that are zero or weren't measured are left out.
  */
-export function amountsOf({ fields }: Pick<SessionDetail, "fields">): readonly Amount[] {
+export function amountsOf(fields: MeasuredTimes): readonly Amount[] {
   const measured = parts.flatMap(({ id, label, field }) => {
     const ms = fields[field];
     return typeof ms === "number" && ms > 0 ? [{ id, label, ms }] : [];

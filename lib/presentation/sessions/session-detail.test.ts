@@ -73,7 +73,7 @@ describe("how a session's time was spent", () => {
   test("is given in shares of the total", () => {
     const fields = { videoStartTime: 10_000, playingTime: 60_000, rebufferingTime: 20_000, pausedTime: 10_000 };
 
-    expect(amountsOf(detailWith({ fields }))).toEqual([
+    expect(amountsOf(detailWith({ fields }).fields)).toEqual([
       { id: "starting", label: "starting", share: 0.1, duration: "10 s" },
       { id: "playing", label: "playing", share: 0.6, duration: "1 min" },
       { id: "rebuffering", label: "rebuffering", share: 0.2, duration: "20 s" },
@@ -84,10 +84,10 @@ describe("how a session's time was spent", () => {
   test("leaves out amounts that are zero or were not measured", () => {
     const fields = { videoStartTime: null, playingTime: 60_000, rebufferingTime: 0, pausedTime: null };
 
-    expect(amountsOf(detailWith({ fields }))).toMatchObject([{ id: "playing", share: 1 }]);
+    expect(amountsOf(detailWith({ fields }).fields)).toMatchObject([{ id: "playing", share: 1 }]);
   });
 
   test.each([{}, { playingTime: 0, videoStartTime: 0 }])("is empty if nothing was measured: %j", (fields) => {
-    expect(amountsOf(detailWith({ fields }))).toEqual([]);
+    expect(amountsOf(detailWith({ fields }).fields)).toEqual([]);
   });
 });

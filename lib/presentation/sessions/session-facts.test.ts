@@ -23,28 +23,32 @@ describe("the facts of a session", () => {
     });
 
     expect(sessionFacts(session)).toEqual([
-      { label: "Errors", value: "DRM-6001\nLicence", isCode: true },
+      { label: "Errors", value: "DRM-6001\nLicence", identifier: "error" },
       { label: "Device", value: "Mac · Safari · macOS 26" },
       { label: "App", value: "5.45" },
       { label: "Network", value: "Comcast" },
       { label: "CDN", value: "AKAMAI, INHOUSE" },
-      { label: "IP address", value: "10.0.0.1", isCode: true },
+      { label: "IP address", value: "10.0.0.1", identifier: "IP address" },
       { label: "Place", value: "Austin, Texas, United States" },
       { label: "Length", value: "15 min, VoD" },
       { label: "Bitrate", value: "5.4 Mbit/s" },
+      { label: "Session", value: session.id, identifier: "session ID" },
     ]);
   });
 
   test("leave out facts that were not sent, and a length or bitrate of zero", () => {
     const session = sessionWith({ numbers: { contentLength: 0, averagePeakBitrate: 0 } });
 
-    expect(sessionFacts(session)).toEqual([{ label: "Device", value: "Unknown device" }]);
+    expect(sessionFacts(session)).toEqual([
+      { label: "Device", value: "Unknown device" },
+      { label: "Session", value: session.id, identifier: "session ID" },
+    ]);
   });
 
   test("label a single error in the singular, and show a category without a length", () => {
     const facts = sessionFacts(sessionWith({ errors: ["DRM-6001"], texts: { category: "Live" } }));
 
-    expect(facts).toContainEqual({ label: "Error", value: "DRM-6001", isCode: true });
+    expect(facts).toContainEqual({ label: "Error", value: "DRM-6001", identifier: "error" });
     expect(facts).toContainEqual({ label: "Length", value: "Live" });
   });
 });

@@ -5,7 +5,12 @@ import { quantityText } from "@/lib/presentation/format/format-quantity";
 import { formatClockSeconds, formatDay, formatDuration, zoneName } from "@/lib/presentation/format/format-time";
 
 /** A label and its value. */
-export type Fact = Readonly<{ label: string; value: string; isCode?: true }>;
+export type Fact = Readonly<{
+  label: string;
+  value: string;
+  /** What its copy button copies: "session ID". Only identifiers have one. */
+  identifier?: string;
+}>;
 
 /** The most important facts of a session, from the list only. Facts that weren't sent are omitted. */
 export function sessionFacts(session: Session): readonly Fact[] {
@@ -15,19 +20,20 @@ export function sessionFacts(session: Session): readonly Fact[] {
     numbers.contentLength === null || numbers.contentLength === 0 ? null : formatDuration(numbers.contentLength),
     texts.category,
   ];
-  const candidates: readonly (readonly [string, string | null, isCode?: true])[] = [
-    [errors.length > 1 ? "Errors" : "Error", errors.join("\n") || null, true],
+  const candidates: readonly (readonly [string, string | null, identifier?: string])[] = [
+    [errors.length > 1 ? "Errors" : "Error", errors.join("\n") || null, "error"],
     ["Device", device],
     ["App", texts.appVersion],
     ["Network", texts.isp],
     ["CDN", texts.cdn],
-    ["IP address", texts.ip, true],
+    ["IP address", texts.ip, "IP address"],
     ["Place", texts.city],
     ["Length", content.filter((text) => text !== null).join(", ") || null],
     ["Bitrate", numbers.averagePeakBitrate ? quantityText(numbers.averagePeakBitrate, "bit/s") : null],
+    ["Session", session.id, "session ID"],
   ];
-  return candidates.flatMap(([label, value, isCode]) =>
-    value === null ? [] : [{ label, value, ...(isCode ? { isCode } : {}) }],
+  return candidates.flatMap(([label, value, identifier]) =>
+    value === null ? [] : [{ label, value, ...(identifier ? { identifier } : {}) }],
   );
 }
 

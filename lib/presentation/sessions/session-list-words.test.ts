@@ -1,5 +1,11 @@
 import { expect, test } from "vitest";
-import { emptyListText, noDetailsText, sessionCount } from "@/lib/presentation/sessions/session-list-words";
+import {
+  emptyListText,
+  incidentRule,
+  moreFiltersLabel,
+  noDetailsText,
+  sessionCount,
+} from "@/lib/presentation/sessions/session-list-words";
 
 test.each([
   { shown: 10, all: 10, isFiltering: false, text: "10" },
@@ -17,7 +23,16 @@ test.each([
   expect(emptyListText(shown, all)).toBe(text);
 });
 
-test("without details, the panel says whether a session is selected", () => {
+test("without details, the panel says whether a session is selected or there is none", () => {
   expect(noDetailsText(true)).toContain("The selected session isn't in this range.");
-  expect(noDetailsText(false)).toContain("Select a session in the timeline or the list");
+  expect(noDetailsText(false)).toBe("None in this range.");
+});
+
+test("the rule of incidents names the operator's time", () => {
+  expect(incidentRule(10)).toBe("An incident is attempts on one title or device, up to 10 minutes apart.");
+  expect(incidentRule(1)).toContain("up to 1 minute apart");
+});
+
+test("the menu of filters says how many apply", () => {
+  expect([moreFiltersLabel(0), moreFiltersLabel(2)]).toEqual(["More filters", "More filters: 2"]);
 });

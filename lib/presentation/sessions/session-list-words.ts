@@ -1,6 +1,28 @@
+import { counted } from "@/lib/presentation/format/counted";
+import type { ListRow } from "@/lib/presentation/sessions/list-rows";
+
 /** How many sessions the list shows: "10", or "6 of 10" while filters apply. */
 export function sessionCount(shown: number, all: number, isFiltering: boolean): string {
   return isFiltering ? `${shown} of ${all}` : String(all);
+}
+
+/** How many of the rows are incidents: "3 incidents"; `null` if none are. */
+export function incidentCount(rows: readonly ListRow[]): string | null {
+  const incidents = rows.filter(({ kind }) => kind === "incident");
+  return incidents.length === 0 ? null : counted(incidents.length, "incident");
+}
+
+/** How attempts are grouped into incidents. */
+export function incidentRule(gapMinutes: number): string {
+  return `An incident is attempts on one title or device, up to ${counted(gapMinutes, "minute")} apart.`;
+}
+
+/** The label before an incident's own verdict. It is shown only if it differs from the one for the whole range. */
+export const ownVerdictLabel = "Its own verdict:";
+
+/** The menu with the filters that aren't always shown: "More filters", or "More filters: 2" while two of them apply. */
+export function moreFiltersLabel(activeCount: number): string {
+  return activeCount === 0 ? "More filters" : `More filters: ${activeCount}`;
 }
 
 /** Why the list has no rows; `null` if it has some. */
@@ -13,5 +35,15 @@ export function emptyListText(shown: number, all: number): string | null {
 export function noDetailsText(isSelected: boolean): string {
   return isSelected
     ? "The selected session isn't in this range. Select another one, or choose a longer range."
-    : "Select a session in the timeline or the list to see its details. Press j and k to step through them.";
+    : "None in this range.";
+}
+
+/** The most sessions on a printed page, so that the answer and they fit one sheet. */
+export const printedSessionsMax = 20;
+
+/** The heading of the printed sessions: "The newest 20 of 500 sessions". */
+export function printedCount(count: number): string {
+  return count > printedSessionsMax
+    ? `The newest ${printedSessionsMax} of ${counted(count, "session")}`
+    : counted(count, "session");
 }

@@ -1,33 +1,58 @@
 import { describe, expect, test } from "vitest";
 import { deviceLabel } from "@/lib/domain/device";
 import { type Outcome, outcomes } from "@/lib/domain/sessions/outcome";
-import { sessionWith } from "@/lib/domain/sessions/session.fixture";
-import { sessionRow } from "@/lib/presentation/sessions/session-row";
+import { mondayNoon, sessionWith } from "@/lib/domain/sessions/session.fixture";
+import { epochMs, hourMs } from "@/lib/domain/units";
+import { sessionCells, sessionRow } from "@/lib/presentation/sessions/session-row";
+
+const clock = { zone: "America/Chicago", now: epochMs(mondayNoon + 3 * hourMs) };
 
 describe("a row of the list", () => {
   test("has every value of a session that played", () => {
     const session = sessionWith({
-      texts: { asset: "Evening News", deviceName: "Apple iPhone" },
+      errors: ["E1", "E2"],
+      texts: {
+        ...{ asset: "Evening News", deviceName: "Apple iPhone", isp: "Comcast" },
+        ...{ appVersion: "7.2.1", cdn: "Akamai", city: "Chicago" },
+      },
       numbers: { videoStartTime: 2_100, playingTime: 3_900_000, rebufferingRatio: 0.4 },
     });
 
-    expect(sessionRow(session, "America/Chicago")).toEqual({
-      start: "Mon 16 Nov 06:00",
-      outcome: "Played well",
+    expect(sessionRow(session, clock)).toEqual({
+      time: {
+        relative: "3 h ago",
+        short: "Mon 06:00",
+        full: "Mon 16 Nov 06:00 CST",
+        iso: "2026-11-16T12:00:00.000Z",
+      },
+      name: "3 h ago, Mon 16 Nov 06:00 CST, Played well, Evening News, Apple iPhone",
       tone: "well",
       shape: "disc",
-      title: "Evening News",
-      device: "Apple iPhone",
-      startTime: "2.1 s",
-      watched: "1 h 05 min",
-      rebuffering: "0.4 %",
+      cells: {
+        outcome: "Played well",
+        title: "Evening News",
+        device: "Apple iPhone",
+        network: "Comcast",
+        error: "E1, E2",
+        app: "7.2.1",
+        cdn: "Akamai",
+        place: "Chicago",
+        startTime: "2.1 s",
+        watched: "1 h 05 min",
+        rebuffering: "0.4 %",
+      },
     });
   });
 
-  test("has a dash for every value that was not measured", () => {
-    expect(sessionRow(sessionWith(), "UTC")).toMatchObject({
+  test("has a dash for every value that was not measured or sent", () => {
+    expect(sessionCells(sessionWith())).toMatchObject({
       title: "Untitled",
       device: "Unknown device",
+      network: "–",
+      error: "–",
+      app: "–",
+      cdn: "–",
+      place: "–",
       startTime: "–",
       watched: "–",
       rebuffering: "–",
@@ -37,7 +62,7 @@ describe("a row of the list", () => {
   test("has a zero where zero was measured", () => {
     const numbers = { videoStartTime: 0, playingTime: 0, rebufferingRatio: 0 };
 
-    expect(sessionRow(sessionWith({ numbers }), "UTC")).toMatchObject({
+    expect(sessionCells(sessionWith({ numbers }))).toMatchObject({
       startTime: "0 s",
       watched: "0 s",
       rebuffering: "0 %",
@@ -51,7 +76,7 @@ describe("a row of the list", () => {
     { outcome: "playback-failure-technical", startTime: "–", rebuffering: "0 %" },
     { outcome: "on-going", startTime: "–", rebuffering: "0 %" },
   ])("of $outcome without a start time has $startTime and $rebuffering", ({ outcome, ...expected }) => {
-    expect(sessionRow(sessionWith({ outcome, numbers: { rebufferingRatio: 0 } }), "UTC")).toMatchObject(expected);
+    expect(sessionCells(sessionWith({ outcome, numbers: { rebufferingRatio: 0 } }))).toMatchObject(expected);
   });
 
   test("marks the figures of an ongoing session as so far", () => {
@@ -62,11 +87,19 @@ describe("a row of the list", () => {
       numbers: { playingTime: 60_000 },
     });
 
-    expect(sessionRow(session, "UTC").watched).toBe("1 min so far");
+    expect(sessionCells(session).watched).toBe("1 min so far");
   });
 
-  test.each(outcomes.map(({ id, label }) => ({ id, label })))("calls $id $label", ({ id, label }) => {
-    expect(sessionRow(sessionWith({ outcome: id }), "UTC").outcome).toBe(label);
+  test.each(outcomes.map(({ id, label }) => ({ id, label })))("calls $id $label in its name", ({ id, label }) => {
+    expect(sessionRow(sessionWith({ outcome: id }), clock).name).toContain(`, ${label}, `);
+  });
+
+  test.each<{ outcome: Outcome; text: string }>([
+    { outcome: "start-failure-technical", text: "Start failure" },
+    { outcome: "start-failure-business", text: "Start failure, business" },
+    { outcome: "trouble", text: "With trouble" },
+  ])("calls $outcome $text in its cell", ({ outcome, text }) => {
+    expect(sessionCells(sessionWith({ outcome })).outcome).toBe(text);
   });
 });
 

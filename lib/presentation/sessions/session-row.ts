@@ -1,41 +1,61 @@
 import { deviceLabel } from "@/lib/domain/device";
-import { neverStarted, outcomeLabel } from "@/lib/domain/sessions/outcome";
+import { neverStarted, type Outcome, outcomeLabel } from "@/lib/domain/sessions/outcome";
 import type { Session } from "@/lib/domain/sessions/session";
-import type { Zone } from "@/lib/domain/time/zone";
 import { quantityText } from "@/lib/presentation/format/format-quantity";
-import { formatDayTime, formatDuration } from "@/lib/presentation/format/format-time";
+import { formatDuration } from "@/lib/presentation/format/format-time";
+import { type ListClock, type ListTime, listTime } from "@/lib/presentation/sessions/list-time";
+import type { SessionColumnId } from "@/lib/presentation/sessions/session-sort";
 import { outcomeStyles, type Shape, type Tone } from "@/lib/presentation/style/outcome-style";
 
 /** A row of the session list, ready to draw. */
 export type SessionRow = Readonly<{
-  start: string;
-  outcome: string;
+  time: ListTime;
+  /** The name of its button: "3 h ago, Thu 26 Nov 11:50 CST, Played well, Paper Boats, iPhone". */
+  name: string;
   tone: Tone;
   shape: Shape;
-  title: string;
-  device: string;
-  /** "never" if the video didn't start. */
-  startTime: string;
-  watched: string;
-  rebuffering: string;
+  cells: SessionCells;
 }>;
 
-/** A session's row. "–" means not measured. */
-export function sessionRow(session: Session, zone: Zone): SessionRow {
-  const { outcome, texts, numbers, isEnded } = session;
+/** The texts of a session's cells; "–" means not measured, or not sent. */
+export type SessionCells = Readonly<Record<Exclude<SessionColumnId, "start">, string>>;
+
+/** A session's row. */
+export function sessionRow(session: Session, clock: ListClock): SessionRow {
+  const time = listTime(session.startedAt, clock);
+  const cells = sessionCells(session);
+  const { tone, shape } = outcomeStyles[session.outcome];
+  const name = [time.relative, time.full, outcomeLabel(session.outcome), cells.title, cells.device].join(", ");
+  return { time, name, tone, shape, cells };
+}
+
+/** The cells of a session's row, except for its start. */
+export function sessionCells(session: Session): SessionCells {
+  const { outcome, texts, numbers, errors, isEnded } = session;
   const isUnstarted = neverStarted(outcome);
-  const noStartTime = isUnstarted ? "never" : "–";
-  const soFar = isEnded ? "" : " so far";
+  const { playingTime, rebufferingRatio } = numbers;
   return {
-    start: formatDayTime(session.startedAt, zone),
-    outcome: outcomeLabel(outcome),
-    tone: outcomeStyles[outcome].tone,
-    shape: outcomeStyles[outcome].shape,
+    outcome: shortOutcome(outcome),
     title: texts.asset ?? "Untitled",
     device: deviceLabel(session),
-    startTime: numbers.videoStartTime === null ? noStartTime : formatDuration(numbers.videoStartTime),
-    watched: numbers.playingTime === null ? "–" : `${formatDuration(numbers.playingTime)}${soFar}`,
-    rebuffering:
-      numbers.rebufferingRatio === null || isUnstarted ? "–" : quantityText(numbers.rebufferingRatio, "percent"),
+    network: texts.isp ?? "–",
+    error: errors.join(", ") || "–",
+    app: texts.appVersion ?? "–",
+    cdn: texts.cdn ?? "–",
+    place: texts.city ?? "–",
+    startTime: startTime(numbers.videoStartTime, isUnstarted),
+    watched: playingTime === null ? "–" : `${formatDuration(playingTime)}${isEnded ? "" : " so far"}`,
+    rebuffering: rebufferingRatio === null || isUnstarted ? "–" : quantityText(rebufferingRatio, "percent"),
   };
+}
+
+/** "never" if the video didn't start. */
+function startTime(measured: Session["numbers"]["videoStartTime"], isUnstarted: boolean): string {
+  if (measured !== null) return formatDuration(measured);
+  return isUnstarted ? "never" : "–";
+}
+
+/** The outcome in a narrow column. A failure is technical unless it says otherwise. */
+function shortOutcome(outcome: Outcome): string {
+  return outcomeLabel(outcome).replace(", technical", "");
 }

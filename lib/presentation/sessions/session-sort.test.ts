@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { mondayNoon, sessionWith } from "@/lib/domain/sessions/session.fixture";
 import {
   defaultSort,
+  nextSort,
   type SessionColumnId,
   sessionColumns,
   sortSessions,
@@ -12,7 +13,8 @@ const sessions = [
     id: "a",
     startedAt: mondayNoon + 2,
     outcome: "trouble",
-    texts: { asset: "Episode 10", deviceName: "TV" },
+    errors: ["E10"],
+    texts: { asset: "Episode 10", deviceName: "TV", isp: "Ziggo", appVersion: "7.10", cdn: "B", city: "Ulm" },
     numbers: { videoStartTime: 5, playingTime: 10, rebufferingRatio: 0 },
   }),
   sessionWith({
@@ -24,7 +26,8 @@ const sessions = [
   sessionWith({
     id: "c",
     startedAt: mondayNoon + 3,
-    texts: { asset: "episode 9", deviceName: "phone" },
+    errors: ["E9", "E11"],
+    texts: { asset: "episode 9", deviceName: "phone", isp: "Comcast", appVersion: "7.9", cdn: "A", city: "Aachen" },
     numbers: { videoStartTime: 0, playingTime: 9, rebufferingRatio: 50 },
   }),
 ];
@@ -41,6 +44,11 @@ describe("sorting", () => {
     { column: "outcome", up: "cab", down: "bac" },
     { column: "title", up: "cba", down: "abc" },
     { column: "device", up: "cab", down: "acb" },
+    { column: "network", up: "cab", down: "acb" },
+    { column: "error", up: "cab", down: "acb" },
+    { column: "app", up: "cab", down: "acb" },
+    { column: "cdn", up: "cab", down: "acb" },
+    { column: "place", up: "cab", down: "acb" },
     { column: "startTime", up: "cab", down: "acb" },
     { column: "watched", up: "cab", down: "acb" },
     { column: "rebuffering", up: "acb", down: "cab" },
@@ -57,6 +65,20 @@ describe("sorting", () => {
       expect(sortSessions(equal, { column: id, isDescending: false })).toEqual(before);
     }
     expect(equal).toEqual(before);
+  });
+
+  test.each<{ column: SessionColumnId; isDescending: boolean }>([
+    { column: "start", isDescending: true },
+    { column: "outcome", isDescending: true },
+    { column: "watched", isDescending: true },
+    { column: "title", isDescending: false },
+    { column: "cdn", isDescending: false },
+  ])("by $column begins descending: $isDescending, and is then reversed", ({ column, isDescending }) => {
+    const other = { column: column === "device" ? "title" : "device", isDescending: true } as const;
+    const first = nextSort(other, column);
+
+    expect(first).toEqual({ column, isDescending });
+    expect(nextSort(first, column)).toEqual({ column, isDescending: !isDescending });
   });
 
   test("is newest first by default", () => {

@@ -1,6 +1,8 @@
 /** The fixed texts of the list and the details of sessions. */
 export const sessionTexts = {
   find: "Find in sessions",
+  allFields: "All fields",
+  narrowColumns: "Hidden while the page is narrow.",
   backToAnswer: "Back to the answer",
   amountsNote: "Totals, not a sequence.",
 } as const;

@@ -2,7 +2,7 @@ import { metricCatalogue } from "@/lib/domain/summary/metric-catalogue";
 import { type MetricDefinition, metricGroups } from "@/lib/domain/summary/metric-definition";
 import { joinSecondLine, type SummaryTile } from "@/lib/presentation/summary/summary-tiles";
 
-type EmptyTile = Pick<SummaryTile, "id" | "label" | "help" | "secondLine">;
+type EmptyTile = Pick<SummaryTile, "id" | "label" | "secondLine">;
 type EmptyTileGroup = Readonly<{ id: string; label: string; tiles: readonly EmptyTile[] }>;
 
 /** The tiles without figures. `secondLine` is as long as the loaded one, so that it reserves the same height. */
@@ -15,11 +15,10 @@ export function emptyTiles(): readonly EmptyTileGroup[] {
   }));
 }
 
-function emptyTile({ id, label, help, secondLine = [] }: MetricDefinition): EmptyTile {
+function emptyTile({ id, label, secondLine = [] }: MetricDefinition): EmptyTile {
   return {
     id,
     label,
-    help,
     secondLine: joinSecondLine(secondLine.map(({ template }) => template.replace("#", "0 %"))),
   };
 }

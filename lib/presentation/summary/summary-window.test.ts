@@ -3,28 +3,27 @@ import { mondayNoon } from "@/lib/domain/sessions/session.fixture";
 import { epochMs, hourMs } from "@/lib/domain/units";
 import { summaryAnswerWith } from "@/lib/presentation/summary/answers.fixture";
 import { summaryWith } from "@/lib/presentation/summary/summary.fixture";
-import {
-  describeAdjustment,
-  describeSummaryWindow,
-  sharedTotalsText,
-} from "@/lib/presentation/summary/summary-window";
+import { describeAdjustment, sharedTotalsText, summarySource } from "@/lib/presentation/summary/summary-window";
 
 describe("the summary's window", () => {
   test("is the window requested, if Conviva names none", () => {
-    expect(describeSummaryWindow(summaryAnswerWith(summaryWith()), "UTC")).toBe(
-      "Conviva's totals as of 12:00 UTC · Sun 15 Nov 12:00 – Mon 16 Nov 12:00 UTC",
-    );
+    expect(summarySource(summaryAnswerWith(summaryWith()), "UTC")).toEqual({
+      asOf: "Conviva's totals as of 12:00 UTC",
+      details: ["For Sun 15 Nov 12:00 – Mon 16 Nov 12:00 UTC."],
+    });
   });
 
   test("is the window Conviva answered for, with its adjustments", () => {
     const window = { start: epochMs(mondayNoon - 2 * hourMs), end: epochMs(mondayNoon - hourMs) };
     const adjustments = [{ cause: "Integrity service adjusted query interval", value: "5 minutes" }];
 
-    expect(
-      describeSummaryWindow(summaryAnswerWith(summaryWith({}, { window, adjustments })), "America/New_York"),
-    ).toBe(
-      "Conviva's totals as of 07:00 EST · Mon 16 Nov 05:00 – 06:00 EST · Conviva moved the window back by 5 minutes, to data that has settled",
-    );
+    expect(summarySource(summaryAnswerWith(summaryWith({}, { window, adjustments })), "America/New_York")).toEqual({
+      asOf: "Conviva's totals as of 07:00 EST",
+      details: [
+        "For Mon 16 Nov 05:00 – 06:00 EST.",
+        "Conviva moved the window back by 5 minutes, to data that has settled.",
+      ],
+    });
   });
 
   test.each([

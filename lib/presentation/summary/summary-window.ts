@@ -4,14 +4,23 @@ import type { Adjustment } from "@/lib/domain/summary/summary";
 import type { Zone } from "@/lib/domain/time/zone";
 import { formatClock, formatSpan, zoneName } from "@/lib/presentation/format/format-time";
 
-/** Where the totals come from, in one line: as of when, for which window, and how Conviva adjusted it. */
-export function describeSummaryWindow({ asOf, range, summary }: SummaryAnswer, zone: Zone): string {
+type SummarySource = Readonly<{
+  /** "Conviva's totals as of 19:06 CST". */
+  asOf: string;
+  /** Its window, and how Conviva adjusted it, one sentence each. */
+  details: readonly string[];
+}>;
+
+/** Where the totals come from: as of when, for which window, and how Conviva adjusted it. */
+export function summarySource({ asOf, range, summary }: SummaryAnswer, zone: Zone): SummarySource {
   const window = summary.window ?? range;
-  return [
-    `Conviva's totals as of ${formatClock(asOf, zone)} ${zoneName(asOf, zone)}`,
-    formatSpan(window.start, window.end, zone),
-    ...summary.adjustments.map(describeAdjustment),
-  ].join(" · ");
+  return {
+    asOf: `Conviva's totals as of ${formatClock(asOf, zone)} ${zoneName(asOf, zone)}`,
+    details: [
+      `For ${formatSpan(window.start, window.end, zone)}.`,
+      ...summary.adjustments.map((adjustment) => `${describeAdjustment(adjustment)}.`),
+    ],
+  };
 }
 
 /** A known adjustment in plain words; any other as Conviva sent it. */
@@ -26,6 +35,3 @@ export function describeAdjustment({ cause, value }: Adjustment): string {
 export function sharedTotalsText(kind: LookupKind): string | null {
   return kind === "viewerIp" ? "Totals for this IP address, not for one person." : null;
 }
-
-/** The note below the tiles. */
-export const gradesText = "Grades use our thresholds, not Conviva's.";

@@ -4,12 +4,13 @@ import type { TimelineModel } from "@/lib/presentation/timeline/prepare-timeline
 import { drawnEnd } from "@/lib/presentation/timeline/prepare-timeline";
 import { spanOf, type Viewport } from "@/lib/presentation/timeline/viewport";
 
-/** Heights in CSS pixels. They match the classes of the lane labels (`h-6.5`, `h-8.5`). */
-export const axisHeight = 26;
-export const laneHeight = 34;
-/** Within the height of a lane: the band in the background, and the bar in its middle. */
-export const band = { top: 4, height: 26 } as const;
-export const bar = { top: 6, height: 22 } as const;
+/** Heights in CSS pixels. They match the classes of the lane labels (`h-6`, `h-9`). */
+export const axisHeight = 24;
+export const laneHeight = 36;
+/** Within the height of a lane, from its top: brackets and marks, the band in the background, and the bar on it. */
+export const bracket = { top: 6, height: 5 } as const;
+export const band = { top: 13, height: 21 } as const;
+export const bar = { top: 15, height: 17 } as const;
 
 /** A box in CSS pixels, relative to the top left corner of the first lane. */
 export type Box = Readonly<{ left: number; width: number; top: number; height: number }>;

@@ -2,8 +2,7 @@ import { expect, test } from "vitest";
 import { epochMs } from "@/lib/domain/units";
 import { barBox } from "@/lib/presentation/timeline/geometry";
 import { hitTest } from "@/lib/presentation/timeline/hit-test";
-import { monday, phoneSession } from "@/lib/presentation/timeline/lane.fixture";
-import { prepareTimeline } from "@/lib/presentation/timeline/prepare-timeline";
+import { monday, phoneSession, timelineOf } from "@/lib/presentation/timeline/lane.fixture";
 
 /** One millisecond is one pixel. */
 const viewport = { start: epochMs(monday), end: epochMs(monday + 1000) };
@@ -11,7 +10,7 @@ const now = epochMs(monday + 900);
 
 function hitAt(x: number, ...bars: Parameters<typeof phoneSession>[0][]): string | null {
   const sessions = bars.map((bar, id) => phoneSession({ id: String(id), ...bar }));
-  const { lanes } = prepareTimeline(sessions);
+  const { lanes } = timelineOf(sessions);
   const lane = lanes[0];
   const slot = lane ? hitTest(lane, { x, width: 1000, viewport, now }) : null;
   const index = slot === null ? undefined : lane?.indexes[slot];
@@ -58,7 +57,7 @@ test("an ongoing session ends where the data ends", () => {
 });
 
 test("a bar's box is clipped to the width, and null outside the viewport", () => {
-  const model = prepareTimeline([phoneSession({ startedAt: monday - 500, endedAt: monday + 100 })]);
+  const model = timelineOf([phoneSession({ startedAt: monday - 500, endedAt: monday + 100 })]);
   expect(barBox(model, 0, { viewport, width: 1000, now })).toMatchObject({ left: 0, width: 100 });
   const later = { start: epochMs(monday + 200), end: epochMs(monday + 300) };
   expect(barBox(model, 0, { viewport: later, width: 1000, now })).toBe(null);

@@ -1,13 +1,12 @@
 import { expect, test } from "vitest";
-import { monday, phoneSession } from "@/lib/presentation/timeline/lane.fixture";
+import { monday, phoneSession, timelineOf } from "@/lib/presentation/timeline/lane.fixture";
 import { type Direction, neighbourOf } from "@/lib/presentation/timeline/neighbour";
-import { prepareTimeline } from "@/lib/presentation/timeline/prepare-timeline";
 
 const at = (hour: number) => monday + hour * 3_600_000;
 const phone = (hour: number) => phoneSession({ id: `phone ${hour}`, clientId: "phone", startedAt: at(hour) });
 const tv = (hour: number) => phoneSession({ id: `tv ${hour}`, clientId: "tv", startedAt: at(hour) });
 const sessions = [phone(9), tv(8), phone(5), tv(2), phone(1)];
-const model = prepareTimeline(sessions);
+const model = timelineOf(sessions);
 
 test.each<[string, Direction, string]>([
   ["phone 5", "next", "tv 8"],
@@ -30,5 +29,5 @@ test("the first key press moves to the latest session", () => {
 });
 
 test("without sessions there is nowhere to move", () => {
-  expect(neighbourOf(prepareTimeline([]), null, "next")).toBe(null);
+  expect(neighbourOf(timelineOf([]), null, "next")).toBe(null);
 });

@@ -1,14 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { outcomes } from "@/lib/domain/sessions/outcome";
-import { monday, phoneSession } from "@/lib/presentation/timeline/lane.fixture";
-import { prepareTimeline } from "@/lib/presentation/timeline/prepare-timeline";
+import type { Session } from "@/lib/domain/sessions/session";
+import { monday, phoneSession, timelineOf } from "@/lib/presentation/timeline/lane.fixture";
 
 const at = (minutes: number) => monday + minutes * 60_000;
-const laneNames = (...sessions: Parameters<typeof prepareTimeline>[0][number][]) =>
-  prepareTimeline(sessions).lanes.map(({ name }) => name);
+const laneNames = (...sessions: readonly Session[]) => timelineOf(sessions).lanes.map(({ name }) => name);
 
 describe("lanes", () => {
-  test("are one per client, the most recently used first", () => {
+  test("are one per client, if all went well the most recently used first", () => {
     const tv = { clientId: "tv", texts: { deviceName: "Samsung TV" } };
     expect(
       laneNames(
@@ -39,7 +38,7 @@ describe("lanes", () => {
     );
     if (first === undefined || second === undefined) throw new Error("two phones are needed");
 
-    expect(prepareTimeline([second], [first, second]).lanes.map(({ name }) => name)).toEqual(["Phone (2)"]);
+    expect(timelineOf([second], { all: [first, second] }).lanes.map(({ name }) => name)).toEqual(["Phone (2)"]);
   });
 
   test("without a client ID are grouped by name", () => {
@@ -62,7 +61,7 @@ describe("lanes", () => {
 describe("columns", () => {
   test("are in time order, whatever the order of the sessions, and refer back to them", () => {
     const sessions = [3, 9, 1].map((start) => phoneSession({ id: String(start), startedAt: at(start) }));
-    const { lanes, order, ranks, slotOf } = prepareTimeline(sessions);
+    const { lanes, order, ranks, slotOf } = timelineOf(sessions);
     expect([...(lanes[0]?.starts ?? [])]).toEqual([at(1), at(3), at(9)]);
     expect([...(lanes[0]?.indexes ?? [])]).toEqual([2, 0, 1]);
     expect([...order]).toEqual([2, 0, 1]);
@@ -73,13 +72,13 @@ describe("columns", () => {
   test("keep the latest end up to each session", () => {
     const long = phoneSession({ id: "long", startedAt: at(0), endedAt: at(90) });
     const short = phoneSession({ id: "short", startedAt: at(5), endedAt: at(6) });
-    const lane = prepareTimeline([short, long]).lanes[0];
+    const lane = timelineOf([short, long]).lanes[0];
     expect([...(lane?.ends ?? [])]).toEqual([at(90), at(6)]);
     expect([...(lane?.latestEnds ?? [])]).toEqual([at(90), at(90)]);
   });
 
   test("give an ongoing session no end, and one without an end no length", () => {
-    const { lanes } = prepareTimeline([
+    const { lanes } = timelineOf([
       phoneSession({ id: "2", startedAt: at(2), endedAt: null, isEnded: false, outcome: "on-going" }),
       phoneSession({ id: "1", startedAt: at(1), endedAt: null }),
     ]);
@@ -87,11 +86,11 @@ describe("columns", () => {
   });
 
   test("order outcomes by severity", () => {
-    const { lanes } = prepareTimeline([phoneSession({ outcome: "start-failure-technical" })]);
+    const { lanes } = timelineOf([phoneSession({ outcome: "start-failure-technical" })]);
     expect(lanes[0]?.outcomes[0]).toBe(outcomes.length - 1);
   });
 
   test("are empty without sessions", () => {
-    expect(prepareTimeline([]).lanes).toEqual([]);
+    expect(timelineOf([]).lanes).toEqual([]);
   });
 });

@@ -1,11 +1,12 @@
 import { outcomes } from "@/lib/domain/sessions/outcome";
 import type { Session, SessionId } from "@/lib/domain/sessions/session";
 import type { EpochMs } from "@/lib/domain/units";
-import { type DeviceGroup, groupByDevice } from "@/lib/presentation/timeline/group-by-device";
+import { type LaneGroups, type LaneResult, laneKeyOf } from "@/lib/presentation/timeline/lane-groups";
 
 /** The bars of one lane as columns, oldest start first. Times are epoch milliseconds. */
 export type Lane = Readonly<{
   name: string;
+  result: LaneResult;
   starts: Float64Array;
   /** `Infinity` for an ongoing session; the start if Conviva sent no end. */
   ends: Float64Array;
@@ -36,22 +37,28 @@ const severity = new Map(outcomes.map(({ id }, position) => [id, position]));
 /**
  * Arranges sessions in lanes. They may be in any order; newest first is fastest.
  *
- * @param all - All sessions of the range, even if `sessions` has only the ones that a filter shows.
+ * @param sessions - The ones that a filter shows. A lane without any of them is left out.
+ * @param lanes - The lanes of all sessions of the range, in order.
  */
-export function prepareTimeline(sessions: readonly Session[], all = sessions): TimelineModel {
+export function prepareTimeline(sessions: readonly Session[], { kind, groups }: LaneGroups): TimelineModel {
   const order = inTimeOrder(sessions);
   const ranks = new Uint32Array(order.length);
+  const members = new Map<string | null, number[]>(groups.map(({ key }) => [key, []]));
   order.forEach((position, rank) => {
     ranks[position] = rank;
+    const session = sessions[position];
+    if (session !== undefined) members.get(laneKeyOf(session, kind))?.push(position);
   });
   const laneOf = new Uint32Array(order.length);
   const slotOf = new Uint32Array(order.length);
-  const lanes = groupByDevice(sessions, order.toReversed(), all).map((lane, laneIndex) => {
-    lane.members.forEach((position, slot) => {
+  const filled = groups.filter(({ key }) => members.get(key)?.length);
+  const lanes = filled.map(({ key, name, result }, laneIndex) => {
+    const positions = members.get(key) ?? [];
+    positions.forEach((position, slot) => {
       laneOf[position] = laneIndex;
       slotOf[position] = slot;
     });
-    return toColumns(sessions, lane);
+    return { name, result, ...toColumns(sessions, positions) };
   });
   const positionOf = new Map(sessions.map(({ id }, position) => [id, position]));
   return { sessions, lanes, order, ranks, laneOf, slotOf, positionOf };
@@ -74,10 +81,9 @@ function inTimeOrder(sessions: readonly Session[]): Uint32Array {
   return oldestFirst.sort((a, b) => (starts[a] ?? 0) - (starts[b] ?? 0));
 }
 
-function toColumns(sessions: readonly Session[], { name, members }: DeviceGroup): Lane {
+function toColumns(sessions: readonly Session[], members: readonly number[]): Omit<Lane, "name" | "result"> {
   const length = members.length;
   const lane = {
-    name,
     starts: new Float64Array(length),
     ends: new Float64Array(length),
     latestEnds: new Float64Array(length),

@@ -1,6 +1,7 @@
 import { deviceLabel } from "@/lib/domain/device";
 import { outcomeLabel } from "@/lib/domain/sessions/outcome";
 import type { Session } from "@/lib/domain/sessions/session";
+import type { Thresholds } from "@/lib/domain/thresholds";
 import {
   formatClock,
   formatDay,
@@ -9,29 +10,49 @@ import {
   formatSpan,
   zoneName,
 } from "@/lib/presentation/format/format-time";
+import { outcomeReason } from "@/lib/presentation/timeline/outcome-reason";
 
 /** The texts of a tooltip; `note` is empty if nothing was measured. */
-export type SessionWords = Readonly<{ title: string; outcome: string; when: string; device: string; note: string }>;
+export type SessionWords = Readonly<{
+  title: string;
+  /** With its reason: "With trouble: rebuffering 6.2 %". */
+  outcome: string;
+  when: string;
+  /** "iPhone · Comcast". */
+  place: string;
+  note: string;
+}>;
 
 /** The texts of a session's tooltip, with times in a zone. */
-export function sessionWords(session: Session, zone: string): SessionWords {
+export function sessionWords(session: Session, zone: string, thresholds: Thresholds): SessionWords {
+  const reason = outcomeReason(session, thresholds);
   return {
     title: titleOf(session),
-    outcome: outcomeLabel(session.outcome),
+    outcome: `${outcomeLabel(session.outcome)}${reason === null ? "" : `: ${reason}`}`,
     when: whenOf(session, zone),
-    device: deviceLabel(session),
+    place: [deviceLabel(session), session.texts.isp].filter((text) => text !== null).join(" · "),
     note: [watched(session), startTime(session)].filter((text) => text !== null).join(" · "),
   };
 }
 
-/** A session's accessible name: "Mon 16 Nov 19:06 to 19:07 CST, Harbour Lights: S2, E4, Samsung TV, Start failure, technical". */
-export function sessionName(session: Session, zone: string): string {
-  const { title, outcome, device } = sessionWords(session, zone);
-  return [spokenWhen(session, zone), title, device, outcome].join(", ");
+/**
+ * A session's accessible name: "Mon 16 Nov 19:06 to 19:07 CST, Harbour Lights: S2, E4, Samsung TV, Start failure,
+ * technical, incident of 5 attempts".
+ *
+ * @param incidentSize - How many attempts its incident has; `null` if it isn't in one with others.
+ */
+export function sessionName(session: Session, zone: string, incidentSize: number | null): string {
+  return [
+    spokenWhen(session, zone),
+    titleOf(session),
+    deviceLabel(session),
+    outcomeLabel(session.outcome),
+    ...(incidentSize === null ? [] : [`incident of ${incidentSize.toLocaleString("en-GB")} attempts`]),
+  ].join(", ");
 }
 
 /** The title; "Untitled" if Conviva sent none. */
-export function titleOf({ texts }: Session): string {
+export function titleOf({ texts }: Readonly<{ texts: Pick<Session["texts"], "asset"> }>): string {
   return texts.asset ?? "Untitled";
 }
 

@@ -11,7 +11,7 @@ const clockSteps = [
   ...[1, 2, 5, 10, 15, 30].map((minutes) => minutes * minuteMs),
   ...[1, 2, 3, 6, 12].map((hours) => hours * hourMs),
 ];
-const daySteps = [1, 2, 7, 14];
+const daySteps = [1, 2, 4, 7, 14];
 /** The first Monday, in days since 1970-01-01, so that weekly labels are at Mondays. */
 const firstMonday = 4;
 /** The widths of "19:06", "19:06:30" and "Mon 16 Nov" with a margin, in CSS pixels. */

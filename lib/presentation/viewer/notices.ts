@@ -2,6 +2,7 @@ import { counted } from "@/lib/presentation/format/counted";
 
 /** The fixed texts of a viewer's page. */
 export const viewerTexts = {
+  kinds: { viewerId: "Viewer ID", viewerIp: "IP address" },
   viewersAtAddress: "Viewers at this address",
   lookUpViewer: "Look up this viewer",
   lookedUpAsAddress: "Looked up as an IP address.",

@@ -1,6 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { sessionWith } from "@/lib/domain/sessions/session.fixture";
+import { mondayNoon, sessionWith } from "@/lib/domain/sessions/session.fixture";
+import { epochMs, hourMs } from "@/lib/domain/units";
 import { whoLine } from "@/lib/presentation/viewer/who-line";
+
+const now = epochMs(mondayNoon + 3 * hourMs);
 
 describe("the who line", () => {
   test("has the devices, the networks and the latest location", () => {
@@ -10,16 +13,25 @@ describe("the who line", () => {
       sessionWith({ clientId: "1", texts: { isp: "AT&T", city: "Dallas, Texas, United States" } }),
     ];
 
-    expect(whoLine(sessions)).toEqual({
-      watchingNow: null,
-      facts: "2 devices · 2 networks · Austin, Texas, United States",
+    expect(whoLine(sessions, now, "UTC").facts).toBe("2 devices · 2 networks · Austin, Texas, United States");
+  });
+
+  test("says how long ago the last attempt was, and when, if nothing is playing", () => {
+    expect(whoLine([sessionWith()], now, "America/Chicago")).toMatchObject({
+      watching: "Not watching now",
+      isWatchingNow: false,
+      last: { text: "Last attempt 3 h ago", title: "Mon 16 Nov 06:00 CST" },
     });
   });
 
   test("has the device that is playing now", () => {
     const sessions = [sessionWith(), sessionWith({ isEnded: false, endedAt: null, texts: { deviceName: "TV" } })];
 
-    expect(whoLine(sessions).watchingNow).toBe("Watching now on TV");
+    expect(whoLine(sessions, now, "UTC")).toMatchObject({
+      watching: "Watching now on TV",
+      isWatchingNow: true,
+      last: null,
+    });
   });
 
   test("counts devices by name if no client IDs were sent", () => {
@@ -28,10 +40,10 @@ describe("the who line", () => {
       sessionWith({ clientId: "", texts: { deviceName: "TV" } }),
     ];
 
-    expect(whoLine(sessions).facts).toBe("1 device");
+    expect(whoLine(sessions, now, "UTC").facts).toBe("1 device");
   });
 
   test("is empty without sessions", () => {
-    expect(whoLine([])).toEqual({ watchingNow: null, facts: "" });
+    expect(whoLine([], now, "UTC")).toEqual({ watching: null, isWatchingNow: false, last: null, facts: "" });
   });
 });

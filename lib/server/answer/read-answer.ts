@@ -3,15 +3,19 @@ import type { ViewerAnswer } from "@/lib/contract/answer";
 import type { Speech } from "@/lib/contract/paths";
 import { includesRole } from "@/lib/domain/access/role";
 import { assess, type OtherViewersSamples } from "@/lib/domain/answer/assess";
+import type { LastSeen } from "@/lib/domain/answer/verdict/last-seen";
 import type { RangeQuery } from "@/lib/domain/time/time-range";
+import { lastSeenWords } from "@/lib/presentation/answer/last-seen-words";
 import { wordAnswer } from "@/lib/presentation/answer/word-answer";
 import { formatDay } from "@/lib/presentation/format/format-time";
 import type { ViewerAccess } from "@/lib/server/access/viewer-access";
+import { readLastSeen } from "@/lib/server/answer/read-last-seen";
 import { config } from "@/lib/server/config/config";
 import { type LoadedSessions, loadViewerSessions } from "@/lib/server/sessions/load-sessions";
 
 /**
- * The answer to "whose side?", in words. A page that reads the sessions too loads them once for both.
+ * The answer to "whose side?", in words. A page that reads the sessions too loads them once for both. If there are none,
+ * one more call shows when the viewer was last seen.
  *
  * @throws {LookupError} `invalid-range` and every `upstream-*` code.
  */
@@ -20,19 +24,19 @@ export async function readViewerAnswer(
   query: RangeQuery,
   speech: Speech,
 ): Promise<ViewerAnswer> {
-  return answerOf(access, await loadViewerSessions(access, query, "answer"), speech, null);
+  const loaded = await loadViewerSessions(access, query, "answer");
+  return answerOf(access, loaded, speech, { others: null, lastSeen: await readLastSeen(access, query, loaded) });
 }
 
-/**
- * The answer for loaded sessions.
- *
- * @param others - Samples of other viewers around an attempt; `null` before a comparison.
- */
+/** Samples of other viewers around an attempt, `null` before a comparison; and when a viewer without sessions was seen. */
+type Beside = Readonly<{ others: OtherViewersSamples | null; lastSeen: LastSeen | null }>;
+
+/** The answer for loaded sessions, and for what was read beside them. */
 export function answerOf(
   { lookup, actor }: ViewerAccess,
   loaded: LoadedSessions,
   speech: Speech,
-  others: OtherViewersSamples | null,
+  { others, lastSeen }: Beside,
 ): ViewerAnswer {
   const { thresholds, playbook } = config();
   const { rules, codeMap, books, steps } = playbook;
@@ -43,7 +47,7 @@ export function answerOf(
   const sessions = loaded.sessions.map(({ session }) => session);
   const assessment = assess({
     ...{ sessions, others, rules, thresholds, codeMap, goodwill },
-    cutAt: limitReached,
+    ...{ asOf, lastSeen, cutAt: limitReached },
     isAddress: lookup.kind === "viewerIp",
     dayOf: (instant) => formatDay(instant, viewerZone ?? zone),
   });
@@ -52,6 +56,7 @@ export function answerOf(
   return {
     ...wordAnswer(assessment, sessions, { book, books, language, steps, thresholds, goodwill, zone, viewerZone }),
     ...{ range, asOf, limitReached },
+    lastSeen: lastSeenWords(lastSeen, zone, asOf),
     sessionCount: assessment.verdict.tally.sessions,
     ongoingCount: assessment.verdict.tally.onGoing,
   };

@@ -11,6 +11,7 @@ import { readConfigFile } from "@/lib/server/config/read-config-file";
 const stepsFile = z.array(
   z.strictObject({
     id: z.string().regex(/^[a-z][a-z0-9-]*$/),
+    forCaller: z.boolean().default(false),
     verdicts: z.array(z.enum(verdictIds)).min(1),
     symptoms: z.array(z.enum(symptoms)).optional(),
     deviceKinds: z.array(z.enum(deviceKinds)).optional(),

@@ -50,7 +50,7 @@ export async function readOtherViewers(
   if (found === undefined) throw new LookupError("session-not-found");
 
   const findings = await compare(access, found, budget);
-  const answer = answerOf(access, loaded, speech, findings);
+  const answer = answerOf(access, loaded, speech, { others: findings, lastSeen: null });
   return { ...findings, words: othersWords(findings, config().playbook.rules, answer.zone), answer };
 }
 

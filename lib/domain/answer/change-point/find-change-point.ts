@@ -31,16 +31,11 @@ export type ChangePoint = Readonly<{
   since: AttemptCounts;
   /** `null` while it isn't known to be over. */
   goodAgain: Readonly<{ first: Session; since: AttemptCounts }> | null;
-  /** Good attempts in a row at the end, when they are too few to say that it is over. */
-  lastGood: number;
   /** The p-value of the change, corrected for all places tried. */
   chance: number;
   /** The clearest first. Association, not cause. */
   changedWith: readonly ChangedWith[];
 }>;
-
-/** Why there is no change point: too few attempts, nothing bad, bad throughout, or no change clear enough. */
-export type NoChangePoint = "too-few" | "nothing-bad" | "bad-throughout" | "no-turn";
 
 type Options = Readonly<{
   /** The minimum number of attempts on each side of a change point. */
@@ -52,7 +47,7 @@ type Options = Readonly<{
  * Finds the newest change for the worse, and since when it is over, if it is. Refusals and early exits say nothing about
  * quality and are left out.
  *
- * @returns `null` when there is none; {@link whyNoChangePoint} says why.
+ * @returns `null` when there is none.
  */
 export function findChangePoint(
   sessions: readonly Session[],
@@ -86,17 +81,6 @@ function newestChangePoint(
     return describeChangePoint(judged, changePoint.first, ending, Math.min(1, chance));
   }
   return null;
-}
-
-/** Why {@link findChangePoint} found nothing. */
-export function whyNoChangePoint(
-  sessions: readonly Session[],
-  { sessionsEachSide, thresholds }: Options,
-): NoChangePoint {
-  const { judged, bad } = classifySessions(sessions, thresholds);
-  if (judged.length > 0 && bad.length === 0) return "nothing-bad";
-  if (judged.length < 2 * sessionsEachSide) return "too-few";
-  return bad.length >= judged.length * 0.9 ? "bad-throughout" : "no-turn";
 }
 
 function isWorse(first: QualitySegment, second: QualitySegment): boolean {
@@ -151,7 +135,6 @@ function describeChangePoint(
     before: countsOf(first),
     since: countsOf(worse),
     goodAgain: after && firstAfter ? { first: firstAfter, since: countsOf(after) } : null,
-    lastGood: after ? 0 : since.length - 1 - since.findLastIndex(({ isBad }) => isBad),
     chance,
     changedWith: changedWith(
       earlier.map(({ session }) => session),

@@ -38,9 +38,9 @@ describe("attempts are one incident", () => {
       takes: [{ at: 0 }, { at: 60, client: "phone", title: "B" }],
       sizes: [1, 1],
     },
-    { name: "up to five minutes after the last ended", takes: [{ at: 0 }, { at: 310 }], sizes: [2] },
-    { name: "not a second later", takes: [{ at: 0 }, { at: 311 }], sizes: [1, 1] },
-    { name: "however long the series", takes: [{ at: 0 }, { at: 300 }, { at: 600 }, { at: 900 }], sizes: [4] },
+    { name: "up to ten minutes after the last ended", takes: [{ at: 0 }, { at: 610 }], sizes: [2] },
+    { name: "not a second later", takes: [{ at: 0 }, { at: 611 }], sizes: [1, 1] },
+    { name: "however long the series", takes: [{ at: 0 }, { at: 600 }, { at: 1200 }, { at: 1800 }], sizes: [4] },
     {
       name: "not across a good attempt",
       takes: [{ at: 0 }, { at: 60, outcome: "played-well" }, { at: 120 }],
@@ -100,7 +100,7 @@ describe("an incident", () => {
     { takes: [{ at: 0 }, { at: 911, outcome: "played-well" }], ending: "gave-up", resolution: null },
     // A failure in between means that it was not over.
     {
-      takes: [{ at: 0 }, { at: 600 }, { at: 660, outcome: "played-well" }, { at: 700, outcome: "played-well" }],
+      takes: [{ at: 0 }, { at: 700 }, { at: 760, outcome: "played-well" }, { at: 800, outcome: "played-well" }],
       ending: "played-again",
       resolution: "s2",
     },
@@ -114,9 +114,9 @@ describe("an incident", () => {
   test("that failed again after a pause ended as given up", () => {
     const later = find(
       { at: 0 },
-      { at: 600 },
-      { at: 660, outcome: "played-well" },
-      { at: 700, outcome: "played-well" },
+      { at: 700 },
+      { at: 760, outcome: "played-well" },
+      { at: 800, outcome: "played-well" },
     );
 
     expect(later.map(({ ending }) => ending)).toEqual(["played-again", "gave-up"]);

@@ -1,4 +1,7 @@
-/** The headings and fixed texts of a note. Part of the phrase book (`note.{name}`). */
+/**
+ * The headings and fixed texts of a note, and those around a reply to the viewer (`replySteps`, `replyEnd`). Part of the
+ * phrase book (`note.{name}`).
+ */
 export const noteLabelNames = [
   "viewer",
   "address",
@@ -18,5 +21,14 @@ export const noteLabelNames = [
   "none",
   "lag",
   "onGoing",
+  "viewersSide",
+  "providersSide",
+  "ourSide",
+  "times",
+  "error",
+  "app",
+  "system",
+  "replySteps",
+  "replyEnd",
 ] as const;
 export type NoteLabels = Readonly<Record<(typeof noteLabelNames)[number], string>>;

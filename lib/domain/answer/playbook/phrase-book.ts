@@ -1,11 +1,11 @@
 import type { Ending } from "@/lib/domain/answer/incidents/incident";
 import { noteLabelNames } from "@/lib/domain/answer/playbook/note-labels";
+import { factExtras } from "@/lib/domain/answer/verdict/fact-extras";
 import {
   comparisons,
   confidences,
   type FactId,
   factCatalogue,
-  factExtras,
   reasonIds,
   symptoms,
   verdictIds,
@@ -37,6 +37,8 @@ const device = { always: [...counts, "subject", "kind"], maybe: [...elsewhere, .
 const refused = { always: ["refused", "plays"], maybe: ["code"] };
 const calm = { always: ["plays"], maybe: [] };
 const unexplained = { always: ["bad", "plays", "often"], maybe: [] };
+/** One session: `clock` within a day, `at` always, `unstarted` if its video didn't start. */
+const single = { always: ["at", "symptom"], maybe: ["clock", "device", "trouble", "unstarted"] };
 
 /** Every situation with its own wording in `happened` and `say`. */
 export const situations = {
@@ -46,6 +48,8 @@ export const situations = {
   network: cause,
   cdn: cause,
   title: cause,
+  /** Several people at an address, most of them affected on its network. */
+  "network.address": { always: ["affected", "people", "first"], maybe: ["buffering"] },
   service: { always: counts, maybe: ["devices", "networks", "titles", ...found] },
   "account.concurrent-streams": refused,
   "account.device-limit": refused,
@@ -60,7 +64,17 @@ export const situations = {
   "nothing.few-bad": unexplained,
   "nothing.on-going": calm,
   "unknown.no-sessions": { always: [], maybe: [] },
+  /** `address`: an IP address was looked up. */
+  "unknown.never-seen": { always: [], maybe: ["address"] },
+  /** `ago`: how long before now the last attempt was. `days`: the range, if it ends now. */
+  "unknown.seen-earlier": { always: ["at", "ago"], maybe: ["days"] },
   "unknown.too-few": calm,
+  "unknown.one-failed": single,
+  "unknown.one-refused": single,
+  "unknown.few-failed": { always: [...counts], maybe: ["trouble"] },
+  /** `none`: nobody had problems. */
+  "unknown.several-people": { always: ["affected", "people"], maybe: ["none"] },
+  "unknown.unnamed-people": { always: ["count"], maybe: [] },
   "unknown.unplaced": unexplained,
   "unknown.confounded": unexplained,
   "unknown.unclear": calm,

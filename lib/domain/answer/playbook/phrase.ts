@@ -3,6 +3,8 @@ import type { EpochMs, Milliseconds } from "@/lib/domain/units";
 /** A value in a sentence, before a language formats it. It always comes from evidence. */
 export type PhraseValue =
   | Readonly<{ kind: "text"; text: string }>
+  /** "Fire TV Stick, iPad, Chromecast". */
+  | Readonly<{ kind: "texts"; texts: readonly string[] }>
   | Readonly<{ kind: "count"; count: number }>
   /** "once", "twice", "5 times". */
   | Readonly<{ kind: "times"; count: number }>
@@ -10,6 +12,12 @@ export type PhraseValue =
   /** 0 to 100. */
   | Readonly<{ kind: "percent"; percent: number }>
   | Readonly<{ kind: "instant"; instant: EpochMs }>
+  /** "11:38", where the day is clear. */
+  | Readonly<{ kind: "clock"; instant: EpochMs }>
+  /** "8 days ago". */
+  | Readonly<{ kind: "ago"; elapsed: Milliseconds }>
+  /** "24 h", "7 days". */
+  | Readonly<{ kind: "days"; days: number }>
   /** "25 Nov 20:50–21:32 CST". */
   | Readonly<{ kind: "period"; from: EpochMs; to: EpochMs }>
   /** A word of the phrase book: a device kind, a factor. */
@@ -20,6 +28,10 @@ export type PhraseValues = Readonly<Record<string, PhraseValue | undefined>>;
 
 export function text(value: string): PhraseValue {
   return { kind: "text", text: value };
+}
+
+export function texts(values: readonly string[]): PhraseValue {
+  return { kind: "texts", texts: values };
 }
 
 export function count(value: number): PhraseValue {
@@ -36,6 +48,18 @@ export function duration(value: Milliseconds): PhraseValue {
 
 export function instant(value: EpochMs): PhraseValue {
   return { kind: "instant", instant: value };
+}
+
+export function clock(value: EpochMs): PhraseValue {
+  return { kind: "clock", instant: value };
+}
+
+export function ago(elapsed: Milliseconds): PhraseValue {
+  return { kind: "ago", elapsed };
+}
+
+export function days(value: number): PhraseValue {
+  return { kind: "days", days: value };
 }
 
 export function period(from: EpochMs, to: EpochMs): PhraseValue {

@@ -14,7 +14,7 @@ export type PlaybookRules = Readonly<{
 
 /** The shipped rules. */
 export const defaultPlaybookRules: PlaybookRules = {
-  incidentGapMinutes: 5,
+  incidentGapMinutes: 10,
   resolutionMinutes: 15,
   backgroundPercent: 5,
   sessionsMin: 3,

@@ -7,9 +7,10 @@ export type Try = (typeof tries)[number];
 
 /**
  * `works-again`: at least two good plays since. `others-too` and `only-this-viewer`: what a comparison with other viewers
- * found.
+ * found. `several-people`: an address that several people may share. `month-known`: the range is empty, and 30 days were
+ * read too.
  */
-export const stepConditions = ["works-again", ...comparisons] as const;
+export const stepConditions = ["works-again", ...comparisons, "several-people", "month-known"] as const;
 export type StepCondition = (typeof stepConditions)[number];
 
 /**
@@ -19,6 +20,8 @@ export type StepCondition = (typeof stepConditions)[number];
 export type StepRule = Readonly<{
   /** The key of its wording in the phrase books. */
   id: string;
+  /** The caller can do it without the agent, and its wording says so to the caller: it can be in a reply to them. */
+  forCaller?: boolean;
   verdicts: readonly VerdictId[];
   symptoms?: readonly Symptom[];
   deviceKinds?: readonly DeviceKind[];

@@ -4,18 +4,12 @@ import type { PlaybookRules } from "@/lib/domain/answer/playbook/playbook-rules"
 import type { Segment } from "@/lib/domain/answer/statistics/scan-statistic";
 import type { Candidate } from "@/lib/domain/answer/verdict/attribution";
 import type { ClassifiedSessions } from "@/lib/domain/answer/verdict/classified-sessions";
-import { basicFactors, lacks } from "@/lib/domain/answer/verdict/factors";
-import {
-  fact,
-  goodSinceFact,
-  sameErrorFact,
-  segmentFact,
-  spreadFact,
-  variedFact,
-} from "@/lib/domain/answer/verdict/facts";
+import { basicFactors, countValues, lacks } from "@/lib/domain/answer/verdict/factors";
+import { fact, goodSinceFact, segmentFact, spreadFact, variedFact } from "@/lib/domain/answer/verdict/facts";
 import type { Finding } from "@/lib/domain/answer/verdict/find-cause";
 import { badIn, goodIn, type JudgedAttempt } from "@/lib/domain/answer/verdict/judged-attempt";
 import { otherOutcomeFacts } from "@/lib/domain/answer/verdict/non-cause-verdicts";
+import { sharedFacts, withinFact } from "@/lib/domain/answer/verdict/shared-facts";
 import { symptomOf } from "@/lib/domain/answer/verdict/symptom";
 import type { Confidence, Fact, ReasonId, Verdict } from "@/lib/domain/answer/verdict/verdict";
 import { type DeviceKind, deviceKindOf } from "@/lib/domain/device";
@@ -58,7 +52,7 @@ export function causeVerdict(
     symptom: symptomOf(bad, thresholds),
     segment: finding.isWhole ? null : segmentOf(bad),
     family: null,
-    facts: factsOf(finding, sides).slice(0, 3),
+    facts: factsOf(finding, sides, classified.good),
     against: [...againstOf(finding, sides, classified), ...otherOutcomeFacts(classified)],
     tally: classified.tally,
   };
@@ -107,24 +101,36 @@ function isRivalUnknown({ cause }: Candidate, judged: readonly JudgedAttempt[]):
     .some((factor) => judged.filter(({ session }) => lacks(session, factor)).length > judged.length / 2);
 }
 
-function factsOf({ first: { candidate }, isWhole }: Finding, { on, off }: Sides): readonly Fact[] {
+function factsOf(
+  { first: { candidate }, isWhole }: Finding,
+  { on, off }: Sides,
+  allGood: readonly Session[],
+): readonly Fact[] {
   const bad = badIn(on);
   const plays = count(on.length);
-  const segment = isWhole ? null : segmentFact(bad);
+  // The headline says when a segment was.
+  const when = isWhole ? withinFact(bad) : [segmentFact(bad)].filter(isThere);
   if (candidate === null) {
     const all = fact("bad-of-all", { bad: count(bad.length), plays }, bad);
-    return [all, spreadFact(bad), segment ?? sameErrorFact(bad)].filter(isThere);
+    return [all, ...sharedFacts(bad, allGood), spreadFact(bad), ...when];
   }
   const { factor, value } = candidate;
   const good = goodIn(off);
-  const others = { good: count(good.length), plays: count(off.length), factor: word(factor) };
+  const same = isSameNetwork(bad, good) ? { same: word("network") } : {};
+  const others = { good: count(good.length), plays: count(off.length), factor: word(factor), ...same };
   return [
     fact(`bad-on-${factor}`, { bad: count(bad.length), plays, subject: text(value) }, bad),
+    ...sharedFacts(bad, allGood, factor),
     good.length > 0 ? fact("good-on-others", others, good) : null,
-    sameErrorFact(bad),
     variedFact(bad, factor),
-    segment,
+    ...when,
   ].filter(isThere);
+}
+
+/** Whether all of them are known to have used one network. */
+function isSameNetwork(bad: readonly Session[], good: readonly Session[]): boolean {
+  const all = [...bad, ...good];
+  return !all.some((session) => lacks(session, "network")) && countValues(all, "network") === 1;
 }
 
 function againstOf(

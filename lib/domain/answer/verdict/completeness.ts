@@ -1,5 +1,6 @@
 import { count } from "@/lib/domain/answer/playbook/phrase";
 import { fact } from "@/lib/domain/answer/verdict/facts";
+import { peopleIn } from "@/lib/domain/answer/verdict/shared-address";
 import type { Verdict } from "@/lib/domain/answer/verdict/verdict";
 import type { Session } from "@/lib/domain/sessions/session";
 
@@ -20,15 +21,15 @@ export function withCompleteness(
   sessions: readonly Session[],
   { cutAt, isAddress }: Completeness,
 ): Verdict {
-  const viewers = new Set(sessions.flatMap(({ viewerId }) => viewerId ?? [])).size;
-  const isMixed = isAddress && viewers > 1;
+  const { viewers, isShared } = peopleIn(sessions);
+  const isMixed = isAddress && isShared;
   const isLowered = (cutAt !== null || isMixed) && verdict.confidence === "high";
   return {
     ...verdict,
     ...(isLowered ? { confidence: "medium", reason: isMixed ? "several-viewers" : "gaps" } : {}),
     against: [
       ...(cutAt === null ? [] : [fact("not-all-loaded", { limit: count(cutAt) }, [])]),
-      ...(isMixed ? [fact("several-viewers", { count: count(viewers) }, [])] : []),
+      ...(isMixed ? [fact("several-viewers", { count: count(viewers.size) }, [])] : []),
       ...verdict.against,
     ],
   };

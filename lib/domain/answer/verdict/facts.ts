@@ -5,7 +5,6 @@ import {
   type PhraseValues,
   percent,
   period,
-  text,
   word,
 } from "@/lib/domain/answer/playbook/phrase";
 import { median } from "@/lib/domain/answer/statistics/median";
@@ -16,20 +15,6 @@ import type { Session } from "@/lib/domain/sessions/session";
 /** Builds a fact about these sessions. */
 export function fact(id: FactId, values: PhraseValues, sessions: readonly Session[]): Fact {
   return { id, values, sessions: sessions.map((session) => session.id) };
-}
-
-/** The error that most of the failed attempts ended with, if at least four in five did. */
-export function sameErrorFact(bad: readonly Session[]): Fact | null {
-  const failed = bad.filter(({ errors }) => errors.length > 0);
-  const counts = new Map<string, Session[]>();
-  for (const session of failed) {
-    for (const code of new Set(session.errors)) counts.set(code, [...(counts.get(code) ?? []), session]);
-  }
-  const [most] = [...counts].sort(([a, inA], [b, inB]) => inB.length - inA.length || (a < b ? -1 : 1));
-  if (most === undefined || most[1].length < 2 || most[1].length < bad.length * 0.8) return null;
-  const ended = count(most[1].length);
-  const all = saysAll(most[1].length, bad.length) ? { all: ended } : {};
-  return fact("same-error", { bad: ended, code: text(most[0]), ...all }, most[1]);
 }
 
 /** How many devices, networks and titles were affected. */

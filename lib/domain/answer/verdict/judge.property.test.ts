@@ -6,6 +6,7 @@ import { defaultPlaybookRules } from "@/lib/domain/answer/playbook/playbook-rule
 import codes from "@/lib/domain/answer/playbook/shipped/codes.json";
 import { familyOf } from "@/lib/domain/answer/refusals/code-map";
 import { classifySessions } from "@/lib/domain/answer/verdict/classified-sessions";
+import { factsBesideHeadline } from "@/lib/domain/answer/verdict/facts-beside-headline";
 import { findCause } from "@/lib/domain/answer/verdict/find-cause";
 import { judgeIncident, judgeSessions } from "@/lib/domain/answer/verdict/judge";
 import type { Verdict } from "@/lib/domain/answer/verdict/verdict";
@@ -74,13 +75,16 @@ describe("the same sessions get the same verdict", () => {
 });
 
 describe("for any sessions", () => {
-  test("a verdict has at most three facts, and its evidence exists", () => {
+  test("at most four facts are shown, none repeats the one that decided, and the evidence exists", () => {
     fc.assert(
       fc.property(anySessions, (sessions) => {
         const ids = new Set<string>(sessions.map(({ id }) => id));
-        for (const { facts, against } of verdictsOf(sessions)) {
+        for (const verdict of verdictsOf(sessions)) {
+          const { facts, against } = verdict;
+          const shown = factsBesideHeadline(verdict);
           expect(facts.length).toBeGreaterThan(0);
-          expect(facts.length).toBeLessThanOrEqual(3);
+          expect(shown.length).toBeLessThanOrEqual(4);
+          expect(shown.filter(({ id }) => /^bad-o|^too-few$|^refused$|^stretch$/u.test(id))).toEqual([]);
           const evidence = [...facts, ...against].flatMap((fact) => fact.sessions);
           expect(evidence.filter((id) => !ids.has(id))).toEqual([]);
         }

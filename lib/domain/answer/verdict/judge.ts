@@ -9,16 +9,23 @@ import { type ClassifiedSessions, classifySessions } from "@/lib/domain/answer/v
 import { fact } from "@/lib/domain/answer/verdict/facts";
 import { findCause, rivalCauses } from "@/lib/domain/answer/verdict/find-cause";
 import { independentTrials } from "@/lib/domain/answer/verdict/independent-trials";
-import { leftVerdict, nothingVerdict, unknownVerdict } from "@/lib/domain/answer/verdict/non-cause-verdicts";
+import {
+  fewSessionsVerdict,
+  leftVerdict,
+  nothingVerdict,
+  unknownVerdict,
+} from "@/lib/domain/answer/verdict/non-cause-verdicts";
 import { findPattern } from "@/lib/domain/answer/verdict/pattern";
 import { isCause, type Verdict } from "@/lib/domain/answer/verdict/verdict";
 import type { Session } from "@/lib/domain/sessions/session";
 import type { Thresholds } from "@/lib/domain/thresholds";
-import { epochMs } from "@/lib/domain/units";
+import { type EpochMs, epochMs } from "@/lib/domain/units";
 
 export type JudgeOptions = Readonly<{
   rules: PlaybookRules;
   thresholds: Thresholds;
+  /** When the sessions were loaded, if known. */
+  asOf?: EpochMs;
   /** The family of a refusal, by its errors; `null` when the code map has none of them. */
   familyOf: (errors: readonly string[]) => string | null;
 }>;
@@ -51,7 +58,7 @@ function decide(classified: ClassifiedSessions, options: JudgeOptions): Verdict 
   if (all.length === 0) return unknownVerdict("no-sessions", classified);
   if (all.length >= options.rules.sessionsMin && unclear.length > clearCount)
     return unknownVerdict("unclear", classified);
-  if (clearCount < options.rules.sessionsMin) return unknownVerdict("too-few", classified);
+  if (clearCount < options.rules.sessionsMin) return fewSessionsVerdict(classified, options.thresholds, options.asOf);
 
   const pattern = findPattern(
     independentTrials(judged, options.rules, options.thresholds),
@@ -122,7 +129,9 @@ export function judgeIncident(
   options: JudgeOptions,
 ): Verdict {
   const whole = classifySessions(sessions, options.thresholds);
-  if (whole.all.length < options.rules.sessionsMin) return unknownVerdict("too-few", whole);
+  if (whole.all.length < options.rules.sessionsMin) {
+    return fewSessionsVerdict(whole, options.thresholds, options.asOf);
+  }
   const own = new Set([...incident.attempts, ...whole.good].map(({ id }) => id));
   const classified = classifySessions(
     whole.all.filter(({ id }) => own.has(id)),

@@ -1,7 +1,9 @@
-import { count, duration, word } from "@/lib/domain/answer/playbook/phrase";
+import { clock, count, duration, instant, text, word } from "@/lib/domain/answer/playbook/phrase";
 import type { ClassifiedSessions } from "@/lib/domain/answer/verdict/classified-sessions";
 import { basicFactors, lacks } from "@/lib/domain/answer/verdict/factors";
-import { fact, goodSessionFacts } from "@/lib/domain/answer/verdict/facts";
+import { fact, goodSessionFacts, spreadFact } from "@/lib/domain/answer/verdict/facts";
+import { sharedFacts, withinFact } from "@/lib/domain/answer/verdict/shared-facts";
+import { symptomOf } from "@/lib/domain/answer/verdict/symptom";
 import type {
   CauseId,
   Confidence,
@@ -10,10 +12,11 @@ import type {
   UnknownReason,
   Verdict,
 } from "@/lib/domain/answer/verdict/verdict";
+import { deviceIdOf } from "@/lib/domain/device";
 import { isExpired } from "@/lib/domain/sessions/outcome";
 import type { Session } from "@/lib/domain/sessions/session";
 import type { Thresholds } from "@/lib/domain/thresholds";
-import { milliseconds } from "@/lib/domain/units";
+import { dayMs, type EpochMs, milliseconds } from "@/lib/domain/units";
 
 /** The fields of a verdict that blames nothing. */
 export const blank = {
@@ -60,12 +63,53 @@ function missingFacts(bad: readonly Session[]): readonly Fact[] {
   });
 }
 
-function unknownFacts(unknown: UnknownReason, { all, judged, bad, unclear }: ClassifiedSessions): readonly Fact[] {
+function unknownFacts(
+  unknown: UnknownReason,
+  { all, judged, bad, good, unclear }: ClassifiedSessions,
+): readonly Fact[] {
   if (unknown === "no-sessions") return [fact("no-sessions", {}, [])];
+  const shared = [...sharedFacts(bad, good), ...withinFact(bad)];
   if (unknown === "unplaced" || unknown === "confounded") {
-    return [fact("bad-unplaced", { bad: count(bad.length), plays: count(judged.length) }, bad)];
+    const all = fact("bad-unplaced", { bad: count(bad.length), plays: count(judged.length) }, bad);
+    return [all, ...(shared.length > 0 || bad.length < 2 ? shared : [spreadFact(bad)])];
   }
-  return [fact("too-few", { plays: count(all.length - unclear.length) }, all)];
+  return [fact("too-few", { plays: count(all.length - unclear.length) }, all), ...shared];
+}
+
+/**
+ * The verdict over fewer sessions than the rules ask for. Their cause is unknown, but what failed is said.
+ *
+ * @param asOf - When they were loaded, if known. Within a day of it, the clock alone says when.
+ */
+export function fewSessionsVerdict(classified: ClassifiedSessions, thresholds: Thresholds, asOf?: EpochMs): Verdict {
+  const { all, bad, refused, devices } = classified;
+  const [only, ...more] = all;
+  if (only === undefined) return unknownVerdict("no-sessions", classified);
+  const symptom = symptomOf(bad, thresholds);
+  if (more.length > 0 || bad.length + refused.length === 0) {
+    return { ...unknownVerdict(bad.length > 0 ? "few-failed" : "too-few", classified), symptom };
+  }
+  const verdict = unknownVerdict(bad.length > 0 ? "one-failed" : "one-refused", classified);
+  const device = devices.get(deviceIdOf(only))?.name ?? null;
+  const values = {
+    plays: count(1),
+    at: instant(only.startedAt),
+    ...(asOf !== undefined && asOf - only.startedAt < dayMs ? { clock: clock(only.startedAt) } : {}),
+    ...(device === null ? {} : { device: text(device) }),
+    ...(symptom === "start" ? { unstarted: count(1) } : {}),
+  };
+  const [code] = only.errors;
+  const coded = refused.length > 0 && code !== undefined ? { code: text(code), count: count(1) } : null;
+  return {
+    ...verdict,
+    symptom,
+    facts: [
+      fact("too-few", values, all),
+      ...verdict.facts.slice(1),
+      ...(coded ? [fact("refused-code", coded, refused)] : []),
+    ],
+    against: verdict.against.filter(({ id }) => id !== "also-refused"),
+  };
 }
 
 /** The verdict that no more went wrong than the background explains. */

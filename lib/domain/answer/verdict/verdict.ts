@@ -69,10 +69,16 @@ export const factCatalogue = {
   "good-on-others": ["good", "plays", "factor"],
   /** "Affected: 3 devices, 2 networks, 3 titles." */
   spread: ["devices", "networks", "titles"],
-  /** "All 6 ended with error X." `bad` counts those that did. */
+  /** "All 6 ended with error X, on app 7.2.1." `bad` counts those that did. */
   "same-error": ["bad", "code"],
+  /** "All 6 were on app version 7.2.1", where no error says more. `factor` is a word of the book. */
+  shared: ["bad", "factor", "value"],
+  /** "All within 4 min." */
+  within: ["span"],
   /** "All within 25 Nov 20:50–21:32 CST." */
   stretch: ["first", "last", "period"],
+  /** "Began 25 Nov 18:20 CST, when app version 7.2.1 first appeared. Before that, 31 of 31 played fine." */
+  began: ["began", "good", "plays"],
   /** "2 plays since then without problems." */
   "good-since": ["good"],
   /** "Happened on 5 titles": the cause is not one title. */
@@ -88,12 +94,24 @@ export const factCatalogue = {
   "refused-mostly": ["refused", "total"],
   "refused-otherwise": ["count"],
   "refused-code": ["code", "count"],
+  /** "Playing then: Fire TV Stick, iPad, Chromecast." */
+  "playing-then": ["names"],
   "no-technical-fault": ["good"],
   "all-good": ["good", "plays"],
   "waited-in-all": ["percent"],
   "on-going": ["count"],
   "too-few": ["plays"],
   "no-sessions": [],
+  /** "No sessions in 30 days." */
+  "never-seen": [],
+  /** "Last attempt: 18 Nov 20:14 CST." */
+  "last-attempt": ["at", "ago"],
+  /** "3 of 4 people at this address were affected." `first` is when it began. */
+  "people-affected": ["affected", "people", "first"],
+  /** "2 of 4 people at this address had problems." */
+  "people-with-problems": ["affected", "people"],
+  /** "5 sessions have no viewer ID." */
+  unnamed: ["count"],
   "bad-unplaced": ["bad", "plays"],
   /** Doubts. */
   "good-on-subject": ["good", "subject"],
@@ -101,7 +119,7 @@ export const factCatalogue = {
   "cannot-tell-from": ["factor", "other"],
   "fields-missing": ["count", "factor"],
   "not-all-loaded": ["limit"],
-  /** Several viewers share the address and were judged together. */
+  /** Several viewers share the address. */
   "several-viewers": ["count"],
   "also-refused": ["refused"],
   "also-technical": ["bad"],
@@ -115,9 +133,6 @@ export const factCatalogue = {
   "others-not-asked": [],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 export type FactId = keyof typeof factCatalogue;
-
-/** Values that a fact's sentence has only sometimes: `all` is known when every counted attempt ended with the error. */
-export const factExtras: Readonly<Partial<Record<FactId, readonly string[]>>> = { "same-error": ["all"] };
 
 /** Why the confidence is what it is: the phrase `reasons.{id}`. */
 export const reasonIds = [
@@ -151,6 +166,8 @@ export const reasonIds = [
   "several-rules",
   /** Several people may share the address. */
   "several-viewers",
+  /** Several people have the problem on the same network. */
+  "several-affected",
 ] as const;
 export type ReasonId = (typeof reasonIds)[number];
 
@@ -158,8 +175,22 @@ export type ReasonId = (typeof reasonIds)[number];
 export type UnknownReason =
   /** No session at all. */
   | "no-sessions"
+  /** No session in the range, and none in 30 days. */
+  | "never-seen"
+  /** No session in the range, but an older one. */
+  | "seen-earlier"
   /** Fewer sessions than the rules ask for. */
   | "too-few"
+  /** One session, and it failed. */
+  | "one-failed"
+  /** One session, and an account rule blocked it. */
+  | "one-refused"
+  /** Too few sessions, and one or more had problems. */
+  | "few-failed"
+  /** Several people share the address, and the evidence doesn't point to its network. */
+  | "several-people"
+  /** One viewer ID at the address, and sessions without one, which may be other people's. */
+  | "unnamed-people"
   /** Some had problems, but too few to point to a cause. */
   | "unplaced"
   /** Many had problems, but two or more causes fit equally well. */
@@ -199,7 +230,7 @@ export type Verdict = Readonly<{
   segment: Segment | null;
   /** The family of the account rule, from the code map; `null` without an account verdict or a known code. */
   family: string | null;
-  /** At most three, the strongest first; a comparison with other viewers adds one. */
+  /** The first one decided. `factsBesideHeadline` picks those to show. */
   facts: readonly Fact[];
   /** Doubts, the strongest first. */
   against: readonly Fact[];

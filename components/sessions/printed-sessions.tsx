@@ -1,0 +1,52 @@
+"use client";
+
+import { Mark } from "@/components/ui/mark";
+import { useIsPrinting } from "@/lib/client/browser/use-is-printing";
+import { useZone } from "@/lib/client/preferences/preferences";
+import type { Session } from "@/lib/domain/sessions/session";
+import type { EpochMs } from "@/lib/domain/units";
+import { printedCount, printedSessionsMax } from "@/lib/presentation/sessions/session-list-words";
+import { sessionRow } from "@/lib/presentation/sessions/session-row";
+import { sessionColumns } from "@/lib/presentation/sessions/session-sort";
+
+type Props = Readonly<{ sessions: readonly Session[] /** When the sessions were read. */; now: EpochMs }>;
+
+const printed = ["outcome", "title", "device", "network", "error"] as const;
+
+/** The newest sessions on paper. The list on the screen holds only the rows in view, so it can't be printed. */
+export function PrintedSessions({ sessions, now }: Props) {
+  const zone = useZone();
+  const isPrinting = useIsPrinting();
+  if (!isPrinting || sessions.length === 0) return null;
+  const columns = ["start", ...printed].map((id) => sessionColumns.find((column) => column.id === id)?.label);
+  const heading = printedCount(sessions.length);
+  return (
+    <table className="hidden w-full text-left text-xs print:table">
+      <caption className="pb-1 text-left font-semibold">{heading}</caption>
+      <thead>
+        <tr>
+          {columns.map((label) => (
+            <th key={label} scope="col" className="py-0.5 pr-2 font-medium">
+              {label}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {sessions.slice(0, printedSessionsMax).map((session) => {
+          const { time, tone, shape, cells } = sessionRow(session, { zone, now });
+          return (
+            <tr key={session.id} className="border-t border-line align-top">
+              <td className="py-0.5 pr-2 whitespace-nowrap tabular-nums">{time.full}</td>
+              {printed.map((id) => (
+                <td key={id} className="py-0.5 pr-2 wrap-anywhere">
+                  {id === "outcome" && <Mark tone={tone} shape={shape} />} {cells[id]}
+                </td>
+              ))}
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,51 @@
+"use client";
+
+import { useId, useRef } from "react";
+
+type Props = Readonly<{
+  /** What the help is about: the visible label. */
+  label: string;
+  /** The explanation, one paragraph each. */
+  help: readonly string[];
+  className?: string;
+}>;
+
+/** A label with an explanation, shown on hover, by keyboard focus or with a tap. Screen readers hear it as a description. */
+export function HelpTip({ label, help, className = "" }: Props) {
+  const id = useId();
+  const tip = useRef<HTMLSpanElement>(null);
+  const show = (source: HTMLElement) => {
+    if (!tip.current?.matches(":popover-open")) tip.current?.showPopover({ source });
+  };
+  const hide = () => {
+    if (tip.current?.matches(":popover-open")) tip.current.hidePopover();
+  };
+  return (
+    <>
+      <button
+        type="button"
+        popoverTarget={id}
+        aria-describedby={id}
+        onPointerEnter={({ pointerType, currentTarget }) => pointerType === "mouse" && show(currentTarget)}
+        onPointerLeave={({ pointerType }) => pointerType === "mouse" && hide()}
+        onFocus={({ currentTarget }) => currentTarget.matches(":focus-visible") && show(currentTarget)}
+        onBlur={hide}
+        className={`min-h-6 min-w-6 max-w-full truncate rounded-sm text-left underline decoration-line-strong decoration-dotted underline-offset-3 ${className}`}
+      >
+        {label}
+      </button>
+      <span
+        ref={tip}
+        id={id}
+        popover="auto"
+        className="inset-auto m-0 my-1 w-64 max-w-[calc(100vw-1.5rem)] rounded-control border border-line-strong bg-surface px-3 py-2 text-left text-xs leading-normal font-normal whitespace-normal text-ink shadow-lg [position-area:bottom_span-right] [position-try-fallbacks:flip-inline,flip-block] not-supports-[position-area:bottom]:inset-x-3 not-supports-[position-area:bottom]:bottom-3"
+      >
+        {help.map((text) => (
+          <span key={text} className="block">
+            {text}
+          </span>
+        ))}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,18 @@
+import type { FactId } from "@/lib/domain/answer/verdict/verdict";
+
+/**
+ * Values that a fact's sentence has only sometimes. `all`: every attempt with problems. `app`, `system`, `cdn`: what they
+ * share besides the error. `same`: on the same network. `factor` and `value`: what appeared at the same time. `ended`:
+ * since when it has worked again.
+ */
+export const factExtras: Readonly<Partial<Record<FactId, readonly string[]>>> = {
+  "same-error": ["all", "app", "system", "cdn"],
+  shared: ["all"],
+  "good-on-others": ["same"],
+  began: ["factor", "value", "ended"],
+  "never-seen": ["address"],
+  "last-attempt": ["days"],
+  "people-affected": ["buffering"],
+  "people-with-problems": ["none"],
+  "too-few": ["at", "clock", "device", "unstarted"],
+};

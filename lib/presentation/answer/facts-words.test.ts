@@ -1,0 +1,233 @@
+import { describe, expect, test } from "vitest";
+import { type AssessmentInput, assess } from "@/lib/domain/answer/assess";
+import { defaultPlaybookRules } from "@/lib/domain/answer/playbook/playbook-rules";
+import codeMap from "@/lib/domain/answer/playbook/shipped/codes.json";
+import english from "@/lib/domain/answer/playbook/shipped/phrases.en.json";
+import type { Session } from "@/lib/domain/sessions/session";
+import { mondayNoon, sessionWith } from "@/lib/domain/sessions/session.fixture";
+import { defaultThresholds } from "@/lib/domain/thresholds";
+import { dayMs, epochMs, hourMs, milliseconds, minuteMs } from "@/lib/domain/units";
+import { wordAnswer } from "@/lib/presentation/answer/word-answer";
+
+const asOf = epochMs(mondayNoon + 3 * hourMs);
+
+function answerOf(sessions: readonly Session[], given: Partial<AssessmentInput> = {}) {
+  const assessment = assess({
+    ...{ sessions, isAddress: false, cutAt: null, others: null, goodwill: null, asOf, lastSeen: null },
+    ...{ rules: defaultPlaybookRules, thresholds: defaultThresholds, codeMap },
+    dayOf: String,
+    ...given,
+  });
+  const { headline, say, facts, verdict } = wordAnswer(assessment, sessions, {
+    ...{ book: english, books: [english], language: "en", steps: [], thresholds: defaultThresholds },
+    ...{ goodwill: null, zone: "UTC", viewerZone: null },
+  });
+  return { headline, say, verdict, facts: facts.map(({ text }) => text) };
+}
+
+type Changes = Parameters<typeof sessionWith>[0];
+
+/** Attempts on a device, one an hour from an hour on. */
+function attempts(deviceName: string, count: number, fromHour: number, { texts, ...changes }: Changes = {}) {
+  return Array.from({ length: count }, (_, at) =>
+    sessionWith({
+      ...{
+        id: `${deviceName} ${fromHour + at}`,
+        clientId: deviceName,
+        startedAt: mondayNoon + (fromHour + at) * hourMs,
+      },
+      texts: { deviceName, isp: "Comcast", asset: `Title ${at}`, ...texts },
+      ...changes,
+    }),
+  );
+}
+
+const failed = { outcome: "start-failure-technical", errors: ["AVPLAY_DECODER_INIT_FAILED"] } as const;
+
+describe("the facts beside a headline", () => {
+  test("are what the failed attempts share, then the contrast, then when it began, and none repeats the headline", () => {
+    const sessions = [
+      ...attempts("Samsung TV", 20, -40, { texts: { appVersion: "7.2.0" } }),
+      ...attempts("iPhone", 11, -20, { texts: { appVersion: "7.1" } }),
+      ...attempts("Samsung TV", 6, 0, { ...failed, texts: { appVersion: "7.2.1" } }),
+    ];
+
+    expect(answerOf(sessions)).toMatchObject({
+      verdict: "device",
+      headline: "All 6 attempts with app 7.2.1 failed to start. Other versions played fine.",
+      facts: [
+        "All 6 ended with error AVPLAY_DECODER_INIT_FAILED.",
+        "31 of 31 attempts on other app versions played fine, on the same network.",
+        "Began 16 Nov 12:00 UTC, when app version 7.2.1 appeared (may be a coincidence). Before, 31 of 31 played fine.",
+        "Happened on 6 titles.",
+      ],
+    });
+  });
+
+  test("don't repeat the error that the headline names", () => {
+    const { headline, facts } = answerOf([
+      ...attempts("Samsung TV", 3, 0, { outcome: "start-failure-business", errors: ["E-4711"] }),
+      ...attempts("iPhone", 2, 0),
+    ]);
+
+    expect(headline).toBe("3 of 5 attempts blocked by an account rule, with error E-4711.");
+    expect(facts).toEqual(["No technical failures. 2 plays without problems."]);
+  });
+
+  test("say what was affected if nothing is shared", () => {
+    const bad = [{ errors: ["E1"] }, { errors: ["E2"] }].flatMap((changes, at) =>
+      attempts(`Device ${at}`, 1, at, { outcome: "start-failure-technical", ...changes }),
+    );
+
+    expect(answerOf([...bad, ...attempts("iPhone", 5, 5)]).facts).toEqual([
+      "Affected: 2 devices, 1 network, 1 title.",
+    ]);
+  });
+
+  test("name the devices that played when too many streams blocked an attempt", () => {
+    const playing = ["Fire TV Stick", "iPad", "Chromecast"].map((deviceName) =>
+      sessionWith({
+        ...{ id: deviceName, clientId: deviceName, startedAt: mondayNoon, endedAt: mondayNoon + 2 * hourMs },
+        texts: { deviceName },
+        numbers: { videoStartTime: 900, playingTime: 2 * hourMs },
+      }),
+    );
+    const blocked = attempts("Samsung TV", 2, 1, {
+      outcome: "start-failure-business",
+      errors: ["CONCURRENT_STREAM_LIMIT"],
+    });
+    const { headline, facts } = answerOf([...playing, ...blocked]);
+
+    expect(headline).toBe("2 of 5 attempts blocked: too many streams at once.");
+    expect(facts.slice(0, 2)).toEqual([
+      "2 attempts ended with error CONCURRENT_STREAM_LIMIT.",
+      "Playing then: Chromecast, Fire TV Stick, iPad.",
+    ]);
+  });
+});
+
+describe("a single attempt", () => {
+  const [start] = attempts("Samsung TV", 1, 2, failed);
+  const single = (changes: Changes = {}) => [sessionWith({ ...start, ...changes })];
+
+  test("that failed is stated, with when and where, and asks for another try", () => {
+    expect(answerOf(single())).toEqual({
+      verdict: "unknown",
+      headline: "One attempt, and it failed to start at 14:00 on the Samsung TV.",
+      say: "I can see one video that didn't start at 14:00. Could you try it again while I watch?",
+      facts: ["1 attempt ended with error AVPLAY_DECODER_INIT_FAILED."],
+    });
+  });
+
+  test("of another day says which", () => {
+    const answer = answerOf(single(), { asOf: epochMs(asOf + dayMs) });
+
+    expect(answer.headline).toBe("One attempt, on 16 Nov 14:00 UTC, and it failed to start on the Samsung TV.");
+    expect(answer.say).toContain("didn't start on 16 Nov 14:00 UTC.");
+  });
+
+  test("that broke off says so", () => {
+    const answer = answerOf(single({ outcome: "playback-failure-technical" }));
+
+    expect(answer.headline).toBe("One attempt, and it stopped partway through at 14:00 on the Samsung TV.");
+    expect(answer.say).toContain("I can see you had a video stop partway through at 14:00.");
+  });
+
+  test("that was blocked is no fault", () => {
+    const answer = answerOf(single({ outcome: "start-failure-business", errors: ["E-4711"] }));
+
+    expect(answer).toEqual({
+      verdict: "unknown",
+      headline: "One attempt, blocked by an account rule at 14:00 on the Samsung TV.",
+      say: "I can see one video that was blocked at 14:00. Could you try it again while I watch?",
+      facts: ["1 attempt ended with error E-4711."],
+    });
+  });
+
+  test("that played is too little to judge", () => {
+    expect(answerOf(single({ outcome: "played-well", errors: [] })).headline).toBe(
+      "Only 1 session with a known outcome, too few to judge.",
+    );
+  });
+});
+
+test("sessions without an outcome are counted", () => {
+  expect(answerOf(attempts("Samsung TV", 4, 0, { outcome: "unclear" })).headline).toBe(
+    "Conviva sent no outcome for most of these 4 sessions.",
+  );
+});
+
+test("two attempts that failed are stated too", () => {
+  expect(answerOf(attempts("Samsung TV", 2, 1, failed)).headline).toBe(
+    "2 of 2 attempts failed to start. Too few to tell why.",
+  );
+});
+
+describe("a viewer without sessions", () => {
+  const seen = { kind: "seen", startedAt: epochMs(asOf - 8 * dayMs), elapsed: milliseconds(8 * dayMs) } as const;
+
+  test.each([
+    { lastSeen: { kind: "never" }, isAddress: false, says: "Never seen in 30 days: check the ID." },
+    { lastSeen: { kind: "never" }, isAddress: true, says: "Never seen in 30 days: check the address." },
+    { lastSeen: { ...seen, rangeDays: 1 }, isAddress: false, says: "No attempts in 24 h. The last was 8 days ago." },
+    {
+      lastSeen: { ...seen, rangeDays: 7 },
+      isAddress: false,
+      says: "No attempts in 7 days. The last was 8 days ago.",
+    },
+    {
+      lastSeen: { ...seen, rangeDays: null },
+      isAddress: false,
+      says: "No attempts in this range. The last was 8 days ago.",
+    },
+    { lastSeen: null, isAddress: false, says: "Conviva has no sessions for this range." },
+  ] as const)("$says", ({ says, ...given }) => {
+    expect(answerOf([], given).headline).toBe(says);
+  });
+
+  test("who was seen before has the time of the last attempt", () => {
+    expect(answerOf([], { lastSeen: { ...seen, rangeDays: 1 } }).facts).toEqual(["Last attempt: 8 Nov 15:00 UTC."]);
+  });
+});
+
+describe("several people at an address", () => {
+  const person = (viewerId: string, count: number, changes: Changes = {}) =>
+    attempts(`Device of ${viewerId}`, count, -count, {
+      viewerId,
+      ...changes,
+      texts: { asset: `Title of ${viewerId}` },
+    });
+  const buffering = {
+    outcome: "trouble",
+    numbers: { rebufferingRatio: 9, videoStartTime: 900, playingTime: 30 * minuteMs },
+  } as const;
+
+  test("share what their network does to most of them", () => {
+    const answer = answerOf([...person("a", 3, buffering), ...person("b", 3, buffering), ...person("c", 3)], {
+      isAddress: true,
+    });
+
+    expect(answer).toMatchObject({
+      verdict: "network",
+      headline: "Buffering at this address since 16 Nov 09:00 UTC, for 2 of 3 people.",
+    });
+    expect(answer.say).toContain("What's your viewer ID");
+  });
+
+  test("who had no problems are counted, without a verdict", () => {
+    expect(answerOf([...person("a", 4), ...person("b", 4)], { isAddress: true })).toMatchObject({
+      verdict: "unknown",
+      headline: "None of the 2 people at this address had problems. Choose the caller.",
+    });
+  });
+
+  test("aren't judged otherwise", () => {
+    const answer = answerOf([...person("a", 4, failed), ...person("b", 4), ...person("c", 4)], { isAddress: true });
+
+    expect(answer).toMatchObject({
+      verdict: "unknown",
+      headline: "1 of 3 people at this address had problems. Choose the caller.",
+    });
+    expect(answer.say).toContain("What's your viewer ID");
+  });
+});

@@ -1,0 +1,77 @@
+import { describe, expect, test } from "vitest";
+import { assessShipped } from "@/lib/domain/answer/assess-shipped.fixture";
+import english from "@/lib/domain/answer/playbook/shipped/phrases.en.json";
+import spanish from "@/lib/domain/answer/playbook/shipped/phrases.es.json";
+import shippedSteps from "@/lib/domain/answer/playbook/shipped/steps.json";
+import type { StepRule } from "@/lib/domain/answer/playbook/step-rules";
+import type { Outcome } from "@/lib/domain/sessions/outcome";
+import type { Session } from "@/lib/domain/sessions/session";
+import { mondayNoon, sessionWith } from "@/lib/domain/sessions/session.fixture";
+import { defaultThresholds } from "@/lib/domain/thresholds";
+import { hourMs } from "@/lib/domain/units";
+import { type AnswerSpeech, wordAnswer } from "@/lib/presentation/answer/word-answer";
+
+const steps = shippedSteps as readonly StepRule[];
+
+function attempt(hours: number, deviceName: string, outcome: Outcome = "played-well"): Session {
+  return sessionWith({
+    ...{ id: `${hours}`, clientId: `player ${deviceName}`, outcome },
+    startedAt: mondayNoon + hours * hourMs,
+    texts: { deviceName, isp: "Cox", asset: `Title ${hours}` },
+  });
+}
+
+/** Twenty good days on two devices, and then some hours in which one of them failed, so that the words have times. */
+const sessions = [
+  ...Array.from({ length: 40 }, (_, day) => attempt(day * 12, day % 2 ? "Roku" : "LG TV")),
+  ...[482, 484, 486, 488].map((hours) => attempt(hours, "LG TV", "start-failure-technical")),
+  ...[483, 485, 487].map((hours) => attempt(hours, "Roku")),
+];
+
+function answer(changes: Partial<AnswerSpeech> = {}) {
+  return wordAnswer(assessShipped(sessions), sessions, {
+    ...{ book: english, books: [english, spanish], language: "en", steps, thresholds: defaultThresholds },
+    ...{ goodwill: null, zone: "UTC", viewerZone: null },
+    ...changes,
+  });
+}
+
+describe("a reply to the viewer", () => {
+  test("says what the caller is told, in every language", () => {
+    const { replies, says } = answer();
+
+    expect(Object.fromEntries(Object.entries(replies).map(([language, { say }]) => [language, say]))).toEqual(says);
+  });
+
+  test("has the steps that the viewer can do, in their language", () => {
+    const texts = (language: string) => answer().replies[language]?.steps.map(({ text }) => text);
+
+    expect(answer().steps.map(({ id }) => id)).toContain("escalate");
+    expect(texts("en")).toEqual([
+      "Close the app on the TV, then open it again",
+      "Update the app on the TV",
+      "Unplug the TV for a minute",
+    ]);
+    expect(texts("es")).toEqual([
+      "Cierre la aplicación en su televisor y vuelva a abrirla",
+      "Actualice la aplicación en su televisor",
+      "Desenchufe su televisor durante un minuto",
+    ]);
+    expect(answer().replies.es).toMatchObject({ beforeSteps: spanish.note.replySteps });
+  });
+
+  test("has only steps that are marked for the caller", () => {
+    const unmarked = steps.map(({ forCaller: _, ...rule }) => rule);
+
+    expect(answer({ steps: unmarked }).replies.en?.steps).toEqual([]);
+    expect(answer({ steps: unmarked }).steps).toEqual(answer().steps);
+  });
+
+  test("has times in the viewer's zone if it's known, whatever the page's clock", () => {
+    const say = (changes: Partial<AnswerSpeech>) => answer(changes).replies.en?.say;
+
+    expect(say({ zone: "America/New_York" })).toContain("EST");
+    expect(say({ zone: "America/New_York", viewerZone: "Asia/Tokyo" })).toContain("GMT+9");
+    expect(answer({ zone: "America/New_York", viewerZone: "Asia/Tokyo" }).say).toContain("EST");
+  });
+});

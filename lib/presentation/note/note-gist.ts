@@ -1,0 +1,82 @@
+import type { NoteLabels } from "@/lib/domain/answer/playbook/note-labels";
+import { isCause, type Verdict } from "@/lib/domain/answer/verdict/verdict";
+import type { Session } from "@/lib/domain/sessions/session";
+import type { TimeRange } from "@/lib/domain/time/time-range";
+import type { AnswerWords } from "@/lib/presentation/answer/answer-words";
+import { valueText } from "@/lib/presentation/format/value-text";
+
+type Side = "viewer" | "provider" | "ours";
+
+const sideLabels = {
+  viewer: "viewersSide",
+  provider: "providersSide",
+  ours: "ourSide",
+} as const satisfies Record<Side, keyof NoteLabels>;
+
+/** Whose side a cause is on, for machines and for people. */
+export type NoteSide = Readonly<{ id: Side; text: string }>;
+
+/**
+ * Whose side the verdict points to. A comparison can move it: a device that fails for others too is a fault of our app.
+ * `null` without a technical cause, and if others don't have a problem that would affect everybody.
+ */
+export function noteSide(
+  { id, reason }: Pick<Verdict, "id" | "reason">,
+  { facts, doubts }: Pick<AnswerWords, "facts" | "doubts">,
+  labels: NoteLabels,
+): NoteSide | null {
+  if (!isCause(id)) return null;
+  const isOnlyThisViewer = [...facts, ...doubts].some((fact) => fact.id === "others-fine");
+  const isForOthersToo = reason === "others-agree";
+  const isShared = id !== "device" && id !== "network";
+  if (isShared) return isOnlyThisViewer ? null : side("ours", labels);
+  if (id === "device") return side(isForOthersToo ? "ours" : "viewer", labels);
+  return side(isOnlyThisViewer ? "viewer" : "provider", labels);
+}
+
+function side(id: Side, labels: NoteLabels): NoteSide {
+  return { id, text: labels[sideLabels[id]] };
+}
+
+/** From the first to the last start of some sessions; `null` without any. */
+export function spanOf(sessions: readonly Session[]): TimeRange | null {
+  const [first, ...rest] = sessions.map(({ startedAt }) => startedAt).toSorted((a, b) => a - b);
+  return first === undefined ? null : { start: first, end: rest.at(-1) ?? first };
+}
+
+/** What all sessions have in common; `null` or empty where they differ or one of them doesn't say. */
+export type NoteShared = Readonly<{ errors: readonly string[]; app: string | null; system: string | null }>;
+
+/** What failed attempts share. */
+export function sharedBy(failing: readonly Session[]): NoteShared {
+  const [first, ...rest] = failing;
+  if (first === undefined) return { errors: [], app: null, system: null };
+  const text = (field: "appVersion" | "osVersion") => {
+    const value = first.texts[field];
+    return value !== null && rest.every(({ texts }) => texts[field] === value) ? valueText(value) || null : null;
+  };
+  const errors = new Set(first.errors.filter((error) => rest.every((session) => session.errors.includes(error))));
+  return {
+    errors: [...errors].slice(0, errorsMax).map(valueText),
+    ...{ app: text("appVersion"), system: text("osVersion") },
+  };
+}
+
+/** A line has room for no more, and the full packet has all of them. */
+const errorsMax = 2;
+
+/** "Error E_1, app 7.2.1, Tizen 6.5"; `null` if nothing is shared. */
+export function sharedText({ errors, app, system }: NoteShared, labels: NoteLabels): string | null {
+  const named = (label: string, value: string, isFirst: boolean) =>
+    `${isFirst ? label.charAt(0).toUpperCase() + label.slice(1) : label} ${value}`;
+  const isFirst = errors.length === 0;
+  const parts = [
+    ...errors.map((error) => `${labels.error} ${error}`),
+    ...(app === null ? [] : [named(labels.app, app, isFirst)]),
+    // A version that doesn't name its system says nothing on its own.
+    ...(system === null
+      ? []
+      : [/^\d/u.test(system) ? named(labels.system, system, isFirst && app === null) : system]),
+  ];
+  return parts.join(", ") || null;
+}

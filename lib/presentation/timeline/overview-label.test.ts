@@ -1,0 +1,21 @@
+import { expect, test } from "vitest";
+import { dayMs, epochMs, hourMs, minuteMs } from "@/lib/domain/units";
+import { overviewLabel } from "@/lib/presentation/timeline/overview-label";
+
+const over = (ms: number) => ({ start: epochMs(dayMs), end: epochMs(dayMs + ms) });
+const all = { shown: 10, total: 10 };
+
+test.each([
+  [dayMs, dayMs, "24 h, all shown"],
+  [dayMs, 3 * hourMs, "3 h of 24 h shown"],
+  [dayMs, 90_000, "2 min of 24 h shown"],
+  [30 * dayMs - 2 * minuteMs, 12.2 * dayMs, "12 days of 30 days shown"],
+  [30 * dayMs - 2 * minuteMs, 30 * dayMs - 2 * minuteMs, "30 days, all shown"],
+  [40 * minuteMs, 40 * minuteMs, "40 min, all shown"],
+])("of %d ms, %d ms are visible: %s", (range, visible, expected) => {
+  expect(overviewLabel(over(range), over(visible), all)).toBe(expected);
+});
+
+test("a filter that hides sessions is said instead", () => {
+  expect(overviewLabel(over(dayMs), over(hourMs), { shown: 4, total: 1200 })).toBe("4 of 1,200 sessions shown");
+});
