@@ -10,7 +10,7 @@ import type { NoteSession } from "@/lib/presentation/note/note-session";
  * - `verdictId`, `verdict`, `confidenceId`, `confidence`, `reasonId`, `reason`, `headline`
  * - `sideId` ("viewer", "provider", "ours"), `side`
  * - `firstAt`, `lastAt` (ISO 8601): when the attempts behind the verdict began, the failing ones if any; `failed`: how
- *   many failed
+ *   many of them failed, had trouble or were blocked
  * - `sharedErrors`, `sharedApp`, `sharedSystem`: what the failing ones have in common
  * - `evidence`, `against`: `id`, `text`, `sessionIds` (`null` in the public form)
  * - `incidents`, newest first, in the full note: `startedAt` (ISO 8601), `text`
