@@ -106,7 +106,13 @@ export function TimelineChart({ model, lanesBy, total, incidents, view, threshol
           />
         </div>
         <div className="sticky bottom-0 z-10 grid grid-cols-[164px_minmax(0,1fr)] items-center bg-surface py-2">
-          <TimelineOverviewLabel view={view} range={range} shown={model.sessions.length} total={total} />
+          <TimelineOverviewLabel
+            view={view}
+            range={range}
+            shown={model.sessions.length}
+            total={total}
+            isComplete={notLoaded.length === 0}
+          />
           <TimelineBrush view={view} range={range} zone={zone} />
         </div>
       </div>
