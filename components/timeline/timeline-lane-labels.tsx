@@ -40,10 +40,10 @@ export function TimelineLaneLabels({ lanes, kind, zoneNames, asOf, source }: Pro
         </div>
       </div>
       <ul aria-label={laneWords[kind].list}>
-        {lanes.map(({ name, result }) => {
+        {lanes.map(({ key, name, result }) => {
           const look = cellStyle(result.state);
           return (
-            <li key={name} className="h-9 pr-2">
+            <li key={JSON.stringify(key)} className="h-9 pr-2">
               <p title={name} className="truncate pt-px text-[0.8125rem] leading-4.5 font-semibold">
                 <bdi>{name}</bdi>
               </p>
