@@ -154,12 +154,12 @@ test.each([
   );
 });
 
-test("a blocked incident has the mark of an account, which leaves room for the count", () => {
+test("an incident blocked by an account rule says so, with the mark of an account", () => {
   const shown = sessionsOf("BA").map((session) => ({ ...session, outcome: "start-failure-business" as const }));
 
   expect(incidentRow({ incident: incidentOf("AB"), shown }, clock)).toMatchObject({
     ...{ tone: "account", shape: "diamond" },
-    cells: { outcome: "Start failure ×2" },
+    cells: { outcome: "Start blocked ×2" },
   });
 });
 
