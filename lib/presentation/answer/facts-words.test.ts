@@ -197,6 +197,7 @@ describe("several people at an address", () => {
       ...changes,
       texts: { asset: `Title of ${viewerId}` },
     });
+  const refused = { outcome: "start-failure-business" } as const;
   const buffering = {
     outcome: "trouble",
     numbers: { rebufferingRatio: 9, videoStartTime: 900, playingTime: 30 * minuteMs },
@@ -219,6 +220,26 @@ describe("several people at an address", () => {
       verdict: "unknown",
       headline: "None of the 2 people at this address had problems. Choose the caller.",
     });
+  });
+
+  test.each([
+    {
+      name: "blocked",
+      people: [person("a", 4, refused), person("b", 4, refused), person("c", 4, refused)],
+      headline: "3 of 3 people at this address had attempts blocked. Choose the caller.",
+    },
+    {
+      name: "blocked or failed",
+      people: [person("a", 4, failed), person("b", 4, refused), person("c", 4)],
+      headline: "1 of 3 people at this address had problems; 1 had attempts blocked. Choose the caller.",
+    },
+    {
+      name: "without a viewer ID",
+      people: [person("a", 4), person("b", 4), person("c", 2, { ...failed, viewerId: null })],
+      headline: "Trouble here only in 2 sessions without a viewer ID. Choose the caller.",
+    },
+  ])("are counted if they were $name", ({ people, headline }) => {
+    expect(answerOf(people.flat(), { isAddress: true }).headline).toBe(headline);
   });
 
   test("aren't judged otherwise", () => {

@@ -72,8 +72,11 @@ export const situations = {
   "unknown.one-failed": single,
   "unknown.one-refused": single,
   "unknown.few-failed": { always: [...counts], maybe: ["trouble"] },
-  /** `none`: nobody had problems. */
-  "unknown.several-people": { always: ["affected", "people"], maybe: ["none"] },
+  /**
+   * `none`: nobody had problems or was blocked. `some`: somebody had problems. `blocked`: people with blocked attempts.
+   * `unnamed`: sessions without a viewer ID that had problems or were blocked, if no one else's did.
+   */
+  "unknown.several-people": { always: ["affected", "people"], maybe: ["none", "some", "blocked", "unnamed"] },
   "unknown.unnamed-people": { always: ["count"], maybe: [] },
   "unknown.unplaced": unexplained,
   "unknown.confounded": unexplained,
