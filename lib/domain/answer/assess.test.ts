@@ -17,7 +17,7 @@ import { hourMs, minuteMs } from "@/lib/domain/units";
 function assessed(sessions: readonly Session[], changes: Partial<AssessmentInput> = {}): Assessment {
   return assess({
     ...{ sessions, isAddress: false, cutAt: null, others: null, goodwill: null },
-    ...{ asOf: mondayNoon, lastSeen: null },
+    lastSeen: null,
     ...{ rules: defaultPlaybookRules, thresholds: defaultThresholds, codeMap },
     dayOf: (instant) => new Date(instant).toISOString().slice(0, 10),
     ...changes,

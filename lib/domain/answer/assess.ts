@@ -39,8 +39,6 @@ export type AssessmentInput = AssessmentRules &
   Completeness &
   Readonly<{
     sessions: readonly Session[];
-    /** When they were loaded. */
-    asOf: EpochMs;
     /** What 30 days show of a viewer without sessions in the range; `null` if it isn't known. */
     lastSeen: LastSeen | null;
     /** Samples of other viewers around an attempt; `null` before a comparison. */
@@ -84,11 +82,11 @@ const attemptsEachSide = 5;
  *
  * @see docs/insights.md for the method.
  */
-export function assess({ cutAt, isAddress, others, dayOf, asOf, lastSeen, ...given }: AssessmentInput): Assessment {
+export function assess({ cutAt, isAddress, others, dayOf, lastSeen, ...given }: AssessmentInput): Assessment {
   const { rules, thresholds, codeMap, goodwill } = given;
   // What is listed or picked below follows this order, so that it isn't Conviva's. It also drops duplicates.
   const sessions = inTimeOrder(given.sessions).toReversed();
-  const options: JudgeOptions = { rules, thresholds, asOf, familyOf: (errors) => familyOf(errors, codeMap) };
+  const options: JudgeOptions = { rules, thresholds, familyOf: (errors) => familyOf(errors, codeMap) };
   const complete = (verdict: Verdict) => withCompleteness(verdict, sessions, { cutAt, isAddress });
   const ofViewer = withLastSeen(judgeSessions(sessions, options), lastSeen, isAddress);
   const judged = isAddress ? verdictOfAddress(ofViewer, sessions, thresholds) : ofViewer;

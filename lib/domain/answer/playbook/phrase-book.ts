@@ -37,8 +37,8 @@ const device = { always: [...counts, "subject", "kind"], maybe: [...elsewhere, .
 const refused = { always: ["refused", "plays"], maybe: ["code"] };
 const calm = { always: ["plays"], maybe: [] };
 const unexplained = { always: ["bad", "plays", "often"], maybe: [] };
-/** One session: `clock` within a day, `at` always, `unstarted` if its video didn't start. */
-const single = { always: ["at", "symptom"], maybe: ["clock", "device", "trouble", "unstarted"] };
+/** One session: `at` is when it began, `unstarted` if its video didn't start. */
+const single = { always: ["at", "symptom"], maybe: ["device", "trouble", "unstarted"] };
 
 /** Every situation with its own wording in `happened` and `say`. */
 export const situations = {

@@ -15,5 +15,5 @@ export const factExtras: Readonly<Partial<Record<FactId, readonly string[]>>> = 
   "last-attempt": ["days"],
   "people-affected": ["buffering"],
   "people-with-problems": ["none", "some", "blocked", "unnamed"],
-  "too-few": ["at", "clock", "device", "unstarted"],
+  "too-few": ["at", "device", "unstarted"],
 };
