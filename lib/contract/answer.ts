@@ -54,7 +54,7 @@ export type AnswerIncident = Readonly<{
   ending: string | null;
   /** Its attempts, oldest first. */
   sessions: readonly SessionId[];
-  /** `null` beyond the newest twenty incidents, which have no verdicts of their own. */
+  /** `null` beyond the newest twenty incidents, and at an address of several people: they have no verdicts of their own. */
   verdict: WordedVerdict | null;
 }>;
 

@@ -134,6 +134,15 @@ test("only the newest twenty incidents are judged", () => {
   expect(incidents.map(({ verdict }) => verdict !== null)).toEqual(failures.map((_, at) => at < 20));
 });
 
+test("no incident at an address of several people is judged, for others' attempts are no contrast", () => {
+  const ofTwo = deviceAndTitle.map((session, at) => ({ ...session, viewerId: at % 2 ? "a" : "b" }));
+  const judged = (sessions: readonly Session[]) =>
+    assessed(sessions, { isAddress: true }).incidents.map(({ verdict }) => verdict !== null);
+
+  expect(new Set(judged(deviceAndTitle))).toEqual(new Set([true]));
+  expect(new Set(judged(ofTwo))).toEqual(new Set([false]));
+});
+
 test("a list that may be cut lowers high confidence and says so, for the range and for every incident", () => {
   const whole = assessed(deviceAndTitle);
   const cut = assessed(deviceAndTitle, { cutAt: 500 });

@@ -231,6 +231,14 @@ describe("several people at an address", () => {
     });
   });
 
+  test("have no fact about when it began, since what was before may be someone else's", () => {
+    const calm = person("a", 20);
+    const troubled = attempts("Device of b", 10, 0, { ...failed, viewerId: "b" });
+
+    expect(answerOf([...calm, ...troubled]).facts.join()).toContain("Began");
+    expect(answerOf([...calm, ...troubled], { isAddress: true }).facts.join()).not.toContain("Began");
+  });
+
   test.each([
     {
       name: "blocked",
