@@ -61,7 +61,7 @@ export function replyWords(input: WordingInput): ReplyWords {
   const words = answerWords(input);
   const isForCaller = (id: string) => steps.some((rule) => rule.id === id && rule.forCaller === true);
   return {
-    say: words.say,
+    say: writtenWording(verdict, { book, zone: input.zone }),
     steps: isShared ? [] : words.steps.filter(({ id }) => isForCaller(id)),
     ...{ beforeSteps: book.note.replySteps, afterSteps: book.note.replyEnd },
   };
@@ -76,6 +76,15 @@ export function suggestedWording(verdict: Verdict, speech: Speech): string {
 function sideText(verdict: Verdict, { note }: PhraseBook): string | null {
   const side = sideOf(verdict);
   return side === null || verdict.id === "service" ? null : note[sideLabels[side]];
+}
+
+/** The same in writing: nobody is on the phone, or watches while the viewer tries again. */
+function writtenWording(verdict: Verdict, speech: Speech): string {
+  const instead = Object.entries(speech.book.written ?? {});
+  const sentences = [sayFor(verdict, speech.book)]
+    .flat()
+    .map((sentence) => instead.reduce((rest, [said, written]) => rest.replaceAll(said, () => written), sentence));
+  return fill(sentences, valuesOf(verdict, speech), speech);
 }
 
 function factWords({ id, values, sessions }: Fact, speech: Speech): AnswerFact {

@@ -155,6 +155,8 @@ export type PhraseBook = Readonly<{
   times: Readonly<Record<string, string>>;
   /** By step id. `{kind}` is the kind of device. */
   steps: Readonly<Record<string, string>>;
+  /** What `say` asks for on the phone, and what a reply to the viewer says instead. */
+  written?: Readonly<Record<string, string>>;
   note: Readonly<Record<(typeof noteLabelNames)[number], string>>;
 }>;
 
