@@ -40,6 +40,8 @@ const device: WordedVerdict = {
   verdictLabel: "Device or app",
   confidence: "high",
   confidenceLabel: "High confidence",
+  sideId: null,
+  side: null,
   reasonId: null,
   reason: null,
   facts: [],
