@@ -46,7 +46,7 @@ export function HelpTip({ label, help, className = "" }: Props) {
         onFocus={({ currentTarget }) => currentTarget.matches(":focus-visible") && show(currentTarget)}
         onBlur={hide}
         onKeyDown={({ key }) => key === "Escape" && hide()}
-        className={`min-h-6 min-w-6 max-w-full truncate rounded-sm text-left underline decoration-line-strong decoration-dotted underline-offset-3 ${className}`}
+        className={`min-h-6 min-w-6 max-w-full rounded-sm text-left underline decoration-line-strong decoration-dotted underline-offset-3 ${className}`}
       >
         {label}
       </button>
