@@ -80,10 +80,10 @@ test("an incident with another verdict than the range's says so, and what to say
     await route.fulfill({ response, json: { ...answer, incidents: [{ ...newest, verdict: own }, ...older] } });
   });
   await openViewer(page, viewerId);
-  await expect(region(page, "Sessions").getByText("Its own verdict:")).toHaveCount(0);
+  await expect(region(page, "Sessions").getByText("Verdict for this incident:")).toHaveCount(0);
   // The first answer came with the page, those of other ranges are requested.
   await page.getByRole("radio", { name: "3 days" }).click();
-  const verdict = rows(page).filter({ hasText: "Its own verdict:" });
+  const verdict = rows(page).filter({ hasText: "Verdict for this incident:" });
   await expect(verdict).toHaveCount(1);
   await expect(verdict).toContainText("Network or provider");
   await expect(verdict).toContainText("Say: It's the network.");

@@ -89,6 +89,16 @@ test("each metric is explained by keyboard, hover and tap", async ({ page }) => 
   await expect(help).toBeHidden();
 });
 
+test("an explanation closes no menu that is open", async ({ page }) => {
+  await openViewer(page, stories.badDevice.viewerId);
+  await page.getByRole("button", { name: "Account" }).click();
+  const signOut = page.getByRole("button", { name: "Sign out" });
+  await expect(signOut).toBeVisible();
+  await tile(page, "Plays").getByRole("button").hover();
+  await expect(page.getByText("Attempts that started playing.")).toBeVisible();
+  await expect(signOut).toBeVisible();
+});
+
 test("technical and business start failures are shown together, with their shares", async ({ page }) => {
   await openViewer(page, stories.badDevice.viewerId);
   await allMetrics(page).click();

@@ -42,6 +42,13 @@ test("a session of an incident says how many attempts it has", async ({ page }) 
   await expect(sessionButtons(page).filter({ hasText: /Played well$/u })).toHaveCount(3);
 });
 
+test("how current the sessions are is above the lanes, and its help says that Conviva can lag", async ({ page }) => {
+  await openViewer(page, viewerId);
+  const asOf = region(page, "Timeline").getByRole("button", { name: /^as of \d\d:\d\d$/u });
+  await expect(asOf).toBeVisible();
+  await expect(asOf).toHaveAccessibleDescription(/^Conviva's sessions as of .+; Conviva can lag by minutes · /u);
+});
+
 test("time that isn't loaded is said in the chart's description", async ({ page }) => {
   await openViewer(page, stories.sixHundred.viewerId, "30 days");
   await expect(chart(page)).toHaveAccessibleDescription(

@@ -47,6 +47,7 @@ const label = "text-xs font-semibold tracking-wide text-ink-faint uppercase";
 export function AnswerCard({ viewer, answer, sessions, onEvidence }: Props) {
   const zone = useZone();
   const { done, earlier, toggle } = useTickedSteps(viewer, answer.steps);
+  const hasReasons = answer.facts.length + answer.doubts.length > 0;
   const hasSteps = answer.steps.length + earlier.length > 0;
   const [isWhyOpen, setIsWhyOpen] = useState(false);
   const [isDoOpen, setIsDoOpen] = useState(false);
@@ -62,27 +63,29 @@ export function AnswerCard({ viewer, answer, sessions, onEvidence }: Props) {
           <div className="order-1 px-3.5 pt-2.5 lg:p-0">
             <AnswerHead answer={answer} />
           </div>
-          <div className="order-4 border-line max-lg:border-t sm:max-lg:px-3.5 sm:max-lg:py-2.5 lg:mt-2.5">
-            <AnswerFold
-              title={answerTexts.why}
-              note={factsNote(answer.facts.length)}
-              titleClass="sr-only"
-              isOpen={isWhyOpen}
-              onToggle={() => setIsWhyOpen(!isWhyOpen)}
-            >
-              <AnswerFacts title={answerTexts.evidence} facts={answer.facts} onEvidence={onEvidence} />
-              {answer.doubts.length > 0 && (
-                <details className="mt-1.5 text-ink-muted">
-                  <summary className="min-h-6 w-fit text-xs font-medium">
-                    {answerTexts.doubts} ({answer.doubts.length})
-                  </summary>
-                  <div className="pt-1">
-                    <AnswerFacts title={answerTexts.doubts} facts={answer.doubts} onEvidence={onEvidence} />
-                  </div>
-                </details>
-              )}
-            </AnswerFold>
-          </div>
+          {hasReasons && (
+            <div className="order-4 border-line max-lg:border-t sm:max-lg:px-3.5 sm:max-lg:py-2.5 lg:mt-2.5">
+              <AnswerFold
+                title={answerTexts.why}
+                note={factsNote(answer.facts.length, answer.doubts.length)}
+                titleClass="sr-only"
+                isOpen={isWhyOpen}
+                onToggle={() => setIsWhyOpen(!isWhyOpen)}
+              >
+                <AnswerFacts title={answerTexts.evidence} facts={answer.facts} onEvidence={onEvidence} />
+                {answer.doubts.length > 0 && (
+                  <details className="mt-1.5 text-ink-muted">
+                    <summary className="min-h-6 w-fit text-xs font-medium">
+                      {answerTexts.doubts} ({answer.doubts.length})
+                    </summary>
+                    <div className="pt-1">
+                      <AnswerFacts title={answerTexts.doubts} facts={answer.doubts} onEvidence={onEvidence} />
+                    </div>
+                  </details>
+                )}
+              </AnswerFold>
+            </div>
+          )}
         </div>
         <div className="contents lg:grid lg:content-start lg:gap-y-3 lg:rounded-tr-panel lg:border-l lg:border-line lg:bg-raised lg:px-5 lg:pt-3 lg:pb-2.5">
           <div className="order-2 px-3.5 pt-2 sm:grid sm:grid-cols-[4.75rem_minmax(0,1fr)] sm:gap-x-2 lg:p-0">
@@ -113,7 +116,7 @@ export function AnswerCard({ viewer, answer, sessions, onEvidence }: Props) {
             <NoteButton viewer={viewer} answer={answer} sessions={sessions} done={done} />
           </div>
           <div
-            className={`order-6 flex flex-wrap items-center gap-2 px-3.5 py-2 sm:border-t sm:border-line lg:contents print:hidden ${isDoOpen || !hasSteps || answer.lastSeen !== null ? "" : "max-sm:hidden"}`}
+            className={`order-6 flex flex-wrap items-center gap-2 px-3.5 py-2 sm:border-t sm:border-line lg:contents print:hidden ${isDoOpen || !hasSteps || answer.lastSeen !== null ? "" : "max-sm:not-has-[[role=status]:not(:empty)]:hidden"}`}
           >
             {answer.compare !== null && (
               <OnlyThisViewer key={answer.compare.session} viewer={viewer} answer={answer} />

@@ -1,13 +1,11 @@
 import { Mark } from "@/components/ui/mark";
 import { toneBackgrounds } from "@/components/ui/tone-backgrounds";
 import type { ViewerAnswer } from "@/lib/contract/answer";
-import { verdictSides } from "@/lib/presentation/answer/verdict-side";
 import { verdictStyles } from "@/lib/presentation/style/verdict-style";
 
 /** The verdict, its confidence and what happened. */
 export function AnswerHead({ answer }: Readonly<{ answer: ViewerAnswer }>) {
   const { tone, shape } = verdictStyles[answer.verdict];
-  const side = verdictSides[answer.verdict];
   return (
     <>
       <p className="flex flex-wrap items-center gap-x-2.5 gap-y-1 text-xs">
@@ -16,7 +14,7 @@ export function AnswerHead({ answer }: Readonly<{ answer: ViewerAnswer }>) {
         >
           <Mark tone={tone} shape={shape} />
           {answer.verdictLabel}
-          {side !== null && <span className="border-l border-current/40 pl-2 font-medium">{side}</span>}
+          {answer.side !== null && <span className="border-l border-current/40 pl-2 font-medium">{answer.side}</span>}
         </span>
         {answer.confidenceLabel !== null && (
           <span className="text-ink-muted">

@@ -36,7 +36,7 @@ export function RangePicker({ form, children }: Props) {
   return (
     <>
       <div {...(isInMenu ? { id: rangeMenuId, popover: "auto" } : {})} className={isInMenu ? menu : row}>
-        <div className={`flex-none lg:order-3 ${isPending ? "opacity-70" : ""}`}>
+        <div className={`max-w-full flex-none lg:order-3 ${isPending ? "opacity-70" : ""}`}>
           <SegmentedRadios
             legend="Time range"
             name="days"
@@ -46,7 +46,7 @@ export function RangePicker({ form, children }: Props) {
             onChange={choose}
           />
         </div>
-        <div className="flex-none lg:order-3">{children}</div>
+        <div className="max-w-full flex-none lg:order-3">{children}</div>
       </div>
       {"from" in range && (
         <>

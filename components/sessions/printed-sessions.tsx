@@ -9,17 +9,24 @@ import { printedCount, printedSessionsMax } from "@/lib/presentation/sessions/se
 import { sessionRow } from "@/lib/presentation/sessions/session-row";
 import { sessionColumns } from "@/lib/presentation/sessions/session-sort";
 
-type Props = Readonly<{ sessions: readonly Session[] /** When the sessions were read. */; now: EpochMs }>;
+type Props = Readonly<{
+  /** Those that match the filters. */
+  sessions: readonly Session[];
+  /** How many there are in all. */
+  count: number;
+  /** When they were read. */
+  now: EpochMs;
+}>;
 
 const printed = ["outcome", "title", "device", "network", "error"] as const;
 
 /** The newest sessions on paper. The list on the screen holds only the rows in view, so it can't be printed. */
-export function PrintedSessions({ sessions, now }: Props) {
+export function PrintedSessions({ sessions, count, now }: Props) {
   const zone = useZone();
   const isPrinting = useIsPrinting();
   if (!isPrinting || sessions.length === 0) return null;
   const columns = ["start", ...printed].map((id) => sessionColumns.find((column) => column.id === id)?.label);
-  const heading = printedCount(sessions.length);
+  const heading = printedCount(sessions.length, count);
   return (
     <table className="hidden w-full text-left text-xs print:table">
       <caption className="pb-1 text-left font-semibold">{heading}</caption>

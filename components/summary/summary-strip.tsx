@@ -63,7 +63,7 @@ function KeyMetricBox({ metric: { tile, short, beside, below } }: Readonly<{ met
       className={`${box} grid grid-cols-[minmax(0,1fr)_auto] content-start gap-x-1 sm:gap-x-1.5 sm:grid-cols-[auto_minmax(0,1fr)] ${tile.grade === "poor" ? "bg-fail-soft" : "bg-surface"}`}
     >
       <p className="flex text-xs text-ink-muted sm:col-span-2">
-        <HelpTip label={short} help={help} />
+        <HelpTip label={short} help={help} className="truncate" />
       </p>
       <p className="flex min-h-5.5 flex-wrap items-baseline gap-x-1.5 leading-5.5 max-sm:order-1 max-sm:col-span-2 sm:col-span-2 sm:min-h-6.5 sm:leading-6.5">
         <span className={tile.isMissing ? "text-ink-faint" : "text-[19px] font-semibold tracking-tight"}>

@@ -5,6 +5,7 @@ import type { Thresholds } from "@/lib/domain/thresholds";
 import type { TimeRange } from "@/lib/domain/time/time-range";
 import type { EpochMs } from "@/lib/domain/units";
 import { zoneName } from "@/lib/presentation/format/format-time";
+import { describeSessionsWindow, sessionsAsOf } from "@/lib/presentation/sessions/sessions-window";
 import { nowMark } from "@/lib/presentation/timeline/axis";
 import { bracketsOf, incidentSizes } from "@/lib/presentation/timeline/brackets";
 import type { LaneKind } from "@/lib/presentation/timeline/lane-kinds";
@@ -93,7 +94,13 @@ export function TimelineChart({ model, lanesBy, total, incidents, view, threshol
         className="max-h-52 overflow-x-hidden overflow-y-auto px-4 [@media(min-height:1000px)]:max-h-70"
       >
         <div className="grid min-h-33 grid-cols-[164px_minmax(0,1fr)]">
-          <TimelineLaneLabels lanes={model.lanes} kind={lanesBy} zoneNames={zoneNamesOf(range, zone)} />
+          <TimelineLaneLabels
+            lanes={model.lanes}
+            kind={lanesBy}
+            zoneNames={zoneNamesOf(range, zone)}
+            asOf={sessionsAsOf(now, zone)}
+            source={describeSessionsWindow({ asOf: now, range }, zone)}
+          />
           <TimelineCanvas
             input={input}
             incidentSizes={sizes}
@@ -106,7 +113,13 @@ export function TimelineChart({ model, lanesBy, total, incidents, view, threshol
           />
         </div>
         <div className="sticky bottom-0 z-10 grid grid-cols-[164px_minmax(0,1fr)] items-center bg-surface py-2">
-          <TimelineOverviewLabel view={view} range={range} shown={model.sessions.length} total={total} />
+          <TimelineOverviewLabel
+            view={view}
+            range={range}
+            shown={model.sessions.length}
+            total={total}
+            isComplete={notLoaded.length === 0}
+          />
           <TimelineBrush view={view} range={range} zone={zone} />
         </div>
       </div>

@@ -1,3 +1,4 @@
+import { HelpTip } from "@/components/ui/help-tip";
 import { Mark } from "@/components/ui/mark";
 import { cellStyle } from "@/lib/presentation/style/cell-style";
 import type { Tone } from "@/lib/presentation/style/outcome-style";
@@ -14,23 +15,35 @@ const inks = {
   now: "text-now-ink",
 } as const satisfies Record<Tone, string>;
 
-/** Name and result of each lane, 36 pixels a row, with the zone's name above. */
-export function TimelineLaneLabels({
-  lanes,
-  kind,
-  zoneNames,
-}: Readonly<{ lanes: readonly Lane[]; kind: LaneKind; zoneNames: string }>) {
+type Props = Readonly<{
+  lanes: readonly Lane[];
+  kind: LaneKind;
+  zoneNames: string;
+  /** "as of 14:49". */
+  asOf: string;
+  /** Where the sessions come from, in full. */
+  source: string;
+}>;
+
+/** Name and result of each lane, 36 pixels a row. Above: the zone's name, and how current the sessions are. */
+export function TimelineLaneLabels({ lanes, kind, zoneNames, asOf, source }: Props) {
   return (
     <div>
-      <p className="sticky top-0 z-10 h-6 bg-surface text-xs leading-5 text-ink-faint">
-        <span className="sr-only">Times in </span>
-        {zoneNames}
-      </p>
+      {/* The padding moves the text to the baseline of the times beside it. */}
+      <div className="sticky top-0 z-10 flex h-6 items-center gap-x-1.5 bg-surface pr-2 pb-0.5 text-xs text-ink-faint">
+        <p title={zoneNames} className="truncate">
+          <span className="sr-only">Times in </span>
+          {zoneNames}
+        </p>
+        <div className="shrink-0">
+          <HelpTip label={asOf} help={[source]} />
+        </div>
+      </div>
       <ul aria-label={laneWords[kind].list}>
-        {lanes.map(({ name, result }) => {
+        {lanes.map(({ key, name, result }) => {
           const look = cellStyle(result.state);
           return (
-            <li key={name} className="h-9 pr-2">
+            <li key={JSON.stringify(key)} className="h-9 pr-2">
               <p title={name} className="truncate pt-px text-[0.8125rem] leading-4.5 font-semibold">
                 <bdi>{name}</bdi>
               </p>

@@ -1,7 +1,7 @@
 import { Mark } from "@/components/ui/mark";
-import { type Outcome, outcomes } from "@/lib/domain/sessions/outcome";
+import { type Outcome, outcomes, shortOutcomeLabel } from "@/lib/domain/sessions/outcome";
 import { outcomeStyles } from "@/lib/presentation/style/outcome-style";
-import { shortOutcomeLabel } from "@/lib/presentation/timeline/timeline-texts";
+import { legendName } from "@/lib/presentation/timeline/timeline-texts";
 
 /** What each mark means and how often it occurs. Each outcome is a toggle that shows or hides its sessions. */
 export function TimelineLegend({
@@ -16,7 +16,7 @@ export function TimelineLegend({
   const occurring = outcomes.filter(({ id }) => (counts.get(id) ?? 0) > 0).toReversed();
   return (
     <ul aria-label="Outcomes shown" className="flex flex-wrap gap-1.5">
-      {occurring.map(({ id, label, help }) => (
+      {occurring.map(({ id, help }) => (
         <li key={id}>
           <button
             type="button"
@@ -28,10 +28,9 @@ export function TimelineLegend({
             <span className="inline-flex group-aria-[pressed=false]:opacity-40">
               <Mark {...outcomeStyles[id]} />
             </span>
-            <span className="group-aria-[pressed=false]:line-through">
+            <span className="sr-only">{legendName(id)}</span>
+            <span aria-hidden="true" className="group-aria-[pressed=false]:line-through">
               {shortOutcomeLabel(id)}
-              {/* Text of no size, because a space would separate clipped text from the name. */}
-              <span className="text-[0px]">{label.slice(shortOutcomeLabel(id).length)}</span>
             </span>
             <span className="font-semibold tabular-nums">{(counts.get(id) ?? 0).toLocaleString("en-GB")}</span>
           </button>

@@ -7,9 +7,8 @@ import type { ViewportStore } from "./surface/create-viewport-store";
 export function TimelineOverviewLabel({
   view,
   range,
-  shown,
-  total,
-}: Readonly<{ view: ViewportStore; range: TimeRange; shown: number; total: number }>) {
+  ...amounts
+}: Readonly<{ view: ViewportStore; range: TimeRange; shown: number; total: number; isComplete: boolean }>) {
   const visible = useStore(view.settled, (viewport) => viewport, range);
-  return <p className="pr-3 text-xs text-ink-muted">{overviewLabel(range, visible, { shown, total })}</p>;
+  return <p className="pr-3 text-xs text-ink-muted">{overviewLabel(range, visible, amounts)}</p>;
 }

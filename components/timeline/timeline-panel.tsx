@@ -95,7 +95,10 @@ export function TimelinePanel({ kind, answer, sessions, shown, filters, selectio
       ) : (
         <NoSessions answer={answer} kind={kind} />
       )}
-      <footer className="border-t border-line px-3 py-2 text-xs text-ink-faint @min-[640px]/timeline:sr-only">
+      {/* A chart says it above its lanes. */}
+      <footer
+        className={`border-t border-line px-3 py-2 text-xs text-ink-faint ${hasSessions ? "@min-[640px]/timeline:hidden" : ""}`}
+      >
         {describeSessionsWindow(answer, zone)}
       </footer>
     </section>

@@ -2,7 +2,7 @@ import type { ComponentProps } from "react";
 
 const looks = {
   plain: "border-control bg-surface hover:bg-raised",
-  primary: "border-transparent bg-accent text-accent-ink hover:opacity-90",
+  primary: "border-transparent bg-accent text-accent-ink hover:opacity-90 forced-colors:text-[ButtonText]",
   ghost: "border-transparent text-ink-muted hover:bg-raised hover:text-ink",
 } as const;
 

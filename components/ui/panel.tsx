@@ -28,7 +28,11 @@ export function Panel({ id: ownId, title, aside, footer, className = "", headerC
         {aside}
       </header>
       {children}
-      {footer && <footer className="border-t border-line px-4 py-2 text-xs text-ink-faint">{footer}</footer>}
+      {footer && (
+        <footer className="max-sm:order-last max-sm:col-span-2 border-t border-line px-4 py-2 text-xs text-ink-faint">
+          {footer}
+        </footer>
+      )}
     </section>
   );
 }

@@ -18,7 +18,7 @@ export function SegmentedRadios({ legend, name, options, value, onChange, form }
   return (
     <fieldset className="min-w-0">
       <legend className="sr-only">{legend}</legend>
-      <div className="flex w-fit rounded-[9px] sm:max-w-full sm:flex-wrap border border-line bg-page p-0.5">
+      <div className="flex w-fit max-w-full flex-wrap rounded-[9px] border border-line bg-page p-0.5">
         {options.map((option) => (
           <label
             key={option.value}

@@ -16,13 +16,13 @@ import { usePageConfig } from "@/lib/client/answer/page-config";
 import { useIncidents } from "@/lib/client/answer/use-incidents";
 import type { EvidenceFocus } from "@/lib/client/sessions/use-evidence";
 import type { SessionFilters } from "@/lib/client/sessions/use-session-filters";
+import { useShownSession } from "@/lib/client/sessions/use-shown-session";
 import type { Viewer } from "@/lib/client/viewer/viewer";
 import type { ViewerAnswer } from "@/lib/contract/answer";
 import type { SessionsAnswer } from "@/lib/contract/sessions";
 import type { Session } from "@/lib/domain/sessions/session";
 import type { RangeQuery } from "@/lib/domain/time/time-range";
 import { noDetailsText } from "@/lib/presentation/sessions/session-list-words";
-import { shownSession } from "@/lib/presentation/sessions/shown-session";
 import { skippedNotice, truncatedNotice } from "@/lib/presentation/viewer/notices";
 
 type Props = Readonly<{
@@ -41,7 +41,7 @@ export function LoadedSessions({ viewer, range, answer, sessions, filters, evide
   const { apply } = filters;
   const shown = apply(sessions);
   const incidents = useIncidents(viewer, range);
-  const { session, note } = shownSession(sessions, evidence.selectedId, thresholds);
+  const { session, note } = useShownSession({ sessions, selectedId: evidence.selectedId, range, thresholds });
   const list = (assessed: ViewerAnswer | null) => (
     <SessionListPanel
       sessions={sessions}
@@ -71,7 +71,7 @@ export function LoadedSessions({ viewer, range, answer, sessions, filters, evide
             {list}
           </WithAnswer>
         </div>
-        <PrintedSessions sessions={shown} now={answer.asOf} />
+        <PrintedSessions sessions={shown} count={sessions.length} now={answer.asOf} />
       </PageMain>
       <PageSide>
         <SessionDetailsPanel

@@ -56,7 +56,11 @@ export function WhoLine({ viewer, range }: Readonly<{ viewer: Viewer; range: Ran
 
 function Facts({ answer }: Readonly<{ answer: SessionsAnswer }>) {
   const zone = useZone();
-  const { watching, isWatchingNow, last, facts } = whoLine(sessionsOf(answer), answer.asOf, zone);
+  const { watching, isWatchingNow, last, facts } = whoLine(
+    sessionsOf(answer),
+    { asOf: answer.asOf, end: answer.range.end },
+    zone,
+  );
   const divided = "border-line-strong sm:border-l sm:pl-3";
   return (
     <div className="flex min-w-0 items-center gap-x-3 whitespace-nowrap text-ink-muted max-sm:order-3 max-sm:min-h-5 max-sm:w-full max-sm:text-xs">

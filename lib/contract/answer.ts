@@ -1,5 +1,6 @@
 import type { CellState } from "@/lib/domain/answer/device-networks";
 import type { GoodwillMeasure } from "@/lib/domain/answer/goodwill/goodwill-rules";
+import type { Side } from "@/lib/domain/answer/verdict/side";
 import type { Confidence, FactId, ReasonId, Subject, VerdictId } from "@/lib/domain/answer/verdict/verdict";
 import type { SessionId } from "@/lib/domain/sessions/session";
 import type { TimeRange } from "@/lib/domain/time/time-range";
@@ -19,6 +20,10 @@ export type WordedVerdict = Readonly<{
   verdict: VerdictId;
   /** "Device or app". */
   verdictLabel: string;
+  /** Whose side it is on; `null` if it is on no one's. */
+  sideId: Side | null;
+  /** "viewer's side"; `null` also where the label says it. */
+  side: string | null;
   /** `null` only with `unknown`. */
   confidence: Confidence | null;
   /** "High confidence". */
@@ -49,7 +54,7 @@ export type AnswerIncident = Readonly<{
   ending: string | null;
   /** Its attempts, oldest first. */
   sessions: readonly SessionId[];
-  /** `null` beyond the newest twenty incidents, which have no verdicts of their own. */
+  /** `null` beyond the newest twenty incidents, and at an address of several people: they have no verdicts of their own. */
   verdict: WordedVerdict | null;
 }>;
 

@@ -1,4 +1,4 @@
-import type { Axis, AxisLine } from "@/lib/presentation/timeline/axis";
+import type { Axis, AxisLine, DayLine } from "@/lib/presentation/timeline/axis";
 import { axisHeight, band, laneHeight } from "@/lib/presentation/timeline/geometry";
 import type { Frame } from "./scene";
 
@@ -17,10 +17,10 @@ export function paintBands(context: CanvasRenderingContext2D, frame: Frame): voi
   }
 }
 
-/** Paints a line at each labelled instant. */
+/** Paints the lines across the lanes. */
 export function paintLines(context: CanvasRenderingContext2D, frame: Frame, { clocks, days }: Axis): void {
   const bottom = bottomOf(frame);
-  const draw = (colour: string, lines: readonly AxisLine[]) => {
+  const draw = (colour: string, lines: readonly DayLine[]) => {
     context.fillStyle = colour;
     for (const { x } of lines) context.fillRect(Math.round(x), axisHeight, 1, bottom - axisHeight);
   };
@@ -51,8 +51,11 @@ export function paintAxis(
   context.textAlign = "left";
   context.font = `600 12px ${palette.font}`;
   for (const { x, label } of days) {
+    // Without a label, a long line would cross the label that took its place.
+    const height = label === null ? reach.clock : reach.day;
     context.fillStyle = palette["line-strong"];
-    context.fillRect(Math.round(x), axisHeight - reach.day, 1, reach.day);
+    context.fillRect(Math.round(x), axisHeight - height, 1, height);
+    if (label === null) continue;
     context.fillStyle = palette.ink;
     context.fillText(label.text, Math.round(label.left), baseline);
   }

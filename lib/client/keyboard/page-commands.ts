@@ -16,7 +16,8 @@ export type Command = CommandWords &
   }>;
 
 const regions = "main section:is([aria-label], [aria-labelledby])";
-const controls = ["a[href]", "button", "summary", "input", "select", "textarea"].join(",");
+/** An explanation does nothing, so it isn't an action. */
+const controls = ["a[href]", "button:not([data-help])", "summary", "input", "select", "textarea"].join(",");
 
 /**
  * Every action that is on the page now: the shortcuts, the regions, and the controls in the order of the page. The

@@ -32,7 +32,13 @@ export function fillLookupBox(text: string, ref: LookupRef): void {
   if (!isTyping && current.ref !== ref) lookupBox.set({ text, ref });
 }
 
-/** Moves the focus to the look-up box in the header and selects its text. */
+/** Moves the focus into the box and selects its text, so that the next viewer's ID replaces the last one's. */
+export function enterBox(box: HTMLInputElement | null): void {
+  box?.focus();
+  box?.select();
+}
+
+/** The same from elsewhere on the page. */
 export function focusLookupBox(): void {
-  document.querySelector<HTMLInputElement>("[role=search] input[name=viewer]")?.select();
+  enterBox(document.querySelector("[role=search] input[name=viewer]"));
 }

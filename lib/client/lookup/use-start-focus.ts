@@ -2,6 +2,7 @@
 
 import { usePathname } from "next/navigation";
 import { type RefObject, useEffect, useRef } from "react";
+import { enterBox } from "@/lib/client/lookup/lookup-box";
 import { paths } from "@/lib/contract/paths";
 
 /**
@@ -18,10 +19,4 @@ export function useStartFocus(box: RefObject<HTMLInputElement | null>): void {
     hasLoaded.current = true;
     if (pathname === paths.desk && isFree) enterBox(box.current);
   }, [pathname, box]);
-}
-
-/** Moves the focus into the box and selects its text, so that the next viewer's ID replaces the last one's. */
-export function enterBox(box: HTMLInputElement | null): void {
-  box?.focus();
-  box?.select();
 }

@@ -3,7 +3,6 @@ import { defaultPlaybookRules } from "@/lib/domain/answer/playbook/playbook-rule
 import codeMap from "@/lib/domain/answer/playbook/shipped/codes.json";
 import type { Session } from "@/lib/domain/sessions/session";
 import { defaultThresholds } from "@/lib/domain/thresholds";
-import { epochMs } from "@/lib/domain/units";
 
 /** Assesses a complete list of sessions by the shipped rules, before a comparison. */
 export function assessShipped(
@@ -12,7 +11,6 @@ export function assessShipped(
 ): Assessment {
   return assess({
     ...{ sessions, isAddress, cutAt: null, others: null, lastSeen: null },
-    asOf: epochMs(Math.max(0, ...sessions.map(({ startedAt }) => startedAt))),
     ...{ rules: defaultPlaybookRules, thresholds: defaultThresholds, codeMap, goodwill: null },
     dayOf: (instant) => new Date(instant).toISOString().slice(0, 10),
   });

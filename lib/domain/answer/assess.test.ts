@@ -17,7 +17,7 @@ import { hourMs, minuteMs } from "@/lib/domain/units";
 function assessed(sessions: readonly Session[], changes: Partial<AssessmentInput> = {}): Assessment {
   return assess({
     ...{ sessions, isAddress: false, cutAt: null, others: null, goodwill: null },
-    ...{ asOf: mondayNoon, lastSeen: null },
+    lastSeen: null,
     ...{ rules: defaultPlaybookRules, thresholds: defaultThresholds, codeMap },
     dayOf: (instant) => new Date(instant).toISOString().slice(0, 10),
     ...changes,
@@ -132,6 +132,15 @@ test("only the newest twenty incidents are judged", () => {
 
   expect(incidents.map(({ incident }) => incident.id)).toEqual(failures.toReversed().map(({ id }) => id));
   expect(incidents.map(({ verdict }) => verdict !== null)).toEqual(failures.map((_, at) => at < 20));
+});
+
+test("no incident at an address of several people is judged, for others' attempts are no contrast", () => {
+  const ofTwo = deviceAndTitle.map((session, at) => ({ ...session, viewerId: at % 2 ? "a" : "b" }));
+  const judged = (sessions: readonly Session[]) =>
+    assessed(sessions, { isAddress: true }).incidents.map(({ verdict }) => verdict !== null);
+
+  expect(new Set(judged(deviceAndTitle))).toEqual(new Set([true]));
+  expect(new Set(judged(ofTwo))).toEqual(new Set([false]));
 });
 
 test("a list that may be cut lowers high confidence and says so, for the range and for every incident", () => {

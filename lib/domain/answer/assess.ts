@@ -15,7 +15,7 @@ import { type RefusalFindings, refusalFindings } from "@/lib/domain/answer/refus
 import { type Completeness, withCompleteness } from "@/lib/domain/answer/verdict/completeness";
 import { type JudgeOptions, judgeIncident, judgeSessions } from "@/lib/domain/answer/verdict/judge";
 import { type LastSeen, withLastSeen } from "@/lib/domain/answer/verdict/last-seen";
-import { verdictOfAddress } from "@/lib/domain/answer/verdict/shared-address";
+import { peopleIn, verdictOfAddress } from "@/lib/domain/answer/verdict/shared-address";
 import { isCause, type Verdict } from "@/lib/domain/answer/verdict/verdict";
 import { devicesOf } from "@/lib/domain/device";
 import { classOf, inTimeOrder } from "@/lib/domain/sessions/classified-session";
@@ -39,8 +39,6 @@ export type AssessmentInput = AssessmentRules &
   Completeness &
   Readonly<{
     sessions: readonly Session[];
-    /** When they were loaded. */
-    asOf: EpochMs;
     /** What 30 days show of a viewer without sessions in the range; `null` if it isn't known. */
     lastSeen: LastSeen | null;
     /** Samples of other viewers around an attempt; `null` before a comparison. */
@@ -49,7 +47,10 @@ export type AssessmentInput = AssessmentRules &
     dayOf: (instant: EpochMs) => string;
   }>;
 
-/** An incident, and whose side its trouble was on; `null` for older ones than the newest twenty. */
+/**
+ * An incident, and whose side its trouble was on; `null` for older ones than the newest twenty, and if several people
+ * share the address.
+ */
 export type AssessedIncident = Readonly<{ incident: Incident; verdict: Verdict | null }>;
 
 /** Everything the page says about a list of sessions, before it is put into words. */
@@ -84,13 +85,15 @@ const attemptsEachSide = 5;
  *
  * @see docs/insights.md for the method.
  */
-export function assess({ cutAt, isAddress, others, dayOf, asOf, lastSeen, ...given }: AssessmentInput): Assessment {
+export function assess({ cutAt, isAddress, others, dayOf, lastSeen, ...given }: AssessmentInput): Assessment {
   const { rules, thresholds, codeMap, goodwill } = given;
   // What is listed or picked below follows this order, so that it isn't Conviva's. It also drops duplicates.
   const sessions = inTimeOrder(given.sessions).toReversed();
-  const options: JudgeOptions = { rules, thresholds, asOf, familyOf: (errors) => familyOf(errors, codeMap) };
+  const options: JudgeOptions = { rules, thresholds, familyOf: (errors) => familyOf(errors, codeMap) };
   const complete = (verdict: Verdict) => withCompleteness(verdict, sessions, { cutAt, isAddress });
   const ofViewer = withLastSeen(judgeSessions(sessions, options), lastSeen, isAddress);
+  // An incident is one person's, and everybody else's attempts are neither its contrast nor what was before it.
+  const isShared = isAddress && peopleIn(sessions).isShared;
   const judged = isAddress ? verdictOfAddress(ofViewer, sessions, thresholds) : ofViewer;
   const refusals = refusalFindings(sessions, codeMap);
   const incidents = findIncidents(sessions, rules, thresholds);
@@ -102,10 +105,13 @@ export function assess({ cutAt, isAddress, others, dayOf, asOf, lastSeen, ...giv
   const compared = (verdict: Verdict) =>
     others !== null && sampled && isSameCause(verdict, judged) ? withOthers(verdict, others.checks, rules) : verdict;
   return {
-    verdict: compared(complete(withFindings(judged, sessions, evidence, refusals, thresholds))),
+    verdict: compared(complete(withFindings(judged, { sessions, evidence, refusals, thresholds, isShared }))),
     incidents: incidents.map((incident, at) => ({
       incident,
-      verdict: at < incidentsJudged ? compared(complete(judgeIncident(incident, sessions, judged, options))) : null,
+      verdict:
+        at < incidentsJudged && !isShared
+          ? compared(complete(judgeIncident(incident, sessions, judged, options)))
+          : null,
     })),
     evidence,
     compare: (others !== null && sampled) || worthComparing,
@@ -127,18 +133,14 @@ function isSameCause({ id, subject }: Verdict, range: Verdict): boolean {
   return id === range.id && subject?.factor === range.subject?.factor && subject?.value === range.subject?.value;
 }
 
+type Findings = Pick<Assessment, "evidence" | "refusals"> &
+  Readonly<{ sessions: readonly Session[]; thresholds: Thresholds; isShared: boolean }>;
+
 /** Adds what the other findings say about the verdict: when it began, and which devices played when one was blocked. */
-function withFindings(
-  verdict: Verdict,
-  sessions: readonly Session[],
-  evidence: readonly Session[],
-  refusals: RefusalFindings,
-  thresholds: Thresholds,
-): Verdict {
+function withFindings(verdict: Verdict, { sessions, evidence, refusals, thresholds, isShared }: Findings): Verdict {
   const isAboutFaults = isCause(verdict.id) || verdict.id === "unknown";
-  const changePoint = isAboutFaults
-    ? findChangePoint(sessions, { sessionsEachSide: attemptsEachSide, thresholds })
-    : null;
+  const changePoint =
+    isAboutFaults && !isShared ? findChangePoint(sessions, { sessionsEachSide: attemptsEachSide, thresholds }) : null;
   const bad = evidence.filter((session) => classOf(session, thresholds) === "bad");
   const found = [
     beganFact(changePoint, bad),

@@ -11,6 +11,7 @@ import {
   outcomeOf,
   outcomes,
   type StatusFlags,
+  shortOutcomeLabel,
   troublesOf,
   waitBeforeExit,
 } from "@/lib/domain/sessions/outcome";
@@ -174,6 +175,12 @@ test("every outcome has a unique name and help text", () => {
     const words = outcomes.map((outcome) => outcome[member]);
     expect(new Set(words).size).toBe(outcomes.length);
   }
+});
+
+test("every outcome has a unique short name, and a failure's says whether an account rule blocked it", () => {
+  const names = outcomes.map(({ id }) => shortOutcomeLabel(id));
+  expect(new Set(names).size).toBe(outcomes.length);
+  for (const { id } of outcomes) expect(shortOutcomeLabel(id).endsWith("blocked")).toBe(isRefused(id));
 });
 
 test("the catalogue has each outcome's kind of failure, and whether the video started", () => {

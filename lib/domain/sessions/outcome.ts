@@ -6,7 +6,8 @@ import { type BitsPerSecond, type EpochMs, type Milliseconds, milliseconds, type
  * later one is drawn.
  *
  * `neverStarted`: it ended before the first frame, so nothing about watching was measured. `failure`: who ended it,
- * an error (`technical`) or a rule of the account (`refusal`); `null` when it didn't fail.
+ * an error (`technical`) or a rule of the account (`refusal`); `null` when it didn't fail. `shortLabel`: the name where
+ * there is little room, unless it's the label itself.
  */
 export const outcomes = [
   {
@@ -54,6 +55,7 @@ export const outcomes = [
   {
     id: "playback-failure-business",
     label: "Playback failure, business",
+    shortLabel: "Playback blocked",
     help: "Stopped by an account rule: rights, region or plan.",
     neverStarted: false,
     failure: "refusal",
@@ -61,6 +63,7 @@ export const outcomes = [
   {
     id: "start-failure-business",
     label: "Start failure, business",
+    shortLabel: "Start blocked",
     help: "Blocked by an account rule before the video started.",
     neverStarted: true,
     failure: "refusal",
@@ -68,6 +71,7 @@ export const outcomes = [
   {
     id: "playback-failure-technical",
     label: "Playback failure, technical",
+    shortLabel: "Playback failure",
     help: "Stopped with an error while playing.",
     neverStarted: false,
     failure: "technical",
@@ -75,6 +79,7 @@ export const outcomes = [
   {
     id: "start-failure-technical",
     label: "Start failure, technical",
+    shortLabel: "Start failure",
     help: "Failed with an error before the video started.",
     neverStarted: true,
     failure: "technical",
@@ -84,6 +89,7 @@ export const outcomes = [
 type OutcomeDefinition = Readonly<{
   id: string;
   label: string;
+  shortLabel?: string;
   help: string;
   neverStarted: boolean;
   failure: "technical" | "refusal" | null;
@@ -96,6 +102,11 @@ const definitions = new Map<Outcome, OutcomeDefinition>(outcomes.map((definition
 /** The outcome's name as an agent reads it. */
 export function outcomeLabel(outcome: Outcome): string {
   return definitions.get(outcome)?.label ?? outcome;
+}
+
+/** The outcome's name where there is little room: "Start failure" with an error, "Start blocked" by an account rule. */
+export function shortOutcomeLabel(outcome: Outcome): string {
+  return definitions.get(outcome)?.shortLabel ?? outcomeLabel(outcome);
 }
 
 /** Whether a session ended before its first frame, so that nothing about watching was measured. */

@@ -17,9 +17,10 @@ export const answerTexts = {
   tryAsAddress: "Try as an IP address",
 } as const;
 
-/** Beside the folded evidence: "3 facts". */
-export function factsNote(count: number): string {
-  return counted(count, "fact");
+/** Beside the folded evidence: "3 facts, 1 doubt". */
+export function factsNote(facts: number, doubts: number): string {
+  const parts = [...(facts > 0 ? [counted(facts, "fact")] : []), ...(doubts > 0 ? [counted(doubts, "doubt")] : [])];
+  return parts.join(", ");
 }
 
 /** Beside the folded steps: "1 of 4 done". */

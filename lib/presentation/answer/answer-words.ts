@@ -6,6 +6,8 @@ export type AnswerWords = Readonly<{
   language: string;
   /** "Device or app". */
   verdict: string;
+  /** "viewer's side"; `null` if it is on no one's side, or the verdict's name says it. */
+  side: string | null;
   /** "High confidence"; `null` without a verdict. */
   confidence: string | null;
   /** The reason for the confidence; `null` without one. */

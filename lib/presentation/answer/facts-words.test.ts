@@ -1,48 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { type AssessmentInput, assess } from "@/lib/domain/answer/assess";
-import { defaultPlaybookRules } from "@/lib/domain/answer/playbook/playbook-rules";
-import codeMap from "@/lib/domain/answer/playbook/shipped/codes.json";
-import english from "@/lib/domain/answer/playbook/shipped/phrases.en.json";
-import type { Session } from "@/lib/domain/sessions/session";
 import { mondayNoon, sessionWith } from "@/lib/domain/sessions/session.fixture";
-import { defaultThresholds } from "@/lib/domain/thresholds";
-import { dayMs, epochMs, hourMs, milliseconds, minuteMs } from "@/lib/domain/units";
-import { wordAnswer } from "@/lib/presentation/answer/word-answer";
-
-const asOf = epochMs(mondayNoon + 3 * hourMs);
-
-function answerOf(sessions: readonly Session[], given: Partial<AssessmentInput> = {}) {
-  const assessment = assess({
-    ...{ sessions, isAddress: false, cutAt: null, others: null, goodwill: null, asOf, lastSeen: null },
-    ...{ rules: defaultPlaybookRules, thresholds: defaultThresholds, codeMap },
-    dayOf: String,
-    ...given,
-  });
-  const { headline, say, facts, verdict } = wordAnswer(assessment, sessions, {
-    ...{ book: english, books: [english], language: "en", steps: [], thresholds: defaultThresholds },
-    ...{ goodwill: null, zone: "UTC", viewerZone: null },
-  });
-  return { headline, say, verdict, facts: facts.map(({ text }) => text) };
-}
-
-type Changes = Parameters<typeof sessionWith>[0];
-
-/** Attempts on a device, one an hour from an hour on. */
-function attempts(deviceName: string, count: number, fromHour: number, { texts, ...changes }: Changes = {}) {
-  return Array.from({ length: count }, (_, at) =>
-    sessionWith({
-      ...{
-        id: `${deviceName} ${fromHour + at}`,
-        clientId: deviceName,
-        startedAt: mondayNoon + (fromHour + at) * hourMs,
-      },
-      texts: { deviceName, isp: "Comcast", asset: `Title ${at}`, ...texts },
-      ...changes,
-    }),
-  );
-}
-
-const failed = { outcome: "start-failure-technical", errors: ["AVPLAY_DECODER_INIT_FAILED"] } as const;
+import { dayMs, epochMs, hourMs, milliseconds } from "@/lib/domain/units";
+import { answerOf, attempts, type Changes, failed } from "@/lib/presentation/answer/answer-of.fixture";
 
 describe("the facts beside a headline", () => {
   test("are what the failed attempts share, then the contrast, then when it began, and none repeats the headline", () => {
@@ -62,6 +21,18 @@ describe("the facts beside a headline", () => {
         "Happened on 6 titles.",
       ],
     });
+  });
+
+  test("say since when it works again, even if something appeared when it began", () => {
+    const sessions = [
+      ...attempts("Samsung TV", 12, -40, { texts: { appVersion: "7.2.0" } }),
+      ...attempts("Samsung TV", 8, 0, { ...failed, texts: { appVersion: "7.2.1" } }),
+      ...attempts("Samsung TV", 12, 10, { texts: { appVersion: "7.2.1" } }),
+    ];
+
+    expect(answerOf(sessions).facts).toContain(
+      "Began 16 Nov 12:00 UTC, when app version 7.2.1 appeared (may be a coincidence). Fine again since 16 Nov 22:00 UTC.",
+    );
   });
 
   test("don't repeat the error that the headline names", () => {
@@ -113,24 +84,19 @@ describe("a single attempt", () => {
   test("that failed is stated, with when and where, and asks for another try", () => {
     expect(answerOf(single())).toEqual({
       verdict: "unknown",
-      headline: "One attempt, and it failed to start at 14:00 on the Samsung TV.",
-      say: "I can see one video that didn't start at 14:00. Could you try it again while I watch?",
+      headline: "One attempt, on 16 Nov 14:00 UTC, and it failed to start on the Samsung TV.",
+      say: "I can see one video that didn't start on 16 Nov 14:00 UTC. Could you try it again while I watch?",
       facts: ["1 attempt ended with error AVPLAY_DECODER_INIT_FAILED."],
     });
-  });
-
-  test("of another day says which", () => {
-    const answer = answerOf(single(), { asOf: epochMs(asOf + dayMs) });
-
-    expect(answer.headline).toBe("One attempt, on 16 Nov 14:00 UTC, and it failed to start on the Samsung TV.");
-    expect(answer.say).toContain("didn't start on 16 Nov 14:00 UTC.");
   });
 
   test("that broke off says so", () => {
     const answer = answerOf(single({ outcome: "playback-failure-technical" }));
 
-    expect(answer.headline).toBe("One attempt, and it stopped partway through at 14:00 on the Samsung TV.");
-    expect(answer.say).toContain("I can see you had a video stop partway through at 14:00.");
+    expect(answer.headline).toBe(
+      "One attempt, on 16 Nov 14:00 UTC, and it stopped partway through on the Samsung TV.",
+    );
+    expect(answer.say).toContain("I can see you had a video stop partway through on 16 Nov 14:00 UTC.");
   });
 
   test("that was blocked is no fault", () => {
@@ -138,8 +104,8 @@ describe("a single attempt", () => {
 
     expect(answer).toEqual({
       verdict: "unknown",
-      headline: "One attempt, blocked by an account rule at 14:00 on the Samsung TV.",
-      say: "I can see one video that was blocked at 14:00. Could you try it again while I watch?",
+      headline: "One attempt, on 16 Nov 14:00 UTC, blocked by an account rule on the Samsung TV.",
+      say: "I can see one video that was blocked on 16 Nov 14:00 UTC. Could you try it again while I watch?",
       facts: ["1 attempt ended with error E-4711."],
     });
   });
@@ -164,7 +130,11 @@ test("two attempts that failed are stated too", () => {
 });
 
 describe("a viewer without sessions", () => {
-  const seen = { kind: "seen", startedAt: epochMs(asOf - 8 * dayMs), elapsed: milliseconds(8 * dayMs) } as const;
+  const seen = {
+    kind: "seen",
+    startedAt: epochMs(mondayNoon + 3 * hourMs - 8 * dayMs),
+    elapsed: milliseconds(8 * dayMs),
+  } as const;
 
   test.each([
     { lastSeen: { kind: "never" }, isAddress: false, says: "Never seen in 30 days: check the ID." },
@@ -187,47 +157,5 @@ describe("a viewer without sessions", () => {
 
   test("who was seen before has the time of the last attempt", () => {
     expect(answerOf([], { lastSeen: { ...seen, rangeDays: 1 } }).facts).toEqual(["Last attempt: 8 Nov 15:00 UTC."]);
-  });
-});
-
-describe("several people at an address", () => {
-  const person = (viewerId: string, count: number, changes: Changes = {}) =>
-    attempts(`Device of ${viewerId}`, count, -count, {
-      viewerId,
-      ...changes,
-      texts: { asset: `Title of ${viewerId}` },
-    });
-  const buffering = {
-    outcome: "trouble",
-    numbers: { rebufferingRatio: 9, videoStartTime: 900, playingTime: 30 * minuteMs },
-  } as const;
-
-  test("share what their network does to most of them", () => {
-    const answer = answerOf([...person("a", 3, buffering), ...person("b", 3, buffering), ...person("c", 3)], {
-      isAddress: true,
-    });
-
-    expect(answer).toMatchObject({
-      verdict: "network",
-      headline: "Buffering at this address since 16 Nov 09:00 UTC, for 2 of 3 people.",
-    });
-    expect(answer.say).toContain("What's your viewer ID");
-  });
-
-  test("who had no problems are counted, without a verdict", () => {
-    expect(answerOf([...person("a", 4), ...person("b", 4)], { isAddress: true })).toMatchObject({
-      verdict: "unknown",
-      headline: "None of the 2 people at this address had problems. Choose the caller.",
-    });
-  });
-
-  test("aren't judged otherwise", () => {
-    const answer = answerOf([...person("a", 4, failed), ...person("b", 4), ...person("c", 4)], { isAddress: true });
-
-    expect(answer).toMatchObject({
-      verdict: "unknown",
-      headline: "1 of 3 people at this address had problems. Choose the caller.",
-    });
-    expect(answer.say).toContain("What's your viewer ID");
   });
 });

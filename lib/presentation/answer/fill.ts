@@ -54,8 +54,6 @@ function writeValue(value: PhraseValue, form: string | undefined, { book, zone }
       return decimalsIn(book.language, formatDuration(milliseconds(Math.round(value.duration))));
     case "instant":
       return writeInstant(value.instant, book, zone);
-    case "clock":
-      return formatClock(value.instant, zone);
     case "ago":
       return writeAgo(value.elapsed, book);
     case "days":

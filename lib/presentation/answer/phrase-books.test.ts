@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   ago,
-  clock,
   count,
   days,
   duration,
@@ -44,7 +43,6 @@ function sampleOf(name: string, book: PhraseBook): PhraseValue {
   if (["times", "often"].includes(name)) return times(3);
   if (["duration", "shortest", "longest", "typical", "span"].includes(name)) return duration(milliseconds(2_600));
   if (["first", "last", "began", "ended", "at"].includes(name)) return instant(mondayNoon);
-  if (name === "clock") return clock(mondayNoon);
   if (name === "ago") return ago(milliseconds(8 * dayMs));
   if (name === "days") return days(7);
   if (name === "names") return texts(["Sample TV", "Sample Phone", "Sample Tablet"]);

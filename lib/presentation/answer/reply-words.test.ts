@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { assessShipped } from "@/lib/domain/answer/assess-shipped.fixture";
+import type { Template } from "@/lib/domain/answer/playbook/phrase-book";
 import english from "@/lib/domain/answer/playbook/shipped/phrases.en.json";
 import spanish from "@/lib/domain/answer/playbook/shipped/phrases.es.json";
 import shippedSteps from "@/lib/domain/answer/playbook/shipped/steps.json";
@@ -28,8 +29,8 @@ const sessions = [
   ...[483, 485, 487].map((hours) => attempt(hours, "Roku")),
 ];
 
-function answer(changes: Partial<AnswerSpeech> = {}) {
-  return wordAnswer(assessShipped(sessions), sessions, {
+function answer(changes: Partial<AnswerSpeech> = {}, of = sessions) {
+  return wordAnswer(assessShipped(of), of, {
     ...{ book: english, books: [english, spanish], language: "en", steps, thresholds: defaultThresholds },
     ...{ goodwill: null, zone: "UTC", viewerZone: null },
     ...changes,
@@ -40,7 +41,33 @@ describe("a reply to the viewer", () => {
   test("says what the caller is told, in every language", () => {
     const { replies, says } = answer();
 
-    expect(Object.fromEntries(Object.entries(replies).map(([language, { say }]) => [language, say]))).toEqual(says);
+    // The last attempts played, so the caller is asked whether it still happens.
+    expect(replies.en?.say).toBe(
+      says.en?.replace("Is it still happening?", "If it's still happening, please tell us."),
+    );
+    expect(replies.es?.say).toBe(says.es?.replace("¿Le sigue pasando?", "Si le sigue pasando, avísenos."));
+  });
+
+  test.each([english, spanish])("asks for nothing that only happens on the phone ($name)", (book) => {
+    const spoken = Object.values<Template>(book.say).flat();
+    const written = Object.entries(book.written).reduce(
+      (rest, [said, instead]) => rest.map((sentence) => sentence.replaceAll(said, instead)),
+      spoken,
+    );
+    const live =
+      /while I|together|right now|Is it (?:still|working)|mientras yo|juntos|ahora mismo|¿Le (?:sigue|funciona)/u;
+
+    expect(spoken.filter((sentence) => live.test(sentence))).not.toEqual([]);
+    expect(written.filter((sentence) => live.test(sentence))).toEqual([]);
+    for (const said of Object.keys(book.written))
+      expect(spoken.some((sentence) => sentence.includes(said))).toBe(true);
+  });
+
+  test("asks for another try in writing, too", () => {
+    const [one] = sessions.slice(-4);
+    const only = one === undefined ? [] : [{ ...one, outcome: "start-failure-technical" as const }];
+
+    expect(answer({}, only).replies.en?.say).toMatch(/UTC\. Please try it again and tell us what happens\.$/u);
   });
 
   test("has the steps that the viewer can do, in their language", () => {

@@ -68,6 +68,25 @@ function wordsOf(verdict: Verdict, book: PhraseBook = english) {
   return answerWords({ verdict, incident: null, book, steps, zone });
 }
 
+describe("the side", () => {
+  test("moves to ours if a device fails for others too", () => {
+    expect(wordsOf(tvVerdict(6, 6)).side).toBe("viewer's side");
+    expect(wordsOf(othersToo(tvVerdict(6, 6))).side).toBe("our side");
+    expect(wordsOf(othersToo(tvVerdict(6, 6)), spanish).side).toBe("de nuestro lado");
+  });
+
+  test("isn't repeated after “Our service”", () => {
+    expect(wordsOf(serviceVerdict)).toMatchObject({ verdict: "Our service", side: null });
+  });
+
+  test.each([english, spanish])("is never mistaken for a verdict ($name)", ({ verdicts, note }) => {
+    const sides = [note.viewersSide, note.providersSide, note.ourSide].map((side) => side.toLowerCase());
+    const names = Object.values(verdicts).map((name) => name.toLowerCase());
+
+    expect(sides.filter((side) => names.some((name) => side.includes(name)))).toEqual([]);
+  });
+});
+
 describe("the headline", () => {
   test.each([
     { of: tvVerdict(6, 6, 4), says: "All 6 attempts on the Samsung TV failed to start. Other devices played fine." },

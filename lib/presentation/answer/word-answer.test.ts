@@ -36,7 +36,7 @@ function worded(changes: Partial<AnswerSpeech> = {}) {
   const { goodwill = null, ...speech } = changes;
   const assessment = assess({
     ...{ sessions, isAddress: false, cutAt: null, others: null, goodwill },
-    ...{ asOf: mondayNoon, lastSeen: null },
+    lastSeen: null,
     ...{ rules: defaultPlaybookRules, thresholds: defaultThresholds, codeMap },
     dayOf: (instant) => formatDay(instant, speech.viewerZone ?? "UTC"),
   });

@@ -4,6 +4,7 @@ import type { GoodwillRules } from "@/lib/domain/answer/goodwill/goodwill-rules"
 import type { Incident } from "@/lib/domain/answer/incidents/incident";
 import type { PhraseBook } from "@/lib/domain/answer/playbook/phrase-book";
 import type { StepRule } from "@/lib/domain/answer/playbook/step-rules";
+import { sideOf } from "@/lib/domain/answer/verdict/side";
 import type { Verdict } from "@/lib/domain/answer/verdict/verdict";
 import type { Session } from "@/lib/domain/sessions/session";
 import type { Thresholds } from "@/lib/domain/thresholds";
@@ -72,6 +73,8 @@ function wordVerdict(verdict: Verdict, incident: Incident | null, speech: Answer
   return {
     verdict: verdict.id,
     verdictLabel: words.verdict,
+    sideId: sideOf(verdict),
+    side: words.side,
     confidence: verdict.confidence,
     confidenceLabel: words.confidence,
     reasonId: verdict.reason,

@@ -1,9 +1,11 @@
 import type { AnswerFact, ReplyWords } from "@/lib/contract/answer";
 import type { Incident } from "@/lib/domain/answer/incidents/incident";
+import type { NoteLabels } from "@/lib/domain/answer/playbook/note-labels";
 import { word } from "@/lib/domain/answer/playbook/phrase";
 import type { PhraseBook } from "@/lib/domain/answer/playbook/phrase-book";
 import type { StepRule } from "@/lib/domain/answer/playbook/step-rules";
 import { factsBesideHeadline } from "@/lib/domain/answer/verdict/facts-beside-headline";
+import { type Side, sideOf } from "@/lib/domain/answer/verdict/side";
 import type { Fact, Verdict } from "@/lib/domain/answer/verdict/verdict";
 import type { Zone } from "@/lib/domain/time/zone";
 import type { AnswerWords } from "@/lib/presentation/answer/answer-words";
@@ -20,6 +22,13 @@ type WordingInput = Readonly<{
   zone: Zone;
 }>;
 
+/** The labels of the sides in the book. */
+const sideLabels = {
+  viewer: "viewersSide",
+  provider: "providersSide",
+  ours: "ourSide",
+} as const satisfies Record<Side, keyof NoteLabels>;
+
 /** Everything the answer says about a verdict, in the book's words. The same verdict always reads the same. */
 export function answerWords({ verdict, incident, book, steps, zone }: WordingInput): AnswerWords {
   const speech = { book, zone };
@@ -31,6 +40,7 @@ export function answerWords({ verdict, incident, book, steps, zone }: WordingInp
   return {
     language: book.language,
     verdict: book.verdicts[verdict.id],
+    side: sideText(verdict, book),
     confidence: verdict.confidence && book.confidences[verdict.confidence],
     reason: verdict.reason && fill(book.reasons[verdict.reason], only, speech),
     headline: fill(templateFor(verdict, book.happened), values, speech),
@@ -51,7 +61,7 @@ export function replyWords(input: WordingInput): ReplyWords {
   const words = answerWords(input);
   const isForCaller = (id: string) => steps.some((rule) => rule.id === id && rule.forCaller === true);
   return {
-    say: words.say,
+    say: writtenWording(verdict, { book, zone: input.zone }),
     steps: isShared ? [] : words.steps.filter(({ id }) => isForCaller(id)),
     ...{ beforeSteps: book.note.replySteps, afterSteps: book.note.replyEnd },
   };
@@ -60,6 +70,21 @@ export function replyWords(input: WordingInput): ReplyWords {
 /** What the agent can say to the caller, in the language of a book. */
 export function suggestedWording(verdict: Verdict, speech: Speech): string {
   return fill(sayFor(verdict, speech.book), valuesOf(verdict, speech), speech);
+}
+
+/** Whose side a verdict is on, in words. "Our service" says it itself. */
+function sideText(verdict: Verdict, { note }: PhraseBook): string | null {
+  const side = sideOf(verdict);
+  return side === null || verdict.id === "service" ? null : note[sideLabels[side]];
+}
+
+/** The same in writing: nobody is on the phone, or watches while the viewer tries again. */
+function writtenWording(verdict: Verdict, speech: Speech): string {
+  const instead = Object.entries(speech.book.written ?? {});
+  const sentences = [sayFor(verdict, speech.book)]
+    .flat()
+    .map((sentence) => instead.reduce((rest, [said, written]) => rest.replaceAll(said, () => written), sentence));
+  return fill(sentences, valuesOf(verdict, speech), speech);
 }
 
 function factWords({ id, values, sessions }: Fact, speech: Speech): AnswerFact {

@@ -14,7 +14,7 @@ type KeyGroup = Readonly<{ title: string; note: string | null; rows: readonly Ke
 
 const timelineRows = [
   row(["←", "→"], "Previous and next session"),
-  row(["↑", "↓"], "Other devices"),
+  row(["↑", "↓"], "Other lanes"),
   row(["Enter"], "Select the session"),
   row(["Shift ←", "Shift →"], "Pan"),
   row(["+", "−"], "Zoom in and out"),

@@ -1,42 +1,7 @@
 import type { NoteLabels } from "@/lib/domain/answer/playbook/note-labels";
-import { isCause, type Verdict } from "@/lib/domain/answer/verdict/verdict";
 import type { Session } from "@/lib/domain/sessions/session";
 import type { TimeRange } from "@/lib/domain/time/time-range";
-import type { AnswerWords } from "@/lib/presentation/answer/answer-words";
 import { valueText } from "@/lib/presentation/format/value-text";
-
-type Side = "viewer" | "provider" | "ours";
-
-const sideLabels = {
-  viewer: "viewersSide",
-  provider: "providersSide",
-  ours: "ourSide",
-} as const satisfies Record<Side, keyof NoteLabels>;
-
-/** Whose side a cause is on, for machines and for people. */
-export type NoteSide = Readonly<{ id: Side; text: string }>;
-
-/**
- * Whose side the verdict points to. A comparison can move it: a device that fails for others too is a fault of our app.
- * `null` without a technical cause, and if others don't have a problem that would affect everybody.
- */
-export function noteSide(
-  { id, reason }: Pick<Verdict, "id" | "reason">,
-  { facts, doubts }: Pick<AnswerWords, "facts" | "doubts">,
-  labels: NoteLabels,
-): NoteSide | null {
-  if (!isCause(id)) return null;
-  const isOnlyThisViewer = [...facts, ...doubts].some((fact) => fact.id === "others-fine");
-  const isForOthersToo = reason === "others-agree";
-  const isShared = id !== "device" && id !== "network";
-  if (isShared) return isOnlyThisViewer ? null : side("ours", labels);
-  if (id === "device") return side(isForOthersToo ? "ours" : "viewer", labels);
-  return side(isOnlyThisViewer ? "viewer" : "provider", labels);
-}
-
-function side(id: Side, labels: NoteLabels): NoteSide {
-  return { id, text: labels[sideLabels[id]] };
-}
 
 /** From the first to the last start of some sessions; `null` without any. */
 export function spanOf(sessions: readonly Session[]): TimeRange | null {

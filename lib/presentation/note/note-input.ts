@@ -26,10 +26,11 @@ export function noteInput({ answer, sessions, pageLanguage, ...given }: Given): 
   return {
     ...given,
     ...{ range, asOf, zone, sessions },
-    verdict: { id: verdict, confidence, reason: reasonId },
+    verdict: { id: verdict, confidence, reason: reasonId, side: answer.sideId },
     words: {
       language: pageLanguage,
       verdict: answer.verdictLabel,
+      side: answer.side,
       confidence: answer.confidenceLabel,
       reason: answer.reason,
       ...{ headline, say, facts, doubts, steps: answer.steps },

@@ -8,9 +8,9 @@ import type { NoteSession } from "@/lib/presentation/note/note-session";
  * - `viewerKind` ("viewerId", "viewerIp"), `viewer` (masked in the public form)
  * - `from`, `to`, `asOf` (ISO 8601, UTC), `zone` (IANA), `range` (for people)
  * - `verdictId`, `verdict`, `confidenceId`, `confidence`, `reasonId`, `reason`, `headline`
- * - `sideId` ("viewer", "provider", "ours"), `side`
+ * - `sideId` ("viewer", "provider", "ours"), `side` (`null` also where the verdict says it)
  * - `firstAt`, `lastAt` (ISO 8601): when the attempts behind the verdict began, the failing ones if any; `failed`: how
- *   many failed
+ *   many of them failed, had trouble or were blocked
  * - `sharedErrors`, `sharedApp`, `sharedSystem`: what the failing ones have in common
  * - `evidence`, `against`: `id`, `text`, `sessionIds` (`null` in the public form)
  * - `incidents`, newest first, in the full note: `startedAt` (ISO 8601), `text`

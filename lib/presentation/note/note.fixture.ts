@@ -25,10 +25,11 @@ export const someNote: NoteInput = {
   range: { start: epochMs(mondayNoon - dayMs), end: mondayNoon },
   asOf: mondayNoon,
   zone: "America/Chicago",
-  verdict: { id: "device", confidence: "high", reason: "clear" },
+  verdict: { id: "device", confidence: "high", reason: "clear", side: "viewer" },
   words: {
     language: "en",
     verdict: "Device or app",
+    side: "viewer's side",
     confidence: "High confidence",
     reason: "Several episodes.",
     headline: "The TV could not start.",

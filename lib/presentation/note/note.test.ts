@@ -57,7 +57,7 @@ High confidence: Several episodes.
 
   test("without enough data has no confidence, and says that nothing was done", () => {
     const text = written("internal", "full", "plain", {
-      verdict: { id: "unknown", confidence: null, reason: null },
+      verdict: { id: "unknown", confidence: null, reason: null, side: null },
       words: { ...input.words, verdict: "Not enough data", confidence: null, reason: null, doubts: [] },
       done: [],
       zone: "UTC",
@@ -85,7 +85,7 @@ High confidence: Several episodes.
       ...{ from: "2026-11-15T12:00:00.000Z", to: "2026-11-16T12:00:00.000Z", asOf: "2026-11-16T12:00:00.000Z" },
       ...{ zone: "America/Chicago", verdictId: "device", verdict: "Device or app" },
       ...{ confidenceId: "high", confidence: "High confidence", reasonId: "clear", reason: "Several episodes." },
-      ...{ sideId: "viewer", side: "[viewersSide]" },
+      ...{ sideId: "viewer", side: "viewer's side" },
       ...{ firstAt: "2026-11-16T12:00:00.000Z", lastAt: "2026-11-16T12:00:00.000Z", failed: 1 },
       ...{ sharedApp: "7.2.1", sharedSystem: "Tizen 6.5" },
       evidence: [{ id: "bad-on-device", text: "6 of 6 plays failed.", sessionIds: ["1.2.3.4.5"] }],
@@ -102,7 +102,7 @@ High confidence: Several episodes.
       link: input.link,
     });
     const unknown = written("public", "short", "json", {
-      verdict: { id: "unknown", confidence: null, reason: null },
+      verdict: { id: "unknown", confidence: null, reason: null, side: null },
     });
     expect(Object.keys(JSON.parse(unknown))).toEqual(Object.keys(json));
     expect(JSON.parse(unknown)).toMatchObject({

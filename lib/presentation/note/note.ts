@@ -1,5 +1,6 @@
 import type { AnswerFact, AnswerStep, ReplyWords } from "@/lib/contract/answer";
 import type { NoteLabels } from "@/lib/domain/answer/playbook/note-labels";
+import type { Side } from "@/lib/domain/answer/verdict/side";
 import type { FactId, Verdict } from "@/lib/domain/answer/verdict/verdict";
 import type { Lookup } from "@/lib/domain/lookup/lookup";
 import type { Session } from "@/lib/domain/sessions/session";
@@ -9,7 +10,7 @@ import type { EpochMs } from "@/lib/domain/units";
 import type { AnswerWords } from "@/lib/presentation/answer/answer-words";
 import { maskLookup } from "@/lib/presentation/format/mask";
 import type { NoteForm, NoteLength } from "@/lib/presentation/note/note-choice";
-import { type NoteShared, type NoteSide, noteSide, sharedBy, spanOf } from "@/lib/presentation/note/note-gist";
+import { type NoteShared, sharedBy, spanOf } from "@/lib/presentation/note/note-gist";
 import { type NoteSession, noteSession } from "@/lib/presentation/note/note-session";
 import { noteInstant, noteShortSpan, noteSpan } from "@/lib/presentation/note/note-times";
 import { redacted, redactor } from "@/lib/presentation/note/redact";
@@ -25,7 +26,7 @@ export type NoteInput = Readonly<{
   asOf: EpochMs;
   /** The viewer's zone if known, else the agent's. */
   zone: Zone;
-  verdict: Pick<Verdict, "id" | "confidence" | "reason">;
+  verdict: Pick<Verdict, "id" | "confidence" | "reason"> & Readonly<{ side: Side | null }>;
   /** What the card says, in the team's language and the note's zone. */
   words: AnswerWords;
   /** The suggested wording, in the caller's language. */
@@ -71,8 +72,8 @@ export type Note = Readonly<{
   confidence: NoteWord | null;
   reason: NoteWord | null;
   headline: string;
-  /** `null` if no side is blamed. */
-  side: NoteSide | null;
+  /** `null` if no side is blamed. Its text is also `null` where the verdict says it. */
+  side: Readonly<{ id: Side; text: string | null }> | null;
   /**
    * The first and last start of the failing attempts, or of all behind the verdict if none failed; `null` without any.
    * `failed` is how many there are.
@@ -123,7 +124,7 @@ export function composeNote(input: NoteInput, form: TicketForm, length: NoteLeng
     confidence: verdict.confidence && { id: verdict.confidence, text: words.confidence ?? "" },
     reason: verdict.reason && { id: verdict.reason, text: words.reason ?? "" },
     headline: isFull ? words.headline : withoutPeriod(words.headline, period),
-    ...{ side: noteSide(verdict, words, input.labels), attempts, shared: sharedBy(input.failing) },
+    ...{ side: verdict.side && { id: verdict.side, text: words.side }, attempts, shared: sharedBy(input.failing) },
     said,
     incidents: (isFull ? input.incidents : []).map(({ startedAt, line }) => ({
       startedAt: iso(startedAt),

@@ -5,6 +5,7 @@ import { type NoteLabels, noteLabelNames } from "@/lib/domain/answer/playbook/no
 import { defaultPlaybookRules } from "@/lib/domain/answer/playbook/playbook-rules";
 import english from "@/lib/domain/answer/playbook/shipped/phrases.en.json";
 import { judgeSessions } from "@/lib/domain/answer/verdict/judge";
+import { sideOf } from "@/lib/domain/answer/verdict/side";
 import { runs } from "@/lib/domain/property-runs.fixture";
 import { mondayNoon, sessionWith } from "@/lib/domain/sessions/session.fixture";
 import { defaultThresholds } from "@/lib/domain/thresholds";
@@ -169,7 +170,7 @@ test("the public form and the reply contain none of the IDs, whatever they are a
           lookup: { account: soleAccount, kind, value: viewer },
           link: `https://desk.example.com/${said("link")}`,
           range: { start: mondayNoon, end: epochMs(mondayNoon + 600 * minuteMs) },
-          ...{ asOf: mondayNoon, zone: "UTC", verdict, words, labels },
+          ...{ asOf: mondayNoon, zone: "UTC", verdict: { ...verdict, side: sideOf(verdict) }, words, labels },
           said: { language: "en", text: said("said") },
           reply: { say: said("say"), steps: [], beforeSteps: "before", afterSteps: "after" },
           incidents: [{ startedAt: mondayNoon, line: said("line") }],

@@ -74,7 +74,7 @@ test("the short note has a line each for verdict, what, when, with what, others,
 test("lines without content are left out", () => {
   expect(
     lines({
-      verdict: { id: "unknown", confidence: null, reason: null },
+      verdict: { id: "unknown", confidence: null, reason: null, side: null },
       words: { ...plain.words, verdict: "Not enough data", confidence: null, reason: null, steps: [] },
       ...{ evidence: [sessionWith({ startedAt: first })], failing: [] },
     }),
@@ -133,24 +133,12 @@ test("a period in the headline isn't given twice", () => {
   expect(of("25 Nov 20:50–21:32 CST")).toBe(headline("25 Nov 20:50–21:32 CST"));
 });
 
-describe("the side is", () => {
-  const others = (id: "others-fine" | "others-too") => [{ id, text: "7 of 147.", sessions: [] }];
-  test.each([
-    { id: "device", side: "viewer's side" },
-    { id: "device", reason: "others-agree", facts: others("others-too"), side: "our side" },
-    { id: "network", side: "provider's side" },
-    { id: "network", facts: others("others-fine"), side: "viewer's side" },
-    { id: "cdn", side: "our side" },
-    { id: "service", side: null },
-    { id: "service", reason: "others-disagree", facts: others("others-fine"), side: null },
-    { id: "account", side: null },
-    { id: "left", side: null },
-    { id: "nothing", side: null },
-  ] as const)("$side for $id, if other viewers: $facts.0.id", ({ id, side, ...given }) => {
-    const { reason = "clear", facts = [] } = { ...given };
-    const [line] = lines({ verdict: { id, confidence: "high", reason }, words: { ...plain.words, facts } });
-    expect(line).toBe(`Device or app${side === null ? "" : `, ${side}`} (high confidence)`);
-  });
+test("a side that the verdict names isn't given twice", () => {
+  const verdict = { id: "service", confidence: "high", reason: "clear", side: "ours" } as const;
+
+  expect(lines({ verdict, words: { ...plain.words, verdict: "Our service", side: null } })[0]).toBe(
+    "Our service (high confidence)",
+  );
 });
 
 test("what every reader must know about the data is with what happened", () => {

@@ -21,8 +21,7 @@ export function shortLines(note: Note, labels: NoteLabels): readonly string[] {
 
 /** "Device or app, viewer's side (high confidence)". */
 function verdictLine({ verdict, side, confidence, language }: Note): string {
-  // "Our service" says whose side it is.
-  const text = side === null || verdict.id === "service" ? verdict.text : `${verdict.text}, ${side.text}`;
+  const text = side?.text ? `${verdict.text}, ${side.text}` : verdict.text;
   if (confidence === null) return text;
   const [first = "", ...rest] = confidence.text;
   return `${text} (${first.toLocaleLowerCase(language)}${rest.join("")})`;

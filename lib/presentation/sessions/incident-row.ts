@@ -33,8 +33,7 @@ export function incidentRow({ incident, shown }: IncidentGroup, clock: ListClock
     return values.size > 1 ? counted(values.size, noun) : first;
   };
   const kinds = new Set(cells.map(({ outcome }) => outcome));
-  const [kind = ""] = kinds;
-  const [outcome] = kind.split(",");
+  const [outcome = ""] = kinds;
   const count = isPartial ? `${shown.length} of ${sessions.length}` : String(shown.length);
   const duration = endedAt > startedAt ? aboutDuration(endedAt - startedAt) : null;
   const attempts = isPartial ? `${count} attempts` : counted(shown.length, "attempt");

@@ -40,6 +40,8 @@ const device: WordedVerdict = {
   verdictLabel: "Device or app",
   confidence: "high",
   confidenceLabel: "High confidence",
+  sideId: null,
+  side: null,
   reasonId: null,
   reason: null,
   facts: [],
@@ -154,12 +156,12 @@ test.each([
   );
 });
 
-test("a blocked incident has the mark of an account, which leaves room for the count", () => {
+test("an incident blocked by an account rule says so, with the mark of an account", () => {
   const shown = sessionsOf("BA").map((session) => ({ ...session, outcome: "start-failure-business" as const }));
 
   expect(incidentRow({ incident: incidentOf("AB"), shown }, clock)).toMatchObject({
     ...{ tone: "account", shape: "diamond" },
-    cells: { outcome: "Start failure ×2" },
+    cells: { outcome: "Start blocked ×2" },
   });
 });
 

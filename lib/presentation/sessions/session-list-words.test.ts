@@ -4,6 +4,7 @@ import {
   incidentRule,
   moreFiltersLabel,
   noDetailsText,
+  printedCount,
   sessionCount,
 } from "@/lib/presentation/sessions/session-list-words";
 
@@ -35,4 +36,13 @@ test("the rule of incidents names the operator's time", () => {
 
 test("the menu of filters says how many apply", () => {
   expect([moreFiltersLabel(0), moreFiltersLabel(2)]).toEqual(["More filters", "More filters: 2"]);
+});
+
+test.each([
+  { shown: 10, all: 10, text: "10 sessions" },
+  { shown: 6, all: 10, text: "6 of 10 sessions, filtered" },
+  { shown: 500, all: 500, text: "The newest 20 of 500 sessions" },
+  { shown: 37, all: 500, text: "The newest 20 of 37 of 500 sessions, filtered" },
+])("$shown of $all sessions are printed as $text", ({ shown, all, text }) => {
+  expect(printedCount(shown, all)).toBe(text);
 });

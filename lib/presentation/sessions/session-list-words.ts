@@ -18,7 +18,7 @@ export function incidentRule(gapMinutes: number): string {
 }
 
 /** The label before an incident's own verdict. It is shown only if it differs from the one for the whole range. */
-export const ownVerdictLabel = "Its own verdict:";
+export const ownVerdictLabel = "Verdict for this incident:";
 
 /** The menu with the filters that aren't always shown: "More filters", or "More filters: 2" while two of them apply. */
 export function moreFiltersLabel(activeCount: number): string {
@@ -41,9 +41,13 @@ export function noDetailsText(isSelected: boolean): string {
 /** The most sessions on a printed page, so that the answer and they fit one sheet. */
 export const printedSessionsMax = 20;
 
-/** The heading of the printed sessions: "The newest 20 of 500 sessions". */
-export function printedCount(count: number): string {
-  return count > printedSessionsMax
-    ? `The newest ${printedSessionsMax} of ${counted(count, "session")}`
-    : counted(count, "session");
+/**
+ * The heading of the printed sessions: "The newest 20 of 500 sessions", or "6 of 10 sessions, filtered".
+ *
+ * @param shown - How many match the filters.
+ */
+export function printedCount(shown: number, all: number): string {
+  const isCut = shown > printedSessionsMax;
+  const filtered = shown < all ? `${shown} of ${counted(all, "session")}, filtered` : counted(all, "session");
+  return isCut ? `The newest ${printedSessionsMax} of ${filtered}` : filtered;
 }

@@ -96,7 +96,7 @@ describe("a row of the list", () => {
 
   test.each<{ outcome: Outcome; text: string }>([
     { outcome: "start-failure-technical", text: "Start failure" },
-    { outcome: "start-failure-business", text: "Start failure, business" },
+    { outcome: "start-failure-business", text: "Start blocked" },
     { outcome: "trouble", text: "With trouble" },
   ])("calls $outcome $text in its cell", ({ outcome, text }) => {
     expect(sessionCells(sessionWith({ outcome })).outcome).toBe(text);

@@ -1,5 +1,5 @@
 import { deviceLabel } from "@/lib/domain/device";
-import { neverStarted, type Outcome, outcomeLabel } from "@/lib/domain/sessions/outcome";
+import { neverStarted, outcomeLabel, shortOutcomeLabel } from "@/lib/domain/sessions/outcome";
 import type { Session } from "@/lib/domain/sessions/session";
 import { quantityText } from "@/lib/presentation/format/format-quantity";
 import { formatDuration } from "@/lib/presentation/format/format-time";
@@ -35,7 +35,7 @@ export function sessionCells(session: Session): SessionCells {
   const isUnstarted = neverStarted(outcome);
   const { playingTime, rebufferingRatio } = numbers;
   return {
-    outcome: shortOutcome(outcome),
+    outcome: shortOutcomeLabel(outcome),
     title: texts.asset ?? "Untitled",
     device: deviceLabel(session),
     network: texts.isp ?? "–",
@@ -53,9 +53,4 @@ export function sessionCells(session: Session): SessionCells {
 function startTime(measured: Session["numbers"]["videoStartTime"], isUnstarted: boolean): string {
   if (measured !== null) return formatDuration(measured);
   return isUnstarted ? "never" : "–";
-}
-
-/** The outcome in a narrow column. A failure is technical unless it says otherwise. */
-function shortOutcome(outcome: Outcome): string {
-  return outcomeLabel(outcome).replace(", technical", "");
 }

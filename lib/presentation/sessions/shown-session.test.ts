@@ -24,7 +24,7 @@ describe("the details are about", () => {
   });
 
   test("the newest one that was blocked, if none went badly", () => {
-    expect(shown([good, refused])).toEqual(["refused", "newest that was blocked"]);
+    expect(shown([good, refused])).toEqual(["refused", "newest blocked"]);
   });
 
   test("the newest one, if nothing is wrong", () => {

@@ -2,7 +2,7 @@ import { classOf } from "@/lib/domain/sessions/classified-session";
 import type { Session, SessionId } from "@/lib/domain/sessions/session";
 import type { Thresholds } from "@/lib/domain/thresholds";
 
-type ShownSession = Readonly<{
+export type ShownSession = Readonly<{
   /** `null` if there is none, or the selected one isn't in the list. */
   session: Session | null;
   /** Which session it is. */
@@ -27,6 +27,6 @@ export function shownSession(
   const bad = newest("bad");
   if (bad !== undefined) return { session: bad, note: "newest with problems" };
   const refused = newest("refused");
-  if (refused !== undefined) return { session: refused, note: "newest that was blocked" };
+  if (refused !== undefined) return { session: refused, note: "newest blocked" };
   return { session: sessions[0] ?? null, note: "newest" };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { dayMs, epochMs, hourMs, minuteMs } from "@/lib/domain/units";
 import { type Axis, layOutAxis, nowMark } from "@/lib/presentation/timeline/axis";
+import { dayStarts } from "@/lib/presentation/timeline/ticks";
 import { utcOffsets } from "@/lib/presentation/timeline/utc-offsets";
 
 const end = epochMs(Date.parse("2026-11-26T20:49Z"));
@@ -14,7 +15,16 @@ function axisOver(spanMs: number, { width = 900, to = end, whole = range } = {})
 
 function labelsOf({ clocks, days, edgeDay, now }: Axis) {
   const lines = [...clocks, ...days, ...(now ? [now] : [])];
-  return [...lines.map(({ label }) => label), ...(edgeDay ? [edgeDay] : [])].sort((a, b) => a.left - b.left);
+  return [...lines.map(({ label }) => label), edgeDay]
+    .filter((label) => label !== null)
+    .sort((a, b) => a.left - b.left);
+}
+
+/** A day of data up to this time in Chicago, on 26 November. */
+function axisUntil(time: string, width: number): Axis {
+  const now = epochMs(Date.parse(`2026-11-26T${time}-06:00`));
+  const viewport = { start: epochMs(now - dayMs), end: now };
+  return layOutAxis(viewport, { offsets: utcOffsets(viewport, zone), width, now: nowMark(viewport, now, zone) });
 }
 
 test("over a day there are hours, the new day, the day at the edge, and now", () => {
@@ -50,6 +60,42 @@ test("every line has a label inside the chart, and no two labels overlap, at any
       }
     }
   }
+});
+
+test("every day that begins in view has a line, at any time of the day, zoom and width", () => {
+  const whole = { start: epochMs(end - 30 * dayMs), end };
+  const offsets = utcOffsets(whole, zone);
+  for (const width of [420, 900, 1600]) {
+    for (const span of [30 * dayMs, 10 * dayMs, 3 * dayMs, dayMs, 6 * hourMs]) {
+      for (let hour = 0; hour < 24; hour += 0.5) {
+        const to = epochMs(end - hour * hourMs);
+        const viewport = { start: epochMs(to - span), end: to };
+        const midnights = dayStarts(offsets).filter(({ at }) => at >= viewport.start && at <= viewport.end);
+        const { days } = layOutAxis(viewport, { offsets, width, now: { at: to, text: "now 14:49" } });
+        expect(days.map(({ x }) => Math.round(x))).toEqual(
+          midnights.map(({ at }) => Math.round(((at - viewport.start) / span) * width)),
+        );
+      }
+    }
+  }
+});
+
+describe("the label of the last midnight", () => {
+  test.each([
+    { time: "02:30", width: 1600, is: "right of its line", offset: 5 },
+    { time: "02:30", width: 900, is: "left of its line, if now is near", offset: -79 },
+    { time: "01:00", width: 900, is: "left out, if now is at its line", offset: null },
+  ])("is $is", ({ time, width, offset }) => {
+    const { x, label } = axisUntil(time, width).days.at(-1) ?? { x: Number.NaN, label: null };
+    expect(label && { text: label.text, offset: label.left - x }).toEqual(
+      offset === null ? null : { text: "Thu 26 Nov", offset },
+    );
+  });
+
+  test("hides no time on the other side of its line", () => {
+    const labels = labelsOf(axisUntil("02:32", 1392)).map(({ text }) => text);
+    expect(labels.slice(-4)).toEqual(["22:00", "Thu 26 Nov", "01:00", "now 02:32"]);
+  });
 });
 
 describe("now", () => {

@@ -15,10 +15,14 @@ export type AxisLine = Readonly<{ x: number; label: AxisLabel }>;
 /** Where the data ends: an instant and its label. */
 export type NowMark = Readonly<{ at: EpochMs; text: string }>;
 
+/** The line at the beginning of a day. `label` is `null` if it has no room on either side. */
+export type DayLine = Readonly<{ x: number; label: AxisLabel | null }>;
+
 export type Axis = Readonly<{
   /** Every line has a label. One whose label has no room is left out. */
   clocks: readonly AxisLine[];
-  days: readonly AxisLine[];
+  /** One for each day that begins in the viewport. */
+  days: readonly DayLine[];
   /** The day at the left edge; `null` if a line nearby says it. */
   edgeDay: AxisLabel | null;
   /** `null` if it isn't visible. */
@@ -38,9 +42,10 @@ export function layOutAxis(
   const pixelsPerMs = width / spanOf(viewport);
   const step = clockStep(viewport, width);
   const clockWidth = step !== null && step < minuteMs ? textWidths.seconds : textWidths.clock;
-  const ticks = timeTicks(viewport, offsets, width)
-    .filter(({ isLabelled }) => isLabelled)
-    .map((tick) => ({ ...tick, x: (tick.at - viewport.start) * pixelsPerMs }));
+  const ticks = timeTicks(viewport, offsets, width).map((tick) => ({
+    ...tick,
+    x: (tick.at - viewport.start) * pixelsPerMs,
+  }));
   const taken: AxisLabel[] = [];
   const take = (label: AxisLabel): AxisLabel | null => {
     const isInside = label.left >= 0 && label.right <= width;
@@ -54,18 +59,19 @@ export function layOutAxis(
   };
 
   const nowLine = now === null ? [] : line(...nowAt(now, (now.at - viewport.start) * pixelsPerMs, width));
-  const firstDay = ticks.find(({ isDay }) => isDay)?.x ?? width;
+  const firstDay = ticks.find(({ isDay, isLabelled }) => isDay && isLabelled)?.x ?? width;
   const edgeDay =
     firstDay >= labelWidths.day
       ? take({ text: dayLabel(localAt(viewport.start, offsets)), left: 0, right: textWidths.day })
       : null;
   const days = ticks
     .filter(({ isDay }) => isDay)
-    .flatMap(({ x, local }) =>
-      line(x, { text: dayLabel(local), left: x + dayGap, right: x + dayGap + textWidths.day }),
-    );
+    .map(({ x, local, isLabelled }) => {
+      const from = (left: number) => take({ text: dayLabel(local), left, right: left + textWidths.day });
+      return { x, label: isLabelled ? (from(x + dayGap) ?? from(x - dayGap - textWidths.day)) : null };
+    });
   const clocks = ticks
-    .filter(({ isDay }) => !isDay)
+    .filter(({ isDay, isLabelled }) => !isDay && isLabelled)
     .flatMap(({ x, local }) =>
       line(x, { text: clockLabel(local, step), left: x - clockWidth / 2, right: x + clockWidth / 2 }),
     );

@@ -3,7 +3,7 @@ import { dayMs, epochMs, hourMs, minuteMs } from "@/lib/domain/units";
 import { overviewLabel } from "@/lib/presentation/timeline/overview-label";
 
 const over = (ms: number) => ({ start: epochMs(dayMs), end: epochMs(dayMs + ms) });
-const all = { shown: 10, total: 10 };
+const all = { shown: 10, total: 10, isComplete: true };
 
 test.each([
   [dayMs, dayMs, "24 h, all shown"],
@@ -17,5 +17,13 @@ test.each([
 });
 
 test("a filter that hides sessions is said instead", () => {
-  expect(overviewLabel(over(dayMs), over(hourMs), { shown: 4, total: 1200 })).toBe("4 of 1,200 sessions shown");
+  expect(overviewLabel(over(dayMs), over(hourMs), { ...all, shown: 4, total: 1200 })).toBe(
+    "4 of 1,200 sessions shown",
+  );
+});
+
+test("a range of which something isn't loaded isn't all shown", () => {
+  const incomplete = { ...all, isComplete: false };
+  expect(overviewLabel(over(30 * dayMs), over(30 * dayMs), incomplete)).toBe("30 days");
+  expect(overviewLabel(over(30 * dayMs), over(dayMs), incomplete)).toBe("24 h of 30 days shown");
 });

@@ -52,6 +52,17 @@ describe("lanes", () => {
     ).toEqual(["Phone", "Unknown device"]);
   });
 
+  test("of a title that is called as the lane without one have a key of their own", () => {
+    const sessions = [null, "Untitled"].map((asset, place) =>
+      phoneSession({ id: `${place}`, startedAt: at(-place), texts: { asset } }),
+    );
+    const { lanes } = timelineOf(sessions, { kind: "title" });
+    expect(lanes.map(({ key, name }) => ({ key, name }))).toEqual([
+      { key: null, name: "Untitled" },
+      { key: "Untitled", name: "Untitled" },
+    ]);
+  });
+
   test("take their name from a session that has one", () => {
     const nameless = phoneSession({ id: "2", startedAt: at(9), texts: { deviceName: null } });
     expect(laneNames(nameless, phoneSession({ id: "1" }))).toEqual(["Phone"]);

@@ -5,6 +5,8 @@ import { type LaneGroups, type LaneResult, laneKeyOf } from "@/lib/presentation/
 
 /** The bars of one lane as columns, oldest start first. Times are epoch milliseconds. */
 export type Lane = Readonly<{
+  /** Unlike the name, it's different for each lane: a title can be called "Untitled". `null` if it isn't known. */
+  key: string | null;
   name: string;
   result: LaneResult;
   starts: Float64Array;
@@ -58,7 +60,7 @@ export function prepareTimeline(sessions: readonly Session[], { kind, groups }: 
       laneOf[position] = laneIndex;
       slotOf[position] = slot;
     });
-    return { name, result, ...toColumns(sessions, positions) };
+    return { key, name, result, ...toColumns(sessions, positions) };
   });
   const positionOf = new Map(sessions.map(({ id }, position) => [id, position]));
   return { sessions, lanes, order, ranks, laneOf, slotOf, positionOf };
@@ -81,7 +83,7 @@ function inTimeOrder(sessions: readonly Session[]): Uint32Array {
   return oldestFirst.sort((a, b) => (starts[a] ?? 0) - (starts[b] ?? 0));
 }
 
-function toColumns(sessions: readonly Session[], members: readonly number[]): Omit<Lane, "name" | "result"> {
+function toColumns(sessions: readonly Session[], members: readonly number[]): Omit<Lane, "key" | "name" | "result"> {
   const length = members.length;
   const lane = {
     starts: new Float64Array(length),

@@ -2,7 +2,7 @@ import { dayMs, type EpochMs, epochMs, hourMs, minuteMs } from "@/lib/domain/uni
 import type { OffsetPeriod } from "@/lib/presentation/timeline/utc-offsets";
 import { spanOf, type Viewport } from "@/lib/presentation/timeline/viewport";
 
-/** A line across the lanes. `local` is the local time, encoded as if it were UTC. */
+/** An instant that may get a line across the lanes. `local` is the local time, encoded as if it were UTC. */
 export type Tick = Readonly<{ at: EpochMs; local: EpochMs; isDay: boolean; isLabelled: boolean }>;
 
 const secondMs = 1000;
@@ -31,7 +31,7 @@ export function clockStep(viewport: Viewport, width: number): number | null {
  * skipped hour has no tick; on a 25-hour day the repeated hour has two.
  *
  * @param width - The width of the chart, in CSS pixels.
- * @returns Ticks in time order. Labels don't overlap: day labels take precedence over time labels.
+ * @returns Ticks in time order. The labels of two days don't overlap, nor do those of two times.
  */
 export function timeTicks(viewport: Viewport, offsets: readonly OffsetPeriod[], width: number): readonly Tick[] {
   const step = clockStep(viewport, width);
@@ -43,10 +43,7 @@ export function timeTicks(viewport: Viewport, offsets: readonly OffsetPeriod[], 
   const isClear = ({ at }: Instant, index: number) => {
     // Where the clocks change, two ticks can be closer than a step.
     const before = clocks[index - 1]?.at ?? Number.NEGATIVE_INFINITY;
-    const isBesideDay = days.some(
-      (day) => (day.at - at) * pixelsPerMs < labelWidth && (at - day.at) * pixelsPerMs < labelWidths.day,
-    );
-    return !isBesideDay && (at - before) * pixelsPerMs >= labelWidth - 0.01;
+    return (at - before) * pixelsPerMs >= labelWidth - 0.01;
   };
   return [
     ...days.map((day) => ({ ...day, isDay: true, isLabelled: (dayOf(day.local) - firstMonday) % dayStep === 0 })),

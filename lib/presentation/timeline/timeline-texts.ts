@@ -1,4 +1,4 @@
-import { type Outcome, outcomeLabel } from "@/lib/domain/sessions/outcome";
+import { type Outcome, outcomeLabel, shortOutcomeLabel } from "@/lib/domain/sessions/outcome";
 import { stateWords } from "@/lib/presentation/answer/device-network-words";
 import type { LaneResult } from "@/lib/presentation/timeline/lane-groups";
 import type { LaneKind } from "@/lib/presentation/timeline/lane-kinds";
@@ -28,9 +28,13 @@ export function laneResultText({ state, count, total }: LaneResult): string {
   return `${count.toLocaleString("en-GB")} of ${total.toLocaleString("en-GB")} ${stateWords[state]}`;
 }
 
-/** An outcome's name without "technical", which goes without saying: "Start failure". */
-export function shortOutcomeLabel(outcome: Outcome): string {
-  return outcomeLabel(outcome).replace(/, technical$/u, "");
+/**
+ * What a toggle of the legend is called: the outcome's full name, after the short one if that isn't its beginning. Speech
+ * input needs the visible text in the name.
+ */
+export function legendName(outcome: Outcome): string {
+  const [label, visible] = [outcomeLabel(outcome), shortOutcomeLabel(outcome)];
+  return label.startsWith(visible) ? label : `${visible}, ${label}`;
 }
 
 /** The name of the list for screen readers, which grows in batches. */

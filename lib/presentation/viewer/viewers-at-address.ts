@@ -1,6 +1,6 @@
 import { deviceLabel } from "@/lib/domain/device";
 import { classOf } from "@/lib/domain/sessions/classified-session";
-import { isTechnicalFailure, outcomeLabel } from "@/lib/domain/sessions/outcome";
+import { isTechnicalFailure, shortOutcomeLabel } from "@/lib/domain/sessions/outcome";
 import type { Session } from "@/lib/domain/sessions/session";
 import type { Thresholds } from "@/lib/domain/thresholds";
 import type { Zone } from "@/lib/domain/time/zone";
@@ -66,8 +66,7 @@ function viewerOf(viewerId: string, own: readonly Session[], { zone, now, thresh
     {
       viewerId,
       mark: { tone, shape },
-      // Whether a failure is technical or business is in the count: failed, or blocked.
-      outcome: `${outcomeLabel(last.outcome).replace(/,.*/u, "")}, ${countsOf(own, thresholds)}`,
+      outcome: `${shortOutcomeLabel(last.outcome)}, ${countsOf(own, thresholds)}`,
       device: valueText(deviceLabel(last)),
       ago: relativeTime(last.startedAt, now),
       at: `${formatDayTime(last.startedAt, zone)} ${zoneName(last.startedAt, zone)}`,

@@ -4,6 +4,7 @@ import { epochMs, hourMs } from "@/lib/domain/units";
 import { whoLine } from "@/lib/presentation/viewer/who-line";
 
 const now = epochMs(mondayNoon + 3 * hourMs);
+const read = { asOf: now, end: now };
 
 describe("the who line", () => {
   test("has the devices, the networks and the latest location", () => {
@@ -13,21 +14,30 @@ describe("the who line", () => {
       sessionWith({ clientId: "1", texts: { isp: "AT&T", city: "Dallas, Texas, United States" } }),
     ];
 
-    expect(whoLine(sessions, now, "UTC").facts).toBe("2 devices · 2 networks · Austin, Texas, United States");
+    expect(whoLine(sessions, read, "UTC").facts).toBe("2 devices · 2 networks · Austin, Texas, United States");
   });
 
   test("says how long ago the last attempt was, and when, if nothing is playing", () => {
-    expect(whoLine([sessionWith()], now, "America/Chicago")).toMatchObject({
+    expect(whoLine([sessionWith()], read, "America/Chicago")).toMatchObject({
       watching: "Not watching now",
       isWatchingNow: false,
       last: { text: "Last attempt 3 h ago", title: "Mon 16 Nov 06:00 CST" },
     });
   });
 
+  test("says nothing about now if the range ended earlier", () => {
+    const yesterday = { asOf: epochMs(now + 24 * hourMs), end: now };
+
+    expect(whoLine([sessionWith()], yesterday, "UTC")).toMatchObject({
+      watching: null,
+      last: { text: "Last attempt in this range 27 h ago" },
+    });
+  });
+
   test("has the device that is playing now", () => {
     const sessions = [sessionWith(), sessionWith({ isEnded: false, endedAt: null, texts: { deviceName: "TV" } })];
 
-    expect(whoLine(sessions, now, "UTC")).toMatchObject({
+    expect(whoLine(sessions, read, "UTC")).toMatchObject({
       watching: "Watching now on TV",
       isWatchingNow: true,
       last: null,
@@ -40,10 +50,10 @@ describe("the who line", () => {
       sessionWith({ clientId: "", texts: { deviceName: "TV" } }),
     ];
 
-    expect(whoLine(sessions, now, "UTC").facts).toBe("1 device");
+    expect(whoLine(sessions, read, "UTC").facts).toBe("1 device");
   });
 
   test("is empty without sessions", () => {
-    expect(whoLine([], now, "UTC")).toEqual({ watching: null, isWatchingNow: false, last: null, facts: "" });
+    expect(whoLine([], read, "UTC")).toEqual({ watching: null, isWatchingNow: false, last: null, facts: "" });
   });
 });

@@ -47,7 +47,7 @@ export function answerOf(
   const sessions = loaded.sessions.map(({ session }) => session);
   const assessment = assess({
     ...{ sessions, others, rules, thresholds, codeMap, goodwill },
-    ...{ asOf, lastSeen, cutAt: limitReached },
+    ...{ lastSeen, cutAt: limitReached },
     isAddress: lookup.kind === "viewerIp",
     dayOf: (instant) => formatDay(instant, viewerZone ?? zone),
   });

@@ -24,6 +24,15 @@ describe("custom phrase books", () => {
   };
   const english = books[0];
 
+  test("word a request of a call differently in writing, without variables", () => {
+    const part = (instead: string) => ({
+      "phrases.en.json": { language: "en", name: "English", written: { "Is it still happening?": instead } },
+    });
+
+    expect(read(part("Tell us."))[0].written).toMatchObject({ "Is it still happening?": "Tell us." });
+    expect(() => read(part("Tell us about {plays}."))).toThrow("written.Is it still happening? cannot use {plays}");
+  });
+
   test("change single phrases and leave the rest", () => {
     const own = {
       language: "en",

@@ -21,6 +21,7 @@ const bookFile = z.strictObject({
   ...Object.fromEntries(Object.keys(phraseGroups).map((name) => [name, group.optional()])),
   times: texts.optional(),
   steps: texts.optional(),
+  written: texts.optional(),
 });
 type Part = Readonly<{ language: string; name: string }> & Readonly<Record<string, unknown>>;
 
@@ -99,12 +100,24 @@ function faultOf(book: Part, steps: readonly StepRule[]): string | null {
   const words = isGroup(book.steps) ? book.steps : {};
   const unspoken = steps.filter(({ id }) => !(id in words)).map(({ id }) => `steps.${id} is missing`);
   const wrong = Object.entries(words).flatMap(([id, phrase]) => phraseFaults(`steps.${id}`, phrase, stepSlots));
-  const [first] = [...faults, ...unspoken, ...wrong, ...timesFaults(isGroup(book.times) ? book.times : {})];
+  const written = Object.entries(isGroup(book.written) ? book.written : {}).flatMap(([said, phrase]) =>
+    phraseFaults(`written.${said}`, phrase, writtenSlots),
+  );
+  const [first] = [
+    ...faults,
+    ...unspoken,
+    ...wrong,
+    ...written,
+    ...timesFaults(isGroup(book.times) ? book.times : {}),
+  ];
   return first ?? null;
 }
 
 /** A step always has the kind of device, even if only as "device". */
 const stepSlots: Slots = { always: ["kind"], maybe: [] };
+
+/** It takes the place of words that are the same for everybody. */
+const writtenSlots: Slots = { always: [], maybe: [] };
 
 /** A phrase of `times` contains only the number, once and without a noun. */
 function timesFaults(times: Readonly<Record<string, unknown>>): readonly string[] {

@@ -37,8 +37,8 @@ const device = { always: [...counts, "subject", "kind"], maybe: [...elsewhere, .
 const refused = { always: ["refused", "plays"], maybe: ["code"] };
 const calm = { always: ["plays"], maybe: [] };
 const unexplained = { always: ["bad", "plays", "often"], maybe: [] };
-/** One session: `clock` within a day, `at` always, `unstarted` if its video didn't start. */
-const single = { always: ["at", "symptom"], maybe: ["clock", "device", "trouble", "unstarted"] };
+/** One session: `at` is when it began, `unstarted` if its video didn't start. */
+const single = { always: ["at", "symptom"], maybe: ["device", "trouble", "unstarted"] };
 
 /** Every situation with its own wording in `happened` and `say`. */
 export const situations = {
@@ -72,8 +72,11 @@ export const situations = {
   "unknown.one-failed": single,
   "unknown.one-refused": single,
   "unknown.few-failed": { always: [...counts], maybe: ["trouble"] },
-  /** `none`: nobody had problems. */
-  "unknown.several-people": { always: ["affected", "people"], maybe: ["none"] },
+  /**
+   * `none`: nobody had problems or was blocked. `some`: somebody had problems. `blocked`: people with blocked attempts.
+   * `unnamed`: sessions without a viewer ID that had problems or were blocked, if no one else's did.
+   */
+  "unknown.several-people": { always: ["affected", "people"], maybe: ["none", "some", "blocked", "unnamed"] },
   "unknown.unnamed-people": { always: ["count"], maybe: [] },
   "unknown.unplaced": unexplained,
   "unknown.confounded": unexplained,
@@ -152,6 +155,8 @@ export type PhraseBook = Readonly<{
   times: Readonly<Record<string, string>>;
   /** By step id. `{kind}` is the kind of device. */
   steps: Readonly<Record<string, string>>;
+  /** What `say` asks for on the phone, and what a reply to the viewer says instead. */
+  written?: Readonly<Record<string, string>>;
   note: Readonly<Record<(typeof noteLabelNames)[number], string>>;
 }>;
 

@@ -12,8 +12,6 @@ export type PhraseValue =
   /** 0 to 100. */
   | Readonly<{ kind: "percent"; percent: number }>
   | Readonly<{ kind: "instant"; instant: EpochMs }>
-  /** "11:38", where the day is clear. */
-  | Readonly<{ kind: "clock"; instant: EpochMs }>
   /** "8 days ago". */
   | Readonly<{ kind: "ago"; elapsed: Milliseconds }>
   /** "24 h", "7 days". */
@@ -48,10 +46,6 @@ export function duration(value: Milliseconds): PhraseValue {
 
 export function instant(value: EpochMs): PhraseValue {
   return { kind: "instant", instant: value };
-}
-
-export function clock(value: EpochMs): PhraseValue {
-  return { kind: "clock", instant: value };
 }
 
 export function ago(elapsed: Milliseconds): PhraseValue {

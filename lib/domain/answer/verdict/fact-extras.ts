@@ -3,7 +3,8 @@ import type { FactId } from "@/lib/domain/answer/verdict/verdict";
 /**
  * Values that a fact's sentence has only sometimes. `all`: every attempt with problems. `app`, `system`, `cdn`: what they
  * share besides the error. `same`: on the same network. `factor` and `value`: what appeared at the same time. `ended`:
- * since when it has worked again.
+ * since when it has worked again. `none`, `some`: nobody or somebody had problems. `blocked`: people whose attempts were
+ * blocked. `unnamed`: sessions without a viewer ID with problems or blocked, if no one else's were.
  */
 export const factExtras: Readonly<Partial<Record<FactId, readonly string[]>>> = {
   "same-error": ["all", "app", "system", "cdn"],
@@ -13,6 +14,6 @@ export const factExtras: Readonly<Partial<Record<FactId, readonly string[]>>> = 
   "never-seen": ["address"],
   "last-attempt": ["days"],
   "people-affected": ["buffering"],
-  "people-with-problems": ["none"],
-  "too-few": ["at", "clock", "device", "unstarted"],
+  "people-with-problems": ["none", "some", "blocked", "unnamed"],
+  "too-few": ["at", "device", "unstarted"],
 };

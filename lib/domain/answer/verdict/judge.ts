@@ -19,13 +19,11 @@ import { findPattern } from "@/lib/domain/answer/verdict/pattern";
 import { isCause, type Verdict } from "@/lib/domain/answer/verdict/verdict";
 import type { Session } from "@/lib/domain/sessions/session";
 import type { Thresholds } from "@/lib/domain/thresholds";
-import { type EpochMs, epochMs } from "@/lib/domain/units";
+import { epochMs } from "@/lib/domain/units";
 
 export type JudgeOptions = Readonly<{
   rules: PlaybookRules;
   thresholds: Thresholds;
-  /** When the sessions were loaded, if known. */
-  asOf?: EpochMs;
   /** The family of a refusal, by its errors; `null` when the code map has none of them. */
   familyOf: (errors: readonly string[]) => string | null;
 }>;
@@ -58,7 +56,7 @@ function decide(classified: ClassifiedSessions, options: JudgeOptions): Verdict 
   if (all.length === 0) return unknownVerdict("no-sessions", classified);
   if (all.length >= options.rules.sessionsMin && unclear.length > clearCount)
     return unknownVerdict("unclear", classified);
-  if (clearCount < options.rules.sessionsMin) return fewSessionsVerdict(classified, options.thresholds, options.asOf);
+  if (clearCount < options.rules.sessionsMin) return fewSessionsVerdict(classified, options.thresholds);
 
   const pattern = findPattern(
     independentTrials(judged, options.rules, options.thresholds),
@@ -129,9 +127,7 @@ export function judgeIncident(
   options: JudgeOptions,
 ): Verdict {
   const whole = classifySessions(sessions, options.thresholds);
-  if (whole.all.length < options.rules.sessionsMin) {
-    return fewSessionsVerdict(whole, options.thresholds, options.asOf);
-  }
+  if (whole.all.length < options.rules.sessionsMin) return fewSessionsVerdict(whole, options.thresholds);
   const own = new Set([...incident.attempts, ...whole.good].map(({ id }) => id));
   const classified = classifySessions(
     whole.all.filter(({ id }) => own.has(id)),

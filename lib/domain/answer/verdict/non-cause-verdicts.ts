@@ -1,4 +1,4 @@
-import { clock, count, duration, instant, text, word } from "@/lib/domain/answer/playbook/phrase";
+import { count, duration, instant, text, word } from "@/lib/domain/answer/playbook/phrase";
 import type { ClassifiedSessions } from "@/lib/domain/answer/verdict/classified-sessions";
 import { basicFactors, lacks } from "@/lib/domain/answer/verdict/factors";
 import { fact, goodSessionFacts, spreadFact } from "@/lib/domain/answer/verdict/facts";
@@ -16,7 +16,7 @@ import { deviceIdOf } from "@/lib/domain/device";
 import { isExpired } from "@/lib/domain/sessions/outcome";
 import type { Session } from "@/lib/domain/sessions/session";
 import type { Thresholds } from "@/lib/domain/thresholds";
-import { dayMs, type EpochMs, milliseconds } from "@/lib/domain/units";
+import { milliseconds } from "@/lib/domain/units";
 
 /** The fields of a verdict that blames nothing. */
 export const blank = {
@@ -76,12 +76,8 @@ function unknownFacts(
   return [fact("too-few", { plays: count(all.length - unclear.length) }, all), ...shared];
 }
 
-/**
- * The verdict over fewer sessions than the rules ask for. Their cause is unknown, but what failed is said.
- *
- * @param asOf - When they were loaded, if known. Within a day of it, the clock alone says when.
- */
-export function fewSessionsVerdict(classified: ClassifiedSessions, thresholds: Thresholds, asOf?: EpochMs): Verdict {
+/** The verdict over fewer sessions than the rules ask for. Their cause is unknown, but what failed is said. */
+export function fewSessionsVerdict(classified: ClassifiedSessions, thresholds: Thresholds): Verdict {
   const { all, bad, refused, devices } = classified;
   const [only, ...more] = all;
   if (only === undefined) return unknownVerdict("no-sessions", classified);
@@ -94,7 +90,6 @@ export function fewSessionsVerdict(classified: ClassifiedSessions, thresholds: T
   const values = {
     plays: count(1),
     at: instant(only.startedAt),
-    ...(asOf !== undefined && asOf - only.startedAt < dayMs ? { clock: clock(only.startedAt) } : {}),
     ...(device === null ? {} : { device: text(device) }),
     ...(symptom === "start" ? { unstarted: count(1) } : {}),
   };

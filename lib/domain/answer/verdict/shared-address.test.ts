@@ -1,14 +1,24 @@
 import { describe, expect, test } from "vitest";
 import { assessShipped } from "@/lib/domain/answer/assess-shipped.fixture";
+import { count } from "@/lib/domain/answer/playbook/phrase";
 import type { Outcome } from "@/lib/domain/sessions/outcome";
 import type { Session } from "@/lib/domain/sessions/session";
 import { mondayNoon, sessionWith } from "@/lib/domain/sessions/session.fixture";
 import { hourMs } from "@/lib/domain/units";
 
-/** A person's sessions, one an hour, on a device and titles of their own: "x" rebuffered, "f" failed, "." was good. */
+const outcomes: Readonly<Record<string, Outcome>> = {
+  x: "trouble",
+  f: "start-failure-technical",
+  b: "start-failure-business",
+};
+
+/**
+ * A person's sessions, one an hour, on a device and titles of their own: "x" rebuffered, "f" failed, "b" was blocked, "."
+ * was good.
+ */
 function person(viewerId: string | null, pattern: string): readonly Session[] {
   return [...pattern].map((sign, at) => {
-    const outcome: Outcome = sign === "x" ? "trouble" : sign === "f" ? "start-failure-technical" : "played-well";
+    const outcome = outcomes[sign] ?? "played-well";
     return sessionWith({
       ...{ id: `${viewerId} ${at}`, viewerId, clientId: `player of ${viewerId}`, outcome },
       startedAt: mondayNoon + at * hourMs,
@@ -62,6 +72,26 @@ describe("several people at an address", () => {
     { name: "all, by failed starts", people: [person("a", "ffff"), person("b", "ffff"), person("c", "ffff")] },
   ])("are not judged if it affects $name", ({ people }) => {
     expect(verdictOf(...people).id).toBe("unknown");
+  });
+
+  test("who were blocked are counted apart from those with problems, and aren't told that nobody had any", () => {
+    const allBlocked = verdictOf(person("a", "bb"), person("b", "b."), person("c", "bb"));
+    const mixed = verdictOf(person("a", "ff."), person("b", "b..."), person("c", "...."));
+
+    expect(allBlocked.facts[0]?.values).toEqual({
+      ...{ affected: count(0), people: count(3), blocked: count(3) },
+    });
+    expect(allBlocked.facts[0]?.sessions).toHaveLength(5);
+    expect(allBlocked.against).toContainEqual(expect.objectContaining({ id: "also-refused" }));
+    expect(mixed.facts[0]?.values).toEqual({
+      ...{ affected: count(1), some: count(1), people: count(3), blocked: count(1) },
+    });
+  });
+
+  test("of whom none had problems are told from sessions without a viewer ID that had", () => {
+    const { facts } = verdictOf(person("a", "...."), person("b", "...."), person(null, "f.b"));
+
+    expect(facts[0]?.values).toEqual({ affected: count(0), people: count(2), unnamed: count(2) });
   });
 
   test("may include those of sessions without a viewer ID", () => {

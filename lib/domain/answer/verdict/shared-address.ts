@@ -3,10 +3,10 @@ import { type ClassifiedSessions, classifySessions } from "@/lib/domain/answer/v
 import { countValues, factorValues, valueCounts } from "@/lib/domain/answer/verdict/factors";
 import { fact, spreadFact } from "@/lib/domain/answer/verdict/facts";
 import { badIn } from "@/lib/domain/answer/verdict/judged-attempt";
-import { blank } from "@/lib/domain/answer/verdict/non-cause-verdicts";
+import { blank, otherOutcomeFacts } from "@/lib/domain/answer/verdict/non-cause-verdicts";
 import { sharedFacts } from "@/lib/domain/answer/verdict/shared-facts";
 import { symptomOf } from "@/lib/domain/answer/verdict/symptom";
-import type { Symptom, UnknownReason, Verdict } from "@/lib/domain/answer/verdict/verdict";
+import type { Fact, Symptom, UnknownReason, Verdict } from "@/lib/domain/answer/verdict/verdict";
 import type { Session } from "@/lib/domain/sessions/session";
 import type { Thresholds } from "@/lib/domain/thresholds";
 
@@ -39,16 +39,37 @@ export function verdictOfAddress(verdict: Verdict, sessions: readonly Session[],
   return networkOfAddress(verdict, people, classified, thresholds) ?? noVerdict(people, classified);
 }
 
-function noVerdict({ viewers, unnamed }: People, { bad, good, tally }: ClassifiedSessions): Verdict {
-  const isNamed = viewers.size > 1;
+function noVerdict(people: People, classified: ClassifiedSessions): Verdict {
+  const { bad, good, tally } = classified;
+  const isNamed = people.viewers.size > 1;
   const unknown: UnknownReason = isNamed ? "several-people" : "unnamed-people";
-  const affected = new Set(bad.flatMap(({ viewerId }) => viewerId ?? [])).size;
-  const none = bad.length === 0 ? { none: count(0) } : {};
   const decided = isNamed
-    ? fact("people-with-problems", { affected: count(affected), people: count(viewers.size), ...none }, bad)
-    : fact("unnamed", { count: count(unnamed.length) }, unnamed);
+    ? peopleFact(people, classified)
+    : fact("unnamed", { count: count(people.unnamed.length) }, people.unnamed);
   const shared = [...sharedFacts(bad, good), ...(bad.length > 1 ? [spreadFact(bad)] : [])];
-  return { ...blank, id: "unknown", unknown, facts: [decided, ...shared], tally };
+  const against = otherOutcomeFacts(classified);
+  return { ...blank, id: "unknown", unknown, facts: [decided, ...shared], against, tally };
+}
+
+/** How many people had problems, and how many were blocked. Those of sessions without a viewer ID can't be counted. */
+function peopleFact({ viewers }: People, { bad, refused }: ClassifiedSessions): Fact {
+  const affected = viewersIn(bad);
+  const blocked = viewersIn(refused);
+  const troubled = [...bad, ...refused];
+  const isOnlyUnnamed = troubled.length > 0 && affected + blocked === 0;
+  const values = {
+    affected: count(affected),
+    people: count(viewers.size),
+    ...(troubled.length === 0 ? { none: count(0) } : {}),
+    ...(affected > 0 ? { some: count(affected) } : {}),
+    ...(blocked > 0 ? { blocked: count(blocked) } : {}),
+    ...(isOnlyUnnamed ? { unnamed: count(troubled.length) } : {}),
+  };
+  return fact("people-with-problems", values, troubled);
+}
+
+function viewersIn(sessions: readonly Session[]): number {
+  return new Set(sessions.flatMap(({ viewerId }) => viewerId ?? [])).size;
 }
 
 /** What a network does to plays. A failed start has other causes far more often. */

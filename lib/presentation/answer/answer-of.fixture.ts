@@ -1,0 +1,45 @@
+import { type AssessmentInput, assess } from "@/lib/domain/answer/assess";
+import { defaultPlaybookRules } from "@/lib/domain/answer/playbook/playbook-rules";
+import codeMap from "@/lib/domain/answer/playbook/shipped/codes.json";
+import english from "@/lib/domain/answer/playbook/shipped/phrases.en.json";
+import type { Session } from "@/lib/domain/sessions/session";
+import { mondayNoon, sessionWith } from "@/lib/domain/sessions/session.fixture";
+import { defaultThresholds } from "@/lib/domain/thresholds";
+import { hourMs } from "@/lib/domain/units";
+import { wordAnswer } from "@/lib/presentation/answer/word-answer";
+
+/** What the answer says about sessions, in English and UTC. */
+export function answerOf(sessions: readonly Session[], given: Partial<AssessmentInput> = {}) {
+  const assessment = assess({
+    ...{ sessions, isAddress: false, cutAt: null, others: null, goodwill: null, lastSeen: null },
+    ...{ rules: defaultPlaybookRules, thresholds: defaultThresholds, codeMap },
+    dayOf: String,
+    ...given,
+  });
+  const { headline, say, facts, verdict } = wordAnswer(assessment, sessions, {
+    ...{ book: english, books: [english], language: "en", steps: [], thresholds: defaultThresholds },
+    ...{ goodwill: null, zone: "UTC", viewerZone: null },
+  });
+  return { headline, say, verdict, facts: facts.map(({ text }) => text) };
+}
+
+/** How a session differs from a good play. */
+export type Changes = Parameters<typeof sessionWith>[0];
+
+/** Attempts on a device, one an hour from an hour on. */
+export function attempts(deviceName: string, count: number, fromHour: number, { texts, ...changes }: Changes = {}) {
+  return Array.from({ length: count }, (_, at) =>
+    sessionWith({
+      ...{
+        id: `${deviceName} ${fromHour + at}`,
+        clientId: deviceName,
+        startedAt: mondayNoon + (fromHour + at) * hourMs,
+      },
+      texts: { deviceName, isp: "Comcast", asset: `Title ${at}`, ...texts },
+      ...changes,
+    }),
+  );
+}
+
+/** A technical failure to start. */
+export const failed = { outcome: "start-failure-technical", errors: ["AVPLAY_DECODER_INIT_FAILED"] } as const;
