@@ -24,6 +24,9 @@ export async function showAt(page: Page, width: Width, theme: Theme): Promise<vo
   await page.setViewportSize({ width, height: 900 });
   await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
   await page.evaluate(() => window.scrollTo(0, 0));
+  // Axe once measured a page between two themes: the text of one on the background of the other, everywhere.
+  await page.waitForFunction((scheme) => window.matchMedia(`(prefers-color-scheme: ${scheme})`).matches, theme);
+  await page.evaluate(() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))));
 }
 
 /** Fails if the page scrolls sideways or has a button that is too small to hit. */

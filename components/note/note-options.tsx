@@ -34,7 +34,7 @@ export function NoteOptions({ choice, onChoose, noteText }: Props) {
         id={id}
         popover="auto"
         onToggle={(event) => setIsOpen(event.newState === "open")}
-        className="m-auto w-[min(36rem,calc(100vw-1.5rem))] rounded-panel border border-line-strong bg-surface p-4 text-ink shadow-lg"
+        className="m-auto max-h-[calc(100dvh-1rem)] w-[min(36rem,calc(100vw-1.5rem))] overflow-y-auto rounded-panel border border-line-strong bg-surface p-4 text-ink shadow-lg"
       >
         <div className="grid gap-2.5">
           {noteOptions.map(({ name, legend, options }) => (

@@ -92,7 +92,7 @@ describe("the grade", () => {
     { id: "averagePeakBitrate", changes: { averagePeakBitrate: 999_999 }, grade: "poor" },
     {
       id: "videoStartFailures",
-      changes: { videoStartFailures: 9, videoStartFailuresTechnicalShare: 0 },
+      changes: { videoStartFailures: 0, videoStartFailuresTechnicalShare: 0 },
       grade: "good",
     },
     {
@@ -136,6 +136,13 @@ describe("the grade", () => {
 
     expect(tiles(summaryWith(), thresholds).get("videoStartTime")?.grade).toBe("poor");
   });
+});
+
+test("attempts that only account rules blocked are not graded as good", () => {
+  const blocked = { videoStartFailures: 5, videoStartFailuresTechnicalShare: 0, videoStartFailuresBusiness: 5 };
+
+  expect(tile("videoStartFailures", blocked)?.grade).toBeNull();
+  expect(tile("videoStartFailures", { ...blocked, videoStartFailures: 0 })?.grade).toBe("good");
 });
 
 describe("the second line", () => {

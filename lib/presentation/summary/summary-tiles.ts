@@ -84,7 +84,9 @@ function gradeOfTile(
   const graded = grading ? figure(grading.figure ?? metric.id) : null;
   // Without plays, zero failures are neither good nor bad.
   const isBaseZero = plays === 0 && figure(metric.id) === 0;
-  if (!grading || graded === null || isBaseZero) return { grade: null, gradeBasis: null };
+  // Attempts that only account rules blocked: the technical share of 0 isn't "Good" for a viewer who can't watch.
+  const isOnlyRefused = grading?.figure !== undefined && graded === 0 && (figure(metric.id) ?? 0) > 0;
+  if (!grading || graded === null || isBaseZero || isOnlyRefused) return { grade: null, gradeBasis: null };
   const band = thresholds[grading.thresholdId];
   const isHigherBetter = band.good > band.poor;
   const good = quantityText(band.good, band.unit as UnitName);
