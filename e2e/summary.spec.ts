@@ -1,7 +1,7 @@
 import type { Locator, Page } from "playwright/test";
 import { stories } from "../simulator/stories";
 import { expect, region, test, tile } from "./fixtures";
-import { openViewer, trustLine } from "./viewer-page";
+import { keyMetrics, openViewer, trustLine } from "./viewer-page";
 
 const measuredOnPlays = [
   "Minutes watched",
@@ -29,17 +29,6 @@ const tiles = [
   "Good streams",
   "Impacted streams",
 ] as const;
-
-const keyMetrics = [
-  "Plays",
-  "Video start failures",
-  "Exits before video start",
-  "Video playback failures",
-  "Rebuffering ratio",
-  "Video start time",
-  "Average peak bitrate",
-  "Streaming Performance Index",
-];
 
 function allMetrics(page: Page): Locator {
   return region(page, "Summary").getByRole("button", { name: "All metrics" });

@@ -26,6 +26,18 @@ async function finish(page: Page): Promise<void> {
   await expect(loading(page.getByRole("main"))).toHaveCount(0);
 }
 
+/** The summary's tiles while it's closed. */
+export const keyMetrics = [
+  "Plays",
+  "Video start failures",
+  "Exits before video start",
+  "Video playback failures",
+  "Rebuffering ratio",
+  "Video start time",
+  "Average peak bitrate",
+  "Streaming Performance Index",
+] as const;
+
 /** Waits until the timeline's chart and overview are painted, in more than one colour each. Only the page's script paints them. */
 export async function expectChartPainted(page: Page): Promise<void> {
   const canvases = region(page, "Timeline").locator("canvas");

@@ -19,11 +19,11 @@ function shown(sessions: Parameters<typeof shownSession>[0], selected: string | 
 }
 
 describe("the details are about", () => {
-  test("the newest session that went badly", () => {
+  test("the newest session with problems", () => {
     expect(shown([good, refused, bad, older])).toEqual(["bad", "newest with problems"]);
   });
 
-  test("the newest one that was blocked, if none went badly", () => {
+  test("the newest one that was blocked, if none had problems", () => {
     expect(shown([good, refused])).toEqual(["refused", "newest blocked"]);
   });
 

@@ -11,7 +11,7 @@ export type ShownSession = Readonly<{
 
 /**
  * The session the details are about: the selected one or, until the agent selects one, the one that matters most: the
- * newest that went badly, else the newest that was blocked, else the newest.
+ * newest with problems, else the newest that was blocked, else the newest.
  *
  * @param sessions - Newest first.
  */
