@@ -8,7 +8,8 @@ import { zoneName } from "@/lib/presentation/format/format-time";
 import { rangeMenuId, rangeMenuWords } from "@/lib/presentation/lookup/range-options";
 
 type Props = Readonly<{
-  range: RangeQuery /** For the name of the zone; `null` until data is here. */;
+  range: RangeQuery;
+  /** For the name of the zone; `null` until data is here. */
   now: EpochMs | null;
 }>;
 

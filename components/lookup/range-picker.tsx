@@ -13,7 +13,11 @@ import {
   rangeOptions,
 } from "@/lib/presentation/lookup/range-options";
 
-type Props = Readonly<{ form: string /** Further controls in the same row. */; children: React.ReactNode }>;
+type Props = Readonly<{
+  form: string;
+  /** Further controls in the same row. */
+  children: React.ReactNode;
+}>;
 
 const wide = "sm:order-3 sm:flex sm:basis-full sm:flex-wrap sm:items-center sm:gap-x-3 sm:gap-y-2 lg:contents";
 const row = `order-3 flex basis-full flex-wrap items-center gap-2 ${wide}`;

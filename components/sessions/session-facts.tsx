@@ -16,7 +16,8 @@ type Props = Readonly<{
   session: Session;
   amounts: readonly Amount[];
   viewer: Viewer;
-  range: RangeQuery /** Further buttons. */;
+  range: RangeQuery;
+  /** Further buttons. */
   children: React.ReactNode;
 }>;
 

@@ -6,7 +6,7 @@ const looks = {
   ghost: "border-transparent text-ink-muted hover:bg-raised hover:text-ink",
 } as const;
 
-/** Not by class names, because of two that set the same property, the order in the style sheet decides. */
+/** Sizes aren't class names of the caller: of two that set the same property, the later one in the style sheet wins. */
 const sizes = {
   regular: "h-8 px-3",
   small: "h-7 px-2.5 text-xs",

@@ -15,7 +15,7 @@ const leaveMs = 200;
 
 /**
  * A label with an explanation, shown on hover, by keyboard focus or with a tap. Screen readers hear it as a description.
- * It is a hint, so it closes no menu that is open; browsers without hints treat it as manual, hence the own Escape.
+ * It is a hint, so it closes no menu that is open; browsers without hints treat it as manual, so Escape is handled here.
  */
 export function HelpTip({ label, help, className = "" }: Props) {
   const id = useId();

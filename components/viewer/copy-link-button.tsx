@@ -10,7 +10,8 @@ import type { RangeQuery } from "@/lib/domain/time/time-range";
 import { viewerTexts } from "@/lib/presentation/viewer/notices";
 
 type Props = Readonly<{
-  viewer: Viewer /** The window shown, as instants; before anything is, the range asked for. */;
+  viewer: Viewer;
+  /** The window shown, as instants; before anything is, the range asked for. */
   range: RangeQuery;
 }>;
 
