@@ -1,3 +1,4 @@
+import type { Locator } from "playwright/test";
 import { stories } from "../simulator/stories";
 import { expect, region, test } from "./fixtures";
 import { chart, endHandle, option, sessionButtons, sessionList, startHandle, visibleSpan } from "./timeline-page";
@@ -9,6 +10,17 @@ test("chart and overview are painted in more than one colour", async ({ page }) 
   await openViewer(page, viewerId);
   await expectChartPainted(page);
 });
+
+for (const media of [{ reducedMotion: "reduce" }, { forcedColors: "active" }] as const) {
+  test(`failures are red and good plays green with ${JSON.stringify(media)}`, async ({ page }) => {
+    await page.emulateMedia(media);
+    await openViewer(page, viewerId);
+    await expectChartPainted(page);
+    const colours = await coloursIn(chart(page).locator("canvas"));
+    expect(colours.some(([red, green]) => red - green > 80)).toBe(true);
+    expect(colours.some(([red, green]) => green - red > 80)).toBe(true);
+  });
+}
 
 test("scrolling over the chart scrolls, and with Ctrl it zooms, as the hint says", async ({ page }) => {
   await openViewer(page, viewerId);
@@ -177,3 +189,17 @@ test("tabbing to the chart shows the tooltip of a session, and Escape hides it",
   await page.keyboard.press("ArrowLeft");
   await expect(tooltip).toContainText(`Start failure, technical: ${stories.badDevice.errorCode}`);
 });
+
+/** The colours in a canvas: red, green and blue from 0 to 255. */
+async function coloursIn(canvas: Locator): Promise<readonly (readonly [number, number, number])[]> {
+  return canvas.evaluate((element) => {
+    if (!(element instanceof HTMLCanvasElement)) return [];
+    const pixels = element.getContext("2d")?.getImageData(0, 0, element.width, element.height).data ?? [];
+    const colours = new Map<number, [number, number, number]>();
+    for (let at = 0; at < pixels.length; at += 4) {
+      const [red = 0, green = 0, blue = 0] = [pixels[at], pixels[at + 1], pixels[at + 2]];
+      colours.set((red << 16) | (green << 8) | blue, [red, green, blue]);
+    }
+    return [...colours.values()];
+  });
+}

@@ -22,7 +22,10 @@ export function TimelineBrush({
         className="absolute -inset-y-px left-0 cursor-grab rounded-[0.4375rem] bg-accent/8 ring-[1.5px] ring-accent active:cursor-grabbing"
       />
       <div aria-hidden="true">
-        <canvas data-part="overview" className="pointer-events-none absolute inset-0 size-full" />
+        <canvas
+          data-part="overview"
+          className="pointer-events-none absolute inset-0 size-full forced-color-adjust-none"
+        />
       </div>
       <TimelineHandle
         part="start"

@@ -72,7 +72,7 @@ export function TimelineCanvas({ input, incidentSizes, view, zone, helpId, ...on
         className="group/chart sticky top-0 h-full max-h-42 [@media(min-height:1000px)]:max-h-60 touch-pan-y overflow-hidden outline-none select-none active:cursor-grabbing"
       >
         <div aria-hidden="true">
-          <canvas data-part="canvas" className="absolute top-0 left-0 block" />
+          <canvas data-part="canvas" className="absolute top-0 left-0 block forced-color-adjust-none" />
         </div>
         <div
           data-part="selected-mark"

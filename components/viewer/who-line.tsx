@@ -24,7 +24,7 @@ export function WhoLine({ viewer, range }: Readonly<{ viewer: Viewer; range: Ran
     <div
       className={`flex flex-wrap items-center gap-x-3 py-1 sm:min-h-10 ${kind === "viewerId" ? "sm:flex-nowrap" : ""}`}
     >
-      <div className="flex min-w-0 flex-1 items-center gap-1 sm:max-w-full sm:flex-none">
+      <div className="flex min-w-0 flex-1 items-center gap-1 sm:max-w-full sm:flex-initial">
         <h1 className="min-w-0 text-sm font-semibold">
           <span className="sr-only">{what} </span>
           <bdi className="block max-w-120 truncate font-mono" title={value}>
@@ -63,31 +63,33 @@ function Facts({ answer }: Readonly<{ answer: SessionsAnswer }>) {
   );
   const divided = "border-line-strong sm:border-l sm:pl-3";
   return (
-    <div className="flex min-w-0 items-center gap-x-3 whitespace-nowrap text-ink-muted max-sm:order-3 max-sm:min-h-5 max-sm:w-full max-sm:text-xs">
-      {watching !== null && (
-        <span
-          className={`inline-flex items-center gap-1.5 font-medium ${isWatchingNow ? "font-semibold text-now-ink" : ""}`}
-        >
+    <>
+      <div className="flex shrink-0 items-center gap-x-3 whitespace-nowrap text-ink-muted max-sm:order-3 max-sm:min-h-5 max-sm:w-full max-sm:text-xs">
+        {watching !== null && (
           <span
-            aria-hidden="true"
-            className={
-              isWatchingNow ? "size-2 rounded-full bg-now outline-3 outline-now/25" : "h-0.75 w-2.5 rounded bg-exit"
-            }
-          />
-          {watching}
-        </span>
-      )}
-      {last !== null && (
-        <span className={divided} title={last.title}>
-          {last.text}
-          <span className="sr-only">, {last.title}</span>
-        </span>
-      )}
+            className={`inline-flex items-center gap-1.5 font-medium ${isWatchingNow ? "font-semibold text-now-ink" : ""}`}
+          >
+            <span
+              aria-hidden="true"
+              className={
+                isWatchingNow ? "size-2 rounded-full bg-now outline-3 outline-now/25" : "h-0.75 w-2.5 rounded bg-exit"
+              }
+            />
+            {watching}
+          </span>
+        )}
+        {last !== null && (
+          <span className={divided} title={last.title}>
+            {last.text}
+            <span className="sr-only">, {last.title}</span>
+          </span>
+        )}
+      </div>
       {facts !== "" && (
-        <span className={`min-w-0 truncate max-sm:hidden ${divided}`} title={facts}>
+        <span className={`min-w-0 flex-1 truncate text-ink-muted max-sm:hidden ${divided}`} title={facts}>
           {facts}
         </span>
       )}
-    </div>
+    </>
   );
 }

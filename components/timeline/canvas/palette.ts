@@ -5,7 +5,11 @@ type BaseColour = "surface" | "page" | "raised" | "line" | "line-strong" | "ink"
 /** The theme's colours in a form the canvas accepts, and the page's font. */
 export type Palette = Readonly<Record<BaseColour | Tone | `${Tone}-ink`, string>> & Readonly<{ font: string }>;
 
-/** Reads the theme through an element's computed colour. A custom property's own value keeps `light-dark()` unresolved. */
+/**
+ * Reads the theme through an element's computed colour. A custom property's own value keeps `light-dark()` unresolved.
+ *
+ * @param probe - Its colour must neither be in transition nor be forced, or every colour would read as the same.
+ */
 export function readPalette(probe: HTMLElement): Palette {
   const style = getComputedStyle(probe);
   const before = probe.style.color;
