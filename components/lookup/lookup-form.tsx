@@ -78,7 +78,7 @@ export function LookupForm({ id }: Readonly<{ id: string }>) {
         <button
           type="submit"
           aria-disabled={isPending}
-          className="grid h-9 flex-none place-items-center rounded-control bg-accent px-3.5 font-semibold text-accent-ink hover:opacity-90 max-xl:w-9 max-xl:px-0"
+          className="grid h-9 flex-none place-items-center rounded-control border border-transparent bg-accent px-3.5 font-semibold text-accent-ink hover:opacity-90 forced-colors:text-[ButtonText] max-xl:w-9 max-xl:px-0"
         >
           <Search aria-hidden="true" className="size-4 xl:hidden" />
           <span className="max-xl:sr-only">Look up</span>

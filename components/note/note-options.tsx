@@ -25,7 +25,7 @@ export function NoteOptions({ choice, onChoose, noteText }: Props) {
         popoverTarget={id}
         // The name contains the visible text, for those who speak to their browser.
         aria-label={`Note options: ${chosen}`}
-        className="inline-flex h-8 flex-none items-center gap-1 whitespace-nowrap rounded-r-control border-l border-accent-ink/35 bg-accent px-2.5 font-medium text-accent-ink forced-colors:text-[ButtonText] hover:opacity-90"
+        className="inline-flex h-8 flex-none items-center gap-1 whitespace-nowrap rounded-r-control border border-transparent border-l-accent-ink/35 bg-accent px-2.5 font-medium text-accent-ink forced-colors:text-[ButtonText] hover:opacity-90"
       >
         {chosen}
         <ChevronDown aria-hidden="true" className="size-4" />

@@ -79,17 +79,6 @@ describe("a row of the list", () => {
     expect(sessionCells(sessionWith({ outcome, numbers: { rebufferingRatio: 0 } }))).toMatchObject(expected);
   });
 
-  test("marks the figures of an ongoing session as so far", () => {
-    const session = sessionWith({
-      outcome: "on-going",
-      isEnded: false,
-      endedAt: null,
-      numbers: { playingTime: 60_000 },
-    });
-
-    expect(sessionCells(session).watched).toBe("1 min so far");
-  });
-
   test.each(outcomes.map(({ id, label }) => ({ id, label })))("calls $id $label in its name", ({ id, label }) => {
     expect(sessionRow(sessionWith({ outcome: id }), clock).name).toContain(`, ${label}, `);
   });

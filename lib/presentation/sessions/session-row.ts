@@ -31,7 +31,7 @@ export function sessionRow(session: Session, clock: ListClock): SessionRow {
 
 /** The cells of a session's row, except for its start. */
 export function sessionCells(session: Session): SessionCells {
-  const { outcome, texts, numbers, errors, isEnded } = session;
+  const { outcome, texts, numbers, errors } = session;
   const isUnstarted = neverStarted(outcome);
   const { playingTime, rebufferingRatio } = numbers;
   return {
@@ -44,7 +44,7 @@ export function sessionCells(session: Session): SessionCells {
     cdn: texts.cdn ?? "–",
     place: texts.city ?? "–",
     startTime: startTime(numbers.videoStartTime, isUnstarted),
-    watched: playingTime === null ? "–" : `${formatDuration(playingTime)}${isEnded ? "" : " so far"}`,
+    watched: playingTime === null ? "–" : formatDuration(playingTime),
     rebuffering: rebufferingRatio === null || isUnstarted ? "–" : quantityText(rebufferingRatio, "percent"),
   };
 }
