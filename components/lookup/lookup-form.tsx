@@ -54,7 +54,7 @@ export function LookupForm({ id }: Readonly<{ id: string }>) {
         className="order-1 flex min-w-0 flex-1 items-center gap-2 lg:order-2 lg:max-w-xl lg:basis-52"
       >
         <div className="flex h-9 min-w-0 flex-1 items-center gap-2 rounded-[9px] border border-control bg-raised pl-2.5 pr-1 focus-within:outline-2 focus-within:outline-accent">
-          <Search aria-hidden="true" className="size-4 flex-none text-ink-faint max-sm:hidden" />
+          <Search aria-hidden="true" className="size-4 flex-none text-ink-faint max-xl:hidden" />
           <input
             ref={box}
             name="viewer"

@@ -53,7 +53,7 @@ export function IncidentTableRow({ group, columns, rowIndex, clock, onToggle }: 
               </span>
               <span className="flex items-center pl-4 font-normal sm:hidden">
                 <OutcomeMark look={row} />
-                <span className="min-w-0 truncate">
+                <span className="line-clamp-2 min-w-0 text-xs/4">
                   {[cells.outcome, rest].filter((part) => part !== "").join(", ")}
                 </span>
               </span>

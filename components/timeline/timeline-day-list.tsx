@@ -50,9 +50,9 @@ export function TimelineDayList({
                     <span className="flex items-center gap-1.5">
                       <Mark {...outcomeStyles[session.outcome]} />
                       <span className="sr-only">{outcomeLabel(session.outcome)}, </span>
-                      <bdi className="truncate">{titleOf(session)}</bdi>
+                      <bdi className="line-clamp-2 wrap-anywhere">{titleOf(session)}</bdi>
                     </span>
-                    <span className="block truncate pl-4 text-xs text-ink-muted">
+                    <span className="line-clamp-2 pl-4 text-xs wrap-anywhere text-ink-muted">
                       <bdi>{deviceLabel(session)}</bdi>
                     </span>
                   </span>

@@ -22,7 +22,7 @@ export function SegmentedRadios({ legend, name, options, value, onChange, form }
         {options.map((option) => (
           <label
             key={option.value}
-            className="relative flex min-h-7 items-center whitespace-nowrap rounded-[7px] px-2 text-ink-muted max-sm:px-1.75 hover:text-ink has-checked:bg-surface has-checked:font-semibold has-checked:text-ink has-checked:shadow-panel has-checked:outline has-checked:outline-line-strong has-focus-visible:outline-2 has-focus-visible:outline-accent"
+            className="relative flex min-h-7 items-center whitespace-nowrap rounded-[7px] px-2 text-ink-muted max-xl:px-1.5 hover:text-ink has-checked:bg-surface has-checked:font-semibold has-checked:text-ink has-checked:shadow-panel has-checked:outline has-checked:outline-line-strong has-focus-visible:outline-2 has-focus-visible:outline-accent"
           >
             <input
               type="radio"
