@@ -26,6 +26,7 @@ export function AnswerHead({ answer }: Readonly<{ answer: ViewerAnswer }>) {
       <h2 className="mt-1.5 text-[17px] leading-snug font-semibold tracking-tight text-balance wrap-anywhere sm:text-xl sm:leading-[1.6875rem]">
         {answer.headline}
       </h2>
+      {answer.lastTime !== null && <p className="mt-0.5 text-ink-muted tabular-nums">{answer.lastTime}</p>}
     </>
   );
 }

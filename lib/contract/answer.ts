@@ -69,6 +69,8 @@ export type ViewerAnswer = WordedVerdict &
     language: string;
     /** "All 6 attempts on the Samsung TV failed to start. Other devices played fine." */
     headline: string;
+    /** "Last time: 3 hours ago (26 Nov 11:38 CST)"; `null` if nothing went wrong. */
+    lastTime: string | null;
     /** Newest first. */
     incidents: readonly AnswerIncident[];
     /** How many sessions were assessed. */

@@ -16,7 +16,7 @@ const sessions = [0, 1, 2, 3].map((hour) =>
 function answerIn(language: string): ViewerAnswer {
   const speech = {
     ...{ book: english, books: [english, spanish], language, steps: [], thresholds: defaultThresholds },
-    ...{ goodwill: null, zone: "UTC", viewerZone: null },
+    ...{ goodwill: null, zone: "UTC", viewerZone: null, asOf: epochMs(mondayNoon + 4 * hourMs) },
   };
   return {
     ...wordAnswer(assessShipped(sessions), sessions, speech),

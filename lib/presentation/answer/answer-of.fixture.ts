@@ -2,10 +2,12 @@ import { type AssessmentInput, assess } from "@/lib/domain/answer/assess";
 import { defaultPlaybookRules } from "@/lib/domain/answer/playbook/playbook-rules";
 import codeMap from "@/lib/domain/answer/playbook/shipped/codes.json";
 import english from "@/lib/domain/answer/playbook/shipped/phrases.en.json";
+import shippedSteps from "@/lib/domain/answer/playbook/shipped/steps.json";
+import type { StepRule } from "@/lib/domain/answer/playbook/step-rules";
 import type { Session } from "@/lib/domain/sessions/session";
 import { mondayNoon, sessionWith } from "@/lib/domain/sessions/session.fixture";
 import { defaultThresholds } from "@/lib/domain/thresholds";
-import { hourMs } from "@/lib/domain/units";
+import { epochMs, hourMs } from "@/lib/domain/units";
 import { wordAnswer } from "@/lib/presentation/answer/word-answer";
 
 /** What the answer says about sessions, in English and UTC. */
@@ -16,11 +18,20 @@ export function answerOf(sessions: readonly Session[], given: Partial<Assessment
     dayOf: String,
     ...given,
   });
-  const { headline, say, facts, verdict } = wordAnswer(assessment, sessions, {
-    ...{ book: english, books: [english], language: "en", steps: [], thresholds: defaultThresholds },
-    ...{ goodwill: null, zone: "UTC", viewerZone: null },
+  const { headline, lastTime, say, replies, steps, facts, verdict } = wordAnswer(assessment, sessions, {
+    ...{
+      book: english,
+      books: [english],
+      language: "en",
+      steps: shippedSteps as readonly StepRule[],
+      thresholds: defaultThresholds,
+    },
+    ...{ goodwill: null, zone: "UTC", viewerZone: null, asOf: epochMs(mondayNoon + 24 * hourMs) },
   });
-  return { headline, say, verdict, facts: facts.map(({ text }) => text) };
+  return {
+    ...{ headline, lastTime, say, verdict, facts: facts.map(({ text }) => text) },
+    ...{ reply: replies.en, steps: steps.map(({ id }) => id) },
+  };
 }
 
 /** How a session differs from a good play. */

@@ -38,7 +38,8 @@ export function symptomText(symptom: Symptom, plays: number, book: PhraseBook): 
   return book.symptoms[pluralOf(plays, book) === "one" ? one : symptom];
 }
 
-function writeValue(value: PhraseValue, form: string | undefined, { book, zone }: Speech): string {
+function writeValue(value: PhraseValue, form: string | undefined, speech: Speech): string {
+  const { book, zone } = speech;
   switch (value.kind) {
     case "text":
       return valueText(value.text) || absent;
@@ -49,7 +50,7 @@ function writeValue(value: PhraseValue, form: string | undefined, { book, zone }
     case "percent":
       return `${numberIn(book.language, value.percent < 10 ? 1 : 0).format(value.percent)} %`;
     case "times":
-      return writeTimes(value.count, book);
+      return writeTimes(value.count, value.lastAt, speech);
     case "duration":
       return decimalsIn(book.language, formatDuration(milliseconds(Math.round(value.duration))));
     case "instant":
@@ -74,7 +75,16 @@ function writeCount(count: number, noun: string | undefined, book: PhraseBook): 
   return word === undefined ? number : `${number} ${word}`;
 }
 
-function writeTimes(count: number, book: PhraseBook): string {
+function writeTimes(count: number, lastAt: EpochMs | null, speech: Speech): string {
+  const { book } = speech;
+  const lately = book.lately?.[count === 1 ? "once" : "often"];
+  if (lastAt !== null && lately !== undefined) {
+    return fill(
+      lately,
+      { often: { kind: "times", count, lastAt: null }, last: { kind: "instant", instant: lastAt } },
+      speech,
+    );
+  }
   const pattern = book.times[`=${count}`] ?? book.times[pluralOf(count, book)] ?? book.times.other ?? "{n}";
   return pattern.replace("{n}", numberIn(book.language, 0).format(count));
 }

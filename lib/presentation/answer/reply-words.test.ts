@@ -9,7 +9,7 @@ import type { Outcome } from "@/lib/domain/sessions/outcome";
 import type { Session } from "@/lib/domain/sessions/session";
 import { mondayNoon, sessionWith } from "@/lib/domain/sessions/session.fixture";
 import { defaultThresholds } from "@/lib/domain/thresholds";
-import { hourMs } from "@/lib/domain/units";
+import { epochMs, hourMs } from "@/lib/domain/units";
 import { type AnswerSpeech, wordAnswer } from "@/lib/presentation/answer/word-answer";
 
 const steps = shippedSteps as readonly StepRule[];
@@ -32,7 +32,7 @@ const sessions = [
 function answer(changes: Partial<AnswerSpeech> = {}, of = sessions) {
   return wordAnswer(assessShipped(of), of, {
     ...{ book: english, books: [english, spanish], language: "en", steps, thresholds: defaultThresholds },
-    ...{ goodwill: null, zone: "UTC", viewerZone: null },
+    ...{ goodwill: null, zone: "UTC", viewerZone: null, asOf: epochMs(mondayNoon + 500 * hourMs) },
     ...changes,
   });
 }

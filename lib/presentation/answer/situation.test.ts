@@ -28,6 +28,7 @@ function tvVerdict(bad: number, attempts: number, good = 0, elsewhere = good): V
       symptom: "start",
       segment: null,
       family: null,
+      lastAt: evening,
     },
     subject: { factor: "device", value: "Samsung TV", deviceKind: "tv" },
     facts: [
@@ -49,6 +50,7 @@ const serviceVerdict: Verdict = {
     family: null,
   },
   ...{ subject: null, segment: { from: evening, to: epochMs(evening + 42 * minuteMs) } },
+  lastAt: epochMs(evening + 42 * minuteMs),
   facts: [
     fact("bad-of-all", { bad: count(5), plays: count(5) }, []),
     fact("spread", { devices: count(3), networks: count(2), titles: count(0) }, []),
@@ -115,20 +117,23 @@ describe("the headline", () => {
   });
 });
 
-describe("the suggested wording says what the caller experienced, and how often", () => {
+describe("the suggested wording says what the caller experienced, how often, and when", () => {
   test.each([
     {
       of: tvVerdict(6, 6, 4),
-      says: "I can see your TV couldn't start a video 6 times. Your other devices are fine, so let's look at the TV first.",
-    },
-    { of: tvVerdict(2, 3), says: "I can see your TV couldn't start a video twice. Let's look at the TV first." },
-    {
-      of: { ...tvVerdict(3, 3), segment: { from: evening, to: epochMs(evening + minuteMs) } },
-      says: "I can see your TV couldn't start a video 3 times, most recently on 25 Nov 20:51 CST. Let's look at the TV first.",
+      says: "I can see your TV couldn't start a video 6 times, most recently on 25 Nov 20:50 CST. Your other devices are fine, so let's look at the TV first.",
     },
     {
-      of: { ...tvVerdict(1, 3), segment: { from: evening, to: evening } },
-      says: "I can see your TV couldn't start a video once. Let's look at the TV first.",
+      of: tvVerdict(2, 3),
+      says: "I can see your TV couldn't start a video twice, most recently on 25 Nov 20:50 CST. Let's look at the TV first.",
+    },
+    {
+      of: tvVerdict(1, 3),
+      says: "I can see your TV couldn't start a video once, on 25 Nov 20:50 CST. Let's look at the TV first.",
+    },
+    {
+      of: { ...tvVerdict(6, 6), lastAt: null },
+      says: "I can see your TV couldn't start a video 6 times. Let's look at the TV first.",
     },
   ])("$says", ({ of, says }) => {
     expect(wordsOf(of).say).toBe(says);
@@ -143,7 +148,7 @@ describe("a comparison with other viewers changes", () => {
       "All 6 attempts on the Samsung TV failed to start. 40 of 98 others had problems too.",
     );
     expect(words.say).toBe(
-      "I can see your TV couldn't start a video 6 times. Other customers have it too: it's a fault in our app, and nothing's wrong with your TV.",
+      "I can see your TV couldn't start a video 6 times, most recently on 25 Nov 20:50 CST. Other customers have it too: it's a fault in our app, and nothing's wrong with your TV.",
     );
     expect(words.steps.map(({ id }) => id)).toEqual([
       ...["ours-no-restarts", "known-incident", "device-watch-elsewhere", "escalate"],
@@ -164,10 +169,10 @@ describe("a comparison with other viewers changes", () => {
 
     expect(wordsOf(serviceVerdict).say).toContain("That points to our side, not yours. It's worked since.");
     expect(wordsOf(othersToo(serviceVerdict)).say).toBe(
-      "I can see you couldn't start a video 5 times. That was a fault on our side, not yours. It looks fixed now. Is it working for you?",
+      "I can see you couldn't start a video 5 times, most recently on 25 Nov 21:32 CST. That was a fault on our side, not yours. It looks fixed now. Is it working for you?",
     );
     expect(wordsOf(othersToo(serviceVerdict), spanish).say).toBe(
-      "Veo que usted no pudo iniciar un video 5 veces. Fue una falla de nuestro lado, no suya. Ya parece resuelto. ¿Le funciona bien?",
+      "Veo que usted no pudo iniciar un video 5 veces, la última el 25 nov 21:32 CST. Fue una falla de nuestro lado, no suya. Ya parece resuelto. ¿Le funciona bien?",
     );
     expect(wordsOf(onlyThisViewer).say).not.toContain("our side");
     expect(wordsOf(onlyThisViewer).steps.map(({ id }) => id)).toEqual([
@@ -185,7 +190,7 @@ describe("a comparison with other viewers changes", () => {
 
 describe("an older book without these words", () => {
   const old: PhraseBook = {
-    ...(({ troubles: _, ...rest }) => rest)(english as PhraseBook),
+    ...(({ troubles: _, lately: __, ...rest }) => rest)(english as PhraseBook),
     happened: { ...english.happened, device: "{bad} of {plays.play} on {subject} {symptom}." },
     say: { ...withoutCompared(english.say), device: "{bad.play} {symptom}." } as PhraseBook["say"],
     words: (({ attempt: _, "attempt.plural": __, ...rest }) => rest)(english.words),

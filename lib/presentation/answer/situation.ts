@@ -1,4 +1,5 @@
 import {
+  ago,
   count,
   instant,
   type PhraseValue,
@@ -18,7 +19,8 @@ import {
 } from "@/lib/domain/answer/playbook/phrase-book";
 import { saysAll } from "@/lib/domain/answer/verdict/facts";
 import { comparisonOf, isCause, type Verdict } from "@/lib/domain/answer/verdict/verdict";
-import { type Speech, symptomText } from "@/lib/presentation/answer/fill";
+import { type EpochMs, milliseconds } from "@/lib/domain/units";
+import { fill, type Speech, symptomText } from "@/lib/presentation/answer/fill";
 
 /**
  * The situation that a verdict's wording is for. It depends on what a device verdict blames, on an account verdict's
@@ -58,7 +60,7 @@ export function sayFor(verdict: Verdict, { say }: PhraseBook): Template {
 
 /** Every value that a verdict's wording can use. All of them come from its evidence. */
 export function valuesOf(verdict: Verdict, { book }: Speech): PhraseValues {
-  const { id, tally, subject, symptom, segment } = verdict;
+  const { id, tally, subject, symptom, segment, lastAt } = verdict;
   const { bad = count(tally.bad), ...evidence } = evidenceOf(verdict);
   const badCount = numberIn(bad) ?? tally.bad;
   const trouble = book.troubles?.[symptom ?? "mixed"];
@@ -73,7 +75,7 @@ export function valuesOf(verdict: Verdict, { book }: Speech): PhraseValues {
   const plays = known ?? count(isCause(id) ? total : judged[id]);
   return {
     bad,
-    often: times(badCount),
+    often: times(badCount, lastAt),
     refused: count(tally.refused),
     left: count(tally.left),
     symptom: text(symptomText(symptom ?? "mixed", badCount, book)),
@@ -84,11 +86,22 @@ export function valuesOf(verdict: Verdict, { book }: Speech): PhraseValues {
     all: isCause(id) && saysAll(badCount, numberIn(plays) ?? 0) ? bad : undefined,
     ...(id === "account" ? refusalsOf(verdict) : {}),
     first: segment === null ? evidence.first : instant(segment.from),
-    last: segment === null || badCount < 2 ? undefined : instant(segment.to),
+    last: lastAt === null ? undefined : instant(lastAt),
     period: segment === null ? undefined : period(segment.from, segment.to),
     again: verdict.against.find((known) => known.id === "good-since")?.values.good,
     subject: subject === null ? word(id) : text(subject.value),
   };
+}
+
+/** When the last of the attempts behind a headline was: "Last time: 3 hours ago (26 Nov 11:38 CST)". */
+export function lastTime({ lastAt }: Verdict, headline: string, asOf: EpochMs, speech: Speech): string | null {
+  const template = speech.book.lately?.headline;
+  if (lastAt === null || template === undefined) return null;
+  const at = instant(lastAt);
+  // A headline that gives the time itself isn't repeated.
+  const isSaid = headline.includes(fill("{at}", { at }, speech));
+  const elapsed = ago(milliseconds(Math.max(0, asOf - lastAt)));
+  return fill(template, { ago: elapsed, at: isSaid ? undefined : at }, speech);
 }
 
 /** What "not enough data" counts: the sessions with a known outcome, or all sessions if most have none. */

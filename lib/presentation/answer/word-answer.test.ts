@@ -11,7 +11,7 @@ import type { Outcome } from "@/lib/domain/sessions/outcome";
 import type { Session } from "@/lib/domain/sessions/session";
 import { mondayNoon, sessionWith } from "@/lib/domain/sessions/session.fixture";
 import { defaultThresholds } from "@/lib/domain/thresholds";
-import { hourMs } from "@/lib/domain/units";
+import { epochMs, hourMs } from "@/lib/domain/units";
 import { type AnswerSpeech, wordAnswer } from "@/lib/presentation/answer/word-answer";
 import { formatDay } from "@/lib/presentation/format/format-time";
 
@@ -42,7 +42,7 @@ function worded(changes: Partial<AnswerSpeech> = {}) {
   });
   return wordAnswer(assessment, sessions, {
     ...{ book: english, books: [english, spanish], language: "en", steps, thresholds: defaultThresholds, goodwill },
-    ...{ zone: "UTC", viewerZone: null },
+    ...{ zone: "UTC", viewerZone: null, asOf: epochMs(mondayNoon + 500 * hourMs) },
     ...speech,
   });
 }

@@ -9,9 +9,11 @@ import type { Verdict } from "@/lib/domain/answer/verdict/verdict";
 import type { Session } from "@/lib/domain/sessions/session";
 import type { Thresholds } from "@/lib/domain/thresholds";
 import type { Zone } from "@/lib/domain/time/zone";
+import type { EpochMs } from "@/lib/domain/units";
 import { deviceNetworkWords } from "@/lib/presentation/answer/device-network-words";
 import { goodwillWords } from "@/lib/presentation/answer/goodwill-words";
 import { refusalWords } from "@/lib/presentation/answer/refusal-words";
+import { lastTime } from "@/lib/presentation/answer/situation";
 import { answerWords, replyWords, suggestedWording } from "@/lib/presentation/answer/write-answer";
 import { incidentEnding, incidentLine } from "@/lib/presentation/incidents/incident-words";
 import { comparedAttempt } from "@/lib/presentation/others/other-viewers-words";
@@ -27,6 +29,8 @@ export type AnswerSpeech = Readonly<{
   steps: readonly StepRule[];
   thresholds: Thresholds;
   goodwill: GoodwillRules | null;
+  /** When the sessions were read: "3 hours ago" counts from here. */
+  asOf: EpochMs;
   /** Of the page's times. */
   zone: Zone;
   /** The viewer's own zone, for the ticket; `null` when it's not known. */
@@ -45,6 +49,7 @@ export function wordAnswer(assessment: Assessment, sessions: readonly Session[],
   return {
     ...wordVerdict(verdict, newest, speech),
     headline,
+    lastTime: lastTime(verdict, headline, speech.asOf, { book, zone }),
     zone,
     language,
     incidents: incidents.map((assessed) => wordIncident(assessed, speech)),

@@ -43,7 +43,7 @@ function inputOf(
   const answer = {
     ...wordAnswer(assess({ ...given, others }), sessions, {
       ...{ book: english, books, language, steps: shippedSteps as readonly StepRule[] },
-      ...{ thresholds: defaultThresholds, goodwill: null, zone: "UTC", viewerZone: "America/Chicago" },
+      ...{ thresholds: defaultThresholds, goodwill: null, zone: "UTC", viewerZone: "America/Chicago", asOf },
     }),
     range: { start: mondayNoon, end: epochMs(mondayNoon + 10 * dayMs) },
     ...{ asOf, lastSeen: null, sessionCount: sessions.length, ongoingCount: 0, limitReached: null },

@@ -54,7 +54,17 @@ export function answerOf(
   const [book] = books;
   const { language } = books.find((known) => known.language === speech.language) ?? book;
   return {
-    ...wordAnswer(assessment, sessions, { book, books, language, steps, thresholds, goodwill, zone, viewerZone }),
+    ...wordAnswer(assessment, sessions, {
+      book,
+      books,
+      language,
+      steps,
+      thresholds,
+      goodwill,
+      zone,
+      viewerZone,
+      asOf,
+    }),
     ...{ range, asOf, limitReached },
     lastSeen: lastSeenWords(lastSeen, zone, asOf),
     sessionCount: assessment.verdict.tally.sessions,

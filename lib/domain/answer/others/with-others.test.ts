@@ -16,6 +16,7 @@ function verdict(id: VerdictId, confidence: Confidence | null): Verdict {
       subject: null,
       symptom: "start",
       segment: null,
+      lastAt: null,
       family: null,
     },
     facts: [fact("bad-of-all", {}, []), fact("spread", {}, []), fact("good-since", {}, [])],

@@ -26,17 +26,17 @@ type Slots = Readonly<{ always: readonly string[]; maybe: readonly string[]; isO
 /** `bad` of `plays` attempts had problems, `often` says the same as "twice"; `symptom` follows a number of attempts. */
 const counts = ["bad", "plays", "symptom", "often"];
 /**
- * `all`: every counted attempt was bad. `trouble`: what the caller experienced. `first`, `last`, `period`: when, if the
- * problems are limited to a segment. `again`: good plays since.
+ * `all`: every counted attempt was bad. `trouble`: what the caller experienced. `first`, `period`: when, if the problems
+ * are limited to a segment. `last`: when the last one was. `again`: good plays since.
  */
 const found = ["all", "trouble", "first", "last", "period", "again"];
 /** `good`: good plays elsewhere. `fine`: their number if everything elsewhere played. */
 const elsewhere = ["good", "fine"];
 const cause = { always: [...counts, "subject"], maybe: ["kind", ...elsewhere, ...found] };
 const device = { always: [...counts, "subject", "kind"], maybe: [...elsewhere, ...found] };
-const refused = { always: ["refused", "plays"], maybe: ["code"] };
+const refused = { always: ["refused", "plays"], maybe: ["code", "last"] };
 const calm = { always: ["plays"], maybe: [] };
-const unexplained = { always: ["bad", "plays", "often"], maybe: [] };
+const unexplained = { always: ["bad", "plays", "often"], maybe: ["last"] };
 /** One session: `at` is when it began, `unstarted` if its video didn't start. */
 const single = { always: ["at", "symptom"], maybe: ["device", "trouble", "unstarted"] };
 
@@ -59,7 +59,7 @@ export const situations = {
   "account.payment": refused,
   /** Codes without a family, or in a family of the operator's own. */
   "account.other": refused,
-  left: { always: ["left", "plays"], maybe: ["longest"] },
+  left: { always: ["left", "plays"], maybe: ["longest", "last"] },
   nothing: calm,
   "nothing.few-bad": unexplained,
   "nothing.on-going": calm,
@@ -71,7 +71,7 @@ export const situations = {
   "unknown.too-few": calm,
   "unknown.one-failed": single,
   "unknown.one-refused": single,
-  "unknown.few-failed": { always: [...counts], maybe: ["trouble"] },
+  "unknown.few-failed": { always: [...counts], maybe: ["trouble", "last"] },
   /**
    * `none`: nobody had problems or was blocked. `some`: somebody had problems. `blocked`: people with blocked attempts.
    * `unnamed`: sessions without a viewer ID that had problems or were blocked, if no one else's did.
@@ -150,6 +150,8 @@ export type PhraseBook = Readonly<{
   symptoms: Readonly<Record<(typeof symptomIds)[number], string>>;
   /** What the caller experienced, after "you" or "your TV". */
   troubles?: Readonly<Partial<Record<(typeof symptoms)[number], string>>>;
+  /** When: a part of a sentence to callers, and a line below the headline. */
+  lately?: Readonly<Partial<Record<keyof typeof lately, Template>>>;
   words: Readonly<Record<(typeof words)[number], string> & Partial<Record<(typeof attemptWords)[number], string>>>;
   /** "{n} times", by plural category; `=2` is for exactly that number. */
   times: Readonly<Record<string, string>>;
@@ -159,6 +161,13 @@ export type PhraseBook = Readonly<{
   written?: Readonly<Record<string, string>>;
   note: Readonly<Record<(typeof noteLabelNames)[number], string>>;
 }>;
+
+/** How often and when, to callers: after one time and after several. And when the last time was, below the headline. */
+const lately: Readonly<Record<"once" | "often" | "headline", Slots>> = {
+  once: { always: ["often", "last"], maybe: [], isOptional: true },
+  often: { always: ["often", "last"], maybe: [], isOptional: true },
+  headline: { always: ["ago"], maybe: ["at"], isOptional: true },
+};
 
 /** Every group of a book with fixed keys, and the variables of each sentence. */
 export const phraseGroups: Readonly<Record<string, Readonly<Record<string, Slots>>>> = {
@@ -173,6 +182,7 @@ export const phraseGroups: Readonly<Record<string, Readonly<Record<string, Slots
   incidents: Object.fromEntries(incidentLineIds.map((id) => [id, incidentSlots])),
   symptoms: plain(symptomIds),
   troubles: optional(symptoms),
+  lately,
   words: { ...plain(words), ...optional(attemptWords) },
   note: plain(noteLabelNames),
 };

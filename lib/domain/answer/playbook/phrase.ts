@@ -6,8 +6,8 @@ export type PhraseValue =
   /** "Fire TV Stick, iPad, Chromecast". */
   | Readonly<{ kind: "texts"; texts: readonly string[] }>
   | Readonly<{ kind: "count"; count: number }>
-  /** "once", "twice", "5 times". */
-  | Readonly<{ kind: "times"; count: number }>
+  /** "once", "twice", "5 times"; with the last one, "5 times, most recently on 26 Nov 11:38 CST" if the book has words for it. */
+  | Readonly<{ kind: "times"; count: number; lastAt: EpochMs | null }>
   | Readonly<{ kind: "duration"; duration: Milliseconds }>
   /** 0 to 100. */
   | Readonly<{ kind: "percent"; percent: number }>
@@ -36,8 +36,8 @@ export function count(value: number): PhraseValue {
   return { kind: "count", count: value };
 }
 
-export function times(value: number): PhraseValue {
-  return { kind: "times", count: value };
+export function times(value: number, lastAt: EpochMs | null = null): PhraseValue {
+  return { kind: "times", count: value, lastAt };
 }
 
 export function duration(value: Milliseconds): PhraseValue {

@@ -1,6 +1,6 @@
 import { count, text } from "@/lib/domain/answer/playbook/phrase";
 import type { ClassifiedSessions } from "@/lib/domain/answer/verdict/classified-sessions";
-import { fact } from "@/lib/domain/answer/verdict/facts";
+import { fact, lastOf } from "@/lib/domain/answer/verdict/facts";
 import { blank, otherOutcomeFacts } from "@/lib/domain/answer/verdict/non-cause-verdicts";
 import type { Confidence, ReasonId, Verdict } from "@/lib/domain/answer/verdict/verdict";
 import type { Session } from "@/lib/domain/sessions/session";
@@ -31,6 +31,7 @@ export function accountVerdict(classified: ClassifiedSessions, familyOf: FamilyO
     confidence,
     reason,
     family: family?.value ?? null,
+    lastAt: lastOf(named),
     facts: [
       others > 0
         ? fact("refused-mostly", { refused: count(named.length), total: count(refused.length) }, named)

@@ -5,7 +5,7 @@ import type { Segment } from "@/lib/domain/answer/statistics/scan-statistic";
 import type { Candidate } from "@/lib/domain/answer/verdict/attribution";
 import type { ClassifiedSessions } from "@/lib/domain/answer/verdict/classified-sessions";
 import { basicFactors, countValues, lacks } from "@/lib/domain/answer/verdict/factors";
-import { fact, goodSinceFact, segmentFact, spreadFact, variedFact } from "@/lib/domain/answer/verdict/facts";
+import { fact, goodSinceFact, lastOf, segmentFact, spreadFact, variedFact } from "@/lib/domain/answer/verdict/facts";
 import type { Finding } from "@/lib/domain/answer/verdict/find-cause";
 import { badIn, goodIn, type JudgedAttempt } from "@/lib/domain/answer/verdict/judged-attempt";
 import { otherOutcomeFacts } from "@/lib/domain/answer/verdict/non-cause-verdicts";
@@ -51,6 +51,7 @@ export function causeVerdict(
     },
     symptom: symptomOf(bad, thresholds),
     segment: finding.isWhole ? null : segmentOf(bad),
+    lastAt: lastOf(bad),
     family: null,
     facts: factsOf(finding, sides, classified.good),
     against: [...againstOf(finding, sides, classified), ...otherOutcomeFacts(classified)],

@@ -11,10 +11,16 @@ import { median } from "@/lib/domain/answer/statistics/median";
 import { countValues } from "@/lib/domain/answer/verdict/factors";
 import type { Fact, FactId } from "@/lib/domain/answer/verdict/verdict";
 import type { Session } from "@/lib/domain/sessions/session";
+import type { EpochMs } from "@/lib/domain/units";
 
 /** Builds a fact about these sessions. */
 export function fact(id: FactId, values: PhraseValues, sessions: readonly Session[]): Fact {
   return { id, values, sessions: sessions.map((session) => session.id) };
+}
+
+/** When the last of these sessions, in time order, began; `null` without any. */
+export function lastOf(sessions: readonly Session[]): EpochMs | null {
+  return sessions.at(-1)?.startedAt ?? null;
 }
 
 /** How many devices, networks and titles were affected. */

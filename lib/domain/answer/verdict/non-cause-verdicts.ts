@@ -1,7 +1,7 @@
 import { count, duration, instant, text, word } from "@/lib/domain/answer/playbook/phrase";
 import type { ClassifiedSessions } from "@/lib/domain/answer/verdict/classified-sessions";
 import { basicFactors, lacks } from "@/lib/domain/answer/verdict/factors";
-import { fact, goodSessionFacts, spreadFact } from "@/lib/domain/answer/verdict/facts";
+import { fact, goodSessionFacts, lastOf, spreadFact } from "@/lib/domain/answer/verdict/facts";
 import { sharedFacts, withinFact } from "@/lib/domain/answer/verdict/shared-facts";
 import { symptomOf } from "@/lib/domain/answer/verdict/symptom";
 import type {
@@ -26,6 +26,7 @@ export const blank = {
   subject: null,
   symptom: null,
   segment: null,
+  lastAt: null,
   family: null,
   against: [],
 } as const;
@@ -42,6 +43,7 @@ export function unknownVerdict(unknown: UnknownReason, classified: ClassifiedSes
     ...blank,
     id: "unknown",
     unknown,
+    lastAt: lastOf(bad),
     facts: [
       ...unknownFacts(unknown, classified),
       ...(first && second ? [fact("cannot-tell-from", { factor: word(first), other: word(second) }, bad)] : []),
@@ -98,6 +100,7 @@ export function fewSessionsVerdict(classified: ClassifiedSessions, thresholds: T
   return {
     ...verdict,
     symptom,
+    lastAt: only.startedAt,
     facts: [
       fact("too-few", values, all),
       ...verdict.facts.slice(1),
@@ -117,6 +120,7 @@ export function nothingVerdict(classified: ClassifiedSessions): Verdict {
     id: "nothing",
     confidence,
     reason,
+    lastAt: lastOf(bad),
     facts: [
       fact("all-good", { good: count(good.length), plays: count(judged.length) }, good),
       ...(onGoing.length > 0 ? [fact("on-going", { count: count(onGoing.length) }, onGoing)] : []),
@@ -149,6 +153,7 @@ export function leftVerdict(classified: ClassifiedSessions, thresholds: Threshol
     id: "left",
     confidence,
     reason: isClear ? "many-plays" : isMany ? "slow-or-unknown" : "few-plays",
+    lastAt: lastOf(left),
     facts: [
       fact("left-early", { left: count(left.length), plays }, left),
       ...leftAfterFact(left),

@@ -1,7 +1,7 @@
 import { count, instant } from "@/lib/domain/answer/playbook/phrase";
 import { type ClassifiedSessions, classifySessions } from "@/lib/domain/answer/verdict/classified-sessions";
 import { countValues, factorValues, valueCounts } from "@/lib/domain/answer/verdict/factors";
-import { fact, spreadFact } from "@/lib/domain/answer/verdict/facts";
+import { fact, lastOf, spreadFact } from "@/lib/domain/answer/verdict/facts";
 import { badIn } from "@/lib/domain/answer/verdict/judged-attempt";
 import { blank, otherOutcomeFacts } from "@/lib/domain/answer/verdict/non-cause-verdicts";
 import { sharedFacts } from "@/lib/domain/answer/verdict/shared-facts";
@@ -40,7 +40,7 @@ export function verdictOfAddress(verdict: Verdict, sessions: readonly Session[],
 }
 
 function noVerdict(people: People, classified: ClassifiedSessions): Verdict {
-  const { bad, good, tally } = classified;
+  const { all, bad, good, refused, tally } = classified;
   const isNamed = people.viewers.size > 1;
   const unknown: UnknownReason = isNamed ? "several-people" : "unnamed-people";
   const decided = isNamed
@@ -48,7 +48,8 @@ function noVerdict(people: People, classified: ClassifiedSessions): Verdict {
     : fact("unnamed", { count: count(people.unnamed.length) }, people.unnamed);
   const shared = [...sharedFacts(bad, good), ...(bad.length > 1 ? [spreadFact(bad)] : [])];
   const against = otherOutcomeFacts(classified);
-  return { ...blank, id: "unknown", unknown, facts: [decided, ...shared], against, tally };
+  const lastAt = lastOf(all.filter((session) => bad.includes(session) || refused.includes(session)));
+  return { ...blank, id: "unknown", unknown, lastAt, facts: [decided, ...shared], against, tally };
 }
 
 /** How many people had problems, and how many were blocked. Those of sessions without a viewer ID can't be counted. */
@@ -118,6 +119,7 @@ function networkOfAddress(
     reason: "several-affected",
     subject: { factor: "network", value: network, deviceKind: null },
     symptom,
+    lastAt: lastOf(bad),
     facts: [fact("people-affected", values, bad), ...sharedFacts(bad, good, "network"), ...contrast, spreadFact(bad)],
     against: verdict.against,
     tally,

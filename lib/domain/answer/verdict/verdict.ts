@@ -2,11 +2,9 @@ import type { PhraseValues } from "@/lib/domain/answer/playbook/phrase";
 import type { Segment } from "@/lib/domain/answer/statistics/scan-statistic";
 import type { DeviceKind } from "@/lib/domain/device";
 import type { SessionId } from "@/lib/domain/sessions/session";
+import type { EpochMs } from "@/lib/domain/units";
 
-/**
- * The nine answers to "whose side?". In English: Our service, This title, CDN path, Network or provider, Device or
- * app, Account or rights, Viewer left, Nothing wrong, Not enough data. The order has no meaning.
- */
+/** The nine answers to "whose side?", in no order. The phrase books have their names. */
 export const verdictIds = [
   "service",
   "title",
@@ -228,6 +226,8 @@ export type Verdict = Readonly<{
   symptom: Symptom | null;
   /** From the first bad attempt to the last, when only one segment was abnormal; `null` otherwise. */
   segment: Segment | null;
+  /** When the last of the attempts that went wrong or were blocked began; `null` if none did. */
+  lastAt: EpochMs | null;
   /** The family of the account rule, from the code map; `null` without an account verdict or a known code. */
   family: string | null;
   /** The first one decided. `factsBesideHeadline` picks those to show. */
