@@ -7,9 +7,9 @@ import { openViewer } from "./viewer-page";
 const { viewerId, deviceName } = stories.badDevice;
 
 const answer = (page: Page) => region(page, "Answer");
-const copyButton = (page: Page) => answer(page).getByRole("button", { name: "Copy note" });
+const copyButton = (page: Page) => answer(page).getByRole("button", { name: /^Copy (?:note|reply)$/u });
 const optionsButton = (page: Page) => answer(page).getByRole("button", { name: "Note options" });
-const copiedText = (page: Page) => answer(page).getByText("Note copied.");
+const copiedText = (page: Page) => answer(page).getByText(/^(?:Note|Reply) copied\.$/u);
 
 /** Reads the clipboard by pasting into a text area, because the page can't read it. */
 async function pasted(page: Page): Promise<string> {
@@ -149,6 +149,7 @@ test("a reply to the viewer contains nothing internal, and is what the key copie
 
   await page.reload();
   await expect(optionsButton(page)).toHaveText("Reply");
+  await expect(copyButton(page)).toHaveAccessibleName("Copy reply");
   await answer(page).getByRole("checkbox").first().check();
   await page.keyboard.press("c");
   await expect(copiedText(page)).toBeVisible();

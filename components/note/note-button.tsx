@@ -7,7 +7,7 @@ import { Button } from "@/components/ui/button";
 import { useShortcut } from "@/lib/client/keyboard/use-shortcut";
 import { type NoteAbout, useNote } from "@/lib/client/note/use-note";
 import { useNoteChoice } from "@/lib/client/note/use-note-choice";
-import { noteTexts } from "@/lib/presentation/note/note-texts";
+import { copyTexts, noteTexts } from "@/lib/presentation/note/note-texts";
 
 /** The result of the last copy. `of` identifies what was copied; for anything else, nothing was. */
 type Copied = Readonly<{ how: "copied" | "shown"; text: string; of: string; times: number }>;
@@ -15,6 +15,7 @@ type Copied = Readonly<{ how: "copied" | "shown"; text: string; of: string; time
 /** Copies the note in the form chosen last, with one key. If the clipboard is blocked, it shows the text selected instead. */
 export function NoteButton(about: NoteAbout) {
   const { choice, choose } = useNoteChoice();
+  const texts = copyTexts(choice);
   const [last, setLast] = useState<Copied | null>(null);
   const { text: noteText, write, content } = useNote(about);
   const of = JSON.stringify([content, choice]);
@@ -47,7 +48,7 @@ export function NoteButton(about: NoteAbout) {
           ) : (
             <ClipboardList aria-hidden="true" className="size-4" />
           )}
-          Copy note
+          {texts.button}
           {key !== null && (
             <kbd aria-hidden="true" className="rounded border border-accent-ink/50 px-1 font-sans text-[11px]">
               {key}
@@ -59,13 +60,13 @@ export function NoteButton(about: NoteAbout) {
       <span role="status" className={copied === null ? "sr-only" : "text-xs text-ink-muted"}>
         {copied !== null && (
           // A new element each time, because screen readers don't announce an unchanged text again.
-          <span key={copied.times}>{copied.how === "copied" ? noteTexts.copied : noteTexts.clipboardBlocked}</span>
+          <span key={copied.times}>{copied.how === "copied" ? texts.copied : noteTexts.clipboardBlocked}</span>
         )}
       </span>
       {copied?.how === "shown" && (
         <textarea
           key={copied.times}
-          aria-label="Note"
+          aria-label={texts.field}
           readOnly
           ref={(area) => {
             area?.focus();

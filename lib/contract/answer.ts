@@ -116,6 +116,8 @@ export type ReplyWords = Readonly<{
   /** Before and after the steps. */
   beforeSteps: string;
   afterSteps: string;
+  /** At its end if it has no steps: how to reply. */
+  withoutSteps: string;
 }>;
 
 /** When a viewer without sessions in the range was last seen, in the last 30 days. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { Assessment } from "@/lib/domain/answer/assess";
 import { assessShipped } from "@/lib/domain/answer/assess-shipped.fixture";
 import type { Template } from "@/lib/domain/answer/playbook/phrase-book";
 import english from "@/lib/domain/answer/playbook/shipped/phrases.en.json";
@@ -30,7 +31,11 @@ const sessions = [
 ];
 
 function answer(changes: Partial<AnswerSpeech> = {}, of = sessions) {
-  return wordAnswer(assessShipped(of), of, {
+  return worded(assessShipped(of), of, changes);
+}
+
+function worded(assessment: Assessment, of: readonly Session[], changes: Partial<AnswerSpeech> = {}) {
+  return wordAnswer(assessment, of, {
     ...{ book: english, books: [english, spanish], language: "en", steps, thresholds: defaultThresholds },
     ...{ goodwill: null, zone: "UTC", viewerZone: null, asOf: epochMs(mondayNoon + 500 * hourMs) },
     ...changes,
@@ -41,11 +46,11 @@ describe("a reply to the viewer", () => {
   test("says what the caller is told, in every language", () => {
     const { replies, says } = answer();
 
-    // The last attempts played, so the caller is asked whether it still happens.
+    expect(says.en).toMatch(/^I can see .+ so let's look at the TV first\.$/u);
     expect(replies.en?.say).toBe(
-      says.en?.replace("Is it still happening?", "If it's still happening, please tell us."),
+      says.en?.replace("I can see", "We can see").replace("let's look at", "please check"),
     );
-    expect(replies.es?.say).toBe(says.es?.replace("¿Le sigue pasando?", "Si le sigue pasando, avísenos."));
+    expect(replies.es?.say).toBe(says.es?.replace("Veo", "Vemos").replace("empecemos", "empiece"));
   });
 
   test.each([english, spanish])("asks for nothing that only happens on the phone ($name)", (book) => {
@@ -55,12 +60,24 @@ describe("a reply to the viewer", () => {
       spoken,
     );
     const live =
-      /while I|together|right now|Is it (?:still|working)|mientras yo|juntos|ahora mismo|¿Le (?:sigue|funciona)/u;
+      /while I|together|right now|Is it (?:still|working)|\bI\b|\bme\b|[Ll]et's|mientras yo|juntos|ahora mismo|¿Le (?:sigue|funciona)|\b[Vv]eo\b|emos (?:por|esa|su|la)\b|\breviso\b/u;
 
     expect(spoken.filter((sentence) => live.test(sentence))).not.toEqual([]);
     expect(written.filter((sentence) => live.test(sentence))).toEqual([]);
     for (const said of Object.keys(book.written))
       expect(spoken.some((sentence) => sentence.includes(said))).toBe(true);
+  });
+
+  test.each([english, spanish])("doesn't say how many people share an address ($name)", (book) => {
+    const shared = [
+      { ...attempt(1, "Roku"), viewerId: "a" },
+      { ...attempt(2, "Roku"), viewerId: "b" },
+    ];
+    const assessment = assessShipped(shared, { isAddress: true });
+    const { says, replies } = worded(assessment, shared);
+
+    expect(says[book.language]).toMatch(/Several people|Varias personas/u);
+    expect(replies[book.language]?.say).toMatch(/^(?:Which account|¿Qué cuenta)/u);
   });
 
   test("asks for another try in writing, too", () => {

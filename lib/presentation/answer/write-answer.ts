@@ -63,7 +63,7 @@ export function replyWords(input: WordingInput): ReplyWords {
   return {
     say: writtenWording(verdict, { book, zone: input.zone }),
     steps: isShared ? [] : words.steps.filter(({ id }) => isForCaller(id)),
-    ...{ beforeSteps: book.note.replySteps, afterSteps: book.note.replyEnd },
+    ...{ beforeSteps: book.note.replySteps, afterSteps: book.note.replyEnd, withoutSteps: book.note.replyOnly },
   };
 }
 

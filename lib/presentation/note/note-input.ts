@@ -36,7 +36,7 @@ export function noteInput({ answer, sessions, pageLanguage, ...given }: Given): 
       ...{ headline, say, facts, doubts, steps: answer.steps },
     },
     said: { language, text: say },
-    reply: answer.replies[language] ?? { say, steps: [], beforeSteps: "", afterSteps: "" },
+    reply: answer.replies[language] ?? { say, steps: [], beforeSteps: "", afterSteps: "", withoutSteps: "" },
     incidents: answer.incidents.slice(0, incidentsMax).map(({ startedAt, line }) => ({ startedAt, line })),
     ...{ evidence, failing: evidence.filter(({ id }) => failed.has(id)) },
   };

@@ -2,7 +2,6 @@ import type { NoteChoice } from "@/lib/presentation/note/note-choice";
 
 /** The fixed texts around the note. */
 export const noteTexts = {
-  copied: "Note copied.",
   clipboardBlocked: "This page can't use the clipboard. Press Ctrl+C, or ⌘C, to copy the selected text.",
   preview: "The note as it will be copied",
 } as const;
@@ -40,6 +39,13 @@ export const noteOptions = [
   legend: string;
   options: readonly Readonly<{ value: NoteChoice[keyof NoteChoice]; label: string; short?: string }>[];
 }>[];
+
+/** The texts of the button that copies. It remembers the last choice, so it says whether it copies a note or a reply. */
+export function copyTexts({ form }: NoteChoice): Readonly<{ button: string; copied: string; field: string }> {
+  return form === "reply"
+    ? { button: "Copy reply", copied: "Reply copied.", field: "Reply" }
+    : { button: "Copy note", copied: "Note copied.", field: "Note" };
+}
 
 /** What the button copies: "Short", "Full, masked", "Reply". An agent sees before copying whether the note is masked. */
 export function chosenNote({ form, length }: NoteChoice): string {

@@ -55,6 +55,7 @@ export const someNote: NoteInput = {
     ],
     beforeSteps: "Pruebe lo siguiente:",
     afterSteps: "Si no se resuelve, responda.",
+    withoutSteps: "Responda si vuelve a pasar.",
   },
   incidents: [
     { startedAt: mondayNoon, line: "Tried twice." },

@@ -155,7 +155,7 @@ test.each([
   );
 });
 
-test("if several people share an address, a reply has no steps: they would tell one what another did", () => {
+test("if several people share an address, a reply says nothing of them, not even as steps", () => {
   const sessions = Array.from({ length: 12 }, (_, at) =>
     sessionWith({
       ...{ id: `s${at}`, clientId: at < 6 ? "c1" : "c2", viewerId: at < 6 ? "ann" : "bob" },
@@ -166,5 +166,7 @@ test("if several people share an address, a reply has no steps: they would tell 
   );
 
   expect(noteText(inputOf({ sessions }), reply)).toContain("1. Close the app on the TV, then open it again\n");
-  expect(noteText(inputOf({ sessions, isAddress: true }), reply)).toBe(english.say["several-viewers"]);
+  expect(noteText(inputOf({ sessions, isAddress: true }), reply)).toBe(
+    `Which account are you signed in with? That lets us look only at what you watched.\n\n${english.note.replyOnly}`,
+  );
 });

@@ -172,7 +172,7 @@ test("the public form and the reply contain none of the IDs, whatever they are a
           range: { start: mondayNoon, end: epochMs(mondayNoon + 600 * minuteMs) },
           ...{ asOf: mondayNoon, zone: "UTC", verdict: { ...verdict, side: sideOf(verdict) }, words, labels },
           said: { language: "en", text: said("said") },
-          reply: { say: said("say"), steps: [], beforeSteps: "before", afterSteps: "after" },
+          reply: { say: said("say"), steps: [], beforeSteps: "before", afterSteps: "after", withoutSteps: "only" },
           incidents: [{ startedAt: mondayNoon, line: said("line") }],
           others: said("others"),
           afterwards: said("afterwards"),

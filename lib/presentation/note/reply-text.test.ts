@@ -17,16 +17,20 @@ Si no se resuelve, responda.`);
   },
 );
 
-test("a reply without steps is what was said", () => {
+test("a reply without steps is what was said, and how to reply", () => {
   const [choice] = replies;
   const reply = { ...someNote.reply, steps: [] };
 
-  expect(choice && noteText({ ...someNote, reply }, choice)).toBe("Veo que su TV falló.");
+  expect(choice && noteText({ ...someNote, reply }, choice)).toBe(
+    "Veo que su TV falló.\n\nResponda si vuelve a pasar.",
+  );
 });
 
 test("a title in it is redacted", () => {
   const [choice] = replies;
   const reply = { ...someNote.reply, say: `Veo que «For ${viewerId}» falló.`, steps: [] };
 
-  expect(choice && noteText({ ...someNote, reply }, choice)).toBe("Veo que «For ····» falló.");
+  expect(choice && noteText({ ...someNote, reply }, choice)).toBe(
+    "Veo que «For ····» falló.\n\nResponda si vuelve a pasar.",
+  );
 });

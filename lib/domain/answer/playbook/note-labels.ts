@@ -1,5 +1,5 @@
 /**
- * The headings and fixed texts of a note, and those around a reply to the viewer (`replySteps`, `replyEnd`). Part of the
+ * The headings and fixed texts of a note, and those around a reply to the viewer (`replySteps`, `replyEnd`; `replyOnly` without steps). Part of the
  * phrase book (`note.{name}`).
  */
 export const noteLabelNames = [
@@ -30,5 +30,6 @@ export const noteLabelNames = [
   "system",
   "replySteps",
   "replyEnd",
+  "replyOnly",
 ] as const;
 export type NoteLabels = Readonly<Record<(typeof noteLabelNames)[number], string>>;
