@@ -3,10 +3,12 @@ import type { SessionsAnswer } from "@/lib/contract/sessions";
 import type { LookupKind } from "@/lib/domain/lookup/lookup";
 import { noSessions } from "@/lib/presentation/sessions/no-sessions";
 
+type Props = Readonly<{ answer: SessionsAnswer; kind: LookupKind; isNeverSeen: boolean }>;
+
 /** Shown instead of the timeline if there are no sessions. */
-export function NoSessions({ answer, kind }: Readonly<{ answer: SessionsAnswer; kind: LookupKind }>) {
+export function NoSessions({ answer, kind, isNeverSeen }: Props) {
   const zone = useZone();
-  const { title, window, reasons } = noSessions(answer, kind, zone);
+  const { title, window, reasons } = noSessions(answer, kind, { zone, isNeverSeen });
   return (
     <div className="grid gap-1.5 px-4 pb-5 text-ink-muted">
       <p className="font-semibold text-ink">{title}</p>

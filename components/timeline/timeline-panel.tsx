@@ -10,7 +10,7 @@ import type { useSelection } from "@/lib/client/address/use-selection";
 import { usePageConfig } from "@/lib/client/answer/page-config";
 import { usePreferences, useZone } from "@/lib/client/preferences/preferences";
 import type { SessionFilters } from "@/lib/client/sessions/use-session-filters";
-import type { AnswerIncident } from "@/lib/contract/answer";
+import type { AnswerIncident, ViewerAnswer } from "@/lib/contract/answer";
 import type { SessionsAnswer } from "@/lib/contract/sessions";
 import type { LookupKind } from "@/lib/domain/lookup/lookup";
 import type { Outcome } from "@/lib/domain/sessions/outcome";
@@ -28,12 +28,14 @@ type Props = Readonly<{
   shown: readonly Session[];
   filters: SessionFilters;
   selection: ReturnType<typeof useSelection>;
-  /** Empty until the answer is here. */
-  incidents: readonly AnswerIncident[];
+  /** `null` until the answer is here. */
+  assessed: ViewerAnswer | null;
 }>;
 
+const noIncidents: readonly AnswerIncident[] = [];
+
 /** The "Timeline" panel: when the viewer watched, with what outcome, and the search for the attempt a caller means. */
-export function TimelinePanel({ kind, answer, sessions, shown, filters, selection, incidents }: Props) {
+export function TimelinePanel({ kind, answer, sessions, shown, filters, selection, assessed }: Props) {
   const id = useId();
   const zone = useZone();
   const { lanes } = usePreferences();
@@ -83,7 +85,7 @@ export function TimelinePanel({ kind, answer, sessions, shown, filters, selectio
             all={sessions}
             lanesBy={lanes}
             thresholds={thresholds}
-            incidents={incidents}
+            incidents={assessed?.incidents ?? noIncidents}
             notLoaded={notLoadedRanges(answer, sessions)}
             range={range}
             now={asOf}
@@ -93,7 +95,7 @@ export function TimelinePanel({ kind, answer, sessions, shown, filters, selectio
           />
         </>
       ) : (
-        <NoSessions answer={answer} kind={kind} />
+        <NoSessions answer={answer} kind={kind} isNeverSeen={assessed?.lastSeen?.kind === "never"} />
       )}
       {/* A chart says it above its lanes. */}
       <footer

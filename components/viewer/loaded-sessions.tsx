@@ -13,7 +13,7 @@ import { Notice } from "@/components/ui/notice";
 import { PageBelow, PageMain, PageSide } from "@/components/viewer/page-grid";
 import { WithAnswer } from "@/components/viewer/with-answer";
 import { usePageConfig } from "@/lib/client/answer/page-config";
-import { useIncidents } from "@/lib/client/answer/use-incidents";
+import { useAnswerSoFar } from "@/lib/client/answer/use-answer-so-far";
 import type { EvidenceFocus } from "@/lib/client/sessions/use-evidence";
 import type { SessionFilters } from "@/lib/client/sessions/use-session-filters";
 import { useShownSession } from "@/lib/client/sessions/use-shown-session";
@@ -40,7 +40,7 @@ export function LoadedSessions({ viewer, range, answer, sessions, filters, evide
   const window = { from: answer.range.start, to: answer.range.end };
   const { apply } = filters;
   const shown = apply(sessions);
-  const incidents = useIncidents(viewer, range);
+  const soFar = useAnswerSoFar(viewer, range);
   const { session, note } = useShownSession({ sessions, selectedId: evidence.selectedId, range, thresholds });
   const list = (assessed: ViewerAnswer | null) => (
     <SessionListPanel
@@ -65,7 +65,7 @@ export function LoadedSessions({ viewer, range, answer, sessions, filters, evide
             shown={shown}
             filters={filters}
             selection={evidence}
-            incidents={incidents}
+            assessed={soFar}
           />
           <WithAnswer viewer={viewer} range={range} skeleton={list(null)} missing={list(null)}>
             {list}

@@ -40,6 +40,8 @@ const conditions: Readonly<Record<StepCondition, (verdict: Verdict) => boolean>>
   "others-too": (verdict) => comparisonOf(verdict) === "others-too",
   "only-this-viewer": (verdict) => comparisonOf(verdict) === "only-this-viewer",
   "several-people": ({ against }) => against.some(({ id }) => id === "several-viewers"),
+  "never-seen": ({ unknown }) => unknown === "never-seen",
+  "on-going": ({ tally }) => tally.onGoing > 0,
   "month-known": ({ unknown }) => unknown === "never-seen" || unknown === "seen-earlier",
 };
 

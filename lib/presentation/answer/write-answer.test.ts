@@ -161,8 +161,21 @@ describe("steps", () => {
     const shared: Verdict = { ...verdict, against: [{ id: "several-viewers", values: {}, sessions: [] }] };
 
     expect(stepsFor(verdict, new Set(), rules)).toContain("unknown-longer-range");
-    expect(stepsFor({ ...verdict, unknown: "never-seen" }, new Set(), rules)).not.toContain("unknown-longer-range");
+    expect(stepsFor({ ...verdict, unknown: "never-seen" }, new Set(), rules)).toEqual([
+      ...["unknown-check-id", "unknown-right-viewer"],
+    ]);
     expect(stepsFor(shared, new Set(), rules)).toEqual(["choose-caller", "unknown-try-now"]);
+  });
+
+  test.each(["nothing", "unknown"] as const)("don't ask someone who is watching to play something (%s)", (id) => {
+    const rules = shippedSteps as readonly StepRule[];
+    const stepsWith = (onGoing: number) =>
+      stepsFor({ ...verdict, id, unknown: null, tally: { ...verdict.tally, onGoing } }, new Set(), rules);
+    const tries = ["nothing-watch", "unknown-try-now"];
+
+    expect(stepsWith(0).filter((step) => tries.includes(step))).toHaveLength(1);
+    expect(stepsWith(1).filter((step) => tries.includes(step))).toEqual([]);
+    expect(stepsWith(1)).toContain("on-going-screen");
   });
 
   test("with one ID appear once, whichever of its rules apply, and not if a condition excludes them", () => {
