@@ -72,6 +72,17 @@ test("when nothing matches, the finder says why and shows the closest attempts",
   await expect(finder(page).getByRole("list", { name: "Closest attempts" }).getByRole("button")).toHaveCount(3);
 });
 
+test("when nothing matches, the same words can be searched in 30 days", async ({ page }) => {
+  await openViewer(page, viewerId);
+  await box(page).fill("20 days ago at nine in the evening");
+  await finder(page).getByRole("button", { name: "Search 30 days" }).click();
+  await expect(page).toHaveURL(/days=30/u);
+  await expect(page.getByRole("radio", { name: "30 days" })).toBeChecked();
+  await expect(box(page)).toHaveValue("20 days ago at nine in the evening");
+  await expect(box(page)).toBeFocused();
+  await expect(finder(page).getByRole("button", { name: "Search 30 days" })).toHaveCount(0);
+});
+
 test("findings open over the timeline and close with Escape or when the focus leaves", async ({ page }) => {
   await openViewer(page, viewerId);
   const listTop = async () => {
@@ -87,6 +98,8 @@ test("findings open over the timeline and close with Escape or when the focus le
   await box(page).press("Escape");
   await expect(matches(page)).toHaveCount(0);
   await expect(box(page)).toBeFocused();
+  await box(page).press("Enter");
+  await expect(matches(page).first()).toHaveAttribute("aria-pressed", "true");
 
   await box(page).fill("paper boats on the fire tv");
   await expect(matches(page)).toHaveCount(1);

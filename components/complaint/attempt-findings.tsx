@@ -1,4 +1,5 @@
 import { AttemptCandidates } from "@/components/complaint/attempt-candidates";
+import { Button } from "@/components/ui/button";
 import type { SessionId } from "@/lib/domain/sessions/session";
 import { finderTexts } from "@/lib/presentation/complaint/finder-texts";
 import type { AttemptSearch } from "@/lib/presentation/complaint/search-attempts";
@@ -10,10 +11,11 @@ type Props = Readonly<{
   isOpen: boolean;
   selectedId: SessionId | null;
   onSelect: (id: SessionId) => void;
+  onLonger: () => void;
 }>;
 
 /** What the complaint finder understood and found, over whatever is below it. */
-export function AttemptFindings({ found, status, isOpen, selectedId, onSelect }: Props) {
+export function AttemptFindings({ found, status, isOpen, selectedId, onSelect, onLonger }: Props) {
   const isEmpty = status === "" && !found?.chips.length;
   // While there is nothing to show, the status stays in the document, so that screen readers announce its first text.
   const look = isEmpty
@@ -37,6 +39,11 @@ export function AttemptFindings({ found, status, isOpen, selectedId, onSelect }:
       <p role="status" className={`px-4 text-ink-muted wrap-anywhere ${status === "" ? "" : "pb-2"}`}>
         {status}
       </p>
+      {found?.canSearchLonger && (
+        <Button size="small" className="mx-4 mb-2" onClick={onLonger}>
+          {finderTexts.longer}
+        </Button>
+      )}
       {found && (
         <>
           <AttemptCandidates

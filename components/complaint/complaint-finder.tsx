@@ -11,6 +11,7 @@ import {
   useState,
 } from "react";
 import { AttemptFindings } from "@/components/complaint/attempt-findings";
+import { useRange } from "@/lib/client/address/use-range";
 import { usePageConfig } from "@/lib/client/answer/page-config";
 import { useAttemptSearch } from "@/lib/client/complaint/use-attempt-search";
 import { useComplaintText } from "@/lib/client/complaint/use-complaint-text";
@@ -43,6 +44,7 @@ export function ComplaintFinder({ sessions, range, now, selectedId, onSelect }: 
   const zone = viewer?.zone ?? pageZone;
   const clock = clockOfWords({ own: pageZone, viewer: viewer?.zone ?? null }, now);
   const { thresholds } = usePageConfig();
+  const { setRange } = useRange();
   const clockId = useId();
   const input = useRef<HTMLInputElement>(null);
   const [isOpen, setOpen] = useState(false);
@@ -55,11 +57,17 @@ export function ComplaintFinder({ sessions, range, now, selectedId, onSelect }: 
 
   const selectBest = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
+    setOpen(true);
     const form = event.currentTarget;
     const searchAttempts = await search.load();
     const [best] = searchAttempts?.(text, options).candidates ?? [];
     // The agent may have left for another viewer while the search was loading.
     if (best && form.isConnected) onSelect(best.session.id);
+  };
+  const searchLonger = () => {
+    // The button disappears with the answer, and the search goes on in the new range.
+    input.current?.focus();
+    setRange({ days: 30 });
   };
   const closeOnEscape = ({ key }: KeyboardEvent) => {
     if (key !== "Escape") return;
@@ -110,7 +118,14 @@ export function ComplaintFinder({ sessions, range, now, selectedId, onSelect }: 
           <span className="sr-only">{clock.sentence}</span>
         </span>
       </form>
-      <AttemptFindings found={found} status={status} isOpen={isOpen} selectedId={selectedId} onSelect={onSelect} />
+      <AttemptFindings
+        found={found}
+        status={status}
+        isOpen={isOpen}
+        selectedId={selectedId}
+        onSelect={onSelect}
+        onLonger={searchLonger}
+      />
     </section>
   );
 }

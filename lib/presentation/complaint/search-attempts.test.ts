@@ -2,17 +2,20 @@ import { describe, expect, test } from "vitest";
 import { attempt, attempts, chicago, tuesday, twoDays } from "@/lib/domain/complaint/complaint.fixture";
 import type { Session } from "@/lib/domain/sessions/session";
 import { defaultThresholds } from "@/lib/domain/thresholds";
+import { dayMs, epochMs, minuteMs } from "@/lib/domain/units";
 import { searchAttempts } from "@/lib/presentation/complaint/search-attempts";
 
-function search(text: string, sessions: readonly Session[] = attempts) {
+function search(text: string, sessions: readonly Session[] = attempts, range = twoDays) {
   return searchAttempts(text, {
     sessions,
-    range: twoDays,
+    range,
     now: tuesday,
     zone: chicago,
     thresholds: defaultThresholds,
   });
 }
+
+const month = { start: epochMs(tuesday - 30 * dayMs + 2 * minuteMs), end: tuesday };
 
 describe("candidates", () => {
   test("come with the reasons", () => {
@@ -103,6 +106,17 @@ describe("the status", () => {
 
     expect(search(text, named)).toMatchObject({ status, candidates: [], questions: [] });
   });
+});
+
+test.each([
+  { name: "nothing matches", text: "tennis", range: twoDays, isOffered: true },
+  { name: "the stated time is before the range", text: "last Tuesday at nine", range: twoDays, isOffered: true },
+  { name: "the stated time is after it", text: "tonight at nine", range: twoDays, isOffered: false },
+  { name: "an attempt matches", text: "on the Fire TV", range: twoDays, isOffered: false },
+  { name: "nothing is typed", text: "", range: twoDays, isOffered: false },
+  { name: "the range is as long as can be", text: "tennis", range: month, isOffered: false },
+])("a search over 30 days is offered: $isOffered if $name", ({ text, range, isOffered }) => {
+  expect(search(text, attempts, range).canSearchLonger).toBe(isOffered);
 });
 
 test("when nothing matches, the closest attempts are shown", () => {

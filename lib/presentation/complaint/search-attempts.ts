@@ -2,9 +2,9 @@ import { parseComplaint } from "@/lib/domain/complaint/parse-complaint";
 import { type RankedAttempt, rankAttempts } from "@/lib/domain/complaint/rank-attempts";
 import type { Session } from "@/lib/domain/sessions/session";
 import type { Thresholds } from "@/lib/domain/thresholds";
-import type { TimeRange } from "@/lib/domain/time/time-range";
+import { longestRangeMs, type TimeRange } from "@/lib/domain/time/time-range";
 import type { Zone } from "@/lib/domain/time/zone";
-import type { EpochMs } from "@/lib/domain/units";
+import { type EpochMs, hourMs } from "@/lib/domain/units";
 import { matchReasons } from "@/lib/presentation/complaint/match-reasons";
 import { questionsFor } from "@/lib/presentation/complaint/questions";
 import { statusText } from "@/lib/presentation/complaint/status-text";
@@ -38,6 +38,8 @@ export type AttemptSearch = Readonly<{
   /** Questions that let the caller, not the page, identify the attempt. */
   questions: readonly string[];
   chips: readonly Chip[];
+  /** Whether nothing matches, and a range of 30 days may have what does. */
+  canSearchLonger: boolean;
 }>;
 
 /** Finds the attempts a caller may mean, from what they remember in their own words. */
@@ -57,5 +59,9 @@ export function searchAttempts(text: string, { sessions, range, now, zone, thres
     status: statusText(ranking, zone),
     questions: questionsFor(best, complaint, zone),
     chips: understoodChips(complaint, ranking.unmatchedWords, zone),
+    canSearchLonger:
+      ranking.kind === "no-match" &&
+      ranking.reason.kind !== "after-range" &&
+      range.end - range.start < longestRangeMs - hourMs,
   };
 }
