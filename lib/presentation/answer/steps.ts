@@ -48,8 +48,9 @@ const conditions: Readonly<Record<StepCondition, (verdict: Verdict) => boolean>>
 /** What the caller has tried, according to an incident. */
 export function triedIn(incident: Incident | null): ReadonlySet<Try> {
   if (incident === null) return new Set();
-  const { attempts, resolution } = incident;
-  const all = resolution === null ? attempts : [...attempts, resolution];
+  const { attempts, resolution, nextPlay } = incident;
+  const next = resolution ?? nextPlay;
+  const all = next === null ? attempts : [...attempts, next];
   return new Set<Try>([
     ...(attempts.length > 1 ? (["again"] as const) : []),
     ...(countValues(all, "device") > 1 ? (["another-device"] as const) : []),

@@ -192,18 +192,22 @@ describe("steps", () => {
   });
 
   test("take from an incident what was tried", () => {
-    const attempt = (second: number, client: string) =>
+    const attempt = (second: number, client: string, asset = "A") =>
       sessionWith({
         id: `t${second}`,
         clientId: client,
         startedAt: mondayNoon + second * 1000,
         outcome: second > 60 ? "played-well" : "start-failure-technical",
-        texts: { asset: "A", deviceName: client },
+        texts: { asset, deviceName: client },
       });
     const sessions = [attempt(0, "tv"), attempt(60, "tv"), attempt(120, "phone")];
     const [incident = null] = findIncidents(sessions, defaultPlaybookRules, defaultThresholds);
 
+    const other = [attempt(0, "tv"), attempt(60, "tv"), attempt(120, "phone", "B")];
+    const [givenUp = null] = findIncidents(other, defaultPlaybookRules, defaultThresholds);
+
     expect([...triedIn(incident)]).toEqual(["again", "another-device"]);
+    expect([...triedIn(givenUp)]).toEqual(["again", "another-device", "another-title"]);
     expect([...triedIn(null)]).toEqual([]);
   });
 });

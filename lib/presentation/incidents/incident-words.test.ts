@@ -21,6 +21,7 @@ test.each<Case>([
   { ending: "watched-on", text: "kept watching" },
   { ending: "on-going", text: "still playing" },
   { ending: "gave-up", text: "then gave up" },
+  { ending: "gave-up", on: "Apple iPhone", text: "then played on the phone" },
   { ending: "gave-up", outcome: "trouble", text: null },
   { ending: "gave-up", kind: "refused", outcome: "start-failure-business", text: null },
   { ending: "gave-up", kind: "left", outcome: "exit-before-start", text: null },
@@ -41,7 +42,7 @@ test.each<Case>([
     startedAt: mondayNoon,
     endedAt: first?.endedAt ?? mondayNoon,
     ending,
-    resolution,
+    ...(ending === "gave-up" ? { resolution: null, nextPlay: resolution } : { resolution, nextPlay: null }),
   };
 
   expect(incidentEnding(incident)).toBe(text);

@@ -1,4 +1,4 @@
-import type { Incident } from "@/lib/domain/answer/incidents/incident";
+import type { Ending, Incident } from "@/lib/domain/answer/incidents/incident";
 import { count, duration, type PhraseValues, text, times } from "@/lib/domain/answer/playbook/phrase";
 import { type IncidentShape, incidentLineOf } from "@/lib/domain/answer/playbook/phrase-book";
 import { symptomOf } from "@/lib/domain/answer/verdict/symptom";
@@ -18,12 +18,13 @@ type IncidentSpeech = Speech & Readonly<{ thresholds: Thresholds }>;
 /** An incident as the caller experienced it: how often they tried, for how long, and how it ended. */
 export function incidentLine(incident: Incident, { book, zone, thresholds }: IncidentSpeech): string {
   const speech = { book, zone };
-  const { attempts, resolution, startedAt, endedAt, ending } = incident;
+  const { attempts, startedAt, endedAt } = incident;
+  const { ending, playedNext } = endOf(incident);
   const shape = shapeOf(incident);
   const tries = shape === "refused" ? attempts.filter(({ outcome }) => outcome.endsWith("-business")) : attempts;
   const devices = new Set(attempts.map((attempt) => knownDeviceLabel(attempt)));
   const [device] = devices;
-  const other = resolution && knownDeviceLabel(resolution);
+  const other = playedNext && knownDeviceLabel(playedNext);
   const values: PhraseValues = {
     times: times(tries.length),
     count: count(tries.length),
@@ -40,10 +41,11 @@ export function incidentLine(incident: Incident, { book, zone, thresholds }: Inc
  * viewer nor the video did anything after them.
  */
 export function incidentEnding(incident: Incident): string | null {
-  const { ending, attempts, resolution } = incident;
+  const { attempts } = incident;
+  const { ending, playedNext } = endOf(incident);
   switch (ending) {
     case "played-elsewhere":
-      return `then played on ${resolution === null ? "another device" : otherDevice(resolution, attempts)}`;
+      return `then played on ${playedNext === null ? "another device" : otherDevice(playedNext, attempts)}`;
     case "played-again":
       return "then played";
     case "watched-on":
@@ -55,13 +57,20 @@ export function incidentEnding(incident: Incident): string | null {
   }
 }
 
+/** How it ended. Nobody who then played another title on another device is said to have given up. */
+function endOf({ ending, resolution, nextPlay }: Incident): Readonly<{ ending: Ending; playedNext: Session | null }> {
+  return ending === "gave-up" && nextPlay !== null
+    ? { ending: "played-elsewhere", playedNext: nextPlay }
+    : { ending, playedNext: resolution };
+}
+
 /** "the phone" if no attempt was on a phone, otherwise the device's own name. */
-function otherDevice(resolution: Session, attempts: readonly Session[]): string {
-  const kind = deviceKindOf(resolution);
+function otherDevice(played: Session, attempts: readonly Session[]): string {
+  const kind = deviceKindOf(played);
   if (kind !== null && !attempts.some((attempt) => deviceKindOf(attempt) === kind)) {
     return `the ${deviceKindWords[kind]}`;
   }
-  const label = knownDeviceLabel(resolution);
+  const label = knownDeviceLabel(played);
   return label === null ? "another device" : valueText(label);
 }
 

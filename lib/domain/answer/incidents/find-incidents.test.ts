@@ -111,6 +111,27 @@ describe("an incident", () => {
     expect(incident?.resolution?.id ?? null).toBe(resolution);
   });
 
+  test.each<{ name: string; played: readonly Take[]; nextPlay: string | null }>([
+    { name: "is another title on another device", played: [{ at: 60, client: "phone", title: "B" }], nextPlay: "s1" },
+    { name: "comes within fifteen minutes", played: [{ at: 911, client: "phone", title: "B" }], nextPlay: null },
+    { name: "comes after them", played: [{ at: 5, client: "phone", title: "B" }], nextPlay: null },
+    { name: "is on a known device", played: [{ at: 60, client: "", title: "B" }], nextPlay: null },
+    {
+      name: "comes after the last of them",
+      played: [
+        { at: 60, client: "phone", title: "B" },
+        { at: 120, outcome: "start-failure-technical" },
+      ],
+      nextPlay: null,
+    },
+  ])("of attempts given up has a next play if it $name", ({ played, nextPlay }) => {
+    const plays = played.map((take) => ({ outcome: "played-well" as const, ...take }));
+    const [incident] = find({ at: 0 }, ...plays);
+
+    expect(incident).toMatchObject({ ending: "gave-up", resolution: null });
+    expect(incident?.nextPlay?.id ?? null).toBe(nextPlay);
+  });
+
   test("that failed again after a pause ended as given up", () => {
     const later = find(
       { at: 0 },

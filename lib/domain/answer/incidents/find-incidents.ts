@@ -1,6 +1,6 @@
 import type { Ending, Incident } from "@/lib/domain/answer/incidents/incident";
 import type { PlaybookRules } from "@/lib/domain/answer/playbook/playbook-rules";
-import { isSameDevice } from "@/lib/domain/device";
+import { deviceIdOf, isSameDevice } from "@/lib/domain/device";
 import { classOf, inTimeOrder, type SessionClass } from "@/lib/domain/sessions/classified-session";
 import { lastSeen } from "@/lib/domain/sessions/last-seen";
 import type { Session } from "@/lib/domain/sessions/session";
@@ -16,6 +16,7 @@ type OpenIncident = {
   classified: Set<SessionClass>;
   endedAt: number;
   resolution: Session | null;
+  nextPlay: Session | null;
 };
 
 /**
@@ -43,6 +44,10 @@ export function findIncidents(
     if (sessionClass === "good") {
       const ended = open.findLast((one) => since(one) <= resolutionMs && belongsTo(one));
       if (ended) ended.resolution = session;
+      for (const one of open) {
+        const isAfter = since(one) >= 0 && since(one) <= resolutionMs;
+        if (one !== ended && isAfter && isOnOtherDevice(session, one)) one.nextPlay ??= session;
+      }
       continue;
     }
     const joined = open.findLast((one) => since(one) <= gapMs && belongsTo(one));
@@ -50,6 +55,7 @@ export function findIncidents(
       joined.attempts.push(session);
       joined.classified.add(sessionClass);
       joined.endedAt = Math.max(joined.endedAt, lastSeen(session));
+      joined.nextPlay = null;
       continue;
     }
     // After a pause this is a new incident, and what follows no longer resolves the old one.
@@ -59,6 +65,7 @@ export function findIncidents(
       classified: new Set([sessionClass]),
       endedAt: lastSeen(session),
       resolution: null,
+      nextPlay: null,
     };
     open.push(begun);
     found.push(begun);
@@ -66,7 +73,7 @@ export function findIncidents(
   return found.flatMap(closeIncident).reverse();
 }
 
-function closeIncident({ attempts, classified, endedAt, resolution }: OpenIncident): readonly Incident[] {
+function closeIncident({ attempts, classified, endedAt, resolution, nextPlay }: OpenIncident): readonly Incident[] {
   const [first] = attempts;
   if (first === undefined) return [];
   return [
@@ -78,6 +85,7 @@ function closeIncident({ attempts, classified, endedAt, resolution }: OpenIncide
       endedAt: epochMs(endedAt),
       ending: endingOf(attempts, resolution),
       resolution,
+      nextPlay: resolution === null ? nextPlay : null,
     },
   ];
 }
@@ -99,6 +107,16 @@ function isWatchedOn({ outcome, numbers: { percentageComplete, playingTime } }: 
 
 /** Whether two attempts may be the same problem. Different people behind one address never share one. */
 function mayBelongTogether(a: Session, b: Session): boolean {
-  if (a.viewerId !== null && b.viewerId !== null && a.viewerId !== b.viewerId) return false;
+  if (!mayBeOnePerson(a, b)) return false;
   return isSameDevice(a, b) || (a.texts.asset !== null && a.texts.asset === b.texts.asset);
+}
+
+/** Whether one person may have played on another device than those of the attempts. */
+function isOnOtherDevice(session: Session, { attempts }: OpenIncident): boolean {
+  const device = deviceIdOf(session);
+  return device !== null && attempts.every((other) => deviceIdOf(other) !== device && mayBeOnePerson(other, session));
+}
+
+function mayBeOnePerson(a: Session, b: Session): boolean {
+  return a.viewerId === null || b.viewerId === null || a.viewerId === b.viewerId;
 }

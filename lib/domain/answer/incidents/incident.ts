@@ -24,4 +24,9 @@ export type Incident = Readonly<{
   ending: Ending;
   /** The good attempt that resolved it; `null` when there is none. */
   resolution: Session | null;
+  /**
+   * If none did: the good attempt of another title on another device that followed as soon. The title that failed wasn't
+   * watched, but the viewer didn't give up watching. `null` when there is none.
+   */
+  nextPlay: Session | null;
 }>;
