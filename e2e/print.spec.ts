@@ -12,6 +12,8 @@ test("a printed page has who, range, answer, key metrics and sessions, and no co
   await expect(tile(page, "Video start failures")).toBeVisible();
   const printed = page.getByRole("table", { name: "10 sessions" });
   await expect(printed.getByRole("row")).toHaveCount(11);
+  for (const name of ["Watched", "Rebuffering"])
+    await expect(printed.getByRole("columnheader", { name })).toBeVisible();
   await expect(printed.getByRole("row").nth(1)).toContainText(/\d\d:\d\d C[SD]T/u);
   for (const name of ["Copy note", "Copy link", "All metrics", "Look up"]) {
     await expect(page.getByRole("button", { name }).filter({ visible: true })).toHaveCount(0);

@@ -18,7 +18,7 @@ type Props = Readonly<{
   now: EpochMs;
 }>;
 
-const printed = ["outcome", "title", "device", "network", "error"] as const;
+const printed = ["outcome", "title", "device", "network", "error", "watched", "rebuffering"] as const;
 
 /** The newest sessions on paper. The list on the screen holds only the rows in view, so it can't be printed. */
 export function PrintedSessions({ sessions, count, now }: Props) {

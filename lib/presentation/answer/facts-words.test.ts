@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { mondayNoon, sessionWith } from "@/lib/domain/sessions/session.fixture";
-import { dayMs, epochMs, hourMs, milliseconds } from "@/lib/domain/units";
+import { dayMs, epochMs, hourMs, milliseconds, minuteMs } from "@/lib/domain/units";
 import { answerOf, attempts, type Changes, failed } from "@/lib/presentation/answer/answer-of.fixture";
 
 describe("the facts beside a headline", () => {
@@ -159,4 +159,17 @@ describe("a viewer without sessions", () => {
   test("who was seen before has the time of the last attempt", () => {
     expect(answerOf([], { lastSeen: { ...seen, rangeDays: 1 } }).facts).toEqual(["Last attempt: 8 Nov 15:00 UTC."]);
   });
+});
+
+test("plays that kept rebuffering say how much, and a small share isn't 0", () => {
+  const buffering = {
+    outcome: "trouble",
+    numbers: { rebufferingRatio: 10, videoStartTime: 900, playingTime: 27 * minuteMs, rebufferingTime: 3 * minuteMs },
+  } as const;
+  const fine = { numbers: { videoStartTime: 900, playingTime: 60 * minuteMs, rebufferingTime: 1_000 } } as const;
+
+  expect(answerOf([...attempts("TV", 6, 0, buffering), ...attempts("Phone", 6, 6, fine)]).facts[0]).toBe(
+    "Rebuffering: 10 % of viewing time over 6 plays.",
+  );
+  expect(answerOf(attempts("Phone", 6, 6, fine)).facts).toContain("< 0.1 % of viewing time was rebuffering.");
 });

@@ -4,6 +4,7 @@ import type { Symptom } from "@/lib/domain/answer/verdict/verdict";
 import type { Zone } from "@/lib/domain/time/zone";
 import { dayMs, type EpochMs, hourMs, type Milliseconds, milliseconds, minuteMs } from "@/lib/domain/units";
 import { dateFormatter } from "@/lib/presentation/format/date-formatter";
+import { isSmall } from "@/lib/presentation/format/format-quantity";
 import { formatClock, formatDuration, zoneName } from "@/lib/presentation/format/format-time";
 import { valueText } from "@/lib/presentation/format/value-text";
 
@@ -48,7 +49,7 @@ function writeValue(value: PhraseValue, form: string | undefined, speech: Speech
     case "count":
       return writeCount(value.count, form, book);
     case "percent":
-      return `${numberIn(book.language, value.percent < 10 ? 1 : 0).format(value.percent)} %`;
+      return writePercent(value.percent, book);
     case "times":
       return writeTimes(value.count, value.lastAt, speech);
     case "duration":
@@ -73,6 +74,12 @@ function writeCount(count: number, noun: string | undefined, book: PhraseBook): 
   const word =
     noun && (wordIn(book, noun + suffix) ?? (noun === "attempt" ? wordIn(book, `play${suffix}`) : undefined));
   return word === undefined ? number : `${number} ${word}`;
+}
+
+/** "6.2 %", "12 %", "< 0.1 %". */
+function writePercent(percent: number, { language }: PhraseBook): string {
+  if (isSmall(percent)) return `< ${numberIn(language, 1).format(0.1)} %`;
+  return `${numberIn(language, percent < 10 ? 1 : 0).format(percent)} %`;
 }
 
 function writeTimes(count: number, lastAt: EpochMs | null, speech: Speech): string {

@@ -11,7 +11,7 @@ const two = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 2 });
 
 const formatters = {
   count: (value) => ({ value: whole.format(value), unit: "" }),
-  percent: (value) => ({ value: (value < 1 ? two : one).format(value), unit: "%" }),
+  percent: (value) => ({ value: isSmall(value) ? "< 0.1" : (value < 1 ? two : one).format(value), unit: "%" }),
   index: (value) => ({ value: one.format(value), unit: "" }),
   min: (value) => ({ value: (value < 10 ? one : whole).format(value), unit: "min" }),
   s: (value) => ({ value: two.format(value), unit: "s" }),
@@ -19,6 +19,11 @@ const formatters = {
   "bit/s": bitrate,
   "frame/s": (value) => ({ value: one.format(value), unit: "frames/s" }),
 } as const satisfies Record<UnitName, (value: number) => QuantityText>;
+
+/** Whether a percentage is so small that it's written as "< 0.1 %". It's never written as 0. */
+export function isSmall(percent: number): boolean {
+  return percent > 0 && percent < 0.1;
+}
 
 /** Formats a value in its unit. */
 export function formatQuantity(value: number, unit: UnitName): QuantityText {

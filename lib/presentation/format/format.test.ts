@@ -18,6 +18,8 @@ describe("a number in its unit", () => {
     [0, "count", "0"],
     [1_234_567, "count", "1,234,567"],
     [0, "percent", "0 %"],
+    [0.03, "percent", "< 0.1 %"],
+    [0.1, "percent", "0.1 %"],
     [0.456, "percent", "0.46 %"],
     [12.34, "percent", "12.3 %"],
     [100, "percent", "100 %"],

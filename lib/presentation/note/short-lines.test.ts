@@ -42,6 +42,14 @@ function lines(changes: Partial<NoteInput> = {}, form: "internal" | "public" = "
   return noteText({ ...plain, ...changes }, { form, length: "short", format: "plain" }).split("\n");
 }
 
+test("the short note gives the rebuffering, if that is what went wrong, on the headline's line", () => {
+  const fact = { id: "rebuffered", text: "Rebuffering: 6.2 % of viewing time over 5 plays.", sessions: [] } as const;
+  const [, line, ...rest] = lines({ words: { ...plain.words, facts: [...words.facts, fact] } });
+
+  expect(line).toBe(`${plain.words.headline} ${fact.text}`);
+  expect(rest).toEqual(lines().slice(2));
+});
+
 test("the short note has a line each for verdict, what, when, with what, others, tried, next and the link", () => {
   const fine = {
     id: "others-fine",

@@ -3,20 +3,25 @@ import type { Note } from "@/lib/presentation/note/note";
 import { sharedText } from "@/lib/presentation/note/note-gist";
 
 /**
- * The short note without its link, which is the last of eight lines: verdict; what happened; when and how often; error,
+ * The short note without its link, which is the last of eight lines: verdict; what happened, and how much rebuffering; when and how often; error,
  * app and system; other viewers; tried; next. A line without content is left out. The texts may contain line breaks.
  */
 export function shortLines(note: Note, labels: NoteLabels): readonly string[] {
   const [next] = note.next;
   return [
     verdictLine(note),
-    [note.headline, ...note.caveats].join(" "),
+    [note.headline, ...rebufferingIn(note), ...note.caveats].join(" "),
     whenLine(note, labels),
     sharedText(note.shared, labels),
     named(labels.others, note.others),
     triedLine(note, labels),
     named(labels.next, next?.text ?? null),
   ].filter((line) => line !== null);
+}
+
+/** How much of the time was rebuffering, if that is what went wrong. A short note has no other facts. */
+function rebufferingIn({ facts }: Note): readonly string[] {
+  return facts.filter(({ id }) => id === "rebuffered").map(({ text }) => text);
 }
 
 /** "Device or app, viewer's side (high confidence)". */

@@ -50,6 +50,7 @@ export const factStyles = {
   "no-technical-fault": well,
   "all-good": well,
   "waited-in-all": well,
+  rebuffered: badly,
   "on-going": neither,
   "too-few": neither,
   "no-sessions": neither,

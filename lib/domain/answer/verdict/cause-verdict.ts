@@ -5,7 +5,15 @@ import type { Segment } from "@/lib/domain/answer/statistics/scan-statistic";
 import type { Candidate } from "@/lib/domain/answer/verdict/attribution";
 import type { ClassifiedSessions } from "@/lib/domain/answer/verdict/classified-sessions";
 import { basicFactors, countValues, lacks } from "@/lib/domain/answer/verdict/factors";
-import { fact, goodSinceFact, lastOf, segmentFact, spreadFact, variedFact } from "@/lib/domain/answer/verdict/facts";
+import {
+  fact,
+  goodSinceFact,
+  lastOf,
+  rebufferingFacts,
+  segmentFact,
+  spreadFact,
+  variedFact,
+} from "@/lib/domain/answer/verdict/facts";
 import type { Finding } from "@/lib/domain/answer/verdict/find-cause";
 import { badIn, goodIn, type JudgedAttempt } from "@/lib/domain/answer/verdict/judged-attempt";
 import { otherOutcomeFacts } from "@/lib/domain/answer/verdict/non-cause-verdicts";
@@ -39,6 +47,7 @@ export function causeVerdict(
   const bad = badIn(sides.on);
   const incidents = findIncidents(bad, rules, thresholds).length;
   const [confidence, reason] = confidenceOf(finding, incidents, bad.length);
+  const symptom = symptomOf(bad, thresholds);
   return {
     id: cause,
     confidence,
@@ -49,11 +58,11 @@ export function causeVerdict(
       value: candidate.value,
       deviceKind: cause === "device" ? kindOfAll(bad) : null,
     },
-    symptom: symptomOf(bad, thresholds),
+    symptom,
     segment: finding.isWhole ? null : segmentOf(bad),
     lastAt: lastOf(bad),
     family: null,
-    facts: factsOf(finding, sides, classified.good),
+    facts: [...factsOf(finding, sides, classified.good), ...rebufferingFacts(bad, symptom)],
     against: [...againstOf(finding, sides, classified), ...otherOutcomeFacts(classified)],
     tally: classified.tally,
   };

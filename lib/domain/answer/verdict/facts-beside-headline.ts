@@ -8,7 +8,15 @@ const headlineFacts: readonly FactId[] = [
 ];
 /** The facts worth most, best first: what the failed attempts share, the contrast, when it began, other viewers. */
 const bestFacts: readonly FactId[] = [
-  ...(["same-error", "shared", "refused-code", "playing-then", "good-on-others", "no-technical-fault"] as const),
+  ...([
+    "rebuffered",
+    "same-error",
+    "shared",
+    "refused-code",
+    "playing-then",
+    "good-on-others",
+    "no-technical-fault",
+  ] as const),
   ...(["began", "others-too", "others-fine"] as const),
 ];
 /** A call has no time for more. */

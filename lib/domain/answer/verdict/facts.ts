@@ -9,7 +9,7 @@ import {
 } from "@/lib/domain/answer/playbook/phrase";
 import { median } from "@/lib/domain/answer/statistics/median";
 import { countValues } from "@/lib/domain/answer/verdict/factors";
-import type { Fact, FactId } from "@/lib/domain/answer/verdict/verdict";
+import type { Fact, FactId, Symptom } from "@/lib/domain/answer/verdict/verdict";
 import type { Session } from "@/lib/domain/sessions/session";
 import type { EpochMs } from "@/lib/domain/units";
 
@@ -65,13 +65,31 @@ export function goodSinceFact(bad: readonly Session[], good: readonly Session[])
 export function goodSessionFacts(good: readonly Session[]): readonly Fact[] {
   const started = good.filter(({ numbers }) => numbers.videoStartTime !== null);
   const typical = median(started.flatMap(({ numbers }) => numbers.videoStartTime ?? []));
-  const waited = good.filter(({ numbers }) => numbers.playingTime !== null && numbers.rebufferingTime !== null);
-  const waiting = total(waited, "rebufferingTime");
-  const watched = total(waited, "playingTime") + waiting;
+  const rebuffering = rebufferingOf(good);
   return [
     ...(typical === null ? [] : [fact("started-in", { typical: duration(typical) }, started)]),
-    ...(watched > 0 ? [fact("waited-in-all", { percent: percent((waiting / watched) * 100) }, waited)] : []),
+    ...(rebuffering === null
+      ? []
+      : [fact("waited-in-all", { percent: percent(rebuffering.percent) }, rebuffering.measured)]),
   ];
+}
+
+/** How much of the viewing time of plays that kept rebuffering was rebuffering; none for another symptom or if it isn't known. */
+export function rebufferingFacts(bad: readonly Session[], symptom: Symptom | null): readonly Fact[] {
+  const rebuffering = symptom === "wait" ? rebufferingOf(bad) : null;
+  if (rebuffering === null) return [];
+  const { measured } = rebuffering;
+  return [fact("rebuffered", { percent: percent(rebuffering.percent), plays: count(measured.length) }, measured)];
+}
+
+/** The share of rebuffering in the viewing time, and the sessions that have both; `null` if none has. */
+function rebufferingOf(
+  sessions: readonly Session[],
+): Readonly<{ percent: number; measured: readonly Session[] }> | null {
+  const measured = sessions.filter(({ numbers }) => numbers.playingTime !== null && numbers.rebufferingTime !== null);
+  const waiting = total(measured, "rebufferingTime");
+  const watched = total(measured, "playingTime") + waiting;
+  return watched === 0 ? null : { percent: (waiting / watched) * 100, measured };
 }
 
 function total(sessions: readonly Session[], field: "rebufferingTime" | "playingTime"): number {

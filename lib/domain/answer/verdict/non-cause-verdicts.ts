@@ -1,7 +1,7 @@
 import { count, duration, instant, text, word } from "@/lib/domain/answer/playbook/phrase";
 import type { ClassifiedSessions } from "@/lib/domain/answer/verdict/classified-sessions";
 import { basicFactors, lacks } from "@/lib/domain/answer/verdict/factors";
-import { fact, goodSessionFacts, lastOf, spreadFact } from "@/lib/domain/answer/verdict/facts";
+import { fact, goodSessionFacts, lastOf, rebufferingFacts, spreadFact } from "@/lib/domain/answer/verdict/facts";
 import { sharedFacts, withinFact } from "@/lib/domain/answer/verdict/shared-facts";
 import { symptomOf } from "@/lib/domain/answer/verdict/symptom";
 import type {
@@ -84,8 +84,10 @@ export function fewSessionsVerdict(classified: ClassifiedSessions, thresholds: T
   const [only, ...more] = all;
   if (only === undefined) return unknownVerdict("no-sessions", classified);
   const symptom = symptomOf(bad, thresholds);
+  const rebuffering = rebufferingFacts(bad, symptom);
   if (more.length > 0 || bad.length + refused.length === 0) {
-    return { ...unknownVerdict(bad.length > 0 ? "few-failed" : "too-few", classified), symptom };
+    const several = unknownVerdict(bad.length > 0 ? "few-failed" : "too-few", classified);
+    return { ...several, symptom, facts: [...several.facts, ...rebuffering] };
   }
   const verdict = unknownVerdict(bad.length > 0 ? "one-failed" : "one-refused", classified);
   const device = devices.get(deviceIdOf(only))?.name ?? null;
@@ -105,6 +107,7 @@ export function fewSessionsVerdict(classified: ClassifiedSessions, thresholds: T
       fact("too-few", values, all),
       ...verdict.facts.slice(1),
       ...(coded ? [fact("refused-code", coded, refused)] : []),
+      ...rebuffering,
     ],
     against: verdict.against.filter(({ id }) => id !== "also-refused"),
   };

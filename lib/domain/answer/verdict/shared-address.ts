@@ -1,7 +1,7 @@
 import { count, instant } from "@/lib/domain/answer/playbook/phrase";
 import { type ClassifiedSessions, classifySessions } from "@/lib/domain/answer/verdict/classified-sessions";
 import { countValues, factorValues, valueCounts } from "@/lib/domain/answer/verdict/factors";
-import { fact, lastOf, spreadFact } from "@/lib/domain/answer/verdict/facts";
+import { fact, lastOf, rebufferingFacts, spreadFact } from "@/lib/domain/answer/verdict/facts";
 import { badIn } from "@/lib/domain/answer/verdict/judged-attempt";
 import { blank, otherOutcomeFacts } from "@/lib/domain/answer/verdict/non-cause-verdicts";
 import { sharedFacts } from "@/lib/domain/answer/verdict/shared-facts";
@@ -120,7 +120,13 @@ function networkOfAddress(
     subject: { factor: "network", value: network, deviceKind: null },
     symptom,
     lastAt: lastOf(bad),
-    facts: [fact("people-affected", values, bad), ...sharedFacts(bad, good, "network"), ...contrast, spreadFact(bad)],
+    facts: [
+      fact("people-affected", values, bad),
+      ...sharedFacts(bad, good, "network"),
+      ...contrast,
+      spreadFact(bad),
+      ...rebufferingFacts(bad, symptom),
+    ],
     against: verdict.against,
     tally,
   };

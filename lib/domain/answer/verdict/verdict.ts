@@ -97,6 +97,8 @@ export const factCatalogue = {
   "no-technical-fault": ["good"],
   "all-good": ["good", "plays"],
   "waited-in-all": ["percent"],
+  /** "Rebuffering: 6.2 % of viewing time over 5 plays." */
+  rebuffered: ["percent", "plays"],
   "on-going": ["count"],
   "too-few": ["plays"],
   "no-sessions": [],
