@@ -35,7 +35,7 @@ test.describe("account", () => {
     await openViewer(page, stories.accountLimit.viewerId);
     await expect(sessionButtons(account(page).getByRole("listitem").first())).toHaveCount(5);
     await sessionButtons(account(page)).first().click();
-    await expect(region(page, "Session details")).toContainText("Start failure, business");
+    await expect(region(page, "Session details")).toContainText("Start blocked");
     await expect(region(page, "Session details")).toContainText(stories.accountLimit.errorCode);
   });
 

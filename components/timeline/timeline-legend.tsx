@@ -1,7 +1,6 @@
 import { Mark } from "@/components/ui/mark";
-import { type Outcome, outcomes, shortOutcomeLabel } from "@/lib/domain/sessions/outcome";
+import { type Outcome, outcomeLabel, outcomes, shortOutcomeLabel } from "@/lib/domain/sessions/outcome";
 import { outcomeStyles } from "@/lib/presentation/style/outcome-style";
-import { legendName } from "@/lib/presentation/timeline/timeline-texts";
 
 /** What each mark means and how often it occurs. Each outcome is a toggle that shows or hides its sessions. */
 export function TimelineLegend({
@@ -28,7 +27,7 @@ export function TimelineLegend({
             <span className="inline-flex group-aria-[pressed=false]:opacity-40">
               <Mark {...outcomeStyles[id]} />
             </span>
-            <span className="sr-only">{legendName(id)}</span>
+            <span className="sr-only">{outcomeLabel(id)}</span>
             <span aria-hidden="true" className="group-aria-[pressed=false]:line-through">
               {shortOutcomeLabel(id)}
             </span>

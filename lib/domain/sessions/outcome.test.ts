@@ -8,6 +8,7 @@ import {
   neverStarted,
   type Outcome,
   type OutcomeMetrics,
+  outcomeLabel,
   outcomeOf,
   outcomes,
   type StatusFlags,
@@ -181,6 +182,13 @@ test("every outcome has a unique short name, and a failure's says whether an acc
   const names = outcomes.map(({ id }) => shortOutcomeLabel(id));
   expect(new Set(names).size).toBe(outcomes.length);
   for (const { id } of outcomes) expect(shortOutcomeLabel(id).endsWith("blocked")).toBe(isRefused(id));
+});
+
+test("a blocked attempt has one name, and every name begins with the short one, for those who speak to their browser", () => {
+  for (const { id } of outcomes) {
+    if (isRefused(id)) expect(outcomeLabel(id)).toBe(shortOutcomeLabel(id));
+    expect(outcomeLabel(id).startsWith(shortOutcomeLabel(id))).toBe(true);
+  }
 });
 
 test("the catalogue has each outcome's kind of failure, and whether the video started", () => {

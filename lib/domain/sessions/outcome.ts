@@ -54,16 +54,14 @@ export const outcomes = [
   },
   {
     id: "playback-failure-business",
-    label: "Playback failure, business",
-    shortLabel: "Playback blocked",
+    label: "Playback blocked",
     help: "Stopped by an account rule: rights, region or plan.",
     neverStarted: false,
     failure: "refusal",
   },
   {
     id: "start-failure-business",
-    label: "Start failure, business",
-    shortLabel: "Start blocked",
+    label: "Start blocked",
     help: "Blocked by an account rule before the video started.",
     neverStarted: true,
     failure: "refusal",

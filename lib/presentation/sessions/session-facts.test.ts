@@ -30,7 +30,7 @@ describe("the facts of a session", () => {
       { label: "CDN", value: "AKAMAI, INHOUSE" },
       { label: "IP address", value: "10.0.0.1", identifier: "IP address" },
       { label: "Place", value: "Austin, Texas, United States" },
-      { label: "Length", value: "15 min, VoD" },
+      { label: "Title length", value: "15 min, VoD" },
       { label: "Bitrate", value: "5.4 Mbit/s" },
       { label: "Session", value: session.id, identifier: "session ID" },
     ]);
@@ -49,7 +49,7 @@ describe("the facts of a session", () => {
     const facts = sessionFacts(sessionWith({ errors: ["DRM-6001"], texts: { category: "Live" } }));
 
     expect(facts).toContainEqual({ label: "Error", value: "DRM-6001", identifier: "error" });
-    expect(facts).toContainEqual({ label: "Length", value: "Live" });
+    expect(facts).toContainEqual({ label: "Title type", value: "Live" });
   });
 });
 

@@ -28,7 +28,10 @@ export function sessionFacts(session: Session): readonly Fact[] {
     ["CDN", texts.cdn],
     ["IP address", texts.ip, "IP address"],
     ["Place", texts.city],
-    ["Length", content.filter((text) => text !== null).join(", ") || null],
+    [
+      numbers.contentLength ? "Title length" : "Title type",
+      content.filter((text) => text !== null).join(", ") || null,
+    ],
     ["Bitrate", numbers.averagePeakBitrate ? quantityText(numbers.averagePeakBitrate, "bit/s") : null],
     ["Session", session.id, "session ID"],
   ];

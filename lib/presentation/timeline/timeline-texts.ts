@@ -1,4 +1,3 @@
-import { type Outcome, outcomeLabel, shortOutcomeLabel } from "@/lib/domain/sessions/outcome";
 import { stateWords } from "@/lib/presentation/answer/device-network-words";
 import type { LaneResult } from "@/lib/presentation/timeline/lane-groups";
 import type { LaneKind } from "@/lib/presentation/timeline/lane-kinds";
@@ -26,15 +25,6 @@ export const laneWords = {
 /** "6 of 6 failed": the second line of a lane's label. */
 export function laneResultText({ state, count, total }: LaneResult): string {
   return `${count.toLocaleString("en-GB")} of ${total.toLocaleString("en-GB")} ${stateWords[state]}`;
-}
-
-/**
- * What a toggle of the legend is called: the outcome's full name, after the short one if that isn't its beginning. Speech
- * input needs the visible text in the name.
- */
-export function legendName(outcome: Outcome): string {
-  const [label, visible] = [outcomeLabel(outcome), shortOutcomeLabel(outcome)];
-  return label.startsWith(visible) ? label : `${visible}, ${label}`;
 }
 
 /** The name of the list for screen readers, which grows in batches. */
