@@ -88,6 +88,8 @@ test("the answer's own button compares too, and shows the conclusion there", asy
   await expect(
     answer.getByText(/^Not only this viewer: Harbor Lights: S2, E5 fails for others too\.$/u),
   ).toBeVisible();
+  await expect(answer.getByRole("button", { name: "Only this viewer?" })).toHaveCount(0);
+  await expect(answer.getByRole("button", { name: "Compare again" })).toBeFocused();
   await answer.getByRole("button", { name: "See the samples" }).click();
   await expect(region(page, "Other viewers").getByRole("button", { name: "Ask again" })).toBeFocused();
   await expect(region(page, "Other viewers").getByRole("listitem")).toHaveCount(5);

@@ -22,10 +22,10 @@ test("a watch begins, says that there is no new attempt yet, and returns the foc
   await openViewer(page, storysViewer);
   await begin(page).click();
   await expect(answer(page).getByText("No new attempt yet. Conviva can lag by minutes.")).toBeVisible();
-  await expect(answer(page).getByText(/^Watching until \d\d:\d\d/u)).toBeVisible();
+  await expect(answer(page).getByText(/^Waiting until \d\d:\d\d/u)).toBeVisible();
   await expect(check(page)).toBeFocused();
 
-  await answer(page).getByRole("button", { name: "Stop watching" }).click();
+  await answer(page).getByRole("button", { name: "Stop waiting" }).click();
   await expect(begin(page)).toBeFocused();
   await expect(answer(page).getByText("No new attempt yet.")).toHaveCount(0);
 });

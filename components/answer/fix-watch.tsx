@@ -44,7 +44,7 @@ export function FixWatch({ viewer, answer, sessions, onEvidence }: Props) {
       </Button>
       {watch !== null && (
         <Button look="ghost" onClick={close}>
-          {isWatching ? "Stop watching" : "Close"}
+          {isWatching ? fixWatchTexts.stop : "Close"}
         </Button>
       )}
       <div role="status" className={watch === null ? "sr-only" : "order-last w-full"}>

@@ -4,7 +4,7 @@ import { Button } from "@/components/ui/button";
 import { useOtherViewers } from "@/lib/client/others/use-other-viewers";
 import type { Viewer } from "@/lib/client/viewer/viewer";
 import type { ViewerAnswer } from "@/lib/contract/answer";
-import { answerTexts } from "@/lib/presentation/answer/answer-texts";
+import { answerTexts, compareButton } from "@/lib/presentation/answer/answer-texts";
 import { comparisonFailed, comparisonTexts } from "@/lib/presentation/others/comparison-texts";
 
 type Props = Readonly<{ viewer: Viewer; answer: ViewerAnswer }>;
@@ -19,7 +19,7 @@ export function OnlyThisViewer({ viewer, answer }: Props) {
   return (
     <>
       <Button onClick={isAsking ? undefined : ask} aria-busy={isAsking}>
-        {answerTexts.onlyThisViewer}
+        {compareButton(compared !== null)}
       </Button>
       <div className={isVisible ? "order-last flex w-full flex-wrap items-baseline gap-x-2" : "sr-only"}>
         <span role="status">

@@ -40,7 +40,7 @@ type Watching = Readonly<{
   isWatching: boolean;
   /** The result so far; "" without a watch. */
   sentences: string;
-  /** "Watching until 19:21 · last checked 19:08 CST"; "" without a watch. */
+  /** "Waiting until 19:21 · last checked 19:08 CST"; "" without a watch. */
   timing: string;
   isChecking: boolean;
   hasFailed: boolean;

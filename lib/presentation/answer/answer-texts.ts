@@ -10,12 +10,16 @@ export const answerTexts = {
   missing: "There is no answer without the sessions.",
   devicesAndNetworks: "Devices and networks",
   language: "Caller's language",
-  onlyThisViewer: "Only this viewer?",
   seeSamples: "See the samples",
   /** For a viewer or an address never seen. */
   editLookup: { viewerId: "Edit the ID", viewerIp: "Edit the address" },
   tryAsAddress: "Try as an IP address",
 } as const;
+
+/** The button that compares with other viewers. The answer stands below it, so it doesn't ask again what is known. */
+export function compareButton(isCompared: boolean): string {
+  return isCompared ? "Compare again" : "Only this viewer?";
+}
 
 /** Beside the folded evidence: "3 facts, 1 doubt". */
 export function factsNote(facts: number, doubts: number): string {
@@ -31,6 +35,8 @@ export function stepsNote(done: number, all: number): string {
 /** The fixed texts of the watch for a new attempt. */
 export const fixWatchTexts = {
   begin: "Did that fix it?",
+  /** Not "watching": that is what the viewer does. */
+  stop: "Stop waiting",
   checkFailed: "The last check failed and will be retried.",
   showAttempt: "Show the new attempt",
 } as const;

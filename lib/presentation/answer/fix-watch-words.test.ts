@@ -57,7 +57,7 @@ describe("a watch says", () => {
     {
       name: "that there is no new attempt yet",
       text: says(neverStarted, []),
-      is: "No new attempt yet. Conviva can lag by minutes. Watching since 19:06 CST.",
+      is: "No new attempt yet. Conviva can lag by minutes. Waiting for their next attempt since 19:06 CST.",
     },
     {
       name: "how a better play compares with starts that failed",
@@ -119,35 +119,35 @@ describe("a watch says", () => {
     {
       name: "that it is too early",
       text: says(neverStarted, [fresh({ numbers: { playingTime: 20_000 } })]),
-      is: "A new attempt on the Samsung Smart TV started in 1.4 s and has played for less than a minute. Too early to tell. Watching since 19:06 CST.",
+      is: "A new attempt on the Samsung Smart TV started in 1.4 s and has played for less than a minute. Too early to tell. Waiting for their next attempt since 19:06 CST.",
     },
     {
       name: "that the video hasn't started yet",
       text: says(neverStarted, [fresh({ numbers: { videoStartTime: null, playingTime: null } })]),
-      is: "A new attempt on the Samsung Smart TV has begun, but the video hasn't started yet. Too early to tell. Watching since 19:06 CST.",
+      is: "A new attempt on the Samsung Smart TV has begun, but the video hasn't started yet. Too early to tell. Waiting for their next attempt since 19:06 CST.",
     },
     {
       name: "that an attempt is elsewhere",
       text: says(neverStarted, [fresh({ texts: { deviceName: "iPhone" } })]),
-      is: "A new attempt came in on the iPhone, not on the Samsung Smart TV. It doesn't show whether the fix helped. Watching since 19:06 CST.",
+      is: "A new attempt came in on the iPhone, not on the Samsung Smart TV. It doesn't show whether the fix helped. Waiting for their next attempt since 19:06 CST.",
     },
     {
       name: "that Conviva didn't record where an attempt is",
       text: says(neverStarted, [fresh({ texts: { deviceName: null } })]),
-      is: "A new attempt came in, but Conviva didn't record its device. It doesn't show whether the fix helped. Watching since 19:06 CST.",
+      is: "A new attempt came in, but Conviva didn't record its device. It doesn't show whether the fix helped. Waiting for their next attempt since 19:06 CST.",
     },
   ])("$name", ({ text, is }) => {
     expect(text).toBe(is);
   });
 
   test.each([
-    { isWatching: true, checkedAt: null, is: "Watching until 19:21 CST" },
+    { isWatching: true, checkedAt: null, is: "Waiting until 19:21 CST" },
     {
       isWatching: true,
       checkedAt: epochMs(watchStartedAt + 2 * minuteMs),
-      is: "Watching until 19:21 · last checked 19:08 CST",
+      is: "Waiting until 19:21 · last checked 19:08 CST",
     },
-    { isWatching: false, checkedAt: null, is: "Watched until 19:21 CST" },
+    { isWatching: false, checkedAt: null, is: "Waited until 19:21 CST" },
   ])("$is", ({ isWatching, checkedAt, is }) => {
     expect(watchedText({ isWatching, until: epochMs(watchStartedAt + 15 * minuteMs), checkedAt }, zone)).toBe(is);
   });

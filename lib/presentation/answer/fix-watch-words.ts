@@ -13,7 +13,7 @@ import { valueText } from "@/lib/presentation/format/value-text";
 /** What a watch says, sentence by sentence. It never says "fixed": the next attempt may fail. */
 export function fixWatchSentences(watch: FixWatch, subject: Subject | null, zone: Zone): readonly string[] {
   const { state, session, watchStartedAt } = watch;
-  const since = `Watching since ${formatClock(watchStartedAt, zone)} ${zoneName(watchStartedAt, zone)}.`;
+  const since = `Waiting for their next attempt since ${formatClock(watchStartedAt, zone)} ${zoneName(watchStartedAt, zone)}.`;
   if (session === null) return ["No new attempt yet.", "Conviva can lag by minutes.", since];
   const play = `A new attempt ${onDevice(session)}`;
   switch (state) {
@@ -164,7 +164,7 @@ function elsewhereText(session: Session, subject: Subject | null): string {
   return `A new attempt came in ${lead} ${valueText(value)}, not ${lead} ${valueText(subject.value)}.`;
 }
 
-/** "Watching until 19:21 · last checked 19:08 CST". */
+/** "Waiting until 19:21 · last checked 19:08 CST". */
 export function watchedText(
   {
     isWatching,
@@ -175,5 +175,5 @@ export function watchedText(
 ): string {
   if (until === null) return "";
   const asked = checkedAt === null ? "" : ` · last checked ${formatClock(checkedAt, zone)}`;
-  return `${isWatching ? "Watching" : "Watched"} until ${formatClock(until, zone)}${asked} ${zoneName(until, zone)}`;
+  return `${isWatching ? "Waiting" : "Waited"} until ${formatClock(until, zone)}${asked} ${zoneName(until, zone)}`;
 }
