@@ -49,6 +49,7 @@ export function AnswerCard({ viewer, answer, sessions, onEvidence }: Props) {
   const { done, earlier, toggle } = useTickedSteps(viewer, answer.steps);
   const hasReasons = answer.facts.length + answer.doubts.length > 0;
   const hasSteps = answer.steps.length + earlier.length > 0;
+  const { next, count } = stepsNote(answer.steps, done);
   const [isWhyOpen, setIsWhyOpen] = useState(false);
   const [isDoOpen, setIsDoOpen] = useState(false);
   return (
@@ -101,7 +102,8 @@ export function AnswerCard({ viewer, answer, sessions, onEvidence }: Props) {
             <div className="order-5 border-line max-lg:border-t sm:grid sm:grid-cols-[4.75rem_minmax(0,1fr)] sm:gap-x-2 sm:max-lg:px-3.5 sm:max-lg:py-2.5">
               <AnswerFold
                 title={answerTexts.do}
-                note={stepsNote(done.length, answer.steps.length)}
+                note={count}
+                preview={next}
                 titleClass={label}
                 isOpen={isDoOpen}
                 onToggle={() => setIsDoOpen(!isDoOpen)}

@@ -7,6 +7,8 @@ type Props = Readonly<{
   title: string;
   /** Beside the title while it can be folded: "3 facts". */
   note: string;
+  /** Between title and note until it's opened: what comes first. */
+  preview?: string | null;
   /** How the title looks on wider pages. */
   titleClass: string;
   isOpen: boolean;
@@ -15,7 +17,7 @@ type Props = Readonly<{
 }>;
 
 /** A part of the answer that is folded on a phone-sized page, where the key metrics must fit too, and open elsewhere. */
-export function AnswerFold({ title, note, titleClass, isOpen, onToggle, children }: Props) {
+export function AnswerFold({ title, note, preview = null, titleClass, isOpen, onToggle, children }: Props) {
   const id = useId();
   return (
     <>
@@ -26,11 +28,12 @@ export function AnswerFold({ title, note, titleClass, isOpen, onToggle, children
           aria-expanded={isOpen}
           aria-controls={id}
           onClick={onToggle}
-          className="flex min-h-8 w-full items-center gap-2 px-3.5 sm:hidden"
+          className="flex min-h-8 w-full items-center gap-2 px-3.5 text-left sm:hidden"
         >
           <span className="font-semibold">{title}</span>
-          <span className="text-ink-muted">{note}</span>
-          <ChevronDown aria-hidden="true" className={`ml-auto size-4 ${isOpen ? "rotate-180" : ""}`} />
+          {preview !== null && !isOpen && <span className="line-clamp-2 min-w-0">{preview}</span>}
+          <span className="flex-none text-ink-muted">{note}</span>
+          <ChevronDown aria-hidden="true" className={`ml-auto size-4 flex-none ${isOpen ? "rotate-180" : ""}`} />
         </button>
       </h3>
       <div id={id} className={isOpen ? "max-sm:px-3.5 max-sm:pb-2.5" : "max-sm:hidden"}>

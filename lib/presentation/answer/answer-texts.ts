@@ -1,3 +1,4 @@
+import type { AnswerStep } from "@/lib/contract/answer";
 import { counted } from "@/lib/presentation/format/counted";
 
 /** The fixed texts of the answer's card and panels. */
@@ -27,9 +28,16 @@ export function factsNote(facts: number, doubts: number): string {
   return parts.join(", ");
 }
 
-/** Beside the folded steps: "1 of 4 done". */
-export function stepsNote(done: number, all: number): string {
-  return `${done} of ${Math.max(done, all)} done`;
+/** Beside the folded steps: the first one that isn't done, and "1 of 4 done". `next` is `null` if all are. */
+export function stepsNote(
+  steps: readonly AnswerStep[],
+  done: readonly AnswerStep[],
+): Readonly<{ next: string | null; count: string }> {
+  const ticked = new Set(done.map(({ id }) => id));
+  return {
+    next: steps.find(({ id }) => !ticked.has(id))?.text ?? null,
+    count: `${done.length} of ${Math.max(done.length, steps.length)} done`,
+  };
 }
 
 /** The fixed texts of the watch for a new attempt. */
