@@ -17,7 +17,7 @@ describe("the facts beside a headline", () => {
       facts: [
         "All 6 ended with error AVPLAY_DECODER_INIT_FAILED.",
         "31 of 31 attempts on other app versions played fine, on the same network.",
-        "Began 16 Nov 12:00 UTC, when app version 7.2.1 appeared (may be a coincidence). Before, 31 of 31 played fine.",
+        "Began 16\u00a0Nov\u00a012:00\u00a0UTC, when app version 7.2.1 appeared (may be a coincidence). Before, 31 of 31 played fine.",
         "Happened on 6 titles.",
       ],
     });
@@ -31,7 +31,7 @@ describe("the facts beside a headline", () => {
     ];
 
     expect(answerOf(sessions).facts).toContain(
-      "Began 16 Nov 12:00 UTC, when app version 7.2.1 appeared (may be a coincidence). Fine again since 16 Nov 22:00 UTC.",
+      "Began 16\u00a0Nov\u00a012:00\u00a0UTC, when app version 7.2.1 appeared (may be a coincidence). Fine again since 16\u00a0Nov\u00a022:00\u00a0UTC.",
     );
   });
 
@@ -84,8 +84,8 @@ describe("a single attempt", () => {
   test("that failed is stated, with when and where, and asks for another try", () => {
     expect(answerOf(single())).toMatchObject({
       verdict: "unknown",
-      headline: "One attempt, on 16 Nov 14:00 UTC, and it failed to start on the Samsung TV.",
-      say: "I can see one video that didn't start on 16 Nov 14:00 UTC. Could you try it again while I watch?",
+      headline: "One attempt, on 16\u00a0Nov\u00a014:00\u00a0UTC, and it failed to start on the Samsung TV.",
+      say: "I can see one video that didn't start on 16\u00a0Nov\u00a014:00\u00a0UTC. Could you try it again while I watch?",
       lastTime: "Last time: 22 hours ago",
       facts: ["1 attempt ended with error AVPLAY_DECODER_INIT_FAILED."],
     });
@@ -95,9 +95,11 @@ describe("a single attempt", () => {
     const answer = answerOf(single({ outcome: "playback-failure-technical" }));
 
     expect(answer.headline).toBe(
-      "One attempt, on 16 Nov 14:00 UTC, and it stopped partway through on the Samsung TV.",
+      "One attempt, on 16\u00a0Nov\u00a014:00\u00a0UTC, and it stopped partway through on the Samsung TV.",
     );
-    expect(answer.say).toContain("I can see you had a video stop partway through on 16 Nov 14:00 UTC.");
+    expect(answer.say).toContain(
+      "I can see you had a video stop partway through on 16\u00a0Nov\u00a014:00\u00a0UTC.",
+    );
   });
 
   test("that was blocked is no fault", () => {
@@ -105,8 +107,8 @@ describe("a single attempt", () => {
 
     expect(answer).toMatchObject({
       verdict: "unknown",
-      headline: "One attempt, on 16 Nov 14:00 UTC, blocked by an account rule on the Samsung TV.",
-      say: "I can see one video that was blocked on 16 Nov 14:00 UTC. Could you try it again while I watch?",
+      headline: "One attempt, on 16\u00a0Nov\u00a014:00\u00a0UTC, blocked by an account rule on the Samsung TV.",
+      say: "I can see one video that was blocked on 16\u00a0Nov\u00a014:00\u00a0UTC. Could you try it again while I watch?",
       facts: ["1 attempt ended with error E-4711."],
     });
   });
@@ -157,7 +159,9 @@ describe("a viewer without sessions", () => {
   });
 
   test("who was seen before has the time of the last attempt", () => {
-    expect(answerOf([], { lastSeen: { ...seen, rangeDays: 1 } }).facts).toEqual(["Last attempt: 8 Nov 15:00 UTC."]);
+    expect(answerOf([], { lastSeen: { ...seen, rangeDays: 1 } }).facts).toEqual([
+      "Last attempt: 8\u00a0Nov\u00a015:00\u00a0UTC.",
+    ]);
   });
 });
 

@@ -6,6 +6,7 @@ import { dayMs, type EpochMs, hourMs, type Milliseconds, milliseconds, minuteMs 
 import { dateFormatter } from "@/lib/presentation/format/date-formatter";
 import { isSmall } from "@/lib/presentation/format/format-quantity";
 import { formatClock, formatDuration, zoneName } from "@/lib/presentation/format/format-time";
+import { unbroken } from "@/lib/presentation/format/spaces";
 import { valueText } from "@/lib/presentation/format/value-text";
 
 /** The language and time zone that values are written in. */
@@ -138,16 +139,16 @@ function decimalsIn(language: string, text: string): string {
 
 /** "26 Nov 11:38 CST". */
 function writeInstant(instant: EpochMs, book: PhraseBook, zone: Zone): string {
-  return `${dayIn(book, zone, instant)} ${formatClock(instant, zone)} ${zoneName(instant, zone)}`;
+  return unbroken(`${dayIn(book, zone, instant)} ${formatClock(instant, zone)} ${zoneName(instant, zone)}`);
 }
 
 /** "25 Nov 20:50–21:32 CST". The day and the zone are repeated only if they change. */
 function writePeriod(from: EpochMs, to: EpochMs, book: PhraseBook, zone: Zone): string {
   const end = writeInstant(to, book, zone);
   const [day, clock, name] = [dayIn(book, zone, from), formatClock(from, zone), zoneName(from, zone)];
-  if (name !== zoneName(to, zone)) return `${day} ${clock} ${name} – ${end}`;
-  if (day !== dayIn(book, zone, to)) return `${day} ${clock} – ${end}`;
-  return clock === formatClock(to, zone) ? end : `${day} ${clock}–${formatClock(to, zone)} ${name}`;
+  if (name !== zoneName(to, zone)) return `${unbroken(`${day} ${clock} ${name}`)} – ${end}`;
+  if (day !== dayIn(book, zone, to)) return `${unbroken(`${day} ${clock}`)} – ${end}`;
+  return clock === formatClock(to, zone) ? end : unbroken(`${day} ${clock}–${formatClock(to, zone)} ${name}`);
 }
 
 /** The day and month in the language's own order: "26 Nov", "26 nov". */

@@ -13,7 +13,7 @@ test.each([
   { name: "had problems without a pattern", sessions: [...good, ...attempts("TV", 1, 2, failed)] },
   { name: "are too few", sessions: attempts("TV", 2, 1, failed) },
 ])("the answer gives when the last of those that $name was", ({ sessions }) => {
-  expect(answerOf(sessions).lastTime).toBe("Last time: 22 hours ago (16 Nov 14:00 UTC)");
+  expect(answerOf(sessions).lastTime).toBe("Last time: 22 hours ago (16\u00a0Nov\u00a014:00\u00a0UTC)");
 });
 
 test("nothing is given if nothing went wrong", () => {
@@ -26,5 +26,7 @@ test("of several people it's the last of anybody's", () => {
     ...attempts("Phone", 3, 0, { ...blocked, viewerId: "b" }),
   ];
 
-  expect(answerOf(people, { isAddress: true }).lastTime).toBe("Last time: 22 hours ago (16 Nov 14:00 UTC)");
+  expect(answerOf(people, { isAddress: true }).lastTime).toBe(
+    "Last time: 22 hours ago (16\u00a0Nov\u00a014:00\u00a0UTC)",
+  );
 });

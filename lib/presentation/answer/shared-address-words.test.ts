@@ -22,7 +22,7 @@ describe("several people at an address", () => {
 
     expect(answer).toMatchObject({
       verdict: "network",
-      headline: "Buffering at this address since 16 Nov 09:00 UTC, for 2 of 3 people.",
+      headline: "Buffering at this address since 16\u00a0Nov\u00a009:00\u00a0UTC, for 2 of 3 people.",
     });
     expect(answer.say).toContain("Which account are you signed in with");
   });

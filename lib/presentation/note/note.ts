@@ -9,6 +9,7 @@ import type { Zone } from "@/lib/domain/time/zone";
 import type { EpochMs } from "@/lib/domain/units";
 import type { AnswerWords } from "@/lib/presentation/answer/answer-words";
 import { maskLookup } from "@/lib/presentation/format/mask";
+import { plainSpaces } from "@/lib/presentation/format/spaces";
 import type { NoteForm, NoteLength } from "@/lib/presentation/note/note-choice";
 import { type NoteShared, sharedBy, spanOf } from "@/lib/presentation/note/note-gist";
 import { type NoteSession, noteSession } from "@/lib/presentation/note/note-session";
@@ -163,7 +164,7 @@ function attemptsOf({
 
 /** A headline can give the same period in brackets. A short note gives each time once. */
 function withoutPeriod(headline: string, period: string): string {
-  const closed = (text: string) => text.replace(/ – /gu, "–");
+  const closed = (text: string) => plainSpaces(text).replace(/ – /gu, "–");
   return headline.replace(/ \(([^()]+)\)/gu, (all, inside: string) => (closed(inside) === closed(period) ? "" : all));
 }
 

@@ -34,3 +34,15 @@ test("a title in it is redacted", () => {
     "Veo que «For ····» falló.\n\nResponda si vuelve a pasar.",
   );
 });
+
+test.each([...noteChoices.values()])(
+  "what is copied has ordinary spaces, also as $form $length $format",
+  (choice) => {
+    const say = "Falló el 26\u00a0nov\u00a011:38\u00a0CST.";
+    const words = { ...someNote.words, headline: "Failed (26\u00a0Nov\u00a011:38\u00a0CST)." };
+    const text = noteText({ ...someNote, words, reply: { ...someNote.reply, say } }, choice);
+
+    expect(text).toMatch(/26 [Nn]ov 11:38 CST/u);
+    expect(text).not.toContain("\u00a0");
+  },
+);

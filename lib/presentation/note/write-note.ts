@@ -1,4 +1,5 @@
 import type { NoteLabels } from "@/lib/domain/answer/playbook/note-labels";
+import { plainSpaces } from "@/lib/presentation/format/spaces";
 import { composeNote, type Note, type NoteInput } from "@/lib/presentation/note/note";
 import type { NoteChoice, NoteFormat } from "@/lib/presentation/note/note-choice";
 import { noteJson } from "@/lib/presentation/note/note-json";
@@ -9,7 +10,9 @@ import { shortLines } from "@/lib/presentation/note/short-lines";
 
 /** The text of a note: plain text for any field, Markdown for tickets, JSON for machines; or a reply to the viewer. */
 export function noteText(input: NoteInput, { form, length, format }: NoteChoice): string {
-  return form === "reply" ? replyText(input) : writeNote(composeNote(input, form, length), format, input.labels);
+  const text =
+    form === "reply" ? replyText(input) : writeNote(composeNote(input, form, length), format, input.labels);
+  return plainSpaces(text);
 }
 
 function writeNote(note: Note, format: NoteFormat, labels: NoteLabels): string {
