@@ -119,6 +119,7 @@ export function TimelineChart({ model, lanesBy, total, incidents, view, threshol
             shown={model.sessions.length}
             total={total}
             isComplete={notLoaded.length === 0}
+            lanes={model.lanes.length}
           />
           <TimelineBrush view={view} range={range} zone={zone} />
         </div>

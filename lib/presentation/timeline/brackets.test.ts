@@ -27,6 +27,8 @@ describe("the brackets of a timeline", () => {
       {
         start: monday + 2 * minuteMs,
         end: monday + 5 * minuteMs,
+        lastBefore: Number.NEGATIVE_INFINITY,
+        nextAfter: Number.POSITIVE_INFINITY,
         text: "×3",
         count: 3,
         outcome: severityOf("start-failure-technical"),
@@ -38,6 +40,18 @@ describe("the brackets of a timeline", () => {
   test("are for incidents of two or more attempts that are shown", () => {
     const shown = timelineOf(sessions.slice(0, 2), { all: sessions });
     expect(bracketsOf(shown, [incident("4"), incident("1", "2")], now).flat()).toEqual([]);
+  });
+
+  test("know the failures next to them in their lane", () => {
+    const failures = [1, 3, 30].map((minute) =>
+      attempt(`failed at ${minute}`, "tv", minute, "start-failure-technical"),
+    );
+    const model = timelineOf([...sessions, ...failures]);
+    const tv = model.lanes.findIndex(({ indexes }) => indexes.length === 6);
+
+    expect(bracketsOf(model, [incident("1", "2", "4")], now)[tv]).toMatchObject([
+      { lastBefore: monday + minuteMs, nextAfter: monday + 30 * minuteMs },
+    ]);
   });
 
   test("keep their number if a filter hides some attempts", () => {
@@ -62,7 +76,12 @@ test("the sizes of incidents are known by session, for two attempts and more", (
 
 describe("placed over a viewport of a thousand pixels", () => {
   const viewport = { start: epochMs(monday), end: epochMs(monday + 1000) };
-  const place = (...brackets: readonly (readonly [start: number, end: number, count: number])[]) =>
+  type Given = readonly [start: number, end: number, count: number];
+  const place = (...brackets: readonly Given[]) => placeBetween({}, ...brackets);
+  const placeBetween = (
+    { lastBefore = Number.NEGATIVE_INFINITY, nextAfter = Number.POSITIVE_INFINITY },
+    ...brackets: readonly Given[]
+  ) =>
     placeBrackets(
       brackets.map(([start, end, count]) => ({
         start: monday + start,
@@ -70,6 +89,8 @@ describe("placed over a viewport of a thousand pixels", () => {
         text: `×${count}`,
         count,
         outcome: 5,
+        lastBefore: monday + lastBefore,
+        nextAfter: monday + nextAfter,
       })),
       viewport,
       1000,
@@ -81,6 +102,12 @@ describe("placed over a viewport of a thousand pixels", () => {
     expect(right?.label?.left).toBeGreaterThan(200);
     expect(place([900, 990, 5])[0]?.label?.left).toBeLessThan(900);
     expect(place([-100, 1100, 5])[0]?.label?.left).toBe(0);
+  });
+
+  test("a label doesn't cover the next failure's mark: it goes to the other side, or away", () => {
+    expect(placeBetween({ nextAfter: 210 }, [100, 200, 5])[0]?.label?.left).toBeLessThan(100);
+    expect(placeBetween({ nextAfter: 240 }, [100, 200, 5])[0]?.label?.left).toBeGreaterThan(200);
+    expect(placeBetween({ lastBefore: 90, nextAfter: 210 }, [100, 200, 5])[0]?.label).toBeNull();
   });
 
   test("a bracket too narrow to recognize is widened around its attempts", () => {

@@ -1,4 +1,5 @@
 import type { AnswerIncident } from "@/lib/contract/answer";
+import { isFailure, outcomes } from "@/lib/domain/sessions/outcome";
 import type { SessionId } from "@/lib/domain/sessions/session";
 import type { EpochMs } from "@/lib/domain/units";
 import { drawnEnd, type TimelineModel } from "@/lib/presentation/timeline/prepare-timeline";
@@ -13,6 +14,9 @@ export type Bracket = Readonly<{
   count: number;
   /** The worst outcome of the attempts shown, as a position in the catalogue `outcomes`. */
   outcome: number;
+  /** When the lane's nearest failures before and after it began; infinite without any. Its label mustn't cover their marks. */
+  lastBefore: number;
+  nextAfter: number;
 }>;
 
 /** A bracket in CSS pixels from the left edge of the chart. */
@@ -29,6 +33,10 @@ type Incident = Pick<AnswerIncident, "sessions">;
 /** The space that a label needs for its mark, and for each character after it, in CSS pixels. */
 const labelSize = { mark: 13, character: 7.5 } as const;
 const labelGap = 4;
+/** Half of the mark over a bar that is too narrow to read. */
+const markRadius = 6;
+/** The catalogue is sorted by severity, so that all from here on are failures. */
+const firstFailure = outcomes.findIndex(({ id }) => isFailure(id));
 /** A narrower bracket wouldn't be recognizable. */
 const minWidth = 16;
 
@@ -44,6 +52,9 @@ export function bracketsOf(
   now: EpochMs,
 ): readonly (readonly Bracket[])[] {
   const brackets: Bracket[][] = model.lanes.map(() => []);
+  const failuresOf = model.lanes.map(({ starts, outcomes: severities }) =>
+    Array.from(starts).filter((_, slot) => (severities[slot] ?? 0) >= firstFailure),
+  );
   for (const { sessions } of incidents) {
     if (sessions.length < 2) continue;
     const slots = slotsByLane(model, sessions);
@@ -54,15 +65,18 @@ export function bracketsOf(
     if (lane === undefined) continue;
     const starts = members.map((slot) => lane.starts[slot] ?? 0);
     const ends = members.map((slot) => drawnEnd(lane.starts[slot] ?? 0, lane.ends[slot] ?? 0, now));
-    const outcomes = [...slots].flatMap(([index, members]) =>
+    const severities = [...slots].flatMap(([index, members]) =>
       members.map((slot) => model.lanes[index]?.outcomes[slot] ?? 0),
     );
+    const [start, end] = [Math.min(...starts), Math.max(...ends)];
+    const failures = failuresOf[laneIndex] ?? [];
     brackets[laneIndex]?.push({
-      start: Math.min(...starts),
-      end: Math.max(...ends),
+      ...{ start, end },
+      lastBefore: failures.findLast((failure) => failure < start) ?? Number.NEGATIVE_INFINITY,
+      nextAfter: failures.find((failure) => failure > end) ?? Number.POSITIVE_INFINITY,
       text: `×${sessions.length.toLocaleString("en-GB")}`,
       count: sessions.length,
-      outcome: Math.max(...outcomes),
+      outcome: Math.max(...severities),
     });
   }
   for (const lane of brackets) {
@@ -90,7 +104,7 @@ export function incidentSizes(incidents: readonly Incident[]): ReadonlyMap<Sessi
 
 /**
  * Places the brackets of one lane. Neither brackets nor labels overlap: of two, the one that comes first in `brackets`
- * stays. A label is to the right of its bracket, or to the left if there is no room. If the bracket begins further left
+ * stays. A label is to the right of its bracket, or to the left if there is no room, and covers no other failure's mark. If the bracket begins further left
  * than the chart, the label is on it, at the edge.
  *
  * @param width - The width of the chart, in CSS pixels.
@@ -104,14 +118,17 @@ export function placeBrackets(
   const taken: Span[] = [];
   const isFree = ({ left, right }: Span) => taken.every((other) => right < other.left || left > other.right);
   const placed: PlacedBracket[] = [];
-  for (const { start, end, text, outcome } of brackets) {
+  for (const { start, end, lastBefore, nextAfter, text, outcome } of brackets) {
     if (end < viewport.start || start > viewport.end) continue;
     const bracket = widened((start - viewport.start) * pixelsPerMs, (end - viewport.start) * pixelsPerMs);
     if (!isFree(bracket)) continue;
     const labelWidth = labelSize.mark + labelSize.character * text.length;
     const onIt = bracket.left < 0 ? [0] : [];
+    const clearFrom = (lastBefore - viewport.start) * pixelsPerMs + markRadius;
+    const clearTo = (nextAfter - viewport.start) * pixelsPerMs - markRadius;
+    const isClear = (x: number) => x >= Math.max(0, clearFrom) && x + labelWidth <= Math.min(width, clearTo);
     const left = [bracket.right + labelGap, bracket.left - labelGap - labelWidth, ...onIt].find(
-      (x) => x >= 0 && x + labelWidth <= width && isFree({ left: x, right: x + labelWidth }),
+      (x) => isClear(x) && isFree({ left: x, right: x + labelWidth }),
     );
     taken.push(bracket);
     if (left !== undefined) taken.push({ left, right: left + labelWidth });
