@@ -31,7 +31,7 @@ export function AnswerFold({ title, note, preview = null, titleClass, isOpen, on
           className="flex min-h-8 w-full items-center gap-2 px-3.5 text-left sm:hidden"
         >
           <span className="font-semibold">{title}</span>
-          {preview !== null && !isOpen && <span className="line-clamp-2 min-w-0">{preview}</span>}
+          {preview !== null && !isOpen && <span className="min-w-0 truncate">{preview}</span>}
           <span className="flex-none text-ink-muted">{note}</span>
           <ChevronDown aria-hidden="true" className={`ml-auto size-4 flex-none ${isOpen ? "rotate-180" : ""}`} />
         </button>

@@ -12,7 +12,7 @@ test("folded steps name the first that isn't done", () => {
     { id: "update", text: "Update the app" },
   ] as const;
 
-  expect(stepsNote([close, update], [])).toEqual({ next: "Close the app", count: "0 of 2 done" });
-  expect(stepsNote([close, update], [close])).toEqual({ next: "Update the app", count: "1 of 2 done" });
+  expect(stepsNote([close, update], [])).toEqual({ next: "Close the app", count: "0 of 2" });
+  expect(stepsNote([close, update], [close])).toEqual({ next: "Update the app", count: "1 of 2" });
   expect(stepsNote([close], [update, close])).toEqual({ next: null, count: "2 of 2 done" });
 });

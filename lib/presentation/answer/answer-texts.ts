@@ -28,16 +28,15 @@ export function factsNote(facts: number, doubts: number): string {
   return parts.join(", ");
 }
 
-/** Beside the folded steps: the first one that isn't done, and "1 of 4 done". `next` is `null` if all are. */
+/** Beside the folded steps: the first one that isn't done, and "1 of 4". If all are, `next` is `null`: "4 of 4 done". */
 export function stepsNote(
   steps: readonly AnswerStep[],
   done: readonly AnswerStep[],
 ): Readonly<{ next: string | null; count: string }> {
   const ticked = new Set(done.map(({ id }) => id));
-  return {
-    next: steps.find(({ id }) => !ticked.has(id))?.text ?? null,
-    count: `${done.length} of ${Math.max(done.length, steps.length)} done`,
-  };
+  const next = steps.find(({ id }) => !ticked.has(id))?.text ?? null;
+  const count = `${done.length} of ${Math.max(done.length, steps.length)}`;
+  return { next, count: next === null ? `${count} done` : count };
 }
 
 /** The fixed texts of the watch for a new attempt. */

@@ -19,7 +19,7 @@ describe("a period is short, with the zone once", () => {
       from: evening,
       to: epochMs(evening + 42 * minuteMs),
       book: english,
-      says: "25\u00a0Nov\u00a020:50–21:32\u00a0CST",
+      says: "25\u00a0Nov\u00a020:50–\u206021:32\u00a0CST",
     },
     { from: evening, to: midnight, book: english, says: "25\u00a0Nov\u00a020:50 – 26\u00a0Nov\u00a001:10\u00a0CST" },
     { from: evening, to: evening, book: english, says: "25\u00a0Nov\u00a020:50\u00a0CST" },

@@ -30,3 +30,15 @@ test("of several people it's the last of anybody's", () => {
     "Last time: 22 hours ago (16\u00a0Nov\u00a014:00\u00a0UTC)",
   );
 });
+
+test("the end of a period in the headline isn't repeated", () => {
+  const { headline, lastTime } = answerOf([
+    ...attempts("TV", 30, -40),
+    ...attempts("Phone", 30, -40),
+    ...attempts("TV", 5, -2, failed),
+    ...attempts("Phone", 5, -2),
+  ]);
+
+  expect(headline).toContain("10:00–\u206014:00\u00a0UTC");
+  expect(lastTime).toBe("Last time: 22 hours ago");
+});

@@ -103,7 +103,7 @@ describe("the headline", () => {
     },
     {
       of: serviceVerdict,
-      says: "All 5 attempts failed to start on 3 devices (25\u00a0Nov\u00a020:50–21:32\u00a0CST). It has worked since.",
+      says: "All 5 attempts failed to start on 3 devices (25\u00a0Nov\u00a020:50–\u206021:32\u00a0CST). It has worked since.",
     },
   ])("$says", ({ of, says }) => {
     expect(wordsOf(of).headline).toBe(says);

@@ -21,6 +21,8 @@ import { saysAll } from "@/lib/domain/answer/verdict/facts";
 import { comparisonOf, isCause, type Verdict } from "@/lib/domain/answer/verdict/verdict";
 import { type EpochMs, milliseconds } from "@/lib/domain/units";
 import { fill, type Speech, symptomText } from "@/lib/presentation/answer/fill";
+import { formatClock, zoneName } from "@/lib/presentation/format/format-time";
+import { unbroken } from "@/lib/presentation/format/spaces";
 
 /**
  * The situation that a verdict's wording is for. It depends on what a device verdict blames, on an account verdict's
@@ -98,8 +100,9 @@ export function lastTime({ lastAt }: Verdict, headline: string, asOf: EpochMs, s
   const template = speech.book.lately?.headline;
   if (lastAt === null || template === undefined) return null;
   const at = instant(lastAt);
-  // A headline that gives the time itself isn't repeated.
-  const isSaid = headline.includes(fill("{at}", { at }, speech));
+  // A headline that gives the time itself, perhaps as the end of a period, isn't repeated.
+  const clock = unbroken(`${formatClock(lastAt, speech.zone)} ${zoneName(lastAt, speech.zone)}`);
+  const isSaid = headline.includes(clock);
   const elapsed = ago(milliseconds(Math.max(0, asOf - lastAt)));
   return fill(template, { ago: elapsed, at: isSaid ? undefined : at }, speech);
 }

@@ -73,7 +73,7 @@ function sentencesOf({ sessions, cutAt, isAddress, comparison, zone }: Answer, b
 }
 
 /** A period has a dash of its own: "20:50–21:32", "20:50 – 26 Nov". */
-const periods = /\d\d:\d\d(?: \S+)? ?– ?\d/gu;
+const periods = /\d\d:\d\d(?: \S+)? ?– ?\u2060?\d/gu;
 
 describe.each(books)("for any sessions, in $name", (book) => {
   test("no sentence has a hole, and none is empty", () => {
