@@ -15,10 +15,10 @@ const faultTexts: Readonly<Record<FaultKind, string>> = {
 export async function run(): Promise<number> {
   const { recordCount, chainCount, erasedCount, cleanedUpCount, faults } = await verifyRecords(store());
   await store().close();
-  console.log(`${recordCount} records in ${chainCount} chains`);
-  console.log(`${erasedCount} records of erased viewers, ${cleanedUpCount} chains removed by retention`);
+  console.log(`Records: ${recordCount}, of erased viewers: ${erasedCount}`);
+  console.log(`Chains: ${chainCount}, removed by retention: ${cleanedUpCount}`);
   for (const fault of faults) console.error(describe(fault));
-  console.log(faults.length === 0 ? "No record was changed or removed." : `${faults.length} faults`);
+  console.log(faults.length === 0 ? "No record was changed or removed." : `Faults: ${faults.length}`);
   return faults.length === 0 ? 0 : 1;
 }
 

@@ -19,8 +19,8 @@ export async function run(): Promise<number> {
   await recorder().replay();
   const { records, notes, recentLookups } = await eraseViewer(store(), lookup);
   await store().close();
-  console.log(`Removed ${notes} hand-over notes and ${recentLookups} recent look-ups.`);
-  console.log(`Blanked the viewer in ${records} records.`);
+  console.log(`Removed: hand-over notes ${notes}, recent look-ups ${recentLookups}`);
+  console.log(`Records whose viewer was blanked: ${records}`);
   console.log(
     "Answers aren't stored. Samples of other viewers leave the memory of each instance within ten minutes.",
   );
