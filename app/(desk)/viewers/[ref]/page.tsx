@@ -1,6 +1,6 @@
 import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
 import { requestPreferences } from "@/app/request-preferences";
-import { ProblemNotice } from "@/components/problem/problem-notice";
+import { PageProblem } from "@/components/problem/page-problem";
 import { NoRole } from "@/components/sign-in/no-role";
 import { ViewerPage } from "@/components/viewer/viewer-page";
 import { speechOf } from "@/lib/client/answer/speech";
@@ -40,7 +40,7 @@ export default async function Page({ params, searchParams }: Props) {
   if (access instanceof LookupError) {
     return (
       <div className="pt-4">
-        <ProblemNotice problem={described(access)} />
+        <PageProblem problem={described(access)} />
       </div>
     );
   }
