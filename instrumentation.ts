@@ -2,5 +2,5 @@
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { assertReadyToStart } = await import("@/lib/server/config/start");
-  assertReadyToStart();
+  await assertReadyToStart();
 }

@@ -17,6 +17,7 @@ export default defineConfig({
     include: ["{app,lib,components,simulator,scripts,demo,docs,evals}/**/*.test.{ts,tsx}", "*.test.ts"],
     environment: "node",
     restoreMocks: true,
+    globalSetup: "lib/server/store/postgres-server.fixture.ts",
     // Generous, because HTTP and property-based tests are slow when all files share two cores.
     testTimeout: 20_000 * propertyRunsFactor,
     provide: { propertyRunsFactor },

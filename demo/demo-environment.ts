@@ -29,7 +29,7 @@ const simulatorKey = {
   CONVIVA_CLIENT_SECRET: "demo-secret-of-the-simulator",
 } as const;
 
-const secretNames = ["NEXTAUTH_SECRET", "OIDC_CLIENT_SECRET", "REFERENCE_KEYS"] as const;
+const secretNames = ["NEXTAUTH_SECRET", "OIDC_CLIENT_SECRET", "REFERENCE_KEYS", "RECORD_KEY"] as const;
 
 /** Reads the saved secrets and generates any that are missing. */
 function loadOrCreateSecrets(directory: string): Record<string, string> {

@@ -10,11 +10,13 @@ const catalogues = [
   "lib/domain/sessions/session-fields",
   "lib/domain/summary/metric-catalogue",
 ];
-/** Words of callers, names of places, and errors in the operator's configuration. */
+/** Words of callers, names of places, errors in the operator's configuration, and SQL. */
 const data = [
   "lib/domain/complaint/lexicon-en",
   "lib/domain/complaint/lexicon-es",
   "lib/server/config",
+  "lib/server/records/search",
+  "lib/server/store",
   "lib/server/viewer-zone",
 ];
 

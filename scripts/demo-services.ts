@@ -1,4 +1,5 @@
-import { mkdirSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { demoEnvironment } from "../demo/demo-environment.ts";
@@ -18,7 +19,7 @@ const startTimeoutMs = 30_000;
  * Starts the simulator, the identity provider and the app's production build, and waits until all three are
  * healthy. If one exits later, its output is printed and everything else is stopped.
  *
- * @param dataDirectory - Stores secrets and data.
+ * @param dataDirectory - Stores the secrets. Records and notes are in a temporary folder and end with the demo.
  * @param overrides - Additional environment variables for the app.
  * @throws {Error} If a service exits or isn't healthy in time, with its output.
  */
@@ -50,11 +51,17 @@ export async function startServices(
     {
       name: "app",
       args: ["node_modules/next/dist/bin/next", "start", "--port", String(ports.app), "--hostname", "localhost"],
-      env: { ...app, ...overrides },
+      env: { ...app, DATA_DIR: temporaryDataDirectory(), ...overrides },
       health: `${appOrigin(ports)}/api/health/live`,
     },
   ];
   await Promise.all(services.map((service) => startService(root, service)));
+}
+
+function temporaryDataDirectory(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), "viewer-desk-data-"));
+  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
 }
 
 async function startService(root: string, { name, args, env, health }: Service): Promise<void> {

@@ -20,6 +20,7 @@ export const validEnvironment = {
   OIDC_SENIOR_VALUES: "care-senior",
   OIDC_LEAD_VALUES: "care-lead",
   REFERENCE_KEYS: secretOf("reference"),
+  RECORD_KEY: secretOf("record"),
   LOG_LEVEL: "silent",
 } as const;
 

@@ -26,7 +26,11 @@ test("optional variables have defaults, and lists are split", () => {
     OIDC_ROLE_CLAIM: "groups",
     OIDC_AGENT_VALUES: ["care", "care-night"],
     LOG_LEVEL: "info",
+    DATA_DIR: ".data",
+    RECORD_RETENTION_DAYS: 365,
+    NOTE_RETENTION_DAYS: 30,
   });
+  expect(parseEnv(validEnvironment).DATABASE_URL).toBeUndefined();
 });
 
 test("an origin is normalised", () => {
@@ -74,6 +78,12 @@ describe("an invalid value is reported by its variable's name, without the value
     { name: "REFERENCE_KEYS", value: Buffer.alloc(32, "abc").toString("base64") },
     { name: "REFERENCE_KEYS", value: `${secretOf("good")},c2hvcnQ=` },
     { name: "REFERENCE_KEYS", value: " , " },
+    { name: "RECORD_KEY", value: Buffer.alloc(31, "0123456789abcdef").toString("base64") },
+    { name: "DATABASE_URL", value: "mysql://desk@db/desk" },
+    { name: "DATABASE_URL", value: "postgres://db/desk" },
+    { name: "DATABASE_ADMIN_URL", value: "db.example.com" },
+    { name: "RECORD_RETENTION_DAYS", value: "0" },
+    { name: "NOTE_RETENTION_DAYS", value: "3651" },
     { name: "CONVIVA_HEADERS_TIMEOUT_MS", value: "49" },
     { name: "CONVIVA_HEADERS_TIMEOUT_MS", value: "1000000" },
     { name: "CONVIVA_ATTEMPT_TIMEOUT_MS", value: "ten" },
@@ -102,6 +112,7 @@ describe("a repeated secret is reported with the names of both variables", () =>
     { name: "NEXTAUTH_SECRET", other: "CONVIVA_CLIENT_SECRET" },
     { name: "OIDC_CLIENT_SECRET", other: "NEXTAUTH_SECRET" },
     { name: "REFERENCE_KEYS", other: "OIDC_CLIENT_SECRET" },
+    { name: "RECORD_KEY", other: "REFERENCE_KEYS" },
   ] as const)("$name and $other", ({ name, other }) => {
     const message = fault({ [name]: validEnvironment[other] });
 

@@ -44,6 +44,16 @@ const keys = list.pipe(
 
 const durationMs = z.coerce.number().int().min(50).max(600_000);
 
+const retentionDays = z.coerce.number().int().min(1).max(3_650);
+
+const databaseUrl = z
+  .url({
+    protocol: /^postgres(ql)?$/,
+    abort: true,
+    error: "must be a URL like postgres://role:password@host/database",
+  })
+  .refine((url) => new URL(url).username !== "", { error: "must name a role" });
+
 const schema = z.object({
   CONVIVA_BASE_URL: origin.default("https://api.conviva.com"),
   CONVIVA_CLIENT_ID: z.string().min(1),
@@ -65,6 +75,12 @@ const schema = z.object({
   OIDC_SENIOR_VALUES: list.default([]),
   OIDC_LEAD_VALUES: list.default([]),
   REFERENCE_KEYS: keys,
+  RECORD_KEY: keys,
+  DATA_DIR: z.string().min(1).default(".data"),
+  DATABASE_URL: databaseUrl.optional(),
+  DATABASE_ADMIN_URL: databaseUrl.optional(),
+  RECORD_RETENTION_DAYS: retentionDays.default(365),
+  NOTE_RETENTION_DAYS: retentionDays.default(30),
   CONFIG_DIR: z.string().min(1).optional(),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
 });
@@ -114,7 +130,7 @@ function readSecretFile(variable: string, file: string): string {
 }
 
 function repeatedSecrets(given: Source): string[] {
-  const names = ["CONVIVA_CLIENT_SECRET", "NEXTAUTH_SECRET", "OIDC_CLIENT_SECRET", "REFERENCE_KEYS"];
+  const names = ["CONVIVA_CLIENT_SECRET", "NEXTAUTH_SECRET", "OIDC_CLIENT_SECRET", "REFERENCE_KEYS", "RECORD_KEY"];
   const used = new Map<string, string>();
   return names.flatMap((name) =>
     (given[name] ?? "").split(",").flatMap((part) => {

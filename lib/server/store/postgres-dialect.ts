@@ -1,0 +1,25 @@
+import "server-only";
+import { type Dialect, PostgresDialect } from "kysely";
+import { Pool, types } from "pg";
+
+const int8 = 20;
+
+/**
+ * Kysely's dialect for PostgreSQL. It connects at the first query, and again after a failure.
+ *
+ * @param connectionsMax - The most connections of this process.
+ */
+export function postgresDialect(url: string, connectionsMax: number): Dialect {
+  const pool = new Pool({
+    connectionString: url,
+    max: connectionsMax,
+    connectionTimeoutMillis: 2_000,
+    keepAlive: true,
+    application_name: "viewer-desk",
+    // Times and counts are below 2^53; by default, `pg` returns 8-byte integers as texts.
+    types: { getTypeParser: (oid, format) => (oid === int8 ? Number : types.getTypeParser(oid, format)) },
+  });
+  // An idle connection that breaks is replaced. Without a listener, the error would end the process.
+  pool.on("error", () => undefined);
+  return new PostgresDialect({ pool });
+}

@@ -1,0 +1,114 @@
+import "server-only";
+import type { Role } from "@/lib/domain/access/role";
+import type { LookupKind } from "@/lib/domain/lookup/lookup";
+
+/**
+ * An entry of the access record. Only `lib/server/records` writes it.
+ *
+ * `at_ms` is when it happened; a replayed entry is stored later. `look_id` and the subject's columns are covered by
+ * `subject_digest`, the rest by `hash`, so that erasure can blank the subject without breaking the chain.
+ */
+export type RecordRow = Readonly<{
+  id: string;
+  look_id: string;
+  phase: string;
+  writer: string;
+  seq: number;
+  prev_hash: string;
+  hash: string;
+  at_ms: number;
+  actor_subject: string;
+  actor_name: string;
+  role: string;
+  /** `null` if the identity provider names no team. */
+  team: string | null;
+  action: string;
+  /** Why, if the action needs a reason. */
+  reason: string | null;
+  /** Keyed hash of the viewer; `null` if the action is about no viewer, or the viewer was erased. */
+  subject_hash: string | null;
+  subject_key_id: string | null;
+  subject_salt: string | null;
+  subject_digest: string;
+  /** Proves that an erasure, not somebody else, blanked the subject; `null` if nobody did. */
+  erasure_mac: string | null;
+  /** The range as asked; all three are `null` if the action has none, `range_days` if it's from–to. */
+  range_days: number | null;
+  range_start_ms: number | null;
+  range_end_ms: number | null;
+  /** What the answer found; `null` if it isn't known. */
+  verdict: string | null;
+  cause_factor: string | null;
+  cause_value: string | null;
+  session_count: number | null;
+  /** "ok" or a problem's code; `null` for an intent. */
+  outcome: string | null;
+  request_id: string;
+  host: string;
+}>;
+
+/** The end of one writer's chain, signed. It outlives the chain's records, so that a whole chain can't vanish. */
+export type CheckpointRow = Readonly<{
+  writer: string;
+  /** The chain that was newest when this one began; `null` for the first. */
+  previous_writer: string | null;
+  last_seq: number;
+  last_hash: string;
+  at_ms: number;
+  /** When retention removed the chain's records; `null` if they're kept. */
+  removed_ms: number | null;
+  key_id: string;
+  mac: string;
+}>;
+
+/** An agent's own recent look-ups, kept apart from the record. `label` is masked. */
+type RecentLookupRow = Readonly<{
+  actor_subject: string;
+  ref: string;
+  label: string;
+  kind: LookupKind;
+  /** `null` until the answer is known. */
+  verdict: string | null;
+  verdict_label: string | null;
+  at_ms: number;
+}>;
+
+type HandOverNoteRow = Readonly<{
+  id: string;
+  subject_hash: string;
+  key_id: string;
+  body: string;
+  author_subject: string;
+  author_name: string;
+  created_ms: number;
+  /** `null` if it was never edited. */
+  edited_ms: number | null;
+  expires_ms: number;
+  /** `null` if it wasn't removed. */
+  removed_ms: number | null;
+  removed_by: string | null;
+}>;
+
+type SignInRow = Readonly<{
+  id: string;
+  actor_subject: string;
+  actor_name: string;
+  role: Role;
+  team: string | null;
+  /** The identity provider's session, for back-channel logout; `null` if it names none. */
+  provider_sid: string | null;
+  started_ms: number;
+  seen_ms: number;
+  /** `null` while it lasts. */
+  ended_ms: number | null;
+  end_reason: string | null;
+}>;
+
+/** Every table, with times in epoch milliseconds. Both databases have the same. */
+export type Tables = {
+  records: RecordRow;
+  record_checkpoints: CheckpointRow;
+  recent_lookups: RecentLookupRow;
+  hand_over_notes: HandOverNoteRow;
+  sign_ins: SignInRow;
+};
