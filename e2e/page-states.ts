@@ -122,7 +122,7 @@ export const pageStates: readonly PageState[] = [
     reach: async ({ page }) => {
       await openViewer(page, stories.onePlay.viewerId);
       await page.getByRole("button", { name: "Account" }).click();
-      await expect(page.getByRole("button", { name: "Sign out" })).toBeVisible();
+      await expect(page.getByRole("button", { name: "Sign out", exact: true })).toBeVisible();
     },
   },
   {

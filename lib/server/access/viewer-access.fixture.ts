@@ -9,6 +9,6 @@ export function accessTo(
   lookup: Lookup = { account: soleAccount, kind: "viewerId", value: "v" },
   { role = "agent", signal }: Readonly<{ role?: Role; signal?: AbortSignal }> = {},
 ): ViewerAccess {
-  const actor = { subject: "agent-1", name: "Test Agent", role };
-  return openViewer({ requestId: "request", actor, signal }, sealLookup(lookup));
+  const actor = { subject: "agent-1", name: "Test Agent", role, team: null };
+  return openViewer({ requestId: "request", actor, signInId: "sign-in", signal }, sealLookup(lookup));
 }
