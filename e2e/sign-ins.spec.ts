@@ -17,7 +17,8 @@ const untilWarning = "28:00";
 async function signIn(page: Page, name: string = people.agent): Promise<void> {
   await page.goto("/");
   await signInAs(page, name);
-  await expect(lookUpBox(page)).toBeVisible();
+  // The page's script has run.
+  await expect(lookUpBox(page)).toBeFocused();
 }
 
 /** What someone can do who has copied the cookies. */
