@@ -2,7 +2,7 @@
 // usage: node evals/run.mjs calibration [viewers per cause] [seed]
 //        node evals/run.mjs cases
 //        node evals/run.mjs speed
-import "../scripts/app-modules.mjs";
+import "../scripts/resolve-like-bundler.mjs";
 
 /** Each command's file exports a `run` that takes the remaining arguments. */
 const commands = {

@@ -87,7 +87,7 @@ async function measure(issuer, end) {
 }
 
 async function endByCommand(login, environment) {
-  const child = spawn(process.execPath, ["scripts/end-sign-ins.mjs"], {
+  const child = spawn(process.execPath, ["scripts/tools.mjs", "sign-ins:end"], {
     cwd: root,
     env: { ...environment, DATA_DIR: path.join(folder, "data-command") },
     stdio: ["pipe", "pipe", "inherit"],

@@ -58,7 +58,9 @@ function Card({ className, icon, children }: CardProps) {
       <span aria-hidden="true" className="mt-0.5 flex-none">
         {icon}
       </span>
-      <div className="flex min-w-0 grow flex-wrap items-center justify-between gap-x-4 gap-y-2">{children}</div>
+      <div className="flex min-w-0 grow flex-wrap items-center justify-between gap-x-4 gap-y-2 sm:flex-nowrap">
+        {children}
+      </div>
     </div>
   );
 }

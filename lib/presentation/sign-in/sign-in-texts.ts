@@ -19,6 +19,4 @@ export const signInTexts = {
   signInAgain: "Sign in again",
   signOutEverywhere: "Sign out everywhere",
   notSignedOut: "You're still signed in: Viewer Desk can't be reached right now. Try again in a moment.",
-  /** Asked by the command `npm run sign-ins:end`. */
-  whoseToEnd: "The person's sub at the identity provider, then Enter and Ctrl-D:",
 } as const;

@@ -1,35 +1,18 @@
 import "server-only";
-import { createInterface } from "node:readline";
-import { LookupError } from "@/lib/domain/problems";
-import { signInTexts } from "@/lib/presentation/sign-in/sign-in-texts";
+import { epochMs } from "@/lib/domain/units";
 import { subjectOf } from "@/lib/server/sign-in/sign-in";
-import { signIns } from "@/lib/server/sign-in/sign-ins";
-import { store } from "@/lib/server/store/store";
+import { updateEnded } from "@/lib/server/sign-in/sign-in-rows";
+import type { Store } from "@/lib/server/store/store";
 
 /**
- * The command `npm run sign-ins:end`. People are read from standard input, one `sub` of the identity provider a line, since
- * arguments are visible to others and stay in the shell's history.
+ * Ends every sign-in of people, for operators. Each instance of the app notices within seconds.
+ *
+ * @param subs - The people's `sub` at the identity provider.
+ * @returns How many sign-ins have ended.
  */
-async function endSignIns(): Promise<void> {
-  if (process.stdin.isTTY) console.error(signInTexts.whoseToEnd);
-  let people = 0;
-  let ended = 0;
-  for await (const line of createInterface({ input: process.stdin })) {
-    const sub = line.trim();
-    if (sub === "") continue;
-    people += 1;
-    ended += await signIns().end({ subject: subjectOf(sub) }, "operator");
-  }
-  if (people === 0) throw new Error("Nobody was named.");
-  process.stdout.write(`Ended: ${ended}\n`);
-}
-
-try {
-  await endSignIns();
-} catch (thrown) {
-  const cause = thrown instanceof LookupError ? thrown.cause : thrown;
-  console.error(cause instanceof Error ? cause.message : cause);
-  process.exitCode = 1;
-} finally {
-  await store().close();
+export async function endSignIns({ db, ready }: Store, subs: readonly string[]): Promise<number> {
+  await ready();
+  const now = epochMs(Date.now());
+  const ended = await Promise.all(subs.map((sub) => updateEnded(db, { subject: subjectOf(sub) }, "operator", now)));
+  return ended.flat().length;
 }

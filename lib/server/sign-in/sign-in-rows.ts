@@ -33,14 +33,12 @@ export type SignInChoice =
 
 export type EndReason = "sign-out" | "everywhere" | "provider" | "operator";
 
-/** Stores a sign-in, and forgets those that began before `forgetBefore`, which have all ended. */
+/** Stores a sign-in. `providerSid` is the identity provider's session; `null` if it names none. */
 export async function insertSignIn(
   db: Kysely<Tables>,
   { id, subject, name, role, team, startedAt }: SignIn,
   providerSid: string | null,
-  forgetBefore: EpochMs,
 ): Promise<void> {
-  await db.deleteFrom("sign_ins").where("started_ms", "<", forgetBefore).execute();
   const who = { actor_subject: subject, actor_name: name, role, team, provider_sid: providerSid };
   const times = { started_ms: startedAt, seen_ms: startedAt, ended_ms: null, end_reason: null };
   await db

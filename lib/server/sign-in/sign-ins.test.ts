@@ -123,15 +123,6 @@ describe.each(databases)("sign-ins on %s", (kind) => {
     expect(await here.check(id)).toMatchObject({ role: "senior", name: "Ada L." });
   });
 
-  test("are forgotten by the next sign-in once they must have ended", async () => {
-    const { clock, store, here } = await setUp();
-    await here.start(ada, null);
-    clock.pass(12 * hourMs + 1);
-    const { id } = await here.start(lee, null);
-
-    expect(await store.db.selectFrom("sign_ins").select("id").execute()).toEqual([{ id }]);
-  });
-
   test("end by a session at the identity provider, by a person, or by both", async () => {
     const { clock, here, there } = await setUp();
     const expiresAt = clock.now();

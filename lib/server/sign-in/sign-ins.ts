@@ -79,7 +79,7 @@ export function openSignIns(
         const id = randomBytes(32).toString("base64url");
         const signIn = { ...person, id, startedAt: now, seenAt: now, isEnded: false };
         await ready();
-        await insertSignIn(db, signIn, providerSid, epochMs(now - limits.absoluteMs));
+        await insertSignIn(db, signIn, providerSid);
         return signIn;
       }),
     async check(id) {

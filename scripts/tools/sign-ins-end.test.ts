@@ -7,12 +7,12 @@ import { ada, instanceOn, lee, movableClock } from "@/lib/server/sign-in/sign-in
 import type { StoreSettings } from "@/lib/server/store/store";
 import { databases, newDatabase, storeOn } from "@/lib/server/store/store.fixture";
 
-const root = path.join(import.meta.dirname, "../../..");
+const root = path.join(import.meta.dirname, "../..");
 
 /** Runs the command as `npm run sign-ins:end` does, on a database. */
 async function run(input: string, { dataDirectory, databaseUrl, adminUrl }: StoreSettings) {
   const database = { DATA_DIR: dataDirectory, DATABASE_URL: databaseUrl ?? "", DATABASE_ADMIN_URL: adminUrl ?? "" };
-  const child = spawn(process.execPath, ["scripts/end-sign-ins.mjs"], {
+  const child = spawn(process.execPath, ["scripts/tools.mjs", "sign-ins:end"], {
     cwd: root,
     env: { NODE_ENV: "production", PATH: process.env.PATH, ...validEnvironment, ...database },
   });
@@ -43,7 +43,7 @@ describe.each(databases)("the command on %s", (kind) => {
 test("the command fails without a person, and without its database", async () => {
   const settings = await newDatabase("sqlite");
 
-  expect(await run("\n", settings)).toMatchObject({ output: "", errors: "Nobody was named.\n", code: 1 });
+  expect(await run("\n", settings)).toMatchObject({ output: "", errors: "Nobody was named.\n", code: 2 });
   const away = { ...settings, databaseUrl: "postgres://desk@127.0.0.1:9/desk" };
   expect(await run("ada", away)).toMatchObject({ errors: "connect ECONNREFUSED 127.0.0.1:9\n", code: 1 });
 });

@@ -1,4 +1,4 @@
-// Lets Node run the app's modules outside Next: `node --import ./scripts/app-modules.mjs lib/…`.
+// Lets Node run the app's modules. Import it before them.
 import { existsSync } from "node:fs";
 import { registerHooks } from "node:module";
 import path from "node:path";
