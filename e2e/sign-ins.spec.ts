@@ -2,6 +2,7 @@ import type { Browser, Page } from "playwright/test";
 import { stories } from "../simulator/stories";
 import { expect, lookUpBox, test } from "./fixtures";
 import { people } from "./people";
+import { passIdleTime, pretendRemaining, remainingPath } from "./remaining";
 import { signedOut, signInAs } from "./sign-in-as";
 import { rowButtons } from "./viewer-page";
 
@@ -10,9 +11,6 @@ test.use({ storageState: signedOut });
 
 /** Nobody else's test signs in as this person, whose sign-ins all end. */
 const personOfAnotherTeam = "Ida Night";
-const remainingPath = "/api/sign-in/remaining";
-/** When the page asks the server whether the warning is due. */
-const untilWarning = "28:00";
 
 async function signIn(page: Page, name: string = people.agent): Promise<void> {
   await page.goto("/");
@@ -34,13 +32,6 @@ async function signOut(page: Page, button: "Sign out" | "Sign out everywhere"): 
 
 function signInNotice(page: Page) {
   return page.getByRole("alert").filter({ hasText: /signed out|sign-in ends|still signed in/ });
-}
-
-/** Answers how long the sign-in lasts in the server's place. */
-async function pretendRemaining(page: Page, remaining: number, limit: "idle" | "absolute"): Promise<void> {
-  await page.route(`**${remainingPath}`, (route) =>
-    route.request().method() === "GET" ? route.fulfill({ json: { remaining, limit } }) : route.continue(),
-  );
 }
 
 test("signing out ends the sign-in at once, also for a copied cookie", async ({ page, browser }) => {
@@ -92,10 +83,10 @@ test("signing out at the identity provider ends the sign-in here", async ({ page
 test("an idle person is warned two minutes before, and stays signed in with one click", async ({ page }) => {
   await page.clock.install();
   await signIn(page);
-  await pretendRemaining(page, 120, "idle");
-  await page.clock.fastForward(untilWarning);
+  await pretendRemaining(page, { remaining: 120, limit: "idle" });
+  await passIdleTime(page);
   await expect(signInNotice(page)).toContainText(/You'll be signed out in [12]:\d\d/);
-  await pretendRemaining(page, 65, "idle");
+  await pretendRemaining(page, { remaining: 65, limit: "idle" });
   await page.clock.runFor(10_000);
   await expect(signInNotice(page)).toContainText(/You'll be signed out in 1:0\d/);
 
@@ -108,8 +99,8 @@ test("an idle person is warned two minutes before, and stays signed in with one 
 test("the end of a shift is announced, and can't be put off", async ({ page }) => {
   await page.clock.install();
   await signIn(page);
-  await pretendRemaining(page, 100, "absolute");
-  await page.clock.fastForward(untilWarning);
+  await pretendRemaining(page, { remaining: 100, limit: "absolute" });
+  await passIdleTime(page);
   await expect(signInNotice(page)).toContainText(/Your sign-in ends in 1:\d\d/);
   await expect(signInNotice(page).getByRole("button")).toHaveCount(0);
 });
@@ -144,7 +135,7 @@ test("after the end the page is where it was, and continues after a sign-in in a
   const address = page.url();
 
   await page.request.post("/api/sign-in/end", { headers: { origin: new URL(address).origin } });
-  await page.clock.fastForward(untilWarning);
+  await passIdleTime(page);
   await expect(signInNotice(page)).toContainText("You're signed out");
   await expect(signInNotice(page)).toContainText("This page stays as it is.");
   const opened = page.waitForEvent("popup");
