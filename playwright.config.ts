@@ -40,7 +40,7 @@ export default defineConfig({
   // Ends a hanging run early enough for it to write its report.
   globalTimeout: isContinuousIntegration ? 40 * 60_000 : 0,
   reporter: "list",
-  metadata: { simulator: `http://127.0.0.1:${ports.simulator}` },
+  metadata: { simulator: `http://127.0.0.1:${ports.simulator}`, identity: `http://127.0.0.1:${ports.identity}` },
   use: {
     baseURL: appOrigin(ports),
     // Wide enough for every column. Tests of narrower layouts set their own viewport.

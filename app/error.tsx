@@ -1,13 +1,13 @@
 "use client";
 
-import { ProblemNotice } from "@/components/problem/problem-notice";
-import { problemOf } from "@/lib/contract/problem";
+import { PageProblem } from "@/components/problem/page-problem";
+import { problemOf, streamedProblem } from "@/lib/contract/problem";
 
 /** The error page, for a page that failed to render. */
-export default function PageError({ reset }: Readonly<{ reset: () => void }>) {
+export default function PageError({ error }: Readonly<{ error: Error }>) {
   return (
     <div className="mx-auto max-w-2xl p-4">
-      <ProblemNotice problem={problemOf("internal")} onRetry={reset} />
+      <PageProblem problem={streamedProblem(error) ?? problemOf("internal")} />
     </div>
   );
 }

@@ -19,6 +19,7 @@ export function demoEnvironment(ports: DemoPorts, dataDirectory: string): Record
     OIDC_AGENT_VALUES: "care-agents",
     OIDC_SENIOR_VALUES: "care-seniors",
     OIDC_LEAD_VALUES: "care-leads",
+    OIDC_TEAM_CLAIM: "team",
     ...loadOrCreateSecrets(dataDirectory),
   };
 }

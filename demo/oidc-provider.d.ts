@@ -58,6 +58,7 @@ declare module "oidc-provider" {
     conformIdTokenClaims: boolean;
     cookies: { keys: readonly string[] };
     features: Record<string, object>;
+    fetch: (url: string, options: RequestInit & { dispatcher?: unknown }) => Promise<Response>;
     findAccount: (ctx: Context, subject: string) => { accountId: string; claims: () => object } | undefined;
     interactions: { policy: Policy };
     jwks: { keys: readonly object[] };

@@ -5,13 +5,23 @@ export const people = [
     name: "Ada Agent",
     email: "ada.agent@example.com",
     groups: ["care-agents"],
+    team: "Day",
     role: "Customer-care agent",
+  },
+  {
+    login: "ida",
+    name: "Ida Night",
+    email: "ida.night@example.com",
+    groups: ["care-agents"],
+    team: "Night",
+    role: "Customer-care agent of another team",
   },
   {
     login: "sam",
     name: "Sam Senior",
     email: "sam.senior@example.com",
     groups: ["care-seniors"],
+    team: "Day",
     role: "Senior agent",
   },
   {
@@ -19,6 +29,7 @@ export const people = [
     name: "Lee Lead",
     email: "lee.lead@example.com",
     groups: ["care-leads"],
+    team: "Day",
     role: "Team lead",
   },
   {
@@ -26,6 +37,7 @@ export const people = [
     name: "Nora Norole",
     email: "nora.norole@example.com",
     groups: [],
+    team: undefined,
     role: "No role, so no access",
   },
 ] as const;

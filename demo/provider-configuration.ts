@@ -21,12 +21,14 @@ export async function providerConfiguration({ clientId, clientSecret, appOrigin 
         client_secret: clientSecret,
         client_name: "Viewer Desk",
         redirect_uris: [`${appOrigin}/api/auth/callback/oidc`],
+        backchannel_logout_uri: `${appOrigin}/api/auth/backchannel-logout`,
+        backchannel_logout_session_required: true,
         post_logout_redirect_uris: [appOrigin, `${appOrigin}/`, `${appOrigin}/sign-in`],
       },
     ],
     claims: {
       openid: ["sub"],
-      profile: ["name", "preferred_username", "groups"],
+      profile: ["name", "preferred_username", "groups", "team"],
       email: ["email", "email_verified"],
     },
     // Most corporate providers also put the `profile` and `email` claims into the ID token, so the demo does too.
@@ -34,17 +36,20 @@ export async function providerConfiguration({ clientId, clientSecret, appOrigin 
     findAccount: (_ctx, subject) => {
       const person = people.find(({ login }) => login === subject);
       if (!person) return undefined;
-      const { login, name, email, groups } = person;
+      const { login, name, email, groups, team } = person;
       return {
         accountId: login,
-        claims: () => ({ sub: login, name, preferred_username: login, email, email_verified: true, groups }),
+        claims: () => ({ sub: login, name, preferred_username: login, email, email_verified: true, groups, team }),
       };
     },
+    // By default, the provider calls no loopback addresses, where the app is.
+    fetch: (url, { dispatcher: _protected, ...options }) => fetch(url, options),
     pkce: { required: () => true },
     clientBasedCORS: () => false,
     interactions: { policy: alwaysPromptForLogin() },
     loadExistingGrant,
     features: {
+      backchannelLogout: { enabled: true },
       devInteractions: { enabled: false },
       dPoP: { enabled: false },
       pushedAuthorizationRequests: { enabled: false },

@@ -2,6 +2,7 @@ import { expect, type Page } from "playwright/test";
 import { household, stories } from "../simulator/stories";
 import { alert, lookUpBox, region } from "./fixtures";
 import { signedInState } from "./people";
+import { passIdleTime, pretendRemaining } from "./remaining";
 import { chooseRow, expectChartPainted, loading, openAllGroups, openViewer, rowButtons } from "./viewer-page";
 
 type Fail = (
@@ -122,7 +123,7 @@ export const pageStates: readonly PageState[] = [
     reach: async ({ page }) => {
       await openViewer(page, stories.onePlay.viewerId);
       await page.getByRole("button", { name: "Account" }).click();
-      await expect(page.getByRole("button", { name: "Sign out" })).toBeVisible();
+      await expect(page.getByRole("button", { name: "Sign out", exact: true })).toBeVisible();
     },
   },
   {
@@ -160,6 +161,26 @@ export const pageStates: readonly PageState[] = [
       await upstream.fail({ viewerId }, { kind: "status", status: 500 });
       await lookUpFrom(page, viewerId);
       await expect(alert(page)).toBeVisible();
+    },
+  },
+  {
+    name: "the warning before a sign-in ends",
+    reach: async ({ page }) => {
+      await page.clock.install();
+      await openViewer(page, stories.onePlay.viewerId);
+      await pretendRemaining(page, { remaining: 100, limit: "idle" });
+      await passIdleTime(page);
+      await expect(page.getByRole("button", { name: "Stay signed in" })).toBeVisible();
+    },
+  },
+  {
+    name: "the page after its sign-in has ended",
+    reach: async ({ page }) => {
+      await page.clock.install();
+      await openViewer(page, stories.onePlay.viewerId);
+      await pretendRemaining(page, "ended");
+      await passIdleTime(page);
+      await expect(page.getByRole("button", { name: "Sign in again" })).toBeVisible();
     },
   },
   {

@@ -81,7 +81,7 @@ test("each metric is explained by keyboard, hover and tap", async ({ page }) => 
 test("an explanation closes no menu that is open", async ({ page }) => {
   await openViewer(page, stories.badDevice.viewerId);
   await page.getByRole("button", { name: "Account" }).click();
-  const signOut = page.getByRole("button", { name: "Sign out" });
+  const signOut = page.getByRole("button", { name: "Sign out", exact: true });
   await expect(signOut).toBeVisible();
   await tile(page, "Plays").getByRole("button").hover();
   await expect(page.getByText("Attempts that started playing.")).toBeVisible();

@@ -1,5 +1,6 @@
 // The operators' tools. They need the app's environment, and read its `.env` files as the app does.
 // usage: node scripts/tools.mjs records:verify
+//        node scripts/tools.mjs sign-ins:end
 //        node scripts/tools.mjs viewer:erase
 import { existsSync } from "node:fs";
 import path from "node:path";
@@ -9,6 +10,7 @@ import "./resolve-like-bundler.mjs";
 /** Each tool's file exports a `run` that returns the exit code. */
 const tools = {
   "records:verify": () => import("./tools/records-verify.ts"),
+  "sign-ins:end": () => import("./tools/sign-ins-end.ts"),
   "viewer:erase": () => import("./tools/viewer-erase.ts"),
 };
 

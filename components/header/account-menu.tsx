@@ -5,8 +5,10 @@ import { Button } from "@/components/ui/button";
 import { SegmentedRadios } from "@/components/ui/segmented-radios";
 import type { Preferences } from "@/lib/client/preferences/parse-preferences";
 import { setPreference, usePreferences } from "@/lib/client/preferences/preferences";
+import { useSignOut } from "@/lib/client/sign-in/use-sign-out";
 import { paths } from "@/lib/contract/paths";
 import type { Role } from "@/lib/domain/access/role";
+import { signInTexts } from "@/lib/presentation/sign-in/sign-in-texts";
 
 const roleNames = { agent: "Agent", senior: "Senior agent", lead: "Team lead" } as const satisfies Record<
   Role,
@@ -22,10 +24,7 @@ const themes = [
 /** The signed-in person, their preferences, and "Sign out". */
 export function AccountMenu({ name, role }: Readonly<{ name: string; role: Role | null }>) {
   const { theme } = usePreferences();
-  const signOut = async () => {
-    const auth = await import("next-auth/react");
-    await auth.signOut({ callbackUrl: paths.signIn() });
-  };
+  const { signOut, hasFailed, isPending } = useSignOut();
 
   return (
     <div className="flex-none">
@@ -57,9 +56,19 @@ export function AccountMenu({ name, role }: Readonly<{ name: string; role: Role 
           </div>
           <AllKeysSwitch className="text-ink-muted" />
         </div>
-        <Button onClick={signOut} className="w-full">
-          Sign out
-        </Button>
+        <div className="grid gap-2">
+          {hasFailed && (
+            <p role="alert" className="rounded-control bg-fail-soft px-3 py-2 text-fail-ink">
+              {signInTexts.notSignedOut}
+            </p>
+          )}
+          <Button onClick={() => signOut(paths.endSignIn)} disabled={isPending}>
+            Sign out
+          </Button>
+          <Button onClick={() => signOut(paths.endSignInsEverywhere)} disabled={isPending}>
+            {signInTexts.signOutEverywhere}
+          </Button>
+        </div>
       </div>
     </div>
   );

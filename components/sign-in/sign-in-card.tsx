@@ -6,10 +6,10 @@ import { Button } from "@/components/ui/button";
 import { useHydrated } from "@/lib/client/browser/use-hydrated";
 import { signInTexts } from "@/lib/presentation/sign-in/sign-in-texts";
 
-type Props = Readonly<{ destination: string; hasFailed: boolean }>;
+type Props = Readonly<{ destination: string; failure: string | null }>;
 
 /** The sign-in page: one button, which opens the organisation's own sign-in. */
-export function SignInCard({ destination, hasFailed }: Props) {
+export function SignInCard({ destination, failure }: Props) {
   const [isLeaving, setIsLeaving] = useState(false);
   // Disabled until hydration, because a click would do nothing before.
   const isReady = useHydrated();
@@ -26,9 +26,9 @@ export function SignInCard({ destination, hasFailed }: Props) {
           <h1 className="text-xl font-semibold tracking-tight">Sign in</h1>
           <p className="text-ink-muted">{signInTexts.invitation}</p>
         </div>
-        {hasFailed && (
+        {failure && (
           <p role="alert" className="rounded-control bg-fail-soft px-3 py-2 text-fail-ink">
-            {signInTexts.failed}
+            {failure}
           </p>
         )}
         <Button look="primary" onClick={signIn} disabled={!isReady} aria-disabled={isLeaving} className="h-10">

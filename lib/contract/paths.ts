@@ -15,6 +15,10 @@ export const paths = {
   /** A viewer's page for a range, optionally with a selected session. */
   viewerOver: (ref: LookupRef, range: RangeQuery, selected?: SessionId) =>
     `/viewers/${ref}?${formatRangeQuery(range)}${selected === undefined ? "" : `&session=${part(selected)}`}`,
+  /** How long the sign-in still lasts; a POST says that the person is active. */
+  signInRemaining: "/api/sign-in/remaining",
+  endSignIn: "/api/sign-in/end",
+  endSignInsEverywhere: "/api/sign-in/end-everywhere",
   lookups: "/api/lookups",
   cspReport: "/api/csp-report",
   summary: (ref: LookupRef, range: RangeQuery) => `/api/viewers/${ref}/summary?${formatRangeQuery(range)}`,

@@ -45,6 +45,12 @@ export const problems = {
     advice: "Sign in again in a new window. This page stays as it is.",
     isRetryable: true,
   },
+  "sign-in-unavailable": {
+    status: 503,
+    title: "Your sign-in can't be checked right now",
+    advice: "Retry in a moment. If this keeps happening, tell your team lead: Viewer Desk can't reach its database.",
+    isRetryable: true,
+  },
   "no-role": {
     status: 403,
     title: "Your account doesn't have access to Viewer Desk",

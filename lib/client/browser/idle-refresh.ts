@@ -7,12 +7,15 @@ import { minuteMs } from "@/lib/domain/units";
 const refreshMs = minuteMs;
 const idleAfterMs = 15 * minuteMs;
 
+/** What counts as input of the person in front of the page. */
+export const inputEvents = ["pointerdown", "keydown", "wheel"] as const;
+
 let lastInputAtMs = 0;
 const returns = createStore(0);
 
 if (typeof document !== "undefined") {
   lastInputAtMs = performance.now();
-  for (const event of ["pointerdown", "keydown", "wheel"]) {
+  for (const event of inputEvents) {
     document.addEventListener(event, noteInput, { passive: true });
   }
 }

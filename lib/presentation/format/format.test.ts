@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { epochMs, hourMs, milliseconds, minuteMs } from "@/lib/domain/units";
+import { minutesAndSeconds } from "@/lib/presentation/format/countdown-text";
 import { formatQuantity, quantityText } from "@/lib/presentation/format/format-quantity";
 import {
   formatClock,
@@ -114,4 +115,14 @@ describe("a span", () => {
   test("without an end starts with 'from'", () => {
     expect(formatSpan(instant, null, "UTC")).toBe("from Mon 16 Nov 19:06 UTC");
   });
+});
+
+test.each([
+  [120, "2:00"],
+  [105, "1:45"],
+  [65, "1:05"],
+  [9, "0:09"],
+  [0, "0:00"],
+])("%d seconds left are %s", (secondsLeft, text) => {
+  expect(minutesAndSeconds(secondsLeft)).toBe(text);
 });

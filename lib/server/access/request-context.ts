@@ -1,8 +1,11 @@
 import "server-only";
 import { getServerSession } from "next-auth";
+import type { SignInRemaining } from "@/lib/contract/sign-in";
 import type { Role } from "@/lib/domain/access/role";
 import { LookupError } from "@/lib/domain/problems";
 import { signInOptions } from "@/lib/server/sign-in/sign-in";
+import type { SignIn } from "@/lib/server/sign-in/sign-in-rows";
+import { signIns } from "@/lib/server/sign-in/sign-ins";
 
 /** The signed-in person who makes a request. */
 export type Actor = Readonly<{
@@ -17,25 +20,65 @@ export type Actor = Readonly<{
 export type RequestContext = Readonly<{
   requestId: string;
   actor: Actor;
+  /** One sign-in in one browser; an actor can have several. */
+  signInId: string;
   /** Aborted when the client disconnects; `undefined` while a page is rendered. */
   signal: AbortSignal | undefined;
+}>;
+
+type Circumstances = Readonly<{
+  signal?: AbortSignal;
+  /** Whether the person did something, rather than a timer of the page. */
+  isActivity: boolean;
 }>;
 
 /**
  * Authenticates a request. Every read starts here, in pages and in route handlers: nothing before them authorises.
  *
- * @throws {LookupError} `not-signed-in`, or `no-role` for a person without a role.
+ * @throws {LookupError} `not-signed-in`, `no-role` for a person without a role, or `sign-in-unavailable`.
  */
-export async function requestContext(requestId: string, signal?: AbortSignal): Promise<RequestContext> {
-  const session = await getServerSession(signInOptions());
-  if (!session?.actor.subject) throw new LookupError("not-signed-in");
-  const { subject, name, role } = session.actor;
+export async function requestContext(
+  requestId: string,
+  { signal, isActivity }: Circumstances,
+): Promise<RequestContext> {
+  const signIn = await currentSignIn();
+  // A failure delays nobody: the next request notes it.
+  if (isActivity)
+    void signIns()
+      .noteActivity(signIn)
+      .catch(() => undefined);
+  const { id, subject, name, role, team } = signIn;
   if (role === null) throw new LookupError("no-role");
-  return { requestId, actor: { subject, name, role, team: null }, signal };
+  return { requestId, actor: { subject, name, role, team }, signInId: id, signal };
 }
 
-/** The signed-in person, with or without a role; `null` if there is none. Doesn't authorise anything. */
-export async function signedInPerson(): Promise<Readonly<{ name: string; role: Role | null }> | null> {
+/**
+ * The sign-in of a request, also of a person without a role. Doesn't authorise anything.
+ *
+ * @throws {LookupError} `not-signed-in`, or `sign-in-unavailable` if it can't be checked.
+ */
+export async function currentSignIn(): Promise<SignIn> {
   const session = await getServerSession(signInOptions());
-  return session?.actor.subject ? { name: session.actor.name, role: session.actor.role } : null;
+  const signIn = session?.signInId ? await signIns().check(session.signInId) : null;
+  if (signIn === null) throw new LookupError("not-signed-in");
+  return signIn;
+}
+
+type SignedInPerson = Readonly<{ name: string; role: Role | null; remaining: SignInRemaining }>;
+
+/**
+ * The signed-in person that a page is rendered for, with or without a role; `null` if there is none or it can't be
+ * checked. Doesn't authorise anything.
+ */
+export async function signedInPerson(): Promise<SignedInPerson | null> {
+  try {
+    const known = await currentSignIn();
+    const signIn = await signIns()
+      .noteActivity(known)
+      .catch(() => known);
+    return { name: signIn.name, role: signIn.role, remaining: signIns().remaining(signIn) };
+  } catch (thrown) {
+    if (thrown instanceof LookupError) return null;
+    throw thrown;
+  }
 }

@@ -9,5 +9,5 @@ export function accessTo(
   { role = "agent", signal }: Readonly<{ role?: Role; signal?: AbortSignal }> = {},
 ): ViewerAccess {
   const actor = { subject: "agent-1", name: "Test Agent", role, team: null };
-  return { requestId: "request", actor, signal, lookup } as unknown as ViewerAccess;
+  return { requestId: "request", actor, signInId: "sign-in-1", signal, lookup } as unknown as ViewerAccess;
 }

@@ -29,6 +29,8 @@ test("optional variables have defaults, and lists are split", () => {
     DATA_DIR: ".data",
     RECORD_RETENTION_DAYS: 365,
     NOTE_RETENTION_DAYS: 30,
+    SIGN_IN_IDLE_MINUTES: 30,
+    SIGN_IN_HOURS: 12,
   });
   expect(parseEnv(validEnvironment).DATABASE_URL).toBeUndefined();
 });
@@ -84,6 +86,10 @@ describe("an invalid value is reported by its variable's name, without the value
     { name: "DATABASE_ADMIN_URL", value: "db.example.com" },
     { name: "RECORD_RETENTION_DAYS", value: "0" },
     { name: "NOTE_RETENTION_DAYS", value: "3651" },
+    { name: "SIGN_IN_IDLE_MINUTES", value: "2" },
+    { name: "SIGN_IN_IDLE_MINUTES", value: "1441" },
+    { name: "SIGN_IN_HOURS", value: "0" },
+    { name: "SIGN_IN_HOURS", value: "25" },
     { name: "CONVIVA_HEADERS_TIMEOUT_MS", value: "49" },
     { name: "CONVIVA_HEADERS_TIMEOUT_MS", value: "1000000" },
     { name: "CONVIVA_ATTEMPT_TIMEOUT_MS", value: "ten" },

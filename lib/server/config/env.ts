@@ -44,6 +44,8 @@ const keys = list.pipe(
 
 const durationMs = z.coerce.number().int().min(50).max(600_000);
 
+const signInMinutes = z.coerce.number().int().min(3).max(1_440);
+
 const retentionDays = z.coerce.number().int().min(1).max(3_650);
 
 const databaseUrl = z
@@ -74,6 +76,9 @@ const schema = z.object({
   OIDC_AGENT_VALUES: list.default([]),
   OIDC_SENIOR_VALUES: list.default([]),
   OIDC_LEAD_VALUES: list.default([]),
+  OIDC_TEAM_CLAIM: z.string().min(1).optional(),
+  SIGN_IN_IDLE_MINUTES: signInMinutes.default(30),
+  SIGN_IN_HOURS: z.coerce.number().int().min(1).max(24).default(12),
   REFERENCE_KEYS: keys,
   RECORD_KEY: keys,
   DATA_DIR: z.string().min(1).default(".data"),

@@ -1,13 +1,14 @@
 import "server-only";
 import type { Role } from "@/lib/domain/access/role";
 import { LookupError } from "@/lib/domain/problems";
-import { type RequestContext, requestContext } from "@/lib/server/access/request-context";
+import { currentSignIn, type RequestContext, requestContext } from "@/lib/server/access/request-context";
 import { openViewer, type ViewerAccess } from "@/lib/server/access/viewer-access";
 import { env } from "@/lib/server/config/env";
 import { problemResponse } from "@/lib/server/http/problem-response";
 import { type ParsedQuery, parseQuery } from "@/lib/server/http/query-parameters";
 import type { Findings, LookAction } from "@/lib/server/records/entry";
 import { release } from "@/lib/server/records/look";
+import type { SignIn } from "@/lib/server/sign-in/sign-in-rows";
 
 type Input<Params> = Readonly<{ ctx: RequestContext; params: Params; request: Request }>;
 type Route<Params> = Readonly<{ params: Promise<Params> }>;
@@ -19,9 +20,24 @@ type Route<Params> = Readonly<{ params: Promise<Params> }>;
  * @param handle - Returns the JSON to send, or a complete `Response`.
  */
 export function gateway<Params = unknown>(handle: (input: Input<Params>) => Promise<unknown>) {
+  return responding<Params>(async (request, route, requestId) => {
+    // A read may be a timer's. If a person asked for it, the page reports their input.
+    const ctx = await requestContext(requestId, { signal: request.signal, isActivity: !isRead(request) });
+    return handle({ ctx, params: await route.params, request });
+  });
+}
+
+/** A route handler about the sign-in itself, also for a person without a role. It doesn't count as activity. */
+export function signInRoute(handle: (signIn: SignIn) => Promise<unknown>) {
+  return responding(async () => handle(await currentSignIn()));
+}
+
+type Answer<Params> = (request: Request, route: Route<Params>, requestId: string) => Promise<unknown>;
+
+function responding<Params>(answer: Answer<Params>) {
   return async (request: Request, route: Route<Params>): Promise<Response> => {
     const requestId = crypto.randomUUID();
-    const response = await answer(request, route, requestId, handle).catch((thrown: unknown) =>
+    const response = await respond(request, () => answer(request, route, requestId)).catch((thrown: unknown) =>
       // The client disconnected; an abort isn't a failure.
       request.signal.aborted ? new Response(null, { status: 499 }) : problemResponse(thrown, requestId),
     );
@@ -29,6 +45,12 @@ export function gateway<Params = unknown>(handle: (input: Input<Params>) => Prom
     response.headers.set("request-id", requestId);
     return response;
   };
+}
+
+async function respond(request: Request, answer: () => Promise<unknown>): Promise<Response> {
+  assertSameOrigin(request);
+  const body = await answer();
+  return body instanceof Response ? body : Response.json(body);
 }
 
 type ViewerInput<Schema extends QuerySchema, Params> = Readonly<{ query: ParsedQuery<Schema>; params: Params }>;
@@ -68,18 +90,6 @@ const apiHeaders = {
   vary: "Cookie, Origin, Sec-Fetch-Site",
 };
 
-async function answer<Params>(
-  request: Request,
-  route: Route<Params>,
-  requestId: string,
-  handle: (input: Input<Params>) => Promise<unknown>,
-): Promise<Response> {
-  assertSameOrigin(request);
-  const ctx = await requestContext(requestId, request.signal);
-  const body = await handle({ ctx, params: await route.params, request });
-  return body instanceof Response ? body : Response.json(body);
-}
-
 /**
  * Refuses requests from other sites' pages. A change of state has to prove that it comes from our pages; a read is
  * refused only if it provably doesn't.
@@ -88,10 +98,13 @@ async function answer<Params>(
  */
 export function assertSameOrigin(request: Request): void {
   const site = request.headers.get("sec-fetch-site");
-  const isRead = request.method === "GET" || request.method === "HEAD";
   const isOurs =
     site === null
-      ? isRead || request.headers.get("origin") === new URL(env().NEXTAUTH_URL).origin
-      : site === "same-origin" || (isRead && site === "none");
+      ? isRead(request) || request.headers.get("origin") === new URL(env().NEXTAUTH_URL).origin
+      : site === "same-origin" || (isRead(request) && site === "none");
   if (!isOurs) throw new LookupError("cross-site");
+}
+
+function isRead({ method }: Request): boolean {
+  return method === "GET" || method === "HEAD";
 }

@@ -10,6 +10,7 @@ type LogFields = Readonly<{
     | "suspicious-figure"
     | "upstream-retry"
     | "sign-in-failed"
+    | "logout-token-refused"
     | "csp-violation"
     | "record-spooled"
     | "record-replayed"

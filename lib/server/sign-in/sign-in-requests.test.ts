@@ -61,7 +61,7 @@ describe("a sign-in request", () => {
     expect(seen).toHaveLength(status === 200 ? 1 : 0);
   });
 
-  test.each([[["_log"]], [["_log", "error"]], [["verify-request"]], [["unknown"]], [[]]])(
+  test.each([[["_log"]], [["_log", "error"]], [["session"]], [["verify-request"]], [["unknown"]], [[]]])(
     "for %j returns 404 and is not read",
     async (path) => {
       const { seen, next } = recorder();

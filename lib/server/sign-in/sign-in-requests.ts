@@ -3,8 +3,11 @@ import { NextRequest } from "next/server";
 import { problemResponse } from "@/lib/server/http/problem-response";
 import { readText } from "@/lib/server/http/request-body";
 
-/** The routes of next-auth that sign-in needs. Others return 404, above all `_log`, which logs whatever anyone sends. */
-const actions = ["signin", "callback", "signout", "session", "csrf", "providers", "error"];
+/**
+ * The routes of next-auth that sign-in needs. Others return 404: above all `_log`, which logs whatever anyone sends, and
+ * `session`, which renews the cookie.
+ */
+const actions = ["signin", "callback", "signout", "csrf", "providers", "error"];
 
 /**
  * Checks a request before next-auth handles it, because next-auth reads bodies of any size before its own checks.

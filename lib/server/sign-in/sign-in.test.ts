@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { stubEnvironment } from "@/lib/server/config/env.fixture";
-import { roleOf } from "@/lib/server/sign-in/sign-in";
+import { roleOf, signInOptions, teamOf } from "@/lib/server/sign-in/sign-in";
 
-beforeAll(() => stubEnvironment());
+beforeAll(() => stubEnvironment({ OIDC_TEAM_CLAIM: "team" }));
 
 describe("the role of a claim", () => {
   test.each([
@@ -23,5 +23,31 @@ describe("the role of a claim", () => {
     { name: "nothing", claim: undefined, role: null },
   ])("is $role for $name", ({ claim, role }) => {
     expect(roleOf(claim)).toBe(role);
+  });
+});
+
+describe("the team of a claim", () => {
+  test.each([
+    { name: "a text", claim: "Night", team: "Night" },
+    { name: "the first of a list", claim: ["", "Night", "Day"], team: "Night" },
+    { name: "an empty text", claim: "", team: null },
+    { name: "an empty list", claim: [], team: null },
+    { name: "an object", claim: { name: "Night" }, team: null },
+    { name: "nothing", claim: undefined, team: null },
+  ])("is $team for $name", ({ claim, team }) => {
+    expect(teamOf({ team: claim })).toBe(team);
+  });
+});
+
+test("the cookie and what next-auth makes of it contain the id of the sign-in, and nothing about the person", async () => {
+  const { jwt, session } = signInOptions().callbacks ?? {};
+  const token = { signInId: "s1" };
+  const user = undefined as never;
+  const given = { session: { user: { name: "Ada" }, expires: "2026-11-27", signInId: "" }, token };
+
+  expect(await jwt?.({ token, user, account: null })).toEqual({ signInId: "s1" });
+  expect(await session?.({ ...given, user, newSession: null, trigger: "update" })).toEqual({
+    expires: "2026-11-27",
+    signInId: "s1",
   });
 });

@@ -1,35 +1,35 @@
 import "server-only";
-import type { NextAuthOptions } from "next-auth";
+import type { NextAuthOptions, User } from "next-auth";
 import type { OAuthConfig } from "next-auth/providers/oauth";
 import { type Role, roles } from "@/lib/domain/access/role";
 import { env } from "@/lib/server/config/env";
 import { log } from "@/lib/server/operation/log";
+import type { SignIn } from "@/lib/server/sign-in/sign-in-rows";
+import { signIns } from "@/lib/server/sign-in/sign-ins";
 
 /** The identity provider's claims about a person. Which ones it sends, apart from `sub`, is up to the provider. */
 type Claims = Readonly<Record<string, unknown> & { sub: string }>;
 
-/** One shift. After that, the agent signs in again. */
-const signInSeconds = 12 * 60 * 60;
-
 let cached: NextAuthOptions | undefined;
 
-/** The configuration of next-auth. It is created on first use, so that `next build` needs no secrets. */
+/**
+ * The configuration of next-auth. It is created on first use, so that `next build` needs no secrets. The cookie contains
+ * the id of a sign-in and nothing about the person, so that whatever changes or ends it takes effect at once.
+ */
 export function signInOptions(): NextAuthOptions {
   cached ??= {
     secret: env().NEXTAUTH_SECRET,
     providers: [identityProvider()],
     pages: { signIn: "/sign-in", error: "/sign-in", signOut: "/sign-in" },
-    session: { strategy: "jwt", maxAge: signInSeconds },
+    session: { strategy: "jwt", maxAge: env().SIGN_IN_HOURS * 60 * 60 },
     callbacks: {
-      jwt: ({ token, user }) =>
-        user ? { sub: user.id, name: user.name ?? null, role: user.role, signedInAtMs: Date.now() } : token,
-      session: ({ session, token }) => ({
-        expires: session.expires,
-        // next-auth renews the cookie with every use, so the end of the shift is checked here.
-        actor: hasEnded(token.signedInAtMs)
-          ? { subject: "", name: "", role: null }
-          : { subject: token.sub ?? "", name: token.name ?? "", role: token.role ?? null },
-      }),
+      jwt: async ({ token, user }) => (user ? { signInId: (await start(user)).id } : token),
+      session: ({ session, token }) => ({ expires: session.expires, signInId: token.signInId ?? "" }),
+    },
+    events: {
+      async signOut({ token: { signInId } }) {
+        if (signInId !== undefined) await signIns().end({ id: signInId }, "sign-out");
+      },
     },
     logger: {
       error: (code) => log("error", { event: "sign-in-failed", causeCode: code }),
@@ -40,8 +40,13 @@ export function signInOptions(): NextAuthOptions {
   return cached;
 }
 
-function hasEnded(signedInAtMs: number | undefined): boolean {
-  return Date.now() - (signedInAtMs ?? 0) > signInSeconds * 1000;
+function start({ id, name, role, team, providerSid }: User): Promise<SignIn> {
+  return signIns().start({ subject: subjectOf(id), name: name ?? "", role, team }, providerSid);
+}
+
+/** A person's identity: the issuer, as configured, and its `sub`. */
+export function subjectOf(sub: string): string {
+  return `${env().OIDC_ISSUER}|${sub}`;
 }
 
 /** Authorization code flow with PKCE, state and nonce. The ID token is validated; userinfo is read if needed. */
@@ -67,7 +72,9 @@ function identityProvider(): OAuthConfig<Claims> {
       // Some providers send group claims in userinfo only, rather than in the ID token.
       async request({ client, tokens }) {
         const inToken = claimsOf(tokens.id_token);
-        if (inToken[env().OIDC_ROLE_CLAIM] !== undefined || !client.issuer.metadata.userinfo_endpoint) return inToken;
+        const { OIDC_ROLE_CLAIM, OIDC_TEAM_CLAIM = OIDC_ROLE_CLAIM } = env();
+        const isComplete = [OIDC_ROLE_CLAIM, OIDC_TEAM_CLAIM].every((claim) => inToken[claim] !== undefined);
+        if (isComplete || !client.issuer.metadata.userinfo_endpoint) return inToken;
         // Given the token set, the client rejects userinfo about someone else (OpenID Connect Core, 5.3.2).
         return { ...(await client.userinfo(tokens as Parameters<typeof client.userinfo>[0])), ...inToken };
       },
@@ -76,6 +83,8 @@ function identityProvider(): OAuthConfig<Claims> {
       id: claims.sub,
       name: firstText(claims.name, claims.preferred_username, claims.email, claims.sub),
       role: roleOf(claims[env().OIDC_ROLE_CLAIM]),
+      team: teamOf(claims),
+      providerSid: firstText(claims.sid) || null,
     }),
   };
 }
@@ -93,6 +102,13 @@ export function roleOf(claim: unknown): Role | null {
     lead: env().OIDC_LEAD_VALUES,
   };
   return roles.findLast((role) => grantedBy[role].some((value) => values.includes(value))) ?? null;
+}
+
+/** The first team that the team claim names; `null` if it names none or isn't configured. */
+export function teamOf(claims: Readonly<Record<string, unknown>>): string | null {
+  const { OIDC_TEAM_CLAIM } = env();
+  const claim = OIDC_TEAM_CLAIM === undefined ? null : claims[OIDC_TEAM_CLAIM];
+  return firstText(...(Array.isArray(claim) ? claim : [claim])) || null;
 }
 
 /** The payload of an ID token that next-auth has already validated. */

@@ -14,7 +14,7 @@ export type StoreKind = "sqlite" | "postgres";
 const lockKey = 7_042_318;
 
 /** The tables that the app's role may change freely; of `records`, it may only add. */
-const appTables = ["record_checkpoints", "recent_lookups", "hand_over_notes", "sign_ins"] as const;
+const appTables = ["record_checkpoints", "recent_lookups", "hand_over_notes", "sign_ins", "logout_tokens"] as const;
 
 /**
  * Brings the schema up to date. Several instances may start together: the first one to get the lock does the work, and

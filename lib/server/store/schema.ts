@@ -93,7 +93,8 @@ type SignInRow = Readonly<{
   id: string;
   actor_subject: string;
   actor_name: string;
-  role: Role;
+  /** `null` for a person without access. */
+  role: Role | null;
   team: string | null;
   /** The identity provider's session, for back-channel logout; `null` if it names none. */
   provider_sid: string | null;
@@ -104,6 +105,9 @@ type SignInRow = Readonly<{
   end_reason: string | null;
 }>;
 
+/** A logout token of the identity provider that has been used, until it expires. */
+type LogoutTokenRow = Readonly<{ jti: string; expires_ms: number }>;
+
 /** Every table, with times in epoch milliseconds. Both databases have the same. */
 export type Tables = {
   records: RecordRow;
@@ -111,4 +115,5 @@ export type Tables = {
   recent_lookups: RecentLookupRow;
   hand_over_notes: HandOverNoteRow;
   sign_ins: SignInRow;
+  logout_tokens: LogoutTokenRow;
 };

@@ -114,7 +114,7 @@ async function createSignIns(db: Kysely<unknown>): Promise<void> {
     .addColumn("id", "text", (column) => column.primaryKey())
     .addColumn("actor_subject", "text", (column) => column.notNull())
     .addColumn("actor_name", "text", (column) => column.notNull())
-    .addColumn("role", "text", (column) => column.notNull())
+    .addColumn("role", "text")
     .addColumn("team", "text")
     .addColumn("provider_sid", "text")
     .addColumn("started_ms", "bigint", (column) => column.notNull())
@@ -124,6 +124,11 @@ async function createSignIns(db: Kysely<unknown>): Promise<void> {
     .execute();
   await db.schema.createIndex("sign_ins_actor").on("sign_ins").columns(["actor_subject", "ended_ms"]).execute();
   await db.schema.createIndex("sign_ins_provider").on("sign_ins").columns(["provider_sid"]).execute();
+  await db.schema
+    .createTable("logout_tokens")
+    .addColumn("jti", "text", (column) => column.primaryKey())
+    .addColumn("expires_ms", "bigint", (column) => column.notNull())
+    .execute();
 }
 
 /** Kysely can't write triggers. The guard has a row only within a transaction of `Store.maintain`. */

@@ -1,0 +1,115 @@
+import "server-only";
+import type { ExpressionBuilder, ExpressionWrapper, Kysely, SqlBool } from "kysely";
+import type { Role } from "@/lib/domain/access/role";
+import { type EpochMs, epochMs } from "@/lib/domain/units";
+import type { Tables } from "@/lib/server/store/schema";
+
+/** A person, as the identity provider described them when they signed in. */
+export type Person = Readonly<{
+  /** The issuer and its `sub`. */
+  subject: string;
+  name: string;
+  /** `null` for a person without access. */
+  role: Role | null;
+  /** `null` if the identity provider names no team. */
+  team: string | null;
+}>;
+
+/** A sign-in, as the database has it. */
+export type SignIn = Person &
+  Readonly<{
+    id: string;
+    startedAt: EpochMs;
+    /** The last activity, to the minute. */
+    seenAt: EpochMs;
+    isEnded: boolean;
+  }>;
+
+/** Which sign-ins to end: one, every one of a person, or those of one session at the identity provider. */
+export type SignInChoice =
+  | Readonly<{ id: string }>
+  | Readonly<{ subject: string }>
+  | Readonly<{ providerSid: string; subject: string | null }>;
+
+export type EndReason = "sign-out" | "everywhere" | "provider" | "operator";
+
+/** Stores a sign-in. `providerSid` is the identity provider's session; `null` if it names none. */
+export async function insertSignIn(
+  db: Kysely<Tables>,
+  { id, subject, name, role, team, startedAt }: SignIn,
+  providerSid: string | null,
+): Promise<void> {
+  const who = { actor_subject: subject, actor_name: name, role, team, provider_sid: providerSid };
+  const times = { started_ms: startedAt, seen_ms: startedAt, ended_ms: null, end_reason: null };
+  await db
+    .insertInto("sign_ins")
+    .values({ id, ...who, ...times })
+    .execute();
+}
+
+/** A sign-in by its id; `null` if there is none. */
+export async function findSignIn(db: Kysely<Tables>, id: string): Promise<SignIn | null> {
+  const row = await db.selectFrom("sign_ins").selectAll().where("id", "=", id).executeTakeFirst();
+  if (row === undefined) return null;
+  return {
+    ...{ id, subject: row.actor_subject, name: row.actor_name, role: row.role, team: row.team },
+    ...{ startedAt: epochMs(row.started_ms), seenAt: epochMs(row.seen_ms), isEnded: row.ended_ms !== null },
+  };
+}
+
+/** Notes activity, unless the sign-in has ended. */
+export async function updateSeen(db: Kysely<Tables>, id: string, at: EpochMs): Promise<void> {
+  await db
+    .updateTable("sign_ins")
+    .set({ seen_ms: at })
+    .where("id", "=", id)
+    .where("ended_ms", "is", null)
+    .where("seen_ms", "<", at)
+    .execute();
+}
+
+/** Ends sign-ins that haven't ended. @returns Their ids. */
+export async function updateEnded(
+  db: Kysely<Tables>,
+  choice: SignInChoice,
+  reason: EndReason,
+  at: EpochMs,
+): Promise<readonly string[]> {
+  const rows = await db
+    .updateTable("sign_ins")
+    .set({ ended_ms: at, end_reason: reason })
+    .where("ended_ms", "is", null)
+    .where((row) => isChosen(row, choice))
+    .returning("id")
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+type Row = ExpressionBuilder<Tables, "sign_ins">;
+
+function isChosen(row: Row, choice: SignInChoice): ExpressionWrapper<Tables, "sign_ins", SqlBool> {
+  if ("id" in choice) return row("id", "=", choice.id);
+  if (!("providerSid" in choice)) return row("actor_subject", "=", choice.subject);
+  const ofSession = row("provider_sid", "=", choice.providerSid);
+  return choice.subject === null ? ofSession : row.and([ofSession, row("actor_subject", "=", choice.subject)]);
+}
+
+/**
+ * Marks a logout token as used.
+ *
+ * @returns `false` if it had been used before, also on another instance.
+ */
+export async function useLogoutToken(
+  db: Kysely<Tables>,
+  jti: string,
+  times: Readonly<{ now: EpochMs; expiresAt: EpochMs }>,
+): Promise<boolean> {
+  await db.deleteFrom("logout_tokens").where("expires_ms", "<", times.now).execute();
+  const added = await db
+    .insertInto("logout_tokens")
+    .values({ jti, expires_ms: times.expiresAt })
+    .onConflict((conflict) => conflict.column("jti").doNothing())
+    .returning("jti")
+    .executeTakeFirst();
+  return added !== undefined;
+}
