@@ -32,10 +32,12 @@ type Props = Readonly<{
   sessions: readonly Session[];
   filters: SessionFilters;
   evidence: EvidenceFocus;
+  /** The hand-over notes. */
+  notes: React.ReactNode;
 }>;
 
 /** The panels for one list of sessions. They share filters and selection. */
-export function LoadedSessions({ viewer, range, answer, sessions, filters, evidence }: Props) {
+export function LoadedSessions({ viewer, range, answer, sessions, filters, evidence, notes }: Props) {
   const { thresholds } = usePageConfig();
   const window = { from: answer.range.start, to: answer.range.end };
   const { apply } = filters;
@@ -74,6 +76,7 @@ export function LoadedSessions({ viewer, range, answer, sessions, filters, evide
         <PrintedSessions sessions={shown} count={sessions.length} now={answer.asOf} />
       </PageMain>
       <PageSide>
+        {notes}
         <SessionDetailsPanel
           viewer={viewer}
           range={range}

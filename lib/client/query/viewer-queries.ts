@@ -1,6 +1,7 @@
 import type { Query, QueryKey } from "@tanstack/react-query";
 import { getJson } from "@/lib/client/query/get-json";
 import type { ViewerAnswer } from "@/lib/contract/answer";
+import type { HandOverNotes } from "@/lib/contract/hand-over";
 import type { OtherViewersAnswer } from "@/lib/contract/others";
 import { paths, type Speech } from "@/lib/contract/paths";
 import type { SessionDetail } from "@/lib/contract/session-detail";
@@ -31,6 +32,8 @@ export const viewerQueries = {
   sessionLists: (ref: LookupRef) => [...viewerQueries.all(ref), "sessions"],
   /** Every answer about one lookup, whatever the range and the zones. */
   answers: (ref: LookupRef) => [...viewerQueries.all(ref), "answer"],
+  /** The hand-over notes on one viewer, which are the same for every range. */
+  noteLists: (ref: LookupRef) => [...viewerQueries.all(ref), "notes"],
   /** Every comparison of one session with other viewers'. */
   comparisons: (ref: LookupRef, id: SessionId) => [...viewerQueries.all(ref), "others", id],
 
@@ -59,6 +62,11 @@ export const viewerQueries = {
   others: (ref: LookupRef, range: RangeQuery, id: SessionId, speech: Speech): AnswerQuery<OtherViewersAnswer> => ({
     queryKey: viewerQueries.comparisons(ref, id),
     queryFn: ({ signal }) => getJson<OtherViewersAnswer>(paths.others(ref, range, id, speech), { signal }),
+  }),
+
+  notes: (ref: LookupRef, range: RangeQuery): AnswerQuery<HandOverNotes> => ({
+    queryKey: viewerQueries.noteLists(ref),
+    queryFn: ({ signal }) => getJson<HandOverNotes>(paths.notes(ref, range), { signal }),
   }),
 } as const;
 

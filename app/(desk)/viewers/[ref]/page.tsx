@@ -16,6 +16,7 @@ import type { RequestContext } from "@/lib/server/access/request-context";
 import { openViewer, type ViewerAccess } from "@/lib/server/access/viewer-access";
 import { readViewerAnswer } from "@/lib/server/answer/read-answer";
 import { pageConfig } from "@/lib/server/config/config";
+import { readNotes } from "@/lib/server/hand-over/hand-over";
 import { describeProblem, logProblem } from "@/lib/server/http/problem-response";
 import type { Findings } from "@/lib/server/records/entry";
 import { findingsOfAnswer, findingsOfSessions, noFindings } from "@/lib/server/records/findings";
@@ -69,6 +70,10 @@ export default async function Page({ params, searchParams }: Props) {
     ...viewerQueries.answer(sealed, range, speech),
     queryFn: () => reads.answer.catch(streamed),
   });
+  void queryClient.prefetchQuery({
+    ...viewerQueries.notes(sealed, range),
+    queryFn: () => reads.notes.catch(streamed),
+  });
   return (
     <HydrationBoundary state={dehydrate(queryClient)}>
       <ViewerPage key={ref} viewer={{ ref: sealed, lookup: access.lookup }} config={config} />
@@ -112,6 +117,7 @@ function readTogether(access: ViewerAccess, range: RangeQuery, speech: Speech) {
     answer,
     summary: afterAnswer(summary, noFindings),
     sessions: afterAnswer(sessions, findingsOfSessions),
+    notes: afterAnswer(readNotes(access), noFindings),
   };
 }
 
