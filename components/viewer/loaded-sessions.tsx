@@ -3,6 +3,7 @@
 import { DeviceNetworkPanel } from "@/components/answer/device-network-panel";
 import { GoodwillPanel } from "@/components/answer/goodwill-panel";
 import { RefusalsPanel } from "@/components/answer/refusals-panel";
+import { HistoryPanel } from "@/components/history/history-panel";
 import { OtherViewersPanel } from "@/components/others/other-viewers-panel";
 import { PrintedSessions } from "@/components/sessions/printed-sessions";
 import { SessionDetailsPanel } from "@/components/sessions/session-details-panel";
@@ -97,6 +98,7 @@ export function LoadedSessions({ viewer, range, answer, sessions, filters, evide
         )}
       </PageSide>
       <PageBelow>
+        <HistoryPanel viewer={viewer} range={range} />
         <TrendsPanel sessions={shown} range={answer.range} isFiltered={filters.isFiltering} />
         {sessions.length > 0 && (
           <WithAnswer viewer={viewer} range={range}>
