@@ -67,6 +67,7 @@ describe("a read of a viewer's data", () => {
       "fetchAndParse",
       "loadSessionsWithin",
       "loadViewerSessions",
+      "readHistory",
       "readLastSeen",
       "readOtherViewers",
       "readSessionDetail",
@@ -84,7 +85,7 @@ describe("a read of a viewer's data", () => {
 
   test("is in the folders of reads, under its own name", () => {
     const users = sources.filter((file) => !isTest(file) && textOf(file).includes("conviva/viewer-endpoints"));
-    const outside = users.filter((file) => !/^lib\/server\/(answer|others|sessions|summary)\//.test(file));
+    const outside = users.filter((file) => !/^lib\/server\/(answer|history|others|sessions|summary)\//.test(file));
     const renamed = callers.filter((file) =>
       /\b(?:fetch|load|read)\w+ as \w|\bimport \* as|^export (?:\{|\*)/m.test(textOf(file)),
     );

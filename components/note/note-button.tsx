@@ -17,7 +17,7 @@ export function NoteButton(about: NoteAbout) {
   const { choice, choose } = useNoteChoice();
   const texts = copyTexts(choice);
   const [last, setLast] = useState<Copied | null>(null);
-  const { text: noteText, write, content } = useNote(about);
+  const { text: noteText, write, content, hasHandOver } = useNote(about);
   const of = JSON.stringify([content, choice]);
   const copied = last?.of === of ? last : null;
 
@@ -55,7 +55,7 @@ export function NoteButton(about: NoteAbout) {
             </kbd>
           )}
         </Button>
-        <NoteOptions choice={choice} onChoose={choose} noteText={noteText} />
+        <NoteOptions choice={choice} onChoose={choose} noteText={noteText} hasHandOver={hasHandOver} />
       </div>
       <span role="status" className={copied === null ? "sr-only" : "text-xs text-ink-muted"}>
         {copied !== null && (

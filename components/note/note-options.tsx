@@ -4,20 +4,23 @@ import { ChevronDown } from "lucide-react";
 import { useId, useState } from "react";
 import { SegmentedRadios } from "@/components/ui/segmented-radios";
 import type { NoteChoice } from "@/lib/presentation/note/note-choice";
-import { chosenNote, noteOptions, noteTexts } from "@/lib/presentation/note/note-texts";
+import { chosenNote, isOptionUsed, noteOptions, noteTexts } from "@/lib/presentation/note/note-texts";
 
 type Props = Readonly<{
   choice: NoteChoice;
   onChoose: (choice: NoteChoice) => void;
   /** `null` while the writer is still loading. */
   noteText: (choice: NoteChoice) => string | null;
+  /** Whether there is a hand-over note to quote. */
+  hasHandOver: boolean;
 }>;
 
 /** The second half of the button: what it copies, and a menu to change that, with a preview. */
-export function NoteOptions({ choice, onChoose, noteText }: Props) {
+export function NoteOptions({ choice, onChoose, noteText, hasHandOver }: Props) {
   const id = useId();
   const [isOpen, setIsOpen] = useState(false);
   const chosen = chosenNote(choice);
+  const shownOptions = noteOptions.filter(({ name }) => name !== "handOver" || hasHandOver);
   return (
     <>
       <button
@@ -37,11 +40,10 @@ export function NoteOptions({ choice, onChoose, noteText }: Props) {
         className="m-auto max-h-[calc(100dvh-1rem)] w-[min(36rem,calc(100vw-1.5rem))] overflow-y-auto rounded-panel border border-line-strong bg-surface p-4 text-ink shadow-lg"
       >
         <div className="grid gap-2.5">
-          {noteOptions.map(({ name, legend, options }) => (
+          {shownOptions.map(({ name, legend, options }) => (
             <fieldset
               key={name}
-              // A reply has one length and one format.
-              disabled={choice.form === "reply" && name !== "form"}
+              disabled={!isOptionUsed(name, choice)}
               className="flex min-w-0 flex-wrap items-center justify-between gap-2 disabled:opacity-50"
             >
               <span className="text-ink-muted">{legend}</span>

@@ -3,6 +3,7 @@
 import { DeviceNetworkPanel } from "@/components/answer/device-network-panel";
 import { GoodwillPanel } from "@/components/answer/goodwill-panel";
 import { RefusalsPanel } from "@/components/answer/refusals-panel";
+import { HistoryPanel } from "@/components/history/history-panel";
 import { OtherViewersPanel } from "@/components/others/other-viewers-panel";
 import { PrintedSessions } from "@/components/sessions/printed-sessions";
 import { SessionDetailsPanel } from "@/components/sessions/session-details-panel";
@@ -32,10 +33,12 @@ type Props = Readonly<{
   sessions: readonly Session[];
   filters: SessionFilters;
   evidence: EvidenceFocus;
+  /** The hand-over notes. */
+  notes: React.ReactNode;
 }>;
 
 /** The panels for one list of sessions. They share filters and selection. */
-export function LoadedSessions({ viewer, range, answer, sessions, filters, evidence }: Props) {
+export function LoadedSessions({ viewer, range, answer, sessions, filters, evidence, notes }: Props) {
   const { thresholds } = usePageConfig();
   const window = { from: answer.range.start, to: answer.range.end };
   const { apply } = filters;
@@ -74,6 +77,7 @@ export function LoadedSessions({ viewer, range, answer, sessions, filters, evide
         <PrintedSessions sessions={shown} count={sessions.length} now={answer.asOf} />
       </PageMain>
       <PageSide>
+        {notes}
         <SessionDetailsPanel
           viewer={viewer}
           range={range}
@@ -94,6 +98,7 @@ export function LoadedSessions({ viewer, range, answer, sessions, filters, evide
         )}
       </PageSide>
       <PageBelow>
+        <HistoryPanel viewer={viewer} range={range} />
         <TrendsPanel sessions={shown} range={answer.range} isFiltered={filters.isFiltering} />
         {sessions.length > 0 && (
           <WithAnswer viewer={viewer} range={range}>

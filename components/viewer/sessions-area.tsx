@@ -1,5 +1,6 @@
 "use client";
 
+import { HandOverPanel } from "@/components/hand-over/hand-over-panel";
 import { LoadedSessions } from "@/components/viewer/loaded-sessions";
 import { SessionsSkeleton } from "@/components/viewer/sessions-skeleton";
 import { WithSessions } from "@/components/viewer/with-sessions";
@@ -13,12 +14,13 @@ type Props = Readonly<{ viewer: Viewer; range: RangeQuery; evidence: EvidenceFoc
 /** Everything based on the list of sessions: timeline, list, detail, trends. */
 export function SessionsArea({ viewer, range, evidence }: Props) {
   const filters = useSessionFilters(evidence);
+  const notes = <HandOverPanel viewer={viewer} range={range} />;
   return (
     <WithSessions
       viewer={viewer}
       range={range}
-      skeleton={<SessionsSkeleton />}
-      missing={<SessionsSkeleton isMissing />}
+      skeleton={<SessionsSkeleton notes={notes} />}
+      missing={<SessionsSkeleton isMissing notes={notes} />}
     >
       {(answer, sessions) => (
         <LoadedSessions
@@ -28,6 +30,7 @@ export function SessionsArea({ viewer, range, evidence }: Props) {
           sessions={sessions}
           filters={filters}
           evidence={evidence}
+          notes={notes}
         />
       )}
     </WithSessions>

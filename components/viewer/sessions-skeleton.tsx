@@ -4,8 +4,14 @@ import { summaryTexts } from "@/lib/presentation/summary/summary-texts";
 
 const bars = ["w-2/3", "w-5/6", "w-1/2", "w-3/4", "w-3/5", "w-4/5"];
 
+type Props = Readonly<{
+  isMissing?: boolean;
+  /** The hand-over notes, which don't need the sessions. */
+  notes: React.ReactNode;
+}>;
+
 /** Placeholders for the panels that need the sessions, as high as the panels usually are. */
-export function SessionsSkeleton({ isMissing = false }: Readonly<{ isMissing?: boolean }>) {
+export function SessionsSkeleton({ isMissing = false, notes }: Props) {
   const body = (height: string) =>
     isMissing ? (
       <p className={`px-4 pb-4 text-ink-faint ${height}`}>{summaryTexts.notLoaded}</p>
@@ -23,6 +29,7 @@ export function SessionsSkeleton({ isMissing = false }: Readonly<{ isMissing?: b
         <Panel title="Sessions">{body("h-96")}</Panel>
       </PageMain>
       <PageSide>
+        {notes}
         <Panel title="Session details">{body("h-92")}</Panel>
       </PageSide>
     </>

@@ -1,20 +1,24 @@
 "use client";
 
+import { StickyNote } from "lucide-react";
 import { LookUpLink } from "@/components/lookup/look-up-link";
 import { RangeMenuButton } from "@/components/lookup/range-menu-button";
 import { CopyButton } from "@/components/ui/copy-button";
 import { CopyLinkButton } from "@/components/viewer/copy-link-button";
 import { useZone } from "@/lib/client/preferences/preferences";
-import { useSeenAnswers } from "@/lib/client/query/use-seen-answers";
+import { useSeenAnswers, useSeenNotes } from "@/lib/client/query/use-seen-answers";
 import { sessionsOf } from "@/lib/client/sessions/decoded-sessions";
 import type { Viewer } from "@/lib/client/viewer/viewer";
 import type { SessionsAnswer } from "@/lib/contract/sessions";
 import { formatRangeQuery, type RangeQuery } from "@/lib/domain/time/time-range";
+import { noteCountText } from "@/lib/presentation/hand-over/note-words";
 import { viewerTexts } from "@/lib/presentation/viewer/notices";
 import { whoLine } from "@/lib/presentation/viewer/who-line";
 
+type Props = Readonly<{ viewer: Viewer; range: RangeQuery }>;
+
 /** Identifies the viewer, with details that show at a glance whether it's the right person. */
-export function WhoLine({ viewer, range }: Readonly<{ viewer: Viewer; range: RangeQuery }>) {
+export function WhoLine({ viewer, range }: Props) {
   const { summary, sessions } = useSeenAnswers(viewer, range);
   const answer = sessions.shown;
   const window = answer?.range ?? summary.shown?.range;
@@ -33,7 +37,7 @@ export function WhoLine({ viewer, range }: Readonly<{ viewer: Viewer; range: Ran
         </h1>
         <CopyButton value={value} what={what} />
       </div>
-      {answer && <Facts answer={answer} />}
+      {answer && <Facts answer={answer} notes={<NotesLink viewer={viewer} range={range} />} />}
       {kind === "viewerIp" && (
         <span className="inline-flex flex-wrap items-center gap-2 max-sm:order-3">
           <span className="text-ink-muted">{viewerTexts.lookedUpAsAddress}</span>
@@ -54,7 +58,23 @@ export function WhoLine({ viewer, range }: Readonly<{ viewer: Viewer; range: Ran
   );
 }
 
-function Facts({ answer }: Readonly<{ answer: SessionsAnswer }>) {
+/** Where the notes are below the sessions, this says that there are some. */
+function NotesLink({ viewer, range }: Props) {
+  const notes = useSeenNotes(viewer, range)?.notes ?? [];
+  const text = noteCountText(notes.length);
+  if (text === null) return null;
+  return (
+    <a
+      href="#hand-over-notes"
+      className="ml-auto inline-flex min-h-6 items-center gap-1 font-medium text-accent underline-offset-2 hover:underline xl:hidden print:hidden"
+    >
+      <StickyNote aria-hidden="true" className="size-3.5" />
+      {text}
+    </a>
+  );
+}
+
+function Facts({ answer, notes }: Readonly<{ answer: SessionsAnswer; notes: React.ReactNode }>) {
   const zone = useZone();
   const { watching, isWatchingNow, last, facts } = whoLine(
     sessionsOf(answer),
@@ -90,6 +110,7 @@ function Facts({ answer }: Readonly<{ answer: SessionsAnswer }>) {
           {facts}
         </span>
       )}
+      {notes}
     </>
   );
 }

@@ -29,6 +29,11 @@ export const paths = {
     `/api/viewers/${ref}/answer?${formatRangeQuery(range)}&${speechQuery(speech)}`,
   others: (ref: LookupRef, range: RangeQuery, session: SessionId, speech: Speech) =>
     `/api/viewers/${ref}/others?session=${part(session)}&${formatRangeQuery(range)}&${speechQuery(speech)}`,
+  history: (ref: LookupRef) => `/api/viewers/${ref}/history`,
+  /** A viewer's hand-over notes, as part of a look at a range. */
+  notes: (ref: LookupRef, range: RangeQuery) => `/api/viewers/${ref}/notes?${formatRangeQuery(range)}`,
+  newNote: (ref: LookupRef) => `/api/viewers/${ref}/notes`,
+  note: (ref: LookupRef, id: string) => `/api/viewers/${ref}/notes/${part(id)}`,
 } as const;
 
 /** A session and its start, which makes it quick to find. */

@@ -5,5 +5,6 @@ export type ParameterFault =
   | "empty-parameter"
   | "missing-parameter"
   | "malformed-instant-parameter"
+  | "not-thirty-days"
   | "unknown-zone"
   | "unknown-language";

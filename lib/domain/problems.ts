@@ -1,3 +1,4 @@
+import type { NoteFault } from "@/lib/domain/hand-over/note-fault";
 import type { LookupFault } from "@/lib/domain/lookup/lookup-fault";
 import type { ParameterFault } from "@/lib/domain/parameter-fault";
 import type { RangeFault } from "@/lib/domain/time/range-fault";
@@ -25,6 +26,18 @@ export const problems = {
     status: 400,
     title: "A query parameter isn't valid",
     advice: "Correct it and try again.",
+    isRetryable: false,
+  },
+  "invalid-note": {
+    status: 400,
+    title: "This note can't be saved",
+    advice: "Correct it and save it again. Your text is still here.",
+    isRetryable: false,
+  },
+  "note-not-found": {
+    status: 404,
+    title: "This note isn't there any more, or isn't yours",
+    advice: "It may have expired or been removed. Your text is still here, so you can save it as a new note.",
     isRetryable: false,
   },
   "unknown-reference": {
@@ -66,7 +79,7 @@ export const problems = {
   "request-too-large": {
     status: 413,
     title: "The request is too large",
-    advice: "A viewer ID can have at most 512 characters.",
+    advice: "A viewer ID can have at most 512 characters, and a note 1,000.",
     isRetryable: false,
   },
   "unsupported-media": {
@@ -151,6 +164,12 @@ export const problems = {
       "Retry in a moment. If this keeps happening, tell your team lead: Viewer Desk can't write its access record.",
     isRetryable: true,
   },
+  "notes-unavailable": {
+    status: 503,
+    title: "Hand-over notes can't be reached",
+    advice: "Retry in a moment. Nothing you typed is lost, and the rest of the page works.",
+    isRetryable: true,
+  },
   internal: {
     status: 500,
     title: "Something went wrong on our side",
@@ -167,7 +186,7 @@ export function isProblemCode(text: string): text is ProblemCode {
 }
 
 /** What is wrong with what an agent entered; `lib/presentation/lookup` words it. */
-export type InputFault = LookupFault | RangeFault | ParameterFault;
+export type InputFault = LookupFault | RangeFault | ParameterFault | NoteFault;
 
 type Occurrence = Readonly<{
   fault?: InputFault;

@@ -6,6 +6,7 @@ import { useFixWatch } from "@/lib/client/answer/use-fix-watch";
 import { useLazy } from "@/lib/client/browser/use-lazy";
 import { noteWriter } from "@/lib/client/note/note-writer";
 import { useOtherViewers } from "@/lib/client/others/use-other-viewers";
+import { useSeenNotes } from "@/lib/client/query/use-seen-answers";
 import type { Viewer } from "@/lib/client/viewer/viewer";
 import type { AnswerStep, ViewerAnswer } from "@/lib/contract/answer";
 import { paths } from "@/lib/contract/paths";
@@ -29,6 +30,8 @@ type NoteText = Readonly<{
   write: (choice: NoteChoice) => Promise<string | null>;
   /** Identifies the note's content apart from its time. While it's the same, a copied note is up to date. */
   content: string;
+  /** Whether there is a hand-over note to quote. */
+  hasHandOver: boolean;
 }>;
 
 /** Writes the ticket text for the current answer. */
@@ -40,11 +43,12 @@ export function useNote(about: NoteAbout): NoteText {
   const { sentences } = useFixWatch({ viewer, answer, sessions });
   const afterwards = sentences === "" ? null : sentences;
   const writer = useLazy(noteWriter, "idle");
+  const handOver = useSeenNotes(viewer, range)?.notes[0] ?? null;
 
   const input = () =>
     noteInput({
       ...{ lookup: viewer.lookup, answer, sessions, done },
-      ...{ others, afterwards, labels: noteLabels, pageLanguage: languages[0]?.language ?? "en" },
+      ...{ handOver, others, afterwards, labels: noteLabels, pageLanguage: languages[0]?.language ?? "en" },
       link: `${window.location.origin}${frozenPath(about)}`,
     });
   return {
@@ -57,8 +61,10 @@ export function useNote(about: NoteAbout): NoteText {
       others,
       afterwards,
       done,
+      handOver?.body,
       formatRangeQuery(range),
     ]),
+    hasHandOver: handOver !== null,
     text: (choice) => (writer.status === "loaded" ? writer.value(input(), choice) : null),
     write: async (choice) => {
       const noteText = await noteWriter.load();

@@ -66,6 +66,7 @@ describe("preferences", () => {
     { name: "desk-note", value: "" },
     { name: "desk-note", value: "reply" },
     { name: "desk-note", value: "internal-short-html" },
+    { name: "desk-note", value: "internal-short-plain-omit" },
     { name: "desk-language", value: "e" },
     { name: "desk-language", value: "english, please" },
     { name: "desk-language", value: "en_GB" },

@@ -7,6 +7,7 @@ import { newestAnswer } from "@/lib/client/query/cached-answers";
 import { type AnswerQuery, viewerQueries } from "@/lib/client/query/viewer-queries";
 import type { Viewer } from "@/lib/client/viewer/viewer";
 import type { ViewerAnswer } from "@/lib/contract/answer";
+import type { HandOverNotes } from "@/lib/contract/hand-over";
 import type { SessionsAnswer } from "@/lib/contract/sessions";
 import type { SummaryAnswer } from "@/lib/contract/summary";
 import type { RangeQuery } from "@/lib/domain/time/time-range";
@@ -51,4 +52,9 @@ export function useSeenAnswers({ ref }: Viewer, range: RangeQuery): SeenAnswers 
     sessions: useSeenAnswer(viewerQueries.sessions(ref, range), viewerQueries.sessionLists(ref)),
     answer: useSeenAnswer(viewerQueries.answer(ref, range, speech), viewerQueries.answers(ref)),
   };
+}
+
+/** Observes the hand-over notes on a viewer. `undefined` until they have arrived. */
+export function useSeenNotes({ ref }: Viewer, range: RangeQuery): HandOverNotes | undefined {
+  return useSeenAnswer(viewerQueries.notes(ref, range), viewerQueries.noteLists(ref)).shown;
 }

@@ -1,6 +1,8 @@
 import type { Query, QueryKey } from "@tanstack/react-query";
 import { getJson } from "@/lib/client/query/get-json";
 import type { ViewerAnswer } from "@/lib/contract/answer";
+import type { HandOverNotes } from "@/lib/contract/hand-over";
+import type { HistoryAnswer } from "@/lib/contract/history";
 import type { OtherViewersAnswer } from "@/lib/contract/others";
 import { paths, type Speech } from "@/lib/contract/paths";
 import type { SessionDetail } from "@/lib/contract/session-detail";
@@ -31,6 +33,8 @@ export const viewerQueries = {
   sessionLists: (ref: LookupRef) => [...viewerQueries.all(ref), "sessions"],
   /** Every answer about one lookup, whatever the range and the zones. */
   answers: (ref: LookupRef) => [...viewerQueries.all(ref), "answer"],
+  /** The hand-over notes on one viewer, which are the same for every range. */
+  noteLists: (ref: LookupRef) => [...viewerQueries.all(ref), "notes"],
   /** Every comparison of one session with other viewers'. */
   comparisons: (ref: LookupRef, id: SessionId) => [...viewerQueries.all(ref), "others", id],
 
@@ -59,6 +63,23 @@ export const viewerQueries = {
   others: (ref: LookupRef, range: RangeQuery, id: SessionId, speech: Speech): AnswerQuery<OtherViewersAnswer> => ({
     queryKey: viewerQueries.comparisons(ref, id),
     queryFn: ({ signal }) => getJson<OtherViewersAnswer>(paths.others(ref, range, id, speech), { signal }),
+  }),
+
+  /** Fetched only when its panel comes into view: it takes a call to Conviva for 30 days. */
+  history: (ref: LookupRef): AnswerQuery<HistoryAnswer> => ({
+    queryKey: [...viewerQueries.all(ref), "history"],
+    queryFn: ({ signal }) => getJson<HistoryAnswer>(paths.history(ref), { signal }),
+  }),
+
+  /** The totals of a range that is compared with the page's. Not in the page's family, which shows its newest if one fails. */
+  comparedSummary: (ref: LookupRef, range: RangeQuery): AnswerQuery<SummaryAnswer> => ({
+    ...viewerQueries.summary(ref, range),
+    queryKey: [...viewerQueries.all(ref), "compared", formatRangeQuery(range)],
+  }),
+
+  notes: (ref: LookupRef, range: RangeQuery): AnswerQuery<HandOverNotes> => ({
+    queryKey: viewerQueries.noteLists(ref),
+    queryFn: ({ signal }) => getJson<HandOverNotes>(paths.notes(ref, range), { signal }),
   }),
 } as const;
 

@@ -1,4 +1,5 @@
 import type { InputFault } from "@/lib/domain/problems";
+import { noteFaultTexts } from "@/lib/presentation/hand-over/note-faults";
 import { lookupFaultTexts } from "@/lib/presentation/lookup/lookup-faults";
 import { parameterFaultTexts } from "@/lib/presentation/lookup/parameter-faults";
 import { rangeFaultTexts } from "@/lib/presentation/lookup/range-faults";
@@ -7,6 +8,7 @@ const texts: Readonly<Record<InputFault, string>> = {
   ...lookupFaultTexts,
   ...rangeFaultTexts,
   ...parameterFaultTexts,
+  ...noteFaultTexts,
 };
 
 /** What is wrong with an agent's input, as a sentence that says how to correct it. */

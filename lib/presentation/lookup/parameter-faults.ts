@@ -7,6 +7,7 @@ export const parameterFaultTexts = {
   "empty-parameter": "Give this parameter a value, or leave it out.",
   "missing-parameter": "This parameter is required.",
   "malformed-instant-parameter": "This parameter is in epoch milliseconds.",
+  "not-thirty-days": "The history always covers 30 days.",
   "unknown-zone": "There's no such time zone. Use an IANA name, or viewer.",
   "unknown-language": "There's no phrase book in this language.",
 } as const satisfies Record<ParameterFault, string>;

@@ -3,7 +3,7 @@ import type { Lookup } from "@/lib/domain/lookup/lookup";
 import type { Session } from "@/lib/domain/sessions/session";
 import type { NoteInput } from "@/lib/presentation/note/note";
 
-type Given = Pick<NoteInput, "others" | "afterwards" | "labels" | "link"> &
+type Given = Pick<NoteInput, "handOver" | "others" | "afterwards" | "labels" | "link"> &
   Readonly<{
     lookup: Lookup;
     answer: ViewerAnswer;

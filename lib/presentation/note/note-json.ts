@@ -15,7 +15,7 @@ import type { NoteSession } from "@/lib/presentation/note/note-session";
  * - `evidence`, `against`: `id`, `text`, `sessionIds` (`null` in the public form)
  * - `incidents`, newest first, in the full note: `startedAt` (ISO 8601), `text`
  * - `others`, `afterwards` (what a watch for a new attempt says); `saidLanguage`, `said` (the suggested wording);
- *   `done`, `next`: `id`, `text`
+ *   `handOver` (`null` unless it's quoted): `writtenAt` (ISO 8601), `text`; `done`, `next`: `id`, `text`
  * - `sessions`: `id` (`null` in the public form), `startedAt` (ISO 8601), `started`, `outcomeId`, `outcome`, `title`,
  *   `device`, `app`, `system`, `network`, `cdn`, `measured`, `errors`
  * - `limits`, `link` (`null` in the public form)
@@ -40,6 +40,7 @@ export function noteJson(note: Note): string {
     against: against.map(({ id, text, sessionIds }) => ({ id, text, sessionIds })),
     incidents: incidents.map(({ startedAt, text }) => ({ startedAt, text })),
     ...{ others, afterwards: note.afterwards, saidLanguage: said.language, said: said.text },
+    handOver: note.handOver,
     done: done.map(({ id, text }) => ({ id, text })),
     next: next.map(({ id, text }) => ({ id, text })),
     sessions: note.sessions.map(orderedSession),

@@ -34,6 +34,14 @@ export const noteOptions = [
       { value: "reply", label: "Reply to the viewer", short: "Reply" },
     ],
   },
+  {
+    name: "handOver",
+    legend: "Newest hand-over note",
+    options: [
+      { value: "omit", label: "Leave out" },
+      { value: "quote", label: "Quote" },
+    ],
+  },
 ] as const satisfies readonly Readonly<{
   name: keyof NoteChoice;
   legend: string;
@@ -45,6 +53,11 @@ export function copyTexts({ form }: NoteChoice): Readonly<{ button: string; copi
   return form === "reply"
     ? { button: "Copy reply", copied: "Reply copied.", field: "Reply" }
     : { button: "Copy note", copied: "Note copied.", field: "Note" };
+}
+
+/** Whether an option applies to the chosen form: a reply has only a form, and only an internal note quotes. */
+export function isOptionUsed(name: keyof NoteChoice, { form }: NoteChoice): boolean {
+  return name === "form" || (name === "handOver" ? form === "internal" : form !== "reply");
 }
 
 /** What the button copies: "Short", "Full, masked", "Reply". An agent sees before copying whether the note is masked. */

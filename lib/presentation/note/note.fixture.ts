@@ -63,6 +63,7 @@ export const someNote: NoteInput = {
   ],
   others: "Only this viewer.",
   afterwards: null,
+  handOver: { author: "Ada Agent", createdAt: epochMs(mondayNoon - hourMs), body: "Swapped the TV.\nStill broken." },
   done: [
     { id: "restart", text: "Restart the TV" },
     { id: "update", text: "Update the app" },

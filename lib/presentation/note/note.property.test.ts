@@ -57,12 +57,13 @@ function inputOf(
     ...{ answer, sessions, link, labels: english.note, pageLanguage: "en" },
     others: isCompared ? "Likely only this viewer: most others play fine." : null,
     afterwards: isDone ? "No new attempt yet." : null,
+    handOver: null,
     done: isDone ? answer.steps.slice(0, 2) : [],
   });
 }
 
-const short = { form: "internal", length: "short" } as const;
-const reply = { form: "reply", length: "short", format: "plain" } as const;
+const short = { form: "internal", length: "short", handOver: "omit" } as const;
+const reply = { form: "reply", length: "short", format: "plain", handOver: "omit" } as const;
 
 const awkward = [
   "E-4711\n\r\n\u2028next line",

@@ -9,8 +9,9 @@ function written(
   length: NoteChoice["length"],
   format: NoteChoice["format"],
   changes: Partial<NoteInput> = {},
+  handOver: NoteChoice["handOver"] = "omit",
 ) {
-  return noteText({ ...input, ...changes }, { form, length, format });
+  return noteText({ ...input, ...changes }, { form, length, format, handOver });
 }
 
 describe("a note", () => {
@@ -126,5 +127,47 @@ High confidence: Several episodes.
       evidence: [{ sessionIds: null }],
       sessions: [{ id: null, startedAt: "2026-11-16T12:00:00.000Z" }],
     });
+  });
+});
+
+describe("the newest hand-over note", () => {
+  test("is quoted on one line of an internal note, with its author and time", () => {
+    const quoted = "Ada Agent, Mon 16 Nov 2026 05:00:00 CST (11:00:00 UTC): Swapped the TV. Still broken.";
+
+    expect(written("internal", "full", "plain", {}, "quote")).toContain(`\n\n[handOver]:\n- ${quoted}\n\n[next]:`);
+    expect(written("internal", "short", "plain", {}, "quote")).toContain(
+      `\n[handOver]: ${quoted}\n[next]: Escalate\n`,
+    );
+    expect(JSON.parse(written("internal", "short", "json", {}, "quote"))).toMatchObject({
+      handOver: { writtenAt: "2026-11-16T11:00:00.000Z", text: quoted.replace(". S", ".\nS") },
+    });
+  });
+
+  test.each([
+    { form: "internal", handOver: "omit" },
+    { form: "public", handOver: "quote" },
+    { form: "reply", handOver: "quote" },
+  ] as const)("isn't in the form $form with the choice $handOver", ({ form, handOver }) => {
+    for (const format of noteFormats) {
+      const text = written(form, "full", format, {}, handOver);
+
+      expect(text).not.toContain("Swapped");
+      expect(text).not.toContain("Ada");
+      expect(text).not.toContain("[handOver]");
+    }
+  });
+
+  test("isn't mentioned if there is none", () => {
+    expect(written("internal", "full", "plain", { handOver: null }, "quote")).not.toContain("[handOver]");
+    expect(JSON.parse(written("internal", "full", "json", { handOver: null }, "quote"))).toMatchObject({
+      handOver: null,
+    });
+  });
+
+  test("can change neither the lines nor the direction of the note, and isn't read as markup", () => {
+    const handOver = { author: "A*da*", createdAt: input.asOf, body: "1\n\n# 2 \u202ekcab <b>" };
+    const text = written("internal", "full", "markdown", { handOver }, "quote");
+
+    expect(text).toMatch(/\n- A\\\*da\\\*, .+: 1 \\# 2 kcab \\<b\\>\n/u);
   });
 });

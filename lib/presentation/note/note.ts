@@ -1,4 +1,5 @@
 import type { AnswerFact, AnswerStep, ReplyWords } from "@/lib/contract/answer";
+import type { HandOverNote } from "@/lib/contract/hand-over";
 import type { NoteLabels } from "@/lib/domain/answer/playbook/note-labels";
 import type { Side } from "@/lib/domain/answer/verdict/side";
 import type { FactId, Verdict } from "@/lib/domain/answer/verdict/verdict";
@@ -10,7 +11,7 @@ import type { EpochMs } from "@/lib/domain/units";
 import type { AnswerWords } from "@/lib/presentation/answer/answer-words";
 import { maskLookup } from "@/lib/presentation/format/mask";
 import { plainSpaces } from "@/lib/presentation/format/spaces";
-import type { NoteForm, NoteLength } from "@/lib/presentation/note/note-choice";
+import type { NoteForm, NoteLength, NoteQuote } from "@/lib/presentation/note/note-choice";
 import { type NoteShared, sharedBy, spanOf } from "@/lib/presentation/note/note-gist";
 import { type NoteSession, noteSession } from "@/lib/presentation/note/note-session";
 import { noteInstant, noteShortSpan, noteSpan } from "@/lib/presentation/note/note-times";
@@ -40,6 +41,8 @@ export type NoteInput = Readonly<{
   others: string | null;
   /** What a watch for a new attempt says; `null` without one. */
   afterwards: string | null;
+  /** The newest hand-over note; `null` without one. */
+  handOver: Pick<HandOverNote, "author" | "createdAt" | "body"> | null;
   /** The steps ticked off, in that order, including those the answer no longer suggests. */
   done: readonly AnswerStep[];
   /** The sessions behind the verdict. */
@@ -88,6 +91,8 @@ export type Note = Readonly<{
   against: readonly NoteFact[];
   others: string | null;
   afterwards: string | null;
+  /** The hand-over note, if it's quoted: its instant as ISO 8601, and the whole of it for people. */
+  handOver: Readonly<{ writtenAt: string; text: string }> | null;
   done: readonly NoteWord[];
   next: readonly NoteWord[];
   sessions: readonly NoteSession[];
@@ -108,9 +113,10 @@ const aboutData: readonly FactId[] = ["not-all-loaded", "several-viewers"];
 /**
  * Composes the note for a ticket.
  *
+ * @param handOver - Whether it quotes the newest hand-over note. The public form never does.
  * @returns The full note also has the incidents, doubts and sessions. In the public form every text is redacted.
  */
-export function composeNote(input: NoteInput, form: TicketForm, length: NoteLength): Note {
+export function composeNote(input: NoteInput, form: TicketForm, length: NoteLength, handOver: NoteQuote): Note {
   const { lookup, range, asOf, zone, verdict, words, said, done } = input;
   const isFull = length === "full";
   const isPublic = form === "public";
@@ -134,6 +140,7 @@ export function composeNote(input: NoteInput, form: TicketForm, length: NoteLeng
     facts: words.facts.map(fact),
     against: isFull ? doubts.map(fact) : [],
     ...{ others: isFull ? input.others : othersIn(input), afterwards: input.afterwards },
+    handOver: isPublic || handOver === "omit" ? null : handOverIn(input),
     done,
     next: words.steps.filter(({ id }) => !done.some((step) => step.id === id)),
     sessions: isFull
@@ -173,6 +180,13 @@ function othersIn({ words, others }: NoteInput): string | null {
   if (others === null) return null;
   const counted = [...words.facts, ...words.doubts].find(({ id }) => id === "others-too" || id === "others-fine");
   return counted?.text ?? others;
+}
+
+/** "Ada Agent, Thu 26 Nov 2026 11:38:12 CST (17:38:12 UTC): Swapped the TV." */
+function handOverIn({ handOver, zone }: NoteInput): Note["handOver"] {
+  if (handOver === null) return null;
+  const { author, createdAt, body } = handOver;
+  return { writtenAt: iso(createdAt), text: `${author}, ${noteInstant(createdAt, zone)}: ${body}` };
 }
 
 function limitsOf({ sessions, labels, asOf, zone }: NoteInput): readonly string[] {

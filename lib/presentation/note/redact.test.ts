@@ -112,9 +112,9 @@ const labels = Object.fromEntries(noteLabelNames.map((name) => [name, name])) as
 
 /** Every part of a note that leaves the team, in every format. */
 const shared: readonly NoteChoice[] = [
-  ...noteFormats.map((format) => ({ form: "public", length: "full", format }) as const),
-  { form: "public", length: "short", format: "plain" },
-  { form: "reply", length: "short", format: "plain" },
+  ...noteFormats.map((format) => ({ form: "public", length: "full", format, handOver: "quote" }) as const),
+  { form: "public", length: "short", format: "plain", handOver: "quote" },
+  { form: "reply", length: "short", format: "plain", handOver: "quote" },
 ];
 
 test("a part of the viewer's ID is hidden too, but values under our own keys aren't", () => {
@@ -176,6 +176,7 @@ test("the public form and the reply contain none of the IDs, whatever they are a
           incidents: [{ startedAt: mondayNoon, line: said("line") }],
           others: said("others"),
           afterwards: said("afterwards"),
+          handOver: { author: said("author"), createdAt: mondayNoon, body: said("body") },
           done: [step],
           ...{ evidence: planted, failing: planted, sessions: planted },
         };

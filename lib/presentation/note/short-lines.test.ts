@@ -39,7 +39,7 @@ const plain: NoteInput = {
 };
 
 function lines(changes: Partial<NoteInput> = {}, form: "internal" | "public" = "internal"): readonly string[] {
-  return noteText({ ...plain, ...changes }, { form, length: "short", format: "plain" }).split("\n");
+  return noteText({ ...plain, ...changes }, { form, length: "short", format: "plain", handOver: "omit" }).split("\n");
 }
 
 test("the short note gives the rebuffering, if that is what went wrong, on the headline's line", () => {
@@ -159,7 +159,7 @@ test("in Markdown each line stays one, and nothing is read as markup", () => {
   const sessions = failing(2).map((session) => ({ ...session, errors: ["E_1 *x*"] }));
   const text = noteText(
     { ...plain, evidence: sessions, failing: sessions },
-    { form: "internal", length: "short", format: "markdown" },
+    { form: "internal", length: "short", format: "markdown", handOver: "omit" },
   );
 
   expect(text.split("\n").map((line) => line.slice(0, 20))).toEqual([

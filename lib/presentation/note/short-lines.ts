@@ -3,8 +3,9 @@ import type { Note } from "@/lib/presentation/note/note";
 import { sharedText } from "@/lib/presentation/note/note-gist";
 
 /**
- * The short note without its link, which is the last of eight lines: verdict; what happened, and how much rebuffering; when and how often; error,
- * app and system; other viewers; tried; next. A line without content is left out. The texts may contain line breaks.
+ * The short note without its link, which is the last of eight lines: verdict; what happened, and how much rebuffering; when
+ * and how often; error, app and system; other viewers; tried; next. A line without content is left out, and a quoted
+ * hand-over note is one more. The texts may contain line breaks.
  */
 export function shortLines(note: Note, labels: NoteLabels): readonly string[] {
   const [next] = note.next;
@@ -15,6 +16,7 @@ export function shortLines(note: Note, labels: NoteLabels): readonly string[] {
     sharedText(note.shared, labels),
     named(labels.others, note.others),
     triedLine(note, labels),
+    named(labels.handOver, note.handOver?.text ?? null),
     named(labels.next, next?.text ?? null),
   ].filter((line) => line !== null);
 }

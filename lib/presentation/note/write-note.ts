@@ -9,9 +9,9 @@ import { replyText } from "@/lib/presentation/note/reply-text";
 import { shortLines } from "@/lib/presentation/note/short-lines";
 
 /** The text of a note: plain text for any field, Markdown for tickets, JSON for machines; or a reply to the viewer. */
-export function noteText(input: NoteInput, { form, length, format }: NoteChoice): string {
+export function noteText(input: NoteInput, { form, length, format, handOver }: NoteChoice): string {
   const text =
-    form === "reply" ? replyText(input) : writeNote(composeNote(input, form, length), format, input.labels);
+    form === "reply" ? replyText(input) : writeNote(composeNote(input, form, length, handOver), format, input.labels);
   return plainSpaces(text);
 }
 
@@ -71,6 +71,7 @@ function writePacket(note: Note, { heading, strong, inline, item }: Marks, label
     ...list(labels.said, [note.said.text]),
     ...list(labels.done, note.done.length > 0 ? texts(note.done) : [labels.none]),
     ...list(labels.afterwards, note.afterwards === null ? [] : [note.afterwards]),
+    ...list(labels.handOver, note.handOver === null ? [] : [note.handOver.text]),
     ...list(labels.next, texts(note.next)),
     ...list(labels.sessions, note.sessions.map(sessionLine)),
     ...list(labels.limits, [...note.caveats, ...note.limits]),

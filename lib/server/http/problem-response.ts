@@ -10,6 +10,8 @@ const unremarkable: readonly ProblemCode[] = [
   "invalid-range",
   "invalid-parameter",
   "not-signed-in",
+  "invalid-note",
+  "note-not-found",
   "unknown-reference",
   "session-not-found",
   "request-too-large",

@@ -42,6 +42,7 @@ const speech = {
 /** The query parameters of each read under `/api/viewers`. Others are refused. */
 export const queryParameters = {
   range: z.strictObject(range),
+  history: z.strictObject({ days: z.literal("30", fault("not-thirty-days")).default("30") }),
   session: z.strictObject({ ...range, startedAt }),
   answer: z.strictObject({ ...range, ...speech }),
   others: z.strictObject({

@@ -15,6 +15,7 @@ type LogFields = Readonly<{
     | "record-spooled"
     | "record-replayed"
     | "record-torn"
+    | "record-search-failed"
     | "upkeep-failed";
   requestId?: string;
   code?: ProblemCode;

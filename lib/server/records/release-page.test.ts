@@ -11,6 +11,7 @@ givenOwnStore();
 const answer = { verdict: "nothing", subject: null, sessionCount: 4 } as const;
 const sessions = { columns: { count: 4 } };
 const summary = { plays: 4 };
+const notes = { notes: [] };
 
 async function phases() {
   const rows = await recordsIn(store());
@@ -25,10 +26,12 @@ test("a page's reads are one look, whose outcome has the verdict even if the ans
     answer: pending.promise,
     summary: Promise.resolve(summary),
     sessions: Promise.resolve(sessions),
+    notes: Promise.resolve(notes),
   });
   const all = Promise.all([
     page.summary.then(() => left.push("summary")),
     page.sessions.then(() => left.push("list")),
+    page.notes.then(() => left.push("notes")),
   ]);
   await new Promise(setImmediate);
   expect(left).toEqual([]);
@@ -49,11 +52,13 @@ test("if the answer fails, what can still be shown is shown, and recorded as suc
     answer: Promise.reject(new LookupError("upstream-busy")),
     summary: Promise.resolve(summary),
     sessions: Promise.reject(new LookupError("upstream-busy")),
+    notes: Promise.resolve(notes),
   });
 
   await expect(page.answer).rejects.toMatchObject({ code: "upstream-busy" });
   await expect(page.sessions).rejects.toMatchObject({ code: "upstream-busy" });
   expect(await page.summary).toBe(summary);
+  expect(await page.notes).toBe(notes);
   expect(await phases()).toEqual([
     ["intent", null, null, null],
     ["failed", "upstream-busy", null, null],
@@ -68,8 +73,9 @@ test("if the outcome can't be recorded, nothing of the page leaves", async () =>
     answer: Promise.resolve(answer),
     summary: Promise.resolve(summary),
     sessions: Promise.resolve(sessions),
+    notes: Promise.resolve(notes),
   });
 
   const unavailable = { status: "rejected", reason: expect.objectContaining({ code: "record-unavailable" }) };
-  expect(await Promise.allSettled(Object.values(page))).toEqual([unavailable, unavailable, unavailable]);
+  expect(await Promise.allSettled(Object.values(page))).toEqual(Array(4).fill(unavailable));
 });

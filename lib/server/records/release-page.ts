@@ -9,20 +9,21 @@ import {
 } from "@/lib/server/records/findings";
 import { type Look, release } from "@/lib/server/records/look";
 
-type PageReads<Answer, Summary, Sessions> = Readonly<{
+type PageReads<Answer, Summary, Sessions, Notes> = Readonly<{
   answer: Promise<Answer>;
   summary: Promise<Summary>;
   sessions: Promise<Sessions>;
+  notes: Promise<Notes>;
 }>;
 
 /**
- * Passes on the reads of a viewer's page, which are one look. Its outcome is recorded once, with the verdict: the summary and
- * the sessions leave after the answer, or after it has failed.
+ * Passes on the reads of a viewer's page, which are one look. Its outcome is recorded once, with the verdict: the other
+ * reads leave after the answer, or after it has failed.
  */
-export function releasePage<Answer extends JudgedAnswer, Summary, Sessions extends CountedSessions>(
+export function releasePage<Answer extends JudgedAnswer, Summary, Sessions extends CountedSessions, Notes>(
   look: Look,
-  reads: PageReads<Answer, Summary, Sessions>,
-): PageReads<Answer, Summary, Sessions> {
+  reads: PageReads<Answer, Summary, Sessions, Notes>,
+): PageReads<Answer, Summary, Sessions, Notes> {
   const answer = release(look, reads.answer, findingsOfAnswer);
   async function afterAnswer<Result>(read: Promise<Result>, findings: (result: Result) => Findings): Promise<Result> {
     await Promise.allSettled([answer, read]);
@@ -32,5 +33,6 @@ export function releasePage<Answer extends JudgedAnswer, Summary, Sessions exten
     answer,
     summary: afterAnswer(reads.summary, noFindings),
     sessions: afterAnswer(reads.sessions, findingsOfSessions),
+    notes: afterAnswer(reads.notes, noFindings),
   };
 }

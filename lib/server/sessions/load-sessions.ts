@@ -39,7 +39,7 @@ const keptMs = 2_000;
 export async function loadViewerSessions(
   access: ViewerAccess,
   query: RangeQuery,
-  reader: "list" | "answer",
+  reader: "list" | "answer" | "history",
 ): Promise<LoadedSessions> {
   const { lookup, signal } = access;
   const range = resolveRange(query, epochMs(Date.now()));

@@ -15,6 +15,7 @@ import type { RequestContext } from "@/lib/server/access/request-context";
 import { openViewer, type ViewerAccess } from "@/lib/server/access/viewer-access";
 import { readViewerAnswer } from "@/lib/server/answer/read-answer";
 import { pageConfig } from "@/lib/server/config/config";
+import { readNotes } from "@/lib/server/hand-over/hand-over";
 import { describeProblem, logProblem } from "@/lib/server/http/problem-response";
 import { releasePage } from "@/lib/server/records/release-page";
 import { readViewerSessions } from "@/lib/server/sessions/read-sessions";
@@ -57,6 +58,7 @@ export default async function Page({ params, searchParams }: Props) {
     answer: readViewerAnswer(access, range, speech),
     summary: readViewerSummary(access, range),
     sessions: readViewerSessions(access, range),
+    notes: readNotes(access),
   });
   void queryClient.prefetchQuery({
     ...viewerQueries.summary(sealed, range),
@@ -69,6 +71,10 @@ export default async function Page({ params, searchParams }: Props) {
   void queryClient.prefetchQuery({
     ...viewerQueries.answer(sealed, range, speech),
     queryFn: () => reads.answer.catch(streamed),
+  });
+  void queryClient.prefetchQuery({
+    ...viewerQueries.notes(sealed, range),
+    queryFn: () => reads.notes.catch(streamed),
   });
   return (
     <HydrationBoundary state={dehydrate(queryClient)}>

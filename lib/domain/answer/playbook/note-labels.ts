@@ -15,6 +15,7 @@ export const noteLabelNames = [
   "done",
   "next",
   "afterwards",
+  "handOver",
   "sessions",
   "limits",
   "link",

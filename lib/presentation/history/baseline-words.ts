@@ -1,0 +1,59 @@
+import type { BaselineWords } from "@/lib/contract/history";
+import type { BaselineChange, BaselineMeasure, Rate } from "@/lib/domain/history/baseline";
+import { counted } from "@/lib/presentation/format/counted";
+import { quantityText } from "@/lib/presentation/format/format-quantity";
+
+const subjects: Readonly<Record<BaselineMeasure, string>> = {
+  failures: "Failed attempts",
+  trouble: "Attempts with trouble",
+  rebuffering: "Rebuffering",
+};
+
+const headlines: Readonly<Record<BaselineChange["change"], string>> = {
+  worse: "Worse than usual this week",
+  better: "Better than usual this week",
+  same: "This week is as usual",
+  unknown: "Too few attempts to compare this week",
+};
+
+/** How a viewer's week compares with their own days before, in words. */
+export function baselineWords(changes: readonly BaselineChange[]): BaselineWords {
+  const change = overall(changes);
+  return { headline: headlines[change], change, lines: changes.map(lineOf) };
+}
+
+/** One thing that is worse outweighs what is better. */
+function overall(changes: readonly BaselineChange[]): BaselineChange["change"] {
+  const order = ["worse", "better", "same"] as const;
+  return order.find((one) => changes.some(({ change }) => change === one)) ?? "unknown";
+}
+
+function lineOf({ measure, change, week, usual, attempts }: BaselineChange): BaselineWords["lines"][number] {
+  const subject = subjects[measure];
+  if (change === "unknown" || week === null || usual === null) {
+    const text = `${subject}: too little to compare (${counted(attempts.week, "attempt")} this week, ${attempts.usual} before).`;
+    return { id: measure, change: "unknown", text, detail: null };
+  }
+  const before = change === "same" ? `as usual (${percent(usual.percent)})` : `usually ${percent(usual.percent)}`;
+  return {
+    id: measure,
+    change,
+    text: `${subject} ${percent(week.percent)} this week, ${before}.`,
+    detail: `Likely ${span(week)} this week and ${span(usual)} before, from ${week.attempts} and ${counted(usual.attempts, "attempt")}.`,
+  };
+}
+
+/** "2–11 %". */
+function span({ low, high }: Rate): string {
+  const [from, to] = [rounded(low), rounded(high)].map((value) => quantityText(value, "percent"));
+  return from === to ? `${to}` : `${from?.replace(" %", "")}–${to}`;
+}
+
+function percent(value: number): string {
+  return quantityText(rounded(value), "percent");
+}
+
+/** Small rates to a tenth, others to a whole percent: more digits would promise more than the intervals do. */
+function rounded(value: number): number {
+  return value < 10 ? Math.round(value * 10) / 10 : Math.round(value);
+}

@@ -1,0 +1,58 @@
+import type { HistoryAnswer } from "@/lib/contract/history";
+import type { Zone } from "@/lib/domain/time/zone";
+import { counted } from "@/lib/presentation/format/counted";
+import { formatDay, formatDayTime, zoneName } from "@/lib/presentation/format/format-time";
+import type { HistoryDay } from "@/lib/presentation/history/history-days";
+import { skippedNotice } from "@/lib/presentation/viewer/notices";
+
+/** The fixed texts of the viewer's history. */
+export const historyTexts = {
+  caption: "Attempts by day over the last 30 days",
+  source: "Last 30 days, from the session list",
+  contactsMissing: "Earlier look-ups can't be shown now.",
+  notLoaded: "not loaded",
+  legend: [
+    { kind: "rest", label: "Attempts" },
+    { kind: "trouble", label: "With trouble" },
+    { kind: "failure", label: "Failed" },
+    { kind: "blocked", label: "Blocked" },
+  ],
+} as const;
+
+/** "41 attempts on 12 days, 6 failed, 3 with trouble"; of a list that is cut, "at least". */
+export function historySummary(days: readonly HistoryDay[]): string {
+  const total = (of: (day: HistoryDay) => number | null) => days.reduce((sum, day) => sum + (of(day) ?? 0), 0);
+  const attempts = total((day) => day.attempts);
+  if (attempts === 0) return "No attempts in the last 30 days.";
+  const isCut = days.some(({ loaded }) => loaded !== "all");
+  const active = days.filter((day) => (day.attempts ?? 0) > 0).length;
+  const parts = [
+    `${isCut ? "At least " : ""}${counted(attempts, "attempt")} on ${counted(active, "day")}`,
+    `${total((day) => day.failures)} failed`,
+    `${total((day) => day.trouble)} with trouble`,
+    ...(total((day) => day.blocked) > 0 ? [`${total((day) => day.blocked)} blocked`] : []),
+  ];
+  return `${parts.join(", ")}.`;
+}
+
+/** What is missing from the history, one sentence each. */
+export function historyGaps({ loadedFrom, limit, skippedCount }: HistoryAnswer, zone: Zone): readonly string[] {
+  return [
+    ...(loadedFrom === null
+      ? []
+      : [
+          `Conviva returned its newest ${limit} sessions. Days before ${formatDayTime(loadedFrom, zone)} ${zoneName(loadedFrom, zone)} aren't loaded.`,
+        ]),
+    ...(skippedCount === 0 ? [] : [skippedNotice(skippedCount)]),
+  ];
+}
+
+/** A count in the table; a day that isn't loaded says so. */
+export function historyCellText(count: number | null): string {
+  return count === null ? historyTexts.notLoaded : String(count);
+}
+
+/** The first and last day under the strip. */
+export function stripEnds({ range }: Pick<HistoryAnswer, "range">, zone: Zone): readonly [string, string] {
+  return [formatDay(range.start, zone), formatDay(range.end, zone)];
+}
