@@ -16,11 +16,13 @@ export const paths = {
   viewerOver: (ref: LookupRef, range: RangeQuery, selected?: SessionId) =>
     `/viewers/${ref}?${formatRangeQuery(range)}${selected === undefined ? "" : `&session=${part(selected)}`}`,
   lookups: "/api/lookups",
+  recentLookups: "/api/recent-lookups",
   cspReport: "/api/csp-report",
   summary: (ref: LookupRef, range: RangeQuery) => `/api/viewers/${ref}/summary?${formatRangeQuery(range)}`,
   sessions: (ref: LookupRef, range: RangeQuery) => `/api/viewers/${ref}/sessions?${formatRangeQuery(range)}`,
   session: (ref: LookupRef, range: RangeQuery, { id, startedAt }: SessionStart) =>
     `/api/viewers/${ref}/sessions/${part(id)}?${formatRangeQuery(range)}&startedAt=${startedAt}`,
+  reveal: (ref: LookupRef) => `/api/viewers/${ref}/reveal`,
   answer: (ref: LookupRef, range: RangeQuery, speech: Speech) =>
     `/api/viewers/${ref}/answer?${formatRangeQuery(range)}&${speechQuery(speech)}`,
   others: (ref: LookupRef, range: RangeQuery, session: SessionId, speech: Speech) =>

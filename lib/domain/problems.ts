@@ -27,6 +27,12 @@ export const problems = {
     advice: "Correct it and try again.",
     isRetryable: false,
   },
+  "invalid-reason": {
+    status: 400,
+    title: "This reason isn't in the list",
+    advice: "Choose one of the reasons and reveal again.",
+    isRetryable: false,
+  },
   "unknown-reference": {
     status: 404,
     title: "This link isn't valid",

@@ -5,7 +5,13 @@ import { LookupError } from "@/lib/domain/problems";
 import { signInOptions } from "@/lib/server/sign-in/sign-in";
 
 /** The signed-in person who makes a request. */
-export type Actor = Readonly<{ subject: string; name: string; role: Role }>;
+export type Actor = Readonly<{
+  subject: string;
+  name: string;
+  role: Role;
+  /** Identifies the sign-in, which remembers whose identifiers it may show. */
+  signIn: string;
+}>;
 
 /** What a read needs to know about the request it serves. */
 export type RequestContext = Readonly<{
@@ -23,9 +29,9 @@ export type RequestContext = Readonly<{
 export async function requestContext(requestId: string, signal?: AbortSignal): Promise<RequestContext> {
   const session = await getServerSession(signInOptions());
   if (!session?.actor.subject) throw new LookupError("not-signed-in");
-  const { subject, name, role } = session.actor;
+  const { subject, name, role, signIn } = session.actor;
   if (role === null) throw new LookupError("no-role");
-  return { requestId, actor: { subject, name, role }, signal };
+  return { requestId, actor: { subject, name, role, signIn }, signal };
 }
 
 /** The signed-in person, with or without a role; `null` if there is none. Doesn't authorise anything. */

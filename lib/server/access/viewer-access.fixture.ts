@@ -1,14 +1,16 @@
 import { soleAccount } from "@/lib/domain/access/account";
 import type { Role } from "@/lib/domain/access/role";
 import type { Lookup } from "@/lib/domain/lookup/lookup";
-import { sealLookup } from "@/lib/server/access/reference";
-import { openViewer, type ViewerAccess } from "@/lib/server/access/viewer-access";
+import type { Disclosed } from "@/lib/server/access/disclosed";
+import type { ViewerAccess } from "@/lib/server/access/viewer-access";
 
-/** Opens a viewer for a person with this role, as a request would. Stub the environment first. */
+type Options = Readonly<{ role?: Role; signal?: AbortSignal; disclosed?: Disclosed }>;
+
+/** Access to a viewer by a person with this role, for the tests of reads. It may show every identifier by default. */
 export function accessTo(
   lookup: Lookup = { account: soleAccount, kind: "viewerId", value: "v" },
-  { role = "agent", signal }: Readonly<{ role?: Role; signal?: AbortSignal }> = {},
+  { role = "agent", signal, disclosed = "all" }: Options = {},
 ): ViewerAccess {
-  const actor = { subject: "agent-1", name: "Test Agent", role };
-  return openViewer({ requestId: "request", actor, signal }, sealLookup(lookup));
+  const actor = { subject: "agent-1", name: "Test Agent", role, signIn: "1 agent-1" };
+  return { requestId: "request", actor, signal, lookup, disclosed } as unknown as ViewerAccess;
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Lookup } from "@/lib/domain/lookup/lookup";
+import { type Disclosed, readDisclosed } from "@/lib/server/access/disclosed";
 import { openLookup } from "@/lib/server/access/reference";
 import type { RequestContext } from "@/lib/server/access/request-context";
 
@@ -9,7 +10,7 @@ declare const opened: unique symbol;
  * Permission to read one viewer's data, for one request. Every read takes one, and only `openViewer` creates one, so an
  * unauthorised read doesn't compile.
  */
-export type ViewerAccess = RequestContext & Readonly<{ lookup: Lookup; [opened]: true }>;
+export type ViewerAccess = RequestContext & Readonly<{ lookup: Lookup; disclosed: Disclosed; [opened]: true }>;
 
 /**
  * Opens a viewer for a signed-in person with a role.
@@ -17,6 +18,6 @@ export type ViewerAccess = RequestContext & Readonly<{ lookup: Lookup; [opened]:
  * @param ref - The reference from the URL.
  * @throws {LookupError} `unknown-reference` if it was altered, truncated or sealed by another installation.
  */
-export function openViewer(ctx: RequestContext, ref: string): ViewerAccess {
-  return { ...ctx, lookup: openLookup(ref) } as ViewerAccess;
+export async function openViewer(ctx: RequestContext, ref: string): Promise<ViewerAccess> {
+  return { ...ctx, lookup: openLookup(ref), disclosed: await readDisclosed(ctx.actor) } as ViewerAccess;
 }

@@ -41,9 +41,9 @@ export function viewerRoute<Schema extends QuerySchema, Params extends { ref: st
   schema: Schema,
   read: (access: ViewerAccess, input: ViewerInput<Schema, Params>) => Promise<unknown>,
 ) {
-  return gateway<Params>(({ ctx, params, request }) => {
+  return gateway<Params>(async ({ ctx, params, request }) => {
     const query = parseQuery(request, schema);
-    return read(openViewer(ctx, params.ref), { query, params });
+    return read(await openViewer(ctx, params.ref), { query, params });
   });
 }
 

@@ -13,17 +13,23 @@ export function isForm(request: Request): boolean {
 /**
  * Reads a JSON body. An invalid body is the agent's fault here; anywhere else it's the upstream's.
  *
- * @throws {LookupError} `unsupported-media`, `request-too-large` or `invalid-lookup`.
+ * @param invalid - The error to throw for a body that doesn't match.
+ * @throws {LookupError} `unsupported-media`, `request-too-large` or `invalid`'s.
  */
-export async function parseJsonBody<Schema extends z.ZodType>(request: Request, schema: Schema) {
+export async function parseJsonBody<Schema extends z.ZodType>(
+  request: Request,
+  schema: Schema,
+  invalid: (cause: z.ZodError) => LookupError = invalidLookup,
+) {
   if (mediaType(request) !== "application/json") throw new LookupError("unsupported-media");
   const parsed = schema.safeParse(parseJson(await readText(request)));
   if (parsed.success) return parsed.data;
-  throw new LookupError("invalid-lookup", {
-    fault: "malformed-body",
-    pointers: parsed.error.issues.map(({ path }) => `#/${path.join("/")}`),
-    cause: parsed.error,
-  });
+  throw invalid(parsed.error);
+}
+
+function invalidLookup(cause: z.ZodError): LookupError {
+  const pointers = cause.issues.map(({ path }) => `#/${path.join("/")}`);
+  return new LookupError("invalid-lookup", { fault: "malformed-body", pointers, cause });
 }
 
 /** Reads a form body. @throws {LookupError} `request-too-large`. */

@@ -5,7 +5,13 @@ import { env } from "@/lib/server/config/env";
 
 /** The fields that a log line can have. None of them is personal, secret or text from Conviva. */
 type LogFields = Readonly<{
-  event: "problem" | "suspicious-figure" | "upstream-retry" | "sign-in-failed" | "csp-violation";
+  event:
+    | "problem"
+    | "suspicious-figure"
+    | "upstream-retry"
+    | "sign-in-failed"
+    | "csp-violation"
+    | "store-unavailable";
   requestId?: string;
   code?: ProblemCode;
   status?: number;

@@ -5,7 +5,7 @@ declare module "next-auth" {
     role: Role | null;
   }
   interface Session {
-    actor: { subject: string; name: string; role: Role | null };
+    actor: { subject: string; name: string; role: Role | null; signIn: string };
   }
 }
 

@@ -1,5 +1,6 @@
 import "server-only";
 import type { NextAuthOptions } from "next-auth";
+import type { JWT } from "next-auth/jwt";
 import type { OAuthConfig } from "next-auth/providers/oauth";
 import { type Role, roles } from "@/lib/domain/access/role";
 import { env } from "@/lib/server/config/env";
@@ -27,8 +28,8 @@ export function signInOptions(): NextAuthOptions {
         expires: session.expires,
         // next-auth renews the cookie with every use, so the end of the shift is checked here.
         actor: hasEnded(token.signedInAtMs)
-          ? { subject: "", name: "", role: null }
-          : { subject: token.sub ?? "", name: token.name ?? "", role: token.role ?? null },
+          ? { subject: "", name: "", role: null, signIn: "" }
+          : { subject: token.sub ?? "", name: token.name ?? "", role: token.role ?? null, signIn: signInOf(token) },
       }),
     },
     logger: {
@@ -38,6 +39,11 @@ export function signInOptions(): NextAuthOptions {
     },
   };
   return cached;
+}
+
+/** Identifies a sign-in: the same person who signs in again has another one. */
+function signInOf({ sub, signedInAtMs }: JWT): string {
+  return `${signedInAtMs} ${sub}`;
 }
 
 function hasEnded(signedInAtMs: number | undefined): boolean {

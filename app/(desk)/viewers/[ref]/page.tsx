@@ -16,6 +16,8 @@ import { openViewer, type ViewerAccess } from "@/lib/server/access/viewer-access
 import { readViewerAnswer } from "@/lib/server/answer/read-answer";
 import { pageConfig } from "@/lib/server/config/config";
 import { describeProblem, logProblem } from "@/lib/server/http/problem-response";
+import { rememberLookup } from "@/lib/server/lookup/recent-lookups";
+import { shownLookup } from "@/lib/server/sessions/mask-sessions";
 import { readViewerSessions } from "@/lib/server/sessions/read-sessions";
 import { readViewerSummary } from "@/lib/server/summary/read-summary";
 
@@ -31,7 +33,7 @@ export default async function Page({ params, searchParams }: Props) {
   const ctx = await pageContext(`/viewers/${ref}?${addressOf(query)}`);
   if (ctx === null) return <NoRole />;
 
-  const access = opened(ctx, ref);
+  const access = await opened(ctx, ref);
   if (access === null) {
     return (
       <div className="pt-4">
@@ -59,11 +61,11 @@ export default async function Page({ params, searchParams }: Props) {
   });
   void queryClient.prefetchQuery({
     ...viewerQueries.answer(sealed, range, speech),
-    queryFn: () => readViewerAnswer(access, range, speech).catch(described),
+    queryFn: () => rememberLookup(access, readViewerAnswer(access, range, speech)).catch(described),
   });
   return (
     <HydrationBoundary state={dehydrate(queryClient)}>
-      <ViewerPage key={ref} viewer={{ ref: sealed, lookup: access.lookup }} config={config} />
+      <ViewerPage key={ref} viewer={{ ref: sealed, lookup: shownLookup(access) }} config={config} />
     </HydrationBoundary>
   );
 }
@@ -78,9 +80,9 @@ function rangeIn(query: Awaited<Props["searchParams"]>): RangeQuery {
   }
 }
 
-function opened(ctx: RequestContext, ref: string): ViewerAccess | null {
+async function opened(ctx: RequestContext, ref: string): Promise<ViewerAccess | null> {
   try {
-    return openViewer(ctx, ref);
+    return await openViewer(ctx, ref);
   } catch (thrown) {
     if (thrown instanceof LookupError) return null;
     throw thrown;

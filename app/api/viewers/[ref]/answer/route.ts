@@ -1,8 +1,9 @@
 import { readViewerAnswer } from "@/lib/server/answer/read-answer";
 import { viewerRoute } from "@/lib/server/http/gateway";
 import { queryParameters } from "@/lib/server/http/query-parameters";
+import { rememberLookup } from "@/lib/server/lookup/recent-lookups";
 
 /** `GET /api/viewers/{ref}/answer`: whose side the problem is on, what to say and what to do. */
 export const GET = viewerRoute(queryParameters.answer, (access, { query: { range, ...speech } }) =>
-  readViewerAnswer(access, range, speech),
+  rememberLookup(access, readViewerAnswer(access, range, speech)),
 );
