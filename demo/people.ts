@@ -8,6 +8,13 @@ export const people = [
     role: "Customer-care agent",
   },
   {
+    login: "cal",
+    name: "Cal Colleague",
+    email: "cal.colleague@example.com",
+    groups: ["care-agents"],
+    role: "Another customer-care agent",
+  },
+  {
     login: "sam",
     name: "Sam Senior",
     email: "sam.senior@example.com",

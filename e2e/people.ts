@@ -1,6 +1,7 @@
 /** The people of the demo's identity provider, by role. */
 export const people = {
   agent: "Ada Agent",
+  colleague: "Cal Colleague",
   senior: "Sam Senior",
   lead: "Lee Lead",
   nobody: "Nora Norole",

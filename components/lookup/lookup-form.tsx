@@ -90,9 +90,8 @@ export function LookupForm({ id }: Readonly<{ id: string }>) {
         </button>
         {isOpen && (
           <RecentLookups
-            isFocused={isAsked}
-            onOpen={close}
-            className="absolute inset-x-0 top-full z-30 mt-1.5 max-h-[calc(100dvh-7rem)] overflow-y-auto shadow-lg sm:min-w-152"
+            menu={{ isAsked, close }}
+            className="absolute inset-x-0 top-full z-30 mt-1.5 max-h-[calc(100dvh-7rem)] max-sm:fixed max-sm:inset-x-3 max-sm:top-13 overflow-y-auto shadow-lg sm:min-w-152"
           />
         )}
       </form>

@@ -11,30 +11,29 @@ import { useRange } from "@/lib/client/address/use-range";
 import { focusRecent, moveInRecent, recentListId } from "@/lib/client/lookup/recent-focus";
 import { useForget } from "@/lib/client/lookup/use-forget";
 import { useRecentLookups } from "@/lib/client/lookup/use-recent-lookups";
+import type { RecentMenu } from "@/lib/client/lookup/use-recent-menu";
 import { problemIn } from "@/lib/client/query/get-json";
 import { paths } from "@/lib/contract/paths";
 import { problemOf } from "@/lib/contract/problem";
 import { recentRows, recentTexts } from "@/lib/presentation/lookup/recent-lookups";
 
 type Props = Readonly<{
-  /** Whether the newest takes the focus. */
-  isFocused?: boolean;
-  /** Called when one is opened. */
-  onOpen?: () => void;
+  /** The menu that the list is in; on the start page it's in none. */
+  menu?: Pick<RecentMenu, "isAsked" | "close">;
   className?: string;
 }>;
 
 /** The agent's own recent look-ups, as links without identifiers. Nothing without any. */
-export function RecentLookups({ isFocused = false, onOpen, className = "" }: Props) {
+export function RecentLookups({ menu, className = "" }: Props) {
   const { range } = useRange();
-  const { recent, error, clear } = useRecentLookups();
+  const { recent, error, clear } = useRecentLookups(menu !== undefined);
   const forget = useForget();
-  const isHere = recent !== null;
+  const takesFocus = recent !== null && menu?.isAsked === true;
 
   // External system: the focus.
   useEffect(() => {
-    if (isHere && isFocused) focusRecent();
-  }, [isHere, isFocused]);
+    if (takesFocus) focusRecent();
+  }, [takesFocus]);
 
   if (error !== null)
     return <ProblemNotice problem={problemIn(error) ?? problemOf("internal")} className={className} />;
@@ -45,7 +44,7 @@ export function RecentLookups({ isFocused = false, onOpen, className = "" }: Pro
       headerClassName="min-h-10"
       aside={
         <>
-          <span className="text-xs text-ink-faint">{recentTexts.notice}</span>
+          <span className="text-xs text-ink-faint max-sm:order-last max-sm:w-full">{recentTexts.notice}</span>
           <Button look="ghost" size="small" onMouseDown={keepFocus} onClick={clear} className="ml-auto">
             {recentTexts.clear}
           </Button>
@@ -63,7 +62,7 @@ export function RecentLookups({ isFocused = false, onOpen, className = "" }: Pro
               onMouseDown={keepFocus}
               onClick={() => {
                 void forget(ref);
-                onOpen?.();
+                menu?.close();
               }}
               className="grid grid-cols-[1.25rem_minmax(0,1fr)_auto] items-center gap-x-3 gap-y-1 px-4 py-2.5 hover:bg-raised focus-visible:-outline-offset-2 sm:grid-cols-[1.25rem_minmax(0,9.5rem)_10.5rem_minmax(0,1fr)_auto]"
             >
@@ -74,7 +73,7 @@ export function RecentLookups({ isFocused = false, onOpen, className = "" }: Pro
                 {key}
               </kbd>
               <bdi className="min-w-0 truncate font-mono text-[13px] font-medium">{label}</bdi>
-              <span className="max-sm:col-start-2 max-sm:row-start-2">
+              <span className="max-sm:col-span-2 max-sm:col-start-2 max-sm:row-start-2">
                 <span
                   className={`inline-flex min-h-6 items-center gap-1.5 rounded-full px-2.5 text-xs font-semibold ${toneBackgrounds[mark.tone]}`}
                 >

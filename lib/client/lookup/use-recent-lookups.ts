@@ -14,13 +14,19 @@ type RecentLookupsState = Readonly<{
   clear: () => void;
 }>;
 
-/** The agent's own recent look-ups, read again each time they are shown. */
-export function useRecentLookups(): RecentLookupsState {
+/**
+ * The agent's own recent look-ups.
+ *
+ * @param isMenu - A menu reads them each time it opens, and has nothing until then: a list that changes while someone
+ *   presses a digit would open another viewer. The start page has those that came with it.
+ */
+export function useRecentLookups(isMenu: boolean): RecentLookupsState {
   const queryClient = useQueryClient();
-  const { data = null, error } = useQuery({ ...recentLookupsQuery, refetchOnMount: "always" });
+  const freshness = isMenu ? ({ refetchOnMount: "always" } as const) : { staleTime: Number.POSITIVE_INFINITY };
+  const { data = null, error, isFetching } = useQuery({ ...recentLookupsQuery, ...freshness });
   const { mutate, error: notCleared } = useMutation({
     mutationFn: () => getJson<RecentLookups>(paths.recentLookups, { method: "DELETE" }),
     onSuccess: (none) => queryClient.setQueryData(recentLookupsQuery.queryKey, none),
   });
-  return { recent: data, error: notCleared ?? error, clear: () => mutate() };
+  return { recent: isMenu && isFetching ? null : data, error: notCleared ?? error, clear: () => mutate() };
 }

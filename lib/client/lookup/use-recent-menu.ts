@@ -5,7 +5,7 @@ import { type FocusEvent, type KeyboardEvent, type RefObject, useState } from "r
 import { focusRecent } from "@/lib/client/lookup/recent-focus";
 import { paths } from "@/lib/contract/paths";
 
-type RecentMenu = Readonly<{
+export type RecentMenu = Readonly<{
   /** Whether the list is shown under the box. The start page has its own. */
   isOpen: boolean;
   /** Whether the list takes the focus as soon as it's there. */

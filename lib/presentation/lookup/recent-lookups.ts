@@ -22,7 +22,8 @@ type RecentRow = Pick<RecentLookup, "ref" | "label" | "verdictLabel" | "headline
 /** The rows of the list, newest first. */
 export function recentRows({ lookups, asOf }: RecentLookups): readonly RecentRow[] {
   return lookups.map(({ ref, label, verdict, verdictLabel, headline, at }, index) => ({
-    ...{ ref, label, verdictLabel, headline },
+    // All of them are masked, so none has to say it.
+    ...{ ref, label: label.replace(/ \(masked\)$/u, ""), verdictLabel, headline },
     key: String(index + 1),
     mark: verdictStyles[verdict],
     ago: relativeTime(at, asOf),
