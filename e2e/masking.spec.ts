@@ -1,5 +1,6 @@
 import type { APIResponse, Page } from "playwright/test";
 import { household, stories } from "../simulator/stories";
+import { colleaguesLink } from "./colleagues-link";
 import { expect, lookUpBox, region, test } from "./fixtures";
 import { people, signedInState } from "./people";
 import { signedOut, signInAs } from "./sign-in-as";
@@ -13,20 +14,6 @@ test.beforeEach(async ({ page }) => {
   await signInAs(page, people.agent);
   await expect(page.getByRole("button", { name: "Account" })).toBeVisible();
 });
-
-/** The reference of a viewer, from a colleague. */
-async function linkOf(page: Page, viewer: Readonly<{ viewerId: string } | { viewerIp: string }>): Promise<string> {
-  const context = await page
-    .context()
-    .browser()
-    ?.newContext({ storageState: signedInState("senior") });
-  if (context === undefined) throw new Error("There is no browser.");
-  const { origin } = new URL(page.url());
-  const answer = await context.request.post(`${origin}/api/lookups`, { headers: { origin }, data: viewer });
-  const { ref } = await answer.json();
-  await context.close();
-  return ref;
-}
 
 /** Records every document and every answer the page receives. */
 function receivedBy(page: Page): () => Promise<readonly string[]> {
@@ -51,9 +38,9 @@ async function openEverything(page: Page): Promise<void> {
 const { viewerId } = stories.badDevice;
 
 test("a colleague's link shows an agent neither the viewer's ID nor their addresses, anywhere", async ({ page }) => {
-  const ref = await linkOf(page, { viewerId });
+  const link = await colleaguesLink(page, { viewerId });
   const received = receivedBy(page);
-  await page.goto(`/viewers/${ref}?days=3`);
+  await page.goto(`${link}?days=3`);
   await openEverything(page);
   await region(page, "Answer").getByRole("button", { name: "Only this viewer?" }).click();
   await expect(region(page, "Other viewers").getByRole("listitem").first()).toBeVisible();
@@ -76,8 +63,8 @@ test("a colleague's link shows an agent neither the viewer's ID nor their addres
 });
 
 test("an agent reveals a viewer with a reason, and the page shows them from then on", async ({ page }) => {
-  const ref = await linkOf(page, { viewerId: stories.badNetwork.viewerId });
-  await page.goto(`/viewers/${ref}?days=1`);
+  const link = await colleaguesLink(page, { viewerId: stories.badNetwork.viewerId });
+  await page.goto(`${link}?days=1`);
   const heading = page.getByRole("heading", { level: 1 });
   await expect(heading).not.toContainText(stories.badNetwork.viewerId);
   await page.getByRole("button", { name: "Reveal" }).click();
@@ -97,9 +84,9 @@ test("an agent reveals a viewer with a reason, and the page shows them from then
 });
 
 test("a reveal needs a reason from the list, from our own page", async ({ page, baseURL }) => {
-  const ref = await linkOf(page, { viewerId });
+  const link = await colleaguesLink(page, { viewerId });
   const reveal = (data: unknown, origin = baseURL ?? ""): Promise<APIResponse> =>
-    page.request.post(`/api/viewers/${ref}/reveal`, { headers: { origin }, data });
+    page.request.post(`/api${link}/reveal`, { headers: { origin }, data });
 
   for (const data of [{}, { reason: "curious" }, { reason: "x".repeat(10_000) }, { reason: "<b>other</b>\u202e" }]) {
     const refused = await reveal(data);
@@ -107,7 +94,7 @@ test("a reveal needs a reason from the list, from our own page", async ({ page, 
     expect(await refused.json()).toMatchObject({ title: "This reason isn't in the list" });
   }
   expect((await reveal({ reason: "other" }, "https://elsewhere.example")).status()).toBe(403);
-  const sessions = await page.request.get(`/api/viewers/${ref}/sessions?days=1`);
+  const sessions = await page.request.get(`/api${link}/sessions?days=1`);
   expect(countWith([await sessions.text()], viewerId)).toBe(0);
   expect(await (await reveal({ reason: "other" })).json()).toEqual({ value: viewerId });
 });
@@ -136,8 +123,8 @@ test("an address that an agent typed is shown, its people are masked, and one cl
 });
 
 test("an agent goes from a masked viewer to their masked address", async ({ page }) => {
-  const ref = await linkOf(page, { viewerId: stories.nothingWrong.viewerId });
-  await page.goto(`/viewers/${ref}?days=1`);
+  const link = await colleaguesLink(page, { viewerId: stories.nothingWrong.viewerId });
+  await page.goto(`${link}?days=1`);
   await chooseSession(page);
   await region(page, "Session details").getByRole("button", { name: "Look up this address" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("IP address an IPv4 address (masked)");
@@ -147,8 +134,8 @@ test("an agent goes from a masked viewer to their masked address", async ({ page
 });
 
 test("the note about a masked viewer names nobody, in any form", async ({ page }) => {
-  const ref = await linkOf(page, { viewerId });
-  await page.goto(`/viewers/${ref}?days=3`);
+  const link = await colleaguesLink(page, { viewerId });
+  await page.goto(`${link}?days=3`);
   const answer = region(page, "Answer");
   await answer.getByRole("button", { name: "Note options" }).click();
   await answer.getByRole("radio", { name: "Full" }).check();
@@ -161,10 +148,10 @@ test("the note about a masked viewer names nobody, in any form", async ({ page }
 });
 
 test("a senior agent sees a colleague's viewer as it is", async ({ page, browser }) => {
-  const ref = await linkOf(page, { viewerId });
+  const link = await colleaguesLink(page, { viewerId });
   const context = await browser.newContext({ storageState: signedInState("senior") });
   const senior = await context.newPage();
-  await senior.goto(`${new URL(page.url()).origin}/viewers/${ref}?days=1`);
+  await senior.goto(`${new URL(page.url()).origin}${link}?days=1`);
   await expect(senior.getByRole("heading", { level: 1 })).toHaveText(`Viewer ID ${viewerId}`);
   await expect(senior.getByRole("button", { name: "Reveal" })).toHaveCount(0);
   await context.close();
