@@ -1,6 +1,10 @@
 import { household, stories } from "../simulator/stories";
 import { expect, region, test } from "./fixtures";
+import { signedInState } from "./people";
 import { chooseSession, openViewer } from "./viewer-page";
+
+// Agents see masked viewers here: e2e/masking.spec.ts.
+test.use({ storageState: signedInState("senior") });
 
 /** Matches the list entry of a viewer. */
 const entryOf = (viewerId: string) => ({ hasText: viewerId });

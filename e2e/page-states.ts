@@ -1,8 +1,10 @@
 import { expect, type Page } from "playwright/test";
 import { household, stories } from "../simulator/stories";
+import { colleaguesLink } from "./colleagues-link";
 import { alert, lookUpBox, region } from "./fixtures";
-import { signedInState } from "./people";
+import { people, signedInState } from "./people";
 import { passIdleTime, pretendRemaining } from "./remaining";
+import { signedOut, signInAs } from "./sign-in-as";
 import { chooseRow, expectChartPainted, loading, openAllGroups, openViewer, rowButtons } from "./viewer-page";
 
 type Fail = (
@@ -193,6 +195,30 @@ export const pageStates: readonly PageState[] = [
       await expect(isLoading).toBeVisible();
       await freeze(page);
       await expect(isLoading).toBeVisible();
+    },
+  },
+  {
+    name: "a masked viewer, and the reasons to reveal them",
+    // A new sign-in, which hasn't looked anyone up.
+    storageState: signedOut,
+    reach: async ({ page }) => {
+      await page.goto("/");
+      await signInAs(page, people.agent);
+      await expect(page.getByRole("button", { name: "Account" })).toBeVisible();
+      await page.goto(await colleaguesLink(page, { viewerId: stories.badNetwork.viewerId }));
+      await expect(region(page, "Sessions")).toBeVisible();
+      await page.getByRole("button", { name: "Reveal" }).click();
+      await expect(page.getByRole("dialog", { name: "Reveal" })).toBeVisible();
+    },
+  },
+  {
+    name: "the recent look-ups under the box",
+    reach: async ({ page }) => {
+      await openViewer(page, stories.accountLimit.viewerId);
+      await page.keyboard.press("r");
+      await expect(region(page, "Recent look-ups").getByRole("link").first()).toBeFocused();
+      // A press beside the list only closes it, so what it covers in part isn't too small a target.
+      await page.getByRole("main").evaluate((main) => main.setAttribute("inert", ""));
     },
   },
 ];

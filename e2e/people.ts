@@ -1,6 +1,7 @@
 /** The people of the demo's identity provider, by role. */
 export const people = {
   agent: "Ada Agent",
+  colleague: "Ida Night",
   senior: "Sam Senior",
   lead: "Lee Lead",
   nobody: "Nora Norole",

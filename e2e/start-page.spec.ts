@@ -6,10 +6,9 @@ test("the start page has the focus in the box, and two lines on how to use it", 
   await page.goto("/");
   await expect(lookUpBox(page)).toBeFocused();
   const main = page.getByRole("main");
-  await expect(main.getByRole("heading")).toHaveText(["Look up a viewer"]);
+  await expect(main.getByRole("heading", { level: 1 })).toHaveText("Look up a viewer");
   await expect(main.getByText(/^Paste the viewer ID from the ticket, or an IP address/u)).toBeVisible();
   await expect(main.getByText("Press / on any page to look up the next viewer.")).toBeVisible();
-  await expect(main.getByRole("listitem")).toHaveCount(0);
   await page.keyboard.type(stories.onePlay.viewerId);
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { level: 1 })).toContainText(stories.onePlay.viewerId);

@@ -1,10 +1,14 @@
+import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
 import { EmptyDesk } from "@/components/lookup/empty-desk";
 import { ProblemNotice } from "@/components/problem/problem-notice";
 import { NoRole } from "@/components/sign-in/no-role";
+import { recentLookupsQuery } from "@/lib/client/lookup/recent-lookups-query";
+import { getQueryClient } from "@/lib/client/query/query-client";
 import { problemOf } from "@/lib/contract/problem";
 import { isProblemCode } from "@/lib/domain/problems";
 import { lookupTexts } from "@/lib/presentation/lookup/lookup-texts";
 import { pageContext } from "@/lib/server/access/page-context";
+import { readRecentLookups } from "@/lib/server/lookup/recent-lookups";
 
 type Props = Readonly<{ searchParams: Promise<{ problem?: string | string[] }> }>;
 
@@ -14,14 +18,16 @@ export default async function DeskPage({ searchParams }: Props) {
   if (ctx === null) return <NoRole />;
   const { problem } = await searchParams;
   const code = typeof problem === "string" && isProblemCode(problem) ? problem : null;
+  const queryClient = getQueryClient();
+  await queryClient.prefetchQuery({ ...recentLookupsQuery, queryFn: () => readRecentLookups(ctx.actor) });
   return (
-    <>
+    <HydrationBoundary state={dehydrate(queryClient)}>
       {code && (
         <div className="pt-4">
           <ProblemNotice problem={problemOf(code, lookupTexts.typedTextIsBack)} />
         </div>
       )}
       <EmptyDesk />
-    </>
+    </HydrationBoundary>
   );
 }

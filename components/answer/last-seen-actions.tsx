@@ -21,12 +21,13 @@ export function LastSeenActions({ viewer: { lookup }, lastSeen }: Props) {
       </Button>
     );
   }
-  const isIdLikeAddress = lookup.kind === "viewerId" && guessLookupKind(lookup.value) === "viewerIp";
+  const isIdLikeAddress =
+    !lookup.isMasked && lookup.kind === "viewerId" && guessLookupKind(lookup.value) === "viewerIp";
   return (
     <>
       <Button onClick={focusLookupBox}>{answerTexts.editLookup[lookup.kind]}</Button>
       {isIdLikeAddress && (
-        <LookUpLink request={{ viewerIp: lookup.value }} range={range}>
+        <LookUpLink target={{ viewerIp: lookup.value }} range={range}>
           {answerTexts.tryAsAddress}
         </LookUpLink>
       )}

@@ -1,14 +1,15 @@
 "use client";
 
+import { RecentLookups } from "@/components/lookup/recent-lookups";
 import { useShortcutKey } from "@/lib/client/keyboard/use-shortcut";
 import { emptyDeskTexts, emptyDeskTitle } from "@/lib/presentation/lookup/empty-desk";
 
-/** The start page: how to use the look-up box. */
+/** The start page: how to use the look-up box, and the look-ups made before. */
 export function EmptyDesk() {
   const key = useShortcutKey("look-up");
   const { invitation, shortcut } = emptyDeskTexts;
   return (
-    <div className="mx-auto grid max-w-2xl gap-3 py-12 text-ink-muted md:py-28">
+    <div className="mx-auto grid max-w-3xl gap-3 py-12 text-ink-muted md:py-28">
       <h1 className="text-2xl font-semibold tracking-tight text-ink md:text-3xl">{emptyDeskTitle}</h1>
       <p>
         {invitation}
@@ -20,6 +21,7 @@ export function EmptyDesk() {
           </span>
         )}
       </p>
+      <RecentLookups className="mt-6" />
     </div>
   );
 }

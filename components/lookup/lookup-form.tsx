@@ -3,11 +3,13 @@
 import { Search } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { KindSelect } from "@/components/lookup/kind-select";
+import { RecentLookups } from "@/components/lookup/recent-lookups";
 import { ProblemNotice } from "@/components/problem/problem-notice";
 import { useRange } from "@/lib/client/address/use-range";
 import { useShortcut } from "@/lib/client/keyboard/use-shortcut";
 import { enterBox, resolveLookupBox, typeInLookupBox, useLookupBoxText } from "@/lib/client/lookup/lookup-box";
 import { useLookUp } from "@/lib/client/lookup/use-look-up";
+import { useRecentMenu } from "@/lib/client/lookup/use-recent-menu";
 import { useStartFocus } from "@/lib/client/lookup/use-start-focus";
 import { lookupOfText } from "@/lib/contract/lookup";
 import { paths } from "@/lib/contract/paths";
@@ -28,7 +30,9 @@ export function LookupForm({ id }: Readonly<{ id: string }>) {
   });
 
   const box = useRef<HTMLInputElement>(null);
+  const { isOpen, isAsked, ask, close, ...recent } = useRecentMenu(text === "", box);
   useShortcut("look-up", () => enterBox(box.current));
+  useShortcut("recent-lookups", ask);
   useStartFocus(box);
 
   // External system: the input element, which may already hold text typed before hydration.
@@ -51,7 +55,8 @@ export function LookupForm({ id }: Readonly<{ id: string }>) {
           event.preventDefault();
           submit();
         }}
-        className="order-1 flex min-w-0 flex-1 items-center gap-2 lg:order-2 lg:max-w-xl lg:basis-52"
+        {...recent}
+        className="relative order-1 flex min-w-0 flex-1 items-center gap-2 lg:order-2 lg:max-w-xl lg:basis-52"
       >
         <div className="flex h-9 min-w-0 flex-1 items-center gap-2 rounded-[9px] border border-control bg-raised pl-2.5 pr-1 focus-within:outline-2 focus-within:outline-accent">
           <Search aria-hidden="true" className="size-4 flex-none text-ink-faint max-xl:hidden" />
@@ -83,6 +88,12 @@ export function LookupForm({ id }: Readonly<{ id: string }>) {
           <Search aria-hidden="true" className="size-4 xl:hidden" />
           <span className="max-xl:sr-only">Look up</span>
         </button>
+        {isOpen && (
+          <RecentLookups
+            menu={{ isAsked, close }}
+            className="absolute inset-x-0 top-full z-30 mt-1.5 max-h-[calc(100dvh-7rem)] max-sm:fixed max-sm:inset-x-3 max-sm:top-13 overflow-y-auto shadow-lg sm:min-w-152"
+          />
+        )}
       </form>
       {problem !== null && (
         <ProblemNotice

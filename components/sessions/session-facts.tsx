@@ -1,10 +1,12 @@
 "use client";
 
+import { use } from "react";
 import { LookUpLink } from "@/components/lookup/look-up-link";
 import { AmountsBar } from "@/components/sessions/amounts-bar";
 import { FactList } from "@/components/sessions/fact-list";
 import { OutcomePill } from "@/components/ui/outcome-pill";
 import { useZone } from "@/lib/client/preferences/preferences";
+import { MaskedContext } from "@/lib/client/viewer/masked";
 import type { Viewer } from "@/lib/client/viewer/viewer";
 import type { Session } from "@/lib/domain/sessions/session";
 import type { RangeQuery } from "@/lib/domain/time/time-range";
@@ -24,7 +26,8 @@ type Props = Readonly<{
 /** The top of the session details: amounts, outcome, title, times and the most important facts. */
 export function SessionFacts({ session, amounts, viewer, range, children }: Props) {
   const zone = useZone();
-  const lookup = sessionLookup(session, viewer.lookup.kind);
+  const masked = use(MaskedContext);
+  const lookup = sessionLookup(session, viewer.lookup.kind, masked);
   return (
     <div className="grid gap-2.5 px-4 pb-3">
       <AmountsBar amounts={amounts} />
@@ -35,11 +38,11 @@ export function SessionFacts({ session, amounts, viewer, range, children }: Prop
         </h3>
         <p className="text-ink-muted tabular-nums">{sessionTimes(session, zone)}</p>
       </div>
-      <FactList facts={sessionFacts(session)} />
+      <FactList facts={sessionFacts(session, masked)} />
       <div className="flex flex-wrap gap-2 empty:hidden">
         {children}
         {lookup !== null && (
-          <LookUpLink request={lookup.request} range={range}>
+          <LookUpLink target={lookup.target} range={range}>
             {lookup.label}
           </LookUpLink>
         )}

@@ -23,8 +23,9 @@ export function ViewerPage({ viewer, config }: Props) {
   const evidence = useEvidence(range);
   const { ref, lookup } = viewer;
 
+  const text = lookup.isMasked ? "" : lookup.value;
   // External system: the header's box, which persists between pages.
-  useEffect(() => fillLookupBox(lookup.value, ref), [ref, lookup.value]);
+  useEffect(() => fillLookupBox(text, ref), [ref, text]);
 
   return (
     <PageConfigContext value={config}>

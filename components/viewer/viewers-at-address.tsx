@@ -1,12 +1,13 @@
 "use client";
 
-import { useState } from "react";
+import { use, useState } from "react";
 import { LookUpLink } from "@/components/lookup/look-up-link";
 import { Button } from "@/components/ui/button";
 import { Mark } from "@/components/ui/mark";
 import { Panel } from "@/components/ui/panel";
 import { usePageConfig } from "@/lib/client/answer/page-config";
 import { useZone } from "@/lib/client/preferences/preferences";
+import { MaskedContext } from "@/lib/client/viewer/masked";
 import type { Session } from "@/lib/domain/sessions/session";
 import type { RangeQuery } from "@/lib/domain/time/time-range";
 import type { EpochMs } from "@/lib/domain/units";
@@ -21,6 +22,11 @@ export function ViewersAtAddress({ sessions, range, now }: Props) {
   const { thresholds } = usePageConfig();
   const [isAllShown, setAllShown] = useState(false);
   const { headline, viewers, showAll, unnamed } = viewersAtAddress(sessions, { zone, now, thresholds });
+  const masked = use(MaskedContext);
+  const targetOf = (viewerId: string) => {
+    const ref = masked.get(viewerId);
+    return ref === undefined ? { viewerId } : { ref };
+  };
   const shown = isAllShown ? viewers : viewers.slice(0, viewersShown);
   return (
     <Panel
@@ -47,7 +53,7 @@ export function ViewersAtAddress({ sessions, range, now }: Props) {
                 </span>
               </span>
               <span className="justify-self-end max-lg:col-start-2 max-lg:row-start-1">
-                <LookUpLink request={{ viewerId }} range={range}>
+                <LookUpLink target={targetOf(viewerId)} range={range}>
                   {viewerTexts.lookUpViewer}
                 </LookUpLink>
               </span>

@@ -1,10 +1,12 @@
 "use client";
 
 import { StickyNote } from "lucide-react";
+import { useState } from "react";
 import { LookUpLink } from "@/components/lookup/look-up-link";
 import { RangeMenuButton } from "@/components/lookup/range-menu-button";
 import { CopyButton } from "@/components/ui/copy-button";
 import { CopyLinkButton } from "@/components/viewer/copy-link-button";
+import { RevealButton } from "@/components/viewer/reveal-button";
 import { useZone } from "@/lib/client/preferences/preferences";
 import { useSeenAnswers, useSeenNotes } from "@/lib/client/query/use-seen-answers";
 import { sessionsOf } from "@/lib/client/sessions/decoded-sessions";
@@ -22,7 +24,11 @@ export function WhoLine({ viewer, range }: Props) {
   const { summary, sessions } = useSeenAnswers(viewer, range);
   const answer = sessions.shown;
   const window = answer?.range ?? summary.shown?.range;
-  const { value, kind } = viewer.lookup;
+  const { kind, isMasked } = viewer.lookup;
+  // Until the page's own data are here again, or if the server can't remember.
+  const [revealed, setRevealed] = useState<string | null>(null);
+  const value = revealed ?? viewer.lookup.value;
+  const isHidden = isMasked && revealed === null;
   const what = viewerTexts.kinds[kind];
   return (
     <div
@@ -35,15 +41,21 @@ export function WhoLine({ viewer, range }: Props) {
             {value}
           </bdi>
         </h1>
-        <CopyButton value={value} what={what} />
+        {isHidden ? (
+          <RevealButton viewer={viewer.ref} what={what} onReveal={setRevealed} />
+        ) : (
+          <CopyButton value={value} what={what} />
+        )}
       </div>
       {answer && <Facts answer={answer} notes={<NotesLink viewer={viewer} range={range} />} />}
       {kind === "viewerIp" && (
         <span className="inline-flex flex-wrap items-center gap-2 max-sm:order-3">
           <span className="text-ink-muted">{viewerTexts.lookedUpAsAddress}</span>
-          <LookUpLink request={{ viewerId: value }} range={range}>
-            {viewerTexts.lookUpAsId}
-          </LookUpLink>
+          {!isHidden && (
+            <LookUpLink target={{ viewerId: value }} range={range}>
+              {viewerTexts.lookUpAsId}
+            </LookUpLink>
+          )}
         </span>
       )}
       <span className="ml-auto flex items-center gap-1.5 max-sm:order-2 print:hidden">

@@ -5,6 +5,7 @@ import { QueryPanel } from "@/components/ui/query-panel";
 import { refreshInterval, useReturnFromIdle } from "@/lib/client/browser/idle-refresh";
 import { viewerQueries } from "@/lib/client/query/viewer-queries";
 import { sessionsOf } from "@/lib/client/sessions/decoded-sessions";
+import { MaskedContext } from "@/lib/client/viewer/masked";
 import type { Viewer } from "@/lib/client/viewer/viewer";
 import { ListZoneContext } from "@/lib/client/viewer/viewer-zone";
 import type { SessionsAnswer } from "@/lib/contract/sessions";
@@ -38,7 +39,11 @@ export function WithSessions({ viewer, range, skeleton, missing, children }: Pro
       missing={missing}
     >
       {(list) => (
-        <ListZoneContext value={list.viewerZone?.zone ?? null}>{children(list, sessionsOf(list))}</ListZoneContext>
+        <ListZoneContext value={list.viewerZone?.zone ?? null}>
+          <MaskedContext value={new Map(list.masked.map(({ label, ref }) => [label, ref]))}>
+            {children(list, sessionsOf(list))}
+          </MaskedContext>
+        </ListZoneContext>
       )}
     </QueryPanel>
   );

@@ -20,11 +20,13 @@ export const paths = {
   endSignIn: "/api/sign-in/end",
   endSignInsEverywhere: "/api/sign-in/end-everywhere",
   lookups: "/api/lookups",
+  recentLookups: "/api/recent-lookups",
   cspReport: "/api/csp-report",
   summary: (ref: LookupRef, range: RangeQuery) => `/api/viewers/${ref}/summary?${formatRangeQuery(range)}`,
   sessions: (ref: LookupRef, range: RangeQuery) => `/api/viewers/${ref}/sessions?${formatRangeQuery(range)}`,
   session: (ref: LookupRef, range: RangeQuery, { id, startedAt }: SessionStart) =>
     `/api/viewers/${ref}/sessions/${part(id)}?${formatRangeQuery(range)}&startedAt=${startedAt}`,
+  reveal: (ref: LookupRef) => `/api/viewers/${ref}/reveal`,
   answer: (ref: LookupRef, range: RangeQuery, speech: Speech) =>
     `/api/viewers/${ref}/answer?${formatRangeQuery(range)}&${speechQuery(speech)}`,
   others: (ref: LookupRef, range: RangeQuery, session: SessionId, speech: Speech) =>

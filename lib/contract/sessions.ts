@@ -1,3 +1,4 @@
+import type { MaskedLookup } from "@/lib/contract/lookup";
 import type { SessionColumns } from "@/lib/contract/session-columns";
 import type { ViewerZone } from "@/lib/contract/viewer-zone";
 import type { TimeRange } from "@/lib/domain/time/time-range";
@@ -9,6 +10,8 @@ export type SessionsAnswer = Readonly<{
   /** When Conviva answered. */
   asOf: EpochMs;
   columns: SessionColumns;
+  /** The labels that stand for viewer IDs and IP addresses in the columns; none for those who see all of them. */
+  masked: readonly MaskedLookup[];
   /** How many sessions couldn't be read and are missing. */
   skippedCount: number;
   /** The response has as many sessions as the limit, so there may be more. */

@@ -40,6 +40,12 @@ export const problems = {
     advice: "It may have expired or been removed. Your text is still here, so you can save it as a new note.",
     isRetryable: false,
   },
+  "invalid-reason": {
+    status: 400,
+    title: "This reason isn't in the list",
+    advice: "Choose one of the reasons and reveal again.",
+    isRetryable: false,
+  },
   "unknown-reference": {
     status: 404,
     title: "This link isn't valid",

@@ -2,7 +2,9 @@ import { gateway } from "@/lib/server/http/gateway";
 import { isForm } from "@/lib/server/http/request-body";
 import { createLookup, createLookupByForm, seeOther } from "@/lib/server/lookup/create-lookup";
 
-const look = gateway(({ request }) => (isForm(request) ? createLookupByForm(request) : createLookup(request)));
+const look = gateway(({ ctx, request }) =>
+  isForm(request) ? createLookupByForm(ctx, request) : createLookup(ctx, request),
+);
 
 /**
  * `POST /api/lookups`: returns the reference for the viewer ID or address in the body. For an HTML form it redirects, even

@@ -25,11 +25,12 @@ export function resolveLookupBox(ref: LookupRef): void {
   lookupBox.set({ ...lookupBox.get(), ref });
 }
 
-/** Fills the box with the viewer whose page is shown, unless the agent is typing in it. */
+/** Fills the box with the viewer whose page is shown, unless the agent is typing in it. A masked viewer leaves it empty. */
 export function fillLookupBox(text: string, ref: LookupRef): void {
   const current = lookupBox.get();
   const isTyping = current.ref === null && current.text !== "";
-  if (!isTyping && current.ref !== ref) lookupBox.set({ text, ref });
+  const isRevealed = current.ref === ref && current.text === "" && text !== "";
+  if (!isTyping && (current.ref !== ref || isRevealed)) lookupBox.set({ text, ref });
 }
 
 /** Moves the focus into the box and selects its text, so that the next viewer's ID replaces the last one's. */

@@ -1,18 +1,20 @@
 "use client";
 
-import { useQueryClient } from "@tanstack/react-query";
-import { usePathname, useRouter } from "next/navigation";
+import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
-import { getJson, problemIn } from "@/lib/client/query/get-json";
-import { viewerQueries } from "@/lib/client/query/viewer-queries";
+import { useForget } from "@/lib/client/lookup/use-forget";
+import { postJson, problemIn } from "@/lib/client/query/get-json";
 import type { LookupRequest, LookupResponse } from "@/lib/contract/lookup";
 import { paths } from "@/lib/contract/paths";
 import { type Problem, problemOf } from "@/lib/contract/problem";
 import type { LookupRef } from "@/lib/domain/lookup/lookup";
 import type { RangeQuery } from "@/lib/domain/time/time-range";
 
+/** A viewer ID or an address, or the reference of one that is masked. */
+export type LookupTarget = LookupRequest | LookupResponse;
+
 type LookUp = Readonly<{
-  lookUp: (request: LookupRequest, range: RangeQuery) => void;
+  lookUp: (target: LookupTarget, range: RangeQuery) => void;
   problem: Problem | null;
   isPending: boolean;
 }>;
@@ -29,29 +31,18 @@ export function useLookUp(onFound: (ref: LookupRef) => void = () => undefined): 
   const [problem, setProblem] = useState<Problem | null>(null);
   const [isPending, startTransition] = useTransition();
   const router = useRouter();
-  const pathname = usePathname();
-  const queryClient = useQueryClient();
+  const forget = useForget();
 
-  const lookUp = (request: LookupRequest, range: RangeQuery) =>
+  const lookUp = (target: LookupTarget, range: RangeQuery) =>
     startTransition(async () => {
       newest += 1;
       const own = newest;
       try {
-        const { ref } = await getJson<LookupResponse>(paths.lookups, {
-          method: "POST",
-          headers: { "content-type": "application/json" },
-          body: JSON.stringify(request),
-        });
+        const { ref } = "ref" in target ? target : await postJson<LookupResponse>(paths.lookups, target);
         if (own !== newest) return;
         setProblem(null);
         onFound(ref);
-        // A look-up always loads current data, even if the cache has some from before.
-        const page = paths.viewer(ref);
-        if (page === pathname) await queryClient.invalidateQueries({ queryKey: viewerQueries.all(ref) });
-        else {
-          queryClient.removeQueries({ queryKey: viewerQueries.all(ref) });
-          router.push(paths.viewerOver(ref, range));
-        }
+        if (!(await forget(ref))) router.push(paths.viewerOver(ref, range));
       } catch (thrown) {
         if (own === newest) setProblem((thrown instanceof Error && problemIn(thrown)) || problemOf("internal"));
       }

@@ -33,3 +33,13 @@ export async function getJson<Answer>(url: string, init: RequestInit = {}): Prom
   if (type.startsWith("application/problem+json")) throw new ProblemError(await response.json());
   throw new ProblemError(problemOf("internal"));
 }
+
+/**
+ * Posts JSON to our own server and reads its JSON.
+ *
+ * @throws {ProblemError} As `getJson` does.
+ */
+export function postJson<Answer>(url: string, body: unknown): Promise<Answer> {
+  const headers = { "content-type": "application/json" };
+  return getJson<Answer>(url, { method: "POST", headers, body: JSON.stringify(body) });
+}

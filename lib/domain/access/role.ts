@@ -6,3 +6,8 @@ export type Role = (typeof roles)[number];
 export function includesRole(role: Role, needed: Role): boolean {
   return roles.indexOf(role) >= roles.indexOf(needed);
 }
+
+/** Whether a role sees every viewer ID and IP address. Others see those they looked up by name or revealed. */
+export function seesIdentifiers(role: Role): boolean {
+  return includesRole(role, "senior");
+}

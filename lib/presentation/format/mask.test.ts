@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { soleAccount } from "@/lib/domain/access/account";
 import type { Lookup } from "@/lib/domain/lookup/lookup";
-import { hidden, maskLookup } from "@/lib/presentation/format/mask";
+import { hidden, maskLabels, maskLookup } from "@/lib/presentation/format/mask";
 
 function id(value: string): Lookup {
   return { account: soleAccount, kind: "viewerId", value };
@@ -37,4 +37,13 @@ test("at least eight characters and two thirds of any ID are hidden", () => {
       if (shown > 0) expect(length - shown).toBeGreaterThanOrEqual(Math.max(8, (length * 2) / 3));
     }),
   );
+});
+
+test("labels of viewers who look alike differ", () => {
+  expect(maskLabels(["a@example.com", "short", "b@example.com", "tiny"].map(id))).toEqual([
+    "an e-mail address (masked)",
+    "····",
+    "an e-mail address 2 (masked)",
+    "···· 2",
+  ]);
 });

@@ -40,10 +40,10 @@ const hiddenMin = 8;
 const shownMax = 4;
 
 /**
- * A viewer in texts that leave Viewer Desk: "47a2····a689", enough to recognise a ticket and too little to look the
+ * A viewer in texts that leave Viewer Desk, and on the pages of agents who haven't revealed it: "47a2····a689", enough to recognise a ticket and too little to look the
  * viewer up. IP addresses, e-mail addresses and numbers are reduced to their kind, and short IDs are hidden whole.
  */
-export function maskLookup({ kind, value }: Lookup): string {
+export function maskLookup({ kind, value }: Pick<Lookup, "kind" | "value">): string {
   if (kind === "viewerIp") return value.includes(":") ? "an IPv6 address (masked)" : "an IPv4 address (masked)";
   const known = kinds.find(({ looks }) => value.search(looks) !== -1);
   if (known !== undefined) return `${known.name} (masked)`;
@@ -52,4 +52,23 @@ export function maskLookup({ kind, value }: Lookup): string {
   const atEachEnd = Math.min(shownMax, Math.floor(shown / 2));
   if (atEachEnd < 1) return hidden;
   return `${characters.slice(0, atEachEnd).join("")}${hidden}${characters.slice(-atEachEnd).join("")}`;
+}
+
+/**
+ * A label for each of several viewers and addresses, in their order. Labels stand for them where people have to tell them
+ * apart, so the second of two that look alike is "an IPv4 address 2 (masked)".
+ */
+export function maskLabels(lookups: readonly Pick<Lookup, "kind" | "value">[]): readonly string[] {
+  const taken = new Map<string, number>();
+  return lookups.map((lookup) => {
+    const label = maskLookup(lookup);
+    const count = (taken.get(label) ?? 0) + 1;
+    taken.set(label, count);
+    return count === 1 ? label : numbered(label, count);
+  });
+}
+
+function numbered(label: string, number: number): string {
+  const end = " (masked)";
+  return label.endsWith(end) ? `${label.slice(0, -end.length)} ${number}${end}` : `${label} ${number}`;
 }

@@ -12,6 +12,12 @@ export type KeyRow = Readonly<{
 
 type KeyGroup = Readonly<{ title: string; note: string | null; rows: readonly KeyRow[] }>;
 
+const recentRows = [
+  row(["↓"], "From the empty look-up box to the list"),
+  row(["↑", "↓"], "Previous and next look-up"),
+  row(["1", "…", "9"], "Open this look-up"),
+] as const;
+
 const timelineRows = [
   row(["←", "→"], "Previous and next session"),
   row(["↑", "↓"], "Other lanes"),
@@ -32,6 +38,11 @@ export function keyGroups(isApple: boolean): readonly KeyGroup[] {
   return [
     { title: "Every page", note: null, rows: [...rowsOn("everyPage"), commands] },
     { title: "A viewer's page", note: null, rows: rowsOn("viewerPage") },
+    {
+      title: "Recent look-ups",
+      note: "These keys act only while the list has focus, so they can't be switched off.",
+      rows: recentRows,
+    },
     {
       title: "Timeline",
       note: "These keys act only while the timeline has focus, so they can't be switched off.",

@@ -12,6 +12,7 @@ type Shortcut = Readonly<{
 /** Every single-key shortcut. Each can be switched off (WCAG 2.2, 2.1.4 Character Key Shortcuts). */
 export const shortcuts = [
   { id: "look-up", key: "/", action: "Look up a viewer", where: "everyPage" },
+  { id: "recent-lookups", key: "r", action: "Recent look-ups", where: "everyPage" },
   { id: "shortcuts", key: "?", action: "Keyboard shortcuts", where: "everyPage" },
   { id: "copy-note", key: "c", action: "Copy note", where: "viewerPage" },
   { id: "next-session", key: "j", action: "Next session", where: "viewerPage" },

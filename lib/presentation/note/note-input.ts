@@ -1,11 +1,11 @@
 import type { AnswerStep, ViewerAnswer } from "@/lib/contract/answer";
-import type { Lookup } from "@/lib/domain/lookup/lookup";
+import type { ShownLookup } from "@/lib/contract/lookup";
 import type { Session } from "@/lib/domain/sessions/session";
 import type { NoteInput } from "@/lib/presentation/note/note";
 
 type Given = Pick<NoteInput, "handOver" | "others" | "afterwards" | "labels" | "link"> &
   Readonly<{
-    lookup: Lookup;
+    lookup: ShownLookup;
     answer: ViewerAnswer;
     sessions: readonly Session[];
     done: readonly AnswerStep[];

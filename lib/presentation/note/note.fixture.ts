@@ -1,4 +1,3 @@
-import { soleAccount } from "@/lib/domain/access/account";
 import { type NoteLabels, noteLabelNames } from "@/lib/domain/answer/playbook/note-labels";
 import { mondayNoon, sessionWith } from "@/lib/domain/sessions/session.fixture";
 import { dayMs, epochMs, hourMs } from "@/lib/domain/units";
@@ -20,7 +19,7 @@ const failed = sessionWith({
 
 /** A note about one failed attempt on a TV. Its texts name the viewer and their address. */
 export const someNote: NoteInput = {
-  lookup: { account: soleAccount, kind: "viewerId", value: viewerId },
+  lookup: { kind: "viewerId", value: viewerId, isMasked: false },
   link: "https://desk.example.com/viewers/ref?from=1&to=2",
   range: { start: epochMs(mondayNoon - dayMs), end: mondayNoon },
   asOf: mondayNoon,

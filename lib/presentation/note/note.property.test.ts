@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { soleAccount } from "@/lib/domain/access/account";
 import { anySessions, mostlyGoodSessions, refusedSessions } from "@/lib/domain/answer/any-sessions.fixture";
 import { assess } from "@/lib/domain/answer/assess";
 import { checkOf } from "@/lib/domain/answer/others/other-viewers.fixture";
@@ -50,7 +49,7 @@ function inputOf(
   };
   return noteInput({
     lookup: {
-      account: soleAccount,
+      isMasked: false,
       kind: isAddress ? "viewerIp" : "viewerId",
       value: isAddress ? address : viewerId,
     },

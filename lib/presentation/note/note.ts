@@ -1,9 +1,9 @@
 import type { AnswerFact, AnswerStep, ReplyWords } from "@/lib/contract/answer";
 import type { HandOverNote } from "@/lib/contract/hand-over";
+import type { ShownLookup } from "@/lib/contract/lookup";
 import type { NoteLabels } from "@/lib/domain/answer/playbook/note-labels";
 import type { Side } from "@/lib/domain/answer/verdict/side";
 import type { FactId, Verdict } from "@/lib/domain/answer/verdict/verdict";
-import type { Lookup } from "@/lib/domain/lookup/lookup";
 import type { Session } from "@/lib/domain/sessions/session";
 import type { TimeRange } from "@/lib/domain/time/time-range";
 import type { Zone } from "@/lib/domain/time/zone";
@@ -21,7 +21,7 @@ import { redacted, redactor } from "@/lib/presentation/note/redact";
 export type TicketForm = Exclude<NoteForm, "reply">;
 
 export type NoteInput = Readonly<{
-  lookup: Lookup;
+  lookup: ShownLookup;
   /** A link to this page, fixed to the time range shown. */
   link: string;
   range: TimeRange;
@@ -125,7 +125,7 @@ export function composeNote(input: NoteInput, form: TicketForm, length: NoteLeng
   const doubts = words.doubts.filter(({ id }) => !aboutData.includes(id));
   const note: Note = {
     ...{ form, length, language: words.language, isAddress: lookup.kind === "viewerIp" },
-    viewer: isPublic ? maskLookup(lookup) : lookup.value,
+    viewer: viewerIn(lookup, isPublic),
     ...{ zone, range: noteSpan(range, zone), from: iso(range.start), to: iso(range.end), asOf: iso(asOf) },
     verdict: { id: verdict.id, text: words.verdict },
     confidence: verdict.confidence && { id: verdict.confidence, text: words.confidence ?? "" },
@@ -150,7 +150,17 @@ export function composeNote(input: NoteInput, form: TicketForm, length: NoteLeng
     limits: limitsOf(input),
     link: isPublic ? null : input.link,
   };
-  return isPublic ? redacted(note, redactor(lookup, input.sessions)) : note;
+  return isPublic ? withoutPeople(note, input) : note;
+}
+
+function viewerIn(lookup: ShownLookup, isPublic: boolean): string {
+  return isPublic && !lookup.isMasked ? maskLookup(lookup) : lookup.value;
+}
+
+/** A masked viewer is a label, which stays: the server has hidden what it stands for. */
+function withoutPeople(note: Note, { lookup, sessions }: NoteInput): Note {
+  const without = redacted(note, redactor(lookup, sessions));
+  return lookup.isMasked ? { ...without, viewer: note.viewer } : without;
 }
 
 /** When the attempts behind the verdict were made, and the same as a headline of the answer writes it. */

@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { soleAccount } from "@/lib/domain/access/account";
 import { type NoteLabels, noteLabelNames } from "@/lib/domain/answer/playbook/note-labels";
 import { defaultPlaybookRules } from "@/lib/domain/answer/playbook/playbook-rules";
 import english from "@/lib/domain/answer/playbook/shipped/phrases.en.json";
@@ -18,7 +17,7 @@ import { oneLine } from "@/lib/presentation/note/one-line";
 import { redacted, redactor } from "@/lib/presentation/note/redact";
 import { noteText } from "@/lib/presentation/note/write-note";
 
-const lookup = { account: soleAccount, kind: "viewerId", value: "Ana + Bob/50% #1  🎬" } as const;
+const lookup = { kind: "viewerId", value: "Ana + Bob/50% #1  🎬", isMasked: false } as const;
 const sessions = [
   sessionWith({ id: "77.12.5", viewerId: "tom", clientId: "player-90210", texts: { ip: "unlisted-host" } }),
 ];
@@ -118,7 +117,7 @@ const shared: readonly NoteChoice[] = [
 ];
 
 test("a part of the viewer's ID is hidden too, but values under our own keys aren't", () => {
-  const hide = redactor({ account: soleAccount, kind: "viewerId", value: "auth0|device-x4" }, []);
+  const hide = redactor({ kind: "viewerId", value: "auth0|device-x4", isMasked: false }, []);
 
   expect(hide("by device-x4, of auth0|device-x4")).toBe("by ····, of ····");
   expect(redacted({ id: "device-x4", startedAt: "2026-11-16T12:00:00.000Z", text: "device-x4" }, hide)).toEqual({
@@ -129,9 +128,9 @@ test("a part of the viewer's ID is hidden too, but values under our own keys are
 });
 
 test("a few digits stay: hiding them in dates and counts would reveal the name", () => {
-  expect(
-    redactor({ account: soleAccount, kind: "viewerId", value: "26" }, [])("Thu 26 Nov 2026, 26 of 30 plays"),
-  ).toBe("Thu 26 Nov 2026, 26 of 30 plays");
+  expect(redactor({ kind: "viewerId", value: "26", isMasked: false }, [])("Thu 26 Nov 2026, 26 of 30 plays")).toBe(
+    "Thu 26 Nov 2026, 26 of 30 plays",
+  );
 });
 
 test("long texts are redacted quickly", () => {
@@ -167,7 +166,7 @@ test("the public form and the reply contain none of the IDs, whatever they are a
         const words = answerWords({ verdict, incident: null, book: english, steps: [], zone: "UTC" });
         const step = { id: "step", text: said("step") };
         const input: NoteInput = {
-          lookup: { account: soleAccount, kind, value: viewer },
+          lookup: { kind, value: viewer, isMasked: false },
           link: `https://desk.example.com/${said("link")}`,
           range: { start: mondayNoon, end: epochMs(mondayNoon + 600 * minuteMs) },
           ...{ asOf: mondayNoon, zone: "UTC", verdict: { ...verdict, side: sideOf(verdict) }, words, labels },

@@ -3,6 +3,8 @@ import { mondayNoon, sessionWith } from "@/lib/domain/sessions/session.fixture";
 import { hourMs } from "@/lib/domain/units";
 import { sessionFacts, sessionTimes } from "@/lib/presentation/sessions/session-facts";
 
+const none = new Set<string>();
+
 describe("the facts of a session", () => {
   test("are in the order an agent needs them", () => {
     const session = sessionWith({
@@ -22,7 +24,7 @@ describe("the facts of a session", () => {
       numbers: { contentLength: 900_000, averagePeakBitrate: 5_400_000 },
     });
 
-    expect(sessionFacts(session)).toEqual([
+    expect(sessionFacts(session, none)).toEqual([
       { label: "Errors", value: "DRM-6001\nLicence", identifier: "error" },
       { label: "Device", value: "Mac · Safari · macOS 26" },
       { label: "App", value: "5.45" },
@@ -39,14 +41,21 @@ describe("the facts of a session", () => {
   test("leave out facts that were not sent, and a length or bitrate of zero", () => {
     const session = sessionWith({ numbers: { contentLength: 0, averagePeakBitrate: 0 } });
 
-    expect(sessionFacts(session)).toEqual([
+    expect(sessionFacts(session, none)).toEqual([
       { label: "Device", value: "Unknown device" },
       { label: "Session", value: session.id, identifier: "session ID" },
     ]);
   });
 
+  test("offer no copy of a masked address", () => {
+    const label = "an IPv4 address (masked)";
+    const facts = sessionFacts(sessionWith({ texts: { ip: label } }), new Set([label]));
+
+    expect(facts).toContainEqual({ label: "IP address", value: label });
+  });
+
   test("label a single error in the singular, and show a category without a length", () => {
-    const facts = sessionFacts(sessionWith({ errors: ["DRM-6001"], texts: { category: "Live" } }));
+    const facts = sessionFacts(sessionWith({ errors: ["DRM-6001"], texts: { category: "Live" } }), none);
 
     expect(facts).toContainEqual({ label: "Error", value: "DRM-6001", identifier: "error" });
     expect(facts).toContainEqual({ label: "Title type", value: "Live" });

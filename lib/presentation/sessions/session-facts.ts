@@ -12,21 +12,25 @@ export type Fact = Readonly<{
   identifier?: string;
 }>;
 
-/** The most important facts of a session, from the list only. Facts that weren't sent are omitted. */
-export function sessionFacts(session: Session): readonly Fact[] {
+/**
+ * The most important facts of a session, from the list only. Facts that weren't sent are omitted.
+ *
+ * @param masked - The labels that stand for masked addresses; nobody needs a copy of one.
+ */
+export function sessionFacts(session: Session, masked: Pick<ReadonlySet<string>, "has">): readonly Fact[] {
   const { texts, numbers, errors } = session;
   const device = [deviceLabel(session), texts.osVersion].filter((text) => text !== null).join(" · ");
   const content = [
     numbers.contentLength === null || numbers.contentLength === 0 ? null : formatDuration(numbers.contentLength),
     texts.category,
   ];
-  const candidates: readonly (readonly [string, string | null, identifier?: string])[] = [
+  const candidates: readonly (readonly [string, string | null, identifier?: string | null])[] = [
     [errors.length > 1 ? "Errors" : "Error", errors.join("\n") || null, "error"],
     ["Device", device],
     ["App", texts.appVersion],
     ["Network", texts.isp],
     ["CDN", texts.cdn],
-    ["IP address", texts.ip, "IP address"],
+    ["IP address", texts.ip, masked.has(texts.ip ?? "") ? null : "IP address"],
     ["Place", texts.city],
     [
       numbers.contentLength ? "Title length" : "Title type",

@@ -17,6 +17,7 @@ export function sessionsAnswerWith(
     range,
     asOf: mondayNoon,
     columns: encodeSessions(sessions),
+    masked: [],
     skippedCount: 0,
     isPossiblyTruncated: false,
     limit: 500,

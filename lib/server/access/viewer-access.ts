@@ -1,5 +1,6 @@
 import "server-only";
 import type { Lookup } from "@/lib/domain/lookup/lookup";
+import { type Disclosed, readDisclosed } from "@/lib/server/access/disclosed";
 import { openLookup } from "@/lib/server/access/reference";
 import type { RequestContext } from "@/lib/server/access/request-context";
 import { beginLook, type Look, type LookRequest } from "@/lib/server/records/look";
@@ -10,7 +11,8 @@ declare const opened: unique symbol;
  * Permission to read one viewer's data, for one request. Every read takes one, and only `openViewer` creates one, so an
  * unauthorised read doesn't compile.
  */
-export type ViewerAccess = RequestContext & Readonly<{ lookup: Lookup; look: Look; [opened]: true }>;
+export type ViewerAccess = RequestContext &
+  Readonly<{ lookup: Lookup; look: Look; disclosed: Disclosed; [opened]: true }>;
 
 /**
  * Opens a viewer for a signed-in person with a role, and records the intent: no record, no answer. What was read may leave
@@ -23,5 +25,5 @@ export type ViewerAccess = RequestContext & Readonly<{ lookup: Lookup; look: Loo
 export async function openViewer(ctx: RequestContext, ref: string, request: LookRequest): Promise<ViewerAccess> {
   const lookup = openLookup(ref);
   const look = await beginLook(ctx, lookup, request);
-  return { ...ctx, lookup, look } as ViewerAccess;
+  return { ...ctx, lookup, look, disclosed: await readDisclosed(ctx) } as ViewerAccess;
 }

@@ -12,6 +12,7 @@ import type { ViewerAccess } from "@/lib/server/access/viewer-access";
 import { readLastSeen } from "@/lib/server/answer/read-last-seen";
 import { config } from "@/lib/server/config/config";
 import { type LoadedSessions, loadViewerSessions } from "@/lib/server/sessions/load-sessions";
+import { maskSessions } from "@/lib/server/sessions/mask-sessions";
 
 /**
  * The answer to "whose side?", in words. A page that reads the sessions too loads them once for both. If there are none,
@@ -31,20 +32,21 @@ export async function readViewerAnswer(
 /** Samples of other viewers around an attempt, `null` before a comparison; and when a viewer without sessions was seen. */
 type Beside = Readonly<{ others: OtherViewersSamples | null; lastSeen: LastSeen | null }>;
 
-/** The answer for loaded sessions, and for what was read beside them. */
+/** The answer for loaded sessions, and for what was read beside them. It's made of what the person who asks may see. */
 export function answerOf(
-  { lookup, actor }: ViewerAccess,
+  access: ViewerAccess,
   loaded: LoadedSessions,
   speech: Speech,
   { others, lastSeen }: Beside,
 ): ViewerAnswer {
+  const { lookup, actor } = access;
   const { thresholds, playbook } = config();
   const { rules, codeMap, books, steps } = playbook;
   const { range, asOf, limitReached } = loaded;
   const viewerZone = speech.viewerZone ?? loaded.viewerZone?.zone ?? null;
   const zone = speech.zone === "viewer" ? (viewerZone ?? speech.fallbackZone) : speech.zone;
   const goodwill = includesRole(actor.role, "senior") ? playbook.goodwill : null;
-  const sessions = loaded.sessions.map(({ session }) => session);
+  const { sessions } = maskSessions(access, loaded.sessions);
   const assessment = assess({
     ...{ sessions, others, rules, thresholds, codeMap, goodwill },
     ...{ lastSeen, cutAt: limitReached },

@@ -6,6 +6,9 @@ import { createLookup, createLookupByForm } from "@/lib/server/lookup/create-loo
 
 beforeAll(() => stubEnvironment());
 
+const actor = { subject: "senior-1", name: "Sam", role: "senior", team: null } as const;
+const ctx = { requestId: "request", actor, signInId: "sign-in-1", signal: undefined };
+
 function post(body: string, type: string): Request {
   return new Request("https://desk.example.com/api/lookups", {
     method: "POST",
@@ -15,7 +18,7 @@ function post(body: string, type: string): Request {
 }
 
 describe("a look-up by JSON request", () => {
-  const byScript = (body: unknown) => createLookup(post(JSON.stringify(body), "application/json"));
+  const byScript = (body: unknown) => createLookup(ctx, post(JSON.stringify(body), "application/json"));
 
   test.each([
     {
@@ -45,7 +48,7 @@ describe("a look-up by JSON request", () => {
 describe("a look-up by HTML form", () => {
   const byForm = async (fields: Readonly<Record<string, string>>) => {
     const body = new URLSearchParams(fields).toString();
-    const response = await createLookupByForm(post(body, "application/x-www-form-urlencoded"));
+    const response = await createLookupByForm(ctx, post(body, "application/x-www-form-urlencoded"));
     return { status: response.status, location: new URL(response.headers.get("location") ?? "", "https://desk") };
   };
 

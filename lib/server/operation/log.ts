@@ -16,7 +16,8 @@ type LogFields = Readonly<{
     | "record-replayed"
     | "record-torn"
     | "record-search-failed"
-    | "upkeep-failed";
+    | "upkeep-failed"
+    | "store-unavailable";
   requestId?: string;
   code?: ProblemCode;
   status?: number;

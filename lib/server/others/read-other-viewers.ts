@@ -22,6 +22,7 @@ import { readSample } from "@/lib/server/others/sample-cache";
 import { type SampleWindow, sampleWindow } from "@/lib/server/others/sample-window";
 import { ownHashes } from "@/lib/server/others/viewer-hash";
 import { loadSessionsWithin } from "@/lib/server/sessions/load-sessions";
+import { maskSessions } from "@/lib/server/sessions/mask-sessions";
 import type { WantedSession } from "@/lib/server/sessions/read-session-detail";
 
 /** The most calls to Conviva for one comparison, including finding the attempt. */
@@ -46,10 +47,14 @@ export async function readOtherViewers(
 ): Promise<OtherViewersAnswer> {
   const budget = { left: callsMax };
   const loaded = await loadSessionsWithin(access, wanted.query, budget);
-  const found = loaded.sessions.find(({ session }) => session.id === wanted.id);
+  const { text } = maskSessions(access, loaded.sessions);
+  const found = loaded.sessions.find(({ session }) => text(session.id) === wanted.id);
   if (found === undefined) throw new LookupError("session-not-found");
 
-  const findings = await compare(access, found, budget);
+  const compared = await compare(access, found, budget);
+  // Conviva was asked with the attempt's own values, which may name someone.
+  const checks = compared.checks.map((check) => ({ ...check, value: text(check.value) }));
+  const findings = { ...compared, session: wanted.id, checks };
   const answer = answerOf(access, loaded, speech, { others: findings, lastSeen: null });
   return { ...findings, words: othersWords(findings, config().playbook.rules, answer.zone), answer };
 }

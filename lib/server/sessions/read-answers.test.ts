@@ -47,6 +47,7 @@ describe("a viewer's sessions", () => {
       range: { start: lastMinute - dayMs, end: lastMinute },
       asOf: now,
       skippedCount: 1,
+      masked: [],
       isPossiblyTruncated: false,
       limit: 500,
       viewerZone: expect.objectContaining({ zone: "America/Chicago", place: "Chicago, Illinois, United States" }),

@@ -1,8 +1,8 @@
 import "server-only";
-import type { SessionDetail } from "@/lib/contract/session-detail";
+import type { FieldValue, SessionDetail } from "@/lib/contract/session-detail";
 import { includesRole } from "@/lib/domain/access/role";
 import { LookupError } from "@/lib/domain/problems";
-import type { SessionId } from "@/lib/domain/sessions/session";
+import { asSessionId, type SessionId } from "@/lib/domain/sessions/session";
 import { sessionFields } from "@/lib/domain/sessions/session-field-catalogue";
 import { type RangeQuery, resolveRange, type TimeRange } from "@/lib/domain/time/time-range";
 import { type EpochMs, epochMs, minuteMs } from "@/lib/domain/units";
@@ -12,6 +12,7 @@ import { config } from "@/lib/server/config/config";
 import { readAll, type WireSession } from "@/lib/server/conviva/wire-sessions";
 import { isWireObject, readText, valueAt, type WireObject, withoutQuery } from "@/lib/server/conviva/wire-values";
 import { fetchAndParse } from "@/lib/server/sessions/load-sessions";
+import { maskSessions } from "@/lib/server/sessions/mask-sessions";
 
 /** The session to read, and where to find it. */
 export type WantedSession = Readonly<{
@@ -24,7 +25,9 @@ export type WantedSession = Readonly<{
 
 /** Everything Conviva returns for one session. @throws {LookupError} What `findWantedSession` throws. */
 export async function readSessionDetail(access: ViewerAccess, wanted: WantedSession): Promise<SessionDetail> {
-  return toDetail(await findWantedSession(access, wanted), includesRole(access.actor.role, "senior"));
+  const found = await findWantedSession(access, wanted);
+  const { text } = maskSessions(access, [found]);
+  return masked(toDetail(found, includesRole(access.actor.role, "senior")), text);
 }
 
 /**
@@ -38,7 +41,8 @@ async function findWantedSession(access: ViewerAccess, wanted: WantedSession): P
   const near = wanted.startedAt === null ? null : minutesAround(wanted.startedAt, whole);
   const find = async (range: TimeRange) => {
     const { sessions } = await fetchAndParse(access, range);
-    return sessions.find(({ session }) => session.id === wanted.id);
+    const { text } = maskSessions(access, sessions);
+    return sessions.find(({ session }) => text(session.id) === wanted.id);
   };
   const found = (near && (await find(near))) ?? (await find(whole));
   if (found === undefined) throw new LookupError("session-not-found");
@@ -63,6 +67,22 @@ function toDetail({ wire, session }: WireSession, isRawVisible: boolean): Sessio
     customTags: Object.fromEntries(tags.filter(([name]) => visibleTags.has(name))),
     withheldTags: tags.flatMap(([name]) => (visibleTags.has(name) ? [] : [name])),
     raw: isRawVisible ? redacted(wire, visibleTags) : null,
+  };
+}
+
+/** The raw session isn't masked: those who see it see every identifier. */
+function masked(detail: SessionDetail, text: (text: string) => string): SessionDetail {
+  const value = (sent: FieldValue) => (typeof sent === "string" ? text(sent) : sent);
+  const map = (texts: Readonly<Record<string, string>>) =>
+    Object.fromEntries(Object.entries(texts).map(([name, one]) => [text(name), text(one)]));
+  const fields = Object.entries(detail.fields).map(([id, sent]) => [id, value(sent)]);
+  return {
+    ...detail,
+    id: asSessionId(text(detail.id)),
+    fields: Object.fromEntries(fields) as SessionDetail["fields"],
+    selectedDimensions: map(detail.selectedDimensions),
+    customTags: map(detail.customTags),
+    withheldTags: detail.withheldTags.map(text),
   };
 }
 

@@ -2,11 +2,13 @@ import "server-only";
 import { type Kysely, sql, type Transaction } from "kysely";
 import { type Migration, Migrator } from "kysely/migration";
 import { peopleAndRecords } from "@/lib/server/store/migrations/0001-people-and-records";
+import { disclosedViewers } from "@/lib/server/store/migrations/0002-disclosed-viewers";
 import type { Tables } from "@/lib/server/store/schema";
 
 /** Every change of the schema, in order. A change that was released is never edited: add one. */
 const migrations = (kind: StoreKind): Readonly<Record<string, Migration>> => ({
   "0001-people-and-records": peopleAndRecords(kind),
+  "0002-disclosed-viewers": disclosedViewers,
 });
 
 export type StoreKind = "sqlite" | "postgres";
@@ -14,7 +16,14 @@ export type StoreKind = "sqlite" | "postgres";
 const lockKey = 7_042_318;
 
 /** The tables that the app's role may change freely; of `records`, it may only add. */
-const appTables = ["record_checkpoints", "recent_lookups", "hand_over_notes", "sign_ins", "logout_tokens"] as const;
+const appTables = [
+  "record_checkpoints",
+  "recent_lookups",
+  "disclosed_viewers",
+  "hand_over_notes",
+  "sign_ins",
+  "logout_tokens",
+] as const;
 
 /**
  * Brings the schema up to date. Several instances may start together: the first one to get the lock does the work, and

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Role } from "@/lib/domain/access/role";
-import type { LookupKind } from "@/lib/domain/lookup/lookup";
+import type { VerdictId } from "@/lib/domain/answer/verdict/verdict";
+import type { LookupKind, LookupRef } from "@/lib/domain/lookup/lookup";
 
 /**
  * An entry of the access record. Only `lib/server/records` writes it.
@@ -64,14 +65,19 @@ export type CheckpointRow = Readonly<{
 /** An agent's own recent look-ups, kept apart from the record. `label` is masked. */
 type RecentLookupRow = Readonly<{
   actor_subject: string;
-  ref: string;
+  ref: LookupRef;
   label: string;
   kind: LookupKind;
   /** `null` until the answer is known. */
-  verdict: string | null;
+  verdict: VerdictId | null;
   verdict_label: string | null;
+  /** What happened, without identifiers. */
+  headline: string | null;
   at_ms: number;
 }>;
+
+/** A viewer whose identifiers a sign-in may show: it posted the viewer itself, or revealed them. */
+type DisclosedViewerRow = Readonly<{ sign_in: string; ref: LookupRef; at_ms: number }>;
 
 type HandOverNoteRow = Readonly<{
   id: string;
@@ -113,6 +119,7 @@ export type Tables = {
   records: RecordRow;
   record_checkpoints: CheckpointRow;
   recent_lookups: RecentLookupRow;
+  disclosed_viewers: DisclosedViewerRow;
   hand_over_notes: HandOverNoteRow;
   sign_ins: SignInRow;
   logout_tokens: LogoutTokenRow;

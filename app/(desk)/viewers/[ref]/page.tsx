@@ -17,7 +17,9 @@ import { readViewerAnswer } from "@/lib/server/answer/read-answer";
 import { pageConfig } from "@/lib/server/config/config";
 import { readNotes } from "@/lib/server/hand-over/hand-over";
 import { describeProblem, logProblem } from "@/lib/server/http/problem-response";
+import { rememberLookup } from "@/lib/server/lookup/recent-lookups";
 import { releasePage } from "@/lib/server/records/release-page";
+import { shownLookup } from "@/lib/server/sessions/mask-sessions";
 import { readViewerSessions } from "@/lib/server/sessions/read-sessions";
 import { readViewerSummary } from "@/lib/server/summary/read-summary";
 
@@ -55,7 +57,7 @@ export default async function Page({ params, searchParams }: Props) {
     throw new StreamedProblem(described(thrown));
   };
   const reads = releasePage(access.look, {
-    answer: readViewerAnswer(access, range, speech),
+    answer: rememberLookup(access, readViewerAnswer(access, range, speech)),
     summary: readViewerSummary(access, range),
     sessions: readViewerSessions(access, range),
     notes: readNotes(access),
@@ -78,7 +80,7 @@ export default async function Page({ params, searchParams }: Props) {
   });
   return (
     <HydrationBoundary state={dehydrate(queryClient)}>
-      <ViewerPage key={ref} viewer={{ ref: sealed, lookup: access.lookup }} config={config} />
+      <ViewerPage key={ref} viewer={{ ref: sealed, lookup: shownLookup(access) }} config={config} />
     </HydrationBoundary>
   );
 }

@@ -1,0 +1,31 @@
+import type { RecentLookup, RecentLookups } from "@/lib/contract/recent-lookups";
+import { relativeTime } from "@/lib/presentation/format/relative-time";
+import type { Shape, Tone } from "@/lib/presentation/style/outcome-style";
+import { verdictStyles } from "@/lib/presentation/style/verdict-style";
+
+/** The fixed texts of the list of recent look-ups. */
+export const recentTexts = {
+  title: "Recent look-ups",
+  notice: "only you see these, for 30 days",
+  clear: "Clear",
+} as const;
+
+type RecentRow = Pick<RecentLookup, "ref" | "label" | "verdictLabel" | "headline"> &
+  Readonly<{
+    /** The digit that opens it while the list has the focus. */
+    key: string;
+    mark: Readonly<{ tone: Tone; shape: Shape }>;
+    /** "38 min ago". */
+    ago: string;
+  }>;
+
+/** The rows of the list, newest first. */
+export function recentRows({ lookups, asOf }: RecentLookups): readonly RecentRow[] {
+  return lookups.map(({ ref, label, verdict, verdictLabel, headline, at }, index) => ({
+    // All of them are masked, so none has to say it.
+    ...{ ref, label: label.replace(/ \(masked\)$/u, ""), verdictLabel, headline },
+    key: String(index + 1),
+    mark: verdictStyles[verdict],
+    ago: relativeTime(at, asOf),
+  }));
+}

@@ -1,0 +1,54 @@
+import { hidden } from "@/lib/presentation/format/mask";
+import { oneLine } from "@/lib/presentation/note/one-line";
+
+/** A shorter name can be part of any word, so it is hidden only as a whole word. */
+const longEnough = 6;
+
+/** Names in every spelling, the longest first, with their lower case. */
+type KnownNames = readonly Readonly<{ name: string; folded: string }>[];
+
+/** Prepares names to be hidden, in every way they can be spelled. `null` isn't a name. */
+export function knownNames(names: readonly (string | null)[]): KnownNames {
+  const spellings = new Set(names.flatMap((name) => (name === null ? [] : spellingsOf(name))));
+  // The longer of two names with the same beginning comes first, or its rest would stay.
+  return [...spellings].sort((a, b) => b.length - a.length).map((name) => ({ name, folded: name.toLowerCase() }));
+}
+
+/** The parts of an ID that identify a person by themselves. */
+export function piecesOf(value: string): readonly string[] {
+  return value.split(/[|:@]/u).filter((piece) => piece.length >= longEnough && piece !== value);
+}
+
+/** Hides every known name in a line. */
+export function hideNames(line: string, known: KnownNames): string {
+  const folded = line.toLowerCase();
+  // A pattern of every name on the page would be slow to build, and a text contains few of them.
+  const here = known.filter((one) => folded.includes(one.folded) || line.includes(one.name));
+  const pattern = here.map(({ name }) => patternOf(name)).join("|");
+  return pattern === "" ? line : line.replace(new RegExp(pattern, "giu"), hidden);
+}
+
+/** The text as a reader sees it: normalized full-width letters and accents, without invisible characters. */
+export function seen(text: string): string {
+  // Keep the ellipsis: half a name may be next to it.
+  return text
+    .split("…")
+    .map((part) => part.normalize("NFKC").replace(/\p{Cf}/gu, ""))
+    .join("…");
+}
+
+/** How a name can be spelled: as it is, as our sentences show it, and as URLs encode it. */
+function spellingsOf(name: string): readonly string[] {
+  const shown = oneLine(name.replace(/(?!\s)[\p{Cc}\p{Cs}\p{Bidi_Control}]/gu, ""));
+  const encoded = name.isWellFormed()
+    ? [encodeURIComponent(name), new URLSearchParams([["", name]]).toString().slice(1)]
+    : [];
+  const spellings = [oneLine(name), shown, oneLine(seen(name)), ...encoded];
+  // Every date and count contains a few digits; hiding them there would reveal the name.
+  return spellings.filter((spelling) => spelling !== "" && !/^\d{1,4}$/u.test(spelling));
+}
+
+function patternOf(name: string): string {
+  const literal = name.replace(/[\\^$.*+?()[\]{}|/]/gu, "\\$&");
+  return [...name].length < longEnough ? `(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])` : literal;
+}

@@ -1,0 +1,76 @@
+import { describe, expect, test } from "vitest";
+import type { RecentLookup } from "@/lib/contract/recent-lookups";
+import { asLookupRef } from "@/lib/domain/lookup/lookup";
+import { dayMs, epochMs, minuteMs } from "@/lib/domain/units";
+import { addRecentLookup, clearRecentLookupsOf, recentLookupsOf } from "@/lib/server/lookup/recent-lookups";
+import { databases, storeOn } from "@/lib/server/store/store.fixture";
+
+const now = epochMs(Date.UTC(2026, 10, 16, 12));
+const lookup = (name: string, changes: Partial<RecentLookup> = {}): RecentLookup => ({
+  ...{ ref: asLookupRef(name), label: "an e-mail address (masked)", at: now },
+  ...{ verdict: "device", verdictLabel: "Device or app", headline: "All 6 attempts failed.", ...changes },
+});
+
+describe.each(databases)("recent look-ups on %s", (kind) => {
+  async function desk() {
+    const { db } = await storeOn(kind);
+    return {
+      add: (who: string, one: RecentLookup) => addRecentLookup(who, { ...one, kind: "viewerId" }, db),
+      list: (who: string, at = now) => recentLookupsOf(who, at, db),
+      clear: (who: string) => clearRecentLookupsOf(who, db),
+      count: async () => (await db.selectFrom("recent_lookups").selectAll().execute()).length,
+    };
+  }
+
+  test("are a person's own, newest first", async () => {
+    const { add, list } = await desk();
+    const older = lookup("one", { at: epochMs(now - minuteMs) });
+    await add("ada", lookup("two"));
+    await add("ada", older);
+    await add("ben", lookup("three"));
+
+    expect(await list("ada")).toEqual([lookup("two"), older]);
+    expect(await list("ben")).toEqual([lookup("three")]);
+    expect(await list("cleo")).toEqual([]);
+  });
+
+  test("have each viewer once, with the last verdict", async () => {
+    const { add, list } = await desk();
+    await add("ada", lookup("one", { at: epochMs(now - minuteMs) }));
+    const later = lookup("one", { verdict: "nothing", verdictLabel: "Nothing wrong", headline: "All played fine." });
+    await add("ada", later);
+
+    expect(await list("ada")).toEqual([later]);
+  });
+
+  test("are as many as the digits", async () => {
+    const { add, list } = await desk();
+    for (let index = 0; index < 12; index += 1) {
+      await add("ada", lookup(`viewer ${index}`, { at: epochMs(now - index * minuteMs) }));
+    }
+
+    expect((await list("ada")).map(({ ref }) => ref)).toEqual(
+      [0, 1, 2, 3, 4, 5, 6, 7, 8].map((at) => `viewer ${at}`),
+    );
+  });
+
+  test("end after 30 days, and are removed by the next one", async () => {
+    const { add, list, count } = await desk();
+    await add("ada", lookup("one"));
+
+    expect(await list("ada", epochMs(now + 30 * dayMs))).toHaveLength(1);
+    expect(await list("ada", epochMs(now + 30 * dayMs + 1))).toEqual([]);
+    await add("ada", lookup("two", { at: epochMs(now + 31 * dayMs) }));
+    expect(await count()).toBe(1);
+  });
+
+  test("are cleared by the person, and nobody else's are", async () => {
+    const { add, list, clear } = await desk();
+    await add("ada", lookup("one"));
+    await add("ben", lookup("one"));
+    await clear("ada");
+
+    expect(await list("ada")).toEqual([]);
+    expect(await list("ben")).toHaveLength(1);
+  });
+});

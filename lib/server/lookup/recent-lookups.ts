@@ -1,0 +1,96 @@
+import "server-only";
+import type { Kysely } from "kysely";
+import type { ViewerAnswer } from "@/lib/contract/answer";
+import type { RecentLookup, RecentLookups } from "@/lib/contract/recent-lookups";
+import type { LookupKind } from "@/lib/domain/lookup/lookup";
+import { dayMs, type EpochMs, epochMs } from "@/lib/domain/units";
+import { maskLookup } from "@/lib/presentation/format/mask";
+import { sealLookup } from "@/lib/server/access/reference";
+import type { Actor } from "@/lib/server/access/request-context";
+import type { ViewerAccess } from "@/lib/server/access/viewer-access";
+import { textMasker } from "@/lib/server/sessions/mask-text";
+import type { Tables } from "@/lib/server/store/schema";
+import { store } from "@/lib/server/store/store";
+import { withStore } from "@/lib/server/store/with-store";
+
+const keptMs = 30 * dayMs;
+/** As many as single digits can open. */
+const listedMax = 9;
+
+/** A person's own recent look-ups. @throws What the database throws. */
+export async function readRecentLookups({ subject }: Actor): Promise<RecentLookups> {
+  const { db, ready } = store();
+  await ready();
+  const asOf = epochMs(Date.now());
+  return { asOf, lookups: await recentLookupsOf(subject, asOf, db) };
+}
+
+/** Forgets a person's own recent look-ups. @throws What the database throws. */
+export async function clearRecentLookups({ subject }: Actor): Promise<void> {
+  const { db, ready } = store();
+  await ready();
+  await clearRecentLookupsOf(subject, db);
+}
+
+/** Removes every look-up from a person's list. */
+export async function clearRecentLookupsOf(subject: string, db: Kysely<Tables>): Promise<void> {
+  await db.deleteFrom("recent_lookups").where("actor_subject", "=", subject).execute();
+}
+
+/**
+ * Remembers a look-up once it's answered, before the answer leaves. If the database is down, it's missing from the list.
+ *
+ * @returns The answer.
+ */
+export async function rememberLookup(
+  { actor, lookup }: ViewerAccess,
+  read: Promise<ViewerAnswer>,
+): Promise<ViewerAnswer> {
+  const answer = await read;
+  const { verdict, verdictLabel, asOf: at } = answer;
+  const label = maskLookup(lookup);
+  const headline = textMasker(new Map([[lookup.value, { lookup, label }]]))(answer.headline);
+  const entry = { ref: sealLookup(lookup), label, verdict, verdictLabel, headline, at, kind: lookup.kind };
+  await withStore(undefined, (db) => addRecentLookup(actor.subject, entry, db));
+  return answer;
+}
+
+/** Adds a look-up to a person's list, or moves it to its top, and removes those that are too old. */
+export async function addRecentLookup(
+  subject: string,
+  { ref, label, kind, verdict, verdictLabel, headline, at }: RecentLookup & Readonly<{ kind: LookupKind }>,
+  db: Kysely<Tables>,
+): Promise<void> {
+  const row = { label, kind, verdict, verdict_label: verdictLabel, headline, at_ms: at };
+  await db
+    .insertInto("recent_lookups")
+    .values({ actor_subject: subject, ref, ...row })
+    .onConflict((conflict) => conflict.columns(["actor_subject", "ref"]).doUpdateSet(row))
+    .execute();
+  await db
+    .deleteFrom("recent_lookups")
+    .where("actor_subject", "=", subject)
+    .where("at_ms", "<", at - keptMs)
+    .execute();
+}
+
+/** The newest look-ups of a person in the 30 days before `now`. */
+export async function recentLookupsOf(
+  subject: string,
+  now: EpochMs,
+  db: Kysely<Tables>,
+): Promise<readonly RecentLookup[]> {
+  const rows = await db
+    .selectFrom("recent_lookups")
+    .selectAll()
+    .where("actor_subject", "=", subject)
+    .where("at_ms", ">=", now - keptMs)
+    .orderBy("at_ms", "desc")
+    .limit(listedMax)
+    .execute();
+  return rows.flatMap(({ ref, label, verdict, verdict_label: verdictLabel, headline, at_ms }) =>
+    verdict === null || verdictLabel === null
+      ? []
+      : [{ ref, label, verdict, verdictLabel, headline: headline ?? "", at: epochMs(at_ms) }],
+  );
+}
