@@ -100,6 +100,19 @@ test("a note that is too long says so, and its text stays, also when the range c
   await expect(items(page)).toHaveCount(0);
 });
 
+test("if saving fails, the text stays and can be saved again", async ({ page, request }) => {
+  await openViewer(page, await ownViewer(request, "failing"));
+  await page.route(/\/notes$/, (route) => route.abort());
+  await box(page).fill("Reinstalled the app.");
+  await save(page).click();
+  await expect(notes(page).getByRole("alert")).toContainText("Viewer Desk's server can't be reached.");
+  await expect(box(page)).toHaveValue("Reinstalled the app.");
+  await page.unroute(/\/notes$/);
+  await save(page).click();
+  await expect(items(page)).toHaveText([/^Reinstalled the app\./u]);
+  await expect(notes(page).getByRole("alert")).toHaveCount(0);
+});
+
 test("markup and right-to-left text stay text, and change nothing around them", async ({ page, request }) => {
   await openViewer(page, await ownViewer(request, "markup"));
   const text = "<img src=x onerror=alert(1)> \u202eabc שלום";
@@ -108,6 +121,7 @@ test("markup and right-to-left text stay text, and change nothing around them", 
   expect(
     await items(page)
       .locator("p")
+      .first()
       .evaluate((body) => getComputedStyle(body).unicodeBidi),
   ).toMatch(/isolate|plaintext/);
 });

@@ -80,8 +80,9 @@ test("two ranges side by side say what changed, and other ranges can be chosen",
 
 test("if Conviva fails, the history says so and can be retried", async ({ page, upstream }) => {
   const viewerId = "e2e-history-failed";
+  const startsBeforeMs = Date.now() - 29 * 86_400_000;
+  await upstream.fail({ viewerId, path: "sessions", startsBeforeMs }, { kind: "status", status: 500 });
   await openViewer(page, viewerId);
-  await upstream.fail({ viewerId, path: "sessions" }, { kind: "status", status: 500 });
   await history(page).scrollIntoViewIfNeeded();
   await expect(history(page).getByRole("alert")).toContainText("Conviva returned an error");
   await upstream.recover(viewerId);
