@@ -113,6 +113,31 @@ export const pageStates: readonly PageState[] = [
     },
   },
   {
+    name: "hand-over notes, one of them being edited",
+    reach: async ({ page }) => {
+      await openViewer(page, "e2e-states-notes");
+      const notes = region(page, "Hand-over notes");
+      const box = notes.getByRole("textbox", { name: "Note" });
+      await box.fill(`Reinstalled the app.\n${"unbroken".repeat(40)}\nCalls back tomorrow.`);
+      await notes.getByRole("button", { name: "Save note" }).click();
+      await notes.getByRole("article").first().getByRole("button", { name: "Edit" }).click();
+      await box.fill("x".repeat(1_001));
+      await notes.getByRole("button", { name: "Save note" }).click();
+      await expect(notes.getByRole("alert")).toBeVisible();
+    },
+  },
+  {
+    name: "a viewer's history with two ranges compared",
+    storageState: signedInState("lead"),
+    reach: async ({ page }) => {
+      await openViewer(page, stories.badNetwork.viewerId, "7 days");
+      const history = region(page, "Viewer history");
+      await history.getByRole("button", { name: "Compare two ranges" }).click();
+      await expect(history.getByRole("table")).toBeAttached();
+      await expect(history.getByRole("group", { name: "Rebuffering ratio", exact: true })).toBeVisible();
+    },
+  },
+  {
     name: "the viewer's zone menu",
     reach: async ({ page }) => {
       await openViewer(page, stories.badTitle.viewerId);

@@ -73,7 +73,7 @@ function Notes({ viewer, answer }: Readonly<{ viewer: Viewer; answer: HandOverNo
         </div>
       )}
       <NoteForm
-        key={edited?.id ?? ""}
+        key={edited?.id ?? "new"}
         about={edited?.id ?? viewer.ref}
         edited={edited}
         keptDays={keptDays}

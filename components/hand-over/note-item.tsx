@@ -36,7 +36,7 @@ export function NoteItem({ note, asOf, isFolded, onEdit, onRemove }: Props) {
             <span className="sr-only">, {writtenAt}</span>
           </span>
           {" · "}
-          {kept}
+          <span className="whitespace-nowrap">{kept}</span>
         </span>
         <span className="-mr-2 flex">
           {note.canEdit && (

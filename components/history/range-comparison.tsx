@@ -15,8 +15,12 @@ import type { SummaryAnswer } from "@/lib/contract/summary";
 import { defaultComparison } from "@/lib/domain/history/comparison";
 import { formatRangeQuery, type RangeQuery } from "@/lib/domain/time/time-range";
 import { epochMs } from "@/lib/domain/units";
-import { formatSpan } from "@/lib/presentation/format/format-time";
-import { comparedTexts, comparedTiles, comparisonCaveats } from "@/lib/presentation/history/compared-tiles";
+import {
+  comparedSpans,
+  comparedTexts,
+  comparedTiles,
+  comparisonCaveats,
+} from "@/lib/presentation/history/compared-tiles";
 import { changeStyles } from "@/lib/presentation/style/change-style";
 
 type Props = Readonly<{ viewer: Viewer; range: RangeQuery }>;
@@ -68,14 +72,11 @@ function Comparison({ viewer, range }: Props) {
 function Compared({ earlier, later }: Readonly<{ earlier: SummaryAnswer; later: SummaryAnswer }>) {
   const { thresholds } = usePageConfig();
   const zone = useZone();
-  const caveats = comparisonCaveats(
-    { earlier: earlier.range, later: later.range },
-    { earlier: earlier.summary, later: later.summary },
-  );
-  const spans = [earlier, later].map(({ range }) => formatSpan(range.start, range.end, zone));
+  const ranges = { earlier: earlier.range, later: later.range };
+  const caveats = comparisonCaveats(ranges, { earlier: earlier.summary, later: later.summary });
   return (
     <>
-      <p className="pb-2 text-xs text-ink-muted">{spans.join(" → ")}</p>
+      <p className="pb-2 text-xs text-ink-muted">{comparedSpans(ranges, zone)}</p>
       <div className="grid gap-px overflow-hidden rounded-control border border-line bg-line sm:grid-cols-2 xl:grid-cols-4">
         {comparedTiles(earlier.summary, later.summary, thresholds).map(({ id, label, text, change }) => {
           const style = change === null ? null : changeStyles[change];

@@ -38,10 +38,10 @@ type Period = Readonly<{
 }>;
 
 /**
- * Compares the last seven days with the viewer's own days before. If sessions of the week itself may be missing, nothing
- * is compared.
+ * Compares the last seven days with the viewer's own days before.
  *
  * @param sessions - Of 30 days, in any order.
+ * @returns One change per measure; none if the days before aren't loaded.
  */
 export function compareWithBaseline(
   sessions: readonly Session[],
@@ -50,9 +50,9 @@ export function compareWithBaseline(
 ): readonly BaselineChange[] {
   const weekStart = asOf - weekMs;
   const all = inTimeOrder(sessions);
-  const isWeekLoaded = loadedFrom === null || loadedFrom <= weekStart;
+  if (loadedFrom !== null && loadedFrom >= weekStart) return [];
   const week = all.filter(({ startedAt }) => startedAt >= weekStart);
-  const before = isWeekLoaded ? all.filter(({ startedAt }) => startedAt < weekStart) : [];
+  const before = all.filter(({ startedAt }) => startedAt < weekStart);
   return baselineMeasures.map((measure) => {
     const [now, usual] = [rateOf(measure, week, thresholds), rateOf(measure, before, thresholds)];
     const attempts = { week: now?.attempts ?? 0, usual: usual?.attempts ?? 0 };

@@ -3,12 +3,13 @@ import { noteLength, noteLengthMax } from "@/lib/domain/hand-over/note-body";
 import type { Zone } from "@/lib/domain/time/zone";
 import type { EpochMs } from "@/lib/domain/units";
 import { counted } from "@/lib/presentation/format/counted";
-import { formatDay, formatDayTime, zoneName } from "@/lib/presentation/format/format-time";
+import { dateFormatter } from "@/lib/presentation/format/date-formatter";
+import { formatDayTime, zoneName } from "@/lib/presentation/format/format-time";
 import { relativeTime } from "@/lib/presentation/format/relative-time";
 
 /** The fixed texts of hand-over notes. */
 export const handOverTexts = {
-  placeholder: "What should the next agent know?",
+  placeholder: "For the next agent",
   editing: "Editing your note",
   saved: "Note saved.",
   removed: "Note removed.",
@@ -20,7 +21,7 @@ type NoteWords = Readonly<{
   written: string;
   /** "Written Thu 26 Nov 11:38 CST, edited Thu 26 Nov 12:02 CST". */
   writtenAt: string;
-  /** "until Sat 26 Dec". */
+  /** "until 26 Dec". */
   kept: string;
 }>;
 
@@ -30,7 +31,7 @@ export function noteWords({ createdAt, editedAt, expiresAt }: HandOverNote, asOf
   return {
     written: `${relativeTime(createdAt, asOf)}${editedAt === null ? "" : ", edited"}`,
     writtenAt: `Written ${at(createdAt)}${editedAt === null ? "" : `, edited ${at(editedAt)}`}`,
-    kept: `until ${formatDay(expiresAt, zone)}`,
+    kept: `until ${dateFormatter("dayOfMonth", zone).format(expiresAt)}`,
   };
 }
 
@@ -67,7 +68,7 @@ export function lengthText(typed: string): string | null {
   return `${length.toLocaleString("en-GB")} of ${counted(noteLengthMax, "character")}`;
 }
 
-/** "2 hand-over notes", a link to them; `null` without any. */
+/** "2 notes", a link to them; `null` without any. */
 export function noteCountText(count: number): string | null {
   return count === 0 ? null : counted(count, "note");
 }

@@ -16,8 +16,15 @@ const headlines: Readonly<Record<BaselineChange["change"], string>> = {
   unknown: "Too few attempts to compare this week",
 };
 
-/** How a viewer's week compares with their own days before, in words. */
+const nothingBefore = "The days before this week aren't loaded, so it can't be compared";
+
+/**
+ * How a viewer's week compares with their own days before, in words.
+ *
+ * @param changes - None if the days before aren't loaded.
+ */
 export function baselineWords(changes: readonly BaselineChange[]): BaselineWords {
+  if (changes.length === 0) return { headline: nothingBefore, change: "unknown", lines: [] };
   const change = overall(changes);
   return { headline: headlines[change], change, lines: changes.map(lineOf) };
 }
@@ -45,15 +52,11 @@ function lineOf({ measure, change, week, usual, attempts }: BaselineChange): Bas
 
 /** "2–11 %". */
 function span({ low, high }: Rate): string {
-  const [from, to] = [rounded(low), rounded(high)].map((value) => quantityText(value, "percent"));
-  return from === to ? `${to}` : `${from?.replace(" %", "")}–${to}`;
+  const [from, to] = [percent(low), percent(high)];
+  return from === to ? `${to}` : `${from.replace("\u00a0%", "")}–${to}`;
 }
 
+/** Rates from ten on are whole: more digits would promise more than the intervals do. The unit stays on the number's line. */
 function percent(value: number): string {
-  return quantityText(rounded(value), "percent");
-}
-
-/** Small rates to a tenth, others to a whole percent: more digits would promise more than the intervals do. */
-function rounded(value: number): number {
-  return value < 10 ? Math.round(value * 10) / 10 : Math.round(value);
+  return quantityText(value < 10 ? value : Math.round(value), "percent").replace(" ", "\u00a0");
 }

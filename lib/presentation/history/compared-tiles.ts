@@ -1,10 +1,13 @@
+import type { ComparedRanges } from "@/lib/domain/history/comparison";
 import { type FigureId, metricCatalogue } from "@/lib/domain/summary/metric-catalogue";
 import type { MetricDefinition } from "@/lib/domain/summary/metric-definition";
 import type { Summary } from "@/lib/domain/summary/summary";
 import { type Band, gradeOf, type Thresholds } from "@/lib/domain/thresholds";
 import type { TimeRange } from "@/lib/domain/time/time-range";
+import type { Zone } from "@/lib/domain/time/zone";
 import { minuteMs } from "@/lib/domain/units";
 import { quantityText } from "@/lib/presentation/format/format-quantity";
+import { formatSpan } from "@/lib/presentation/format/format-time";
 
 /** What a comparison says about one metric. */
 export type ComparedTile = Readonly<{
@@ -80,7 +83,9 @@ function textOf(
   before: number | null,
   after: number | null,
 ): string {
-  const write = (value: number) => quantityText(value, figure === undefined ? metric.unit : "percent");
+  // The unit stays on the line of its number.
+  const write = (value: number) =>
+    quantityText(value, figure === undefined ? metric.unit : "percent").replace(" ", "\u00a0");
   const end = unit === undefined ? "." : ` ${unit}.`;
   if (before === null && after === null) return `${subject}: not measured in either range.`;
   if (before === null || after === null) {
@@ -106,7 +111,7 @@ const playsMin = 3;
 
 /** What to bear in mind when reading a comparison, one sentence each. */
 export function comparisonCaveats(
-  ranges: Readonly<{ earlier: TimeRange; later: TimeRange }>,
+  ranges: ComparedRanges,
   summaries: Readonly<{ earlier: Summary; later: Summary }>,
 ): readonly string[] {
   const lengths = [ranges.earlier, ranges.later].map(({ start, end }) => end - start);
@@ -117,6 +122,12 @@ export function comparisonCaveats(
     ...(differ ? ["The ranges differ in length, so compare rates rather than counts."] : []),
     ...(isFew ? [`A range has fewer than ${playsMin} plays, so differences may be chance.`] : []),
   ];
+}
+
+/** "Earlier: Tue 24 Nov 22:35 – Wed 25 Nov 22:35 PST. Later: …". */
+export function comparedSpans({ earlier, later }: ComparedRanges, zone: Zone): string {
+  const span = ({ start, end }: TimeRange) => formatSpan(start, end, zone);
+  return `Earlier: ${span(earlier)}. Later: ${span(later)}.`;
 }
 
 /** The fixed texts of the comparison. */

@@ -38,7 +38,7 @@ export function contactWords(before: readonly Contact[], reader: Reader): Contac
     lines: before.slice(0, linesMax).map((contact, index) => ({
       // Not the agent, whom not every reader may know.
       id: `${contact.last} ${index}`,
-      text: `${relativeTime(contact.last, now)}, by ${nameOf(contact, reader)}`,
+      text: capitalized(`${relativeTime(contact.last, now)}, by ${nameOf(contact, reader)}`),
     })),
     basis: basis.join(" "),
   };
@@ -47,6 +47,10 @@ export function contactWords(before: readonly Contact[], reader: Reader): Contac
 function nameOf({ agent, agentName }: Contact, reader: Reader): string {
   if (agent === reader.agent) return "you";
   return reader.mayReadNames ? agentName : "a colleague";
+}
+
+function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** "Third contact", "11th contact", "More than 40 contacts". */

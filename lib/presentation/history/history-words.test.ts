@@ -19,8 +19,8 @@ describe("the words of a week", () => {
       change: "worse",
       lines: [
         {
-          ...{ id: "rebuffering", change: "worse", text: "Rebuffering 6 % this week, usually 0.4 %." },
-          detail: "Likely 2.2–11 % this week and 0.2–0.7 % before, from 12 and 31 attempts.",
+          ...{ id: "rebuffering", change: "worse", text: "Rebuffering 6\u00a0% this week, usually 0.4\u00a0%." },
+          detail: "Likely 2.2–11\u00a0% this week and 0.2–0.66\u00a0% before, from 12 and 31 attempts.",
         },
       ],
     });
@@ -31,11 +31,20 @@ describe("the words of a week", () => {
     const unknown = { ...worse, change: "unknown", week: null, attempts: { week: 1, usual: 31 } } as const;
 
     expect(baselineWords([same, unknown]).lines.map(({ text }) => text)).toEqual([
-      "Failed attempts 6 % this week, as usual (0.4 %).",
+      "Failed attempts 6\u00a0% this week, as usual (0.4\u00a0%).",
       "Rebuffering: too little to compare (1 attempt this week, 31 before).",
     ]);
     expect(baselineWords([same, unknown]).headline).toBe("This week is as usual");
     expect(baselineWords([unknown]).headline).toBe("Too few attempts to compare this week");
+    expect(baselineWords([])).toMatchObject({
+      ...{ headline: "The days before this week aren't loaded, so it can't be compared", lines: [] },
+    });
+  });
+
+  test("don't round a small rate to nothing", () => {
+    const small = { ...worse, usual: { percent: 0.03, low: 0.01, high: 0.05, attempts: 31 } };
+
+    expect(baselineWords([small]).lines[0]?.text).toBe("Rebuffering 6\u00a0% this week, usually 0.03\u00a0%.");
   });
 
   test("of something worse and something better begin with what is worse", () => {
