@@ -1,7 +1,7 @@
 "use client";
 
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useEffect, useEffectEvent } from "react";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useEffect, useEffectEvent, useTransition } from "react";
 import { inputEvents } from "@/lib/client/browser/idle-refresh";
 import { getJson } from "@/lib/client/query/get-json";
 import { nextCheckMs, warningSeconds } from "@/lib/client/sign-in/next-check";
@@ -16,7 +16,7 @@ const queryKey = ["sign-in"];
 let reportedAtMs = 0;
 if (typeof document !== "undefined") reportedAtMs = performance.now();
 
-type SignInWatch = Readonly<{
+export type SignInWatch = Readonly<{
   status: "lasts" | "ends" | "ended";
   known: SignInRemaining;
   /** When the server said so, in epoch milliseconds of this browser. */
@@ -41,12 +41,17 @@ export function useSignInWatch(initial: SignInRemaining): SignInWatch {
     refetchInterval: ({ state }) => (isSignedOut(state.error) ? false : nextCheckMs(state.data ?? initial)),
     refetchOnWindowFocus: true,
   });
-  const { mutate: stay, isPending: isStaying } = useMutation({
-    mutationFn: () => getJson<SignInRemaining>(paths.signInRemaining, { method: "POST" }),
-    onSuccess: (extended) => queryClient.setQueryData(queryKey, extended),
-    // The sign-in may have ended in the meantime.
-    onError: () => refetch(),
-  });
+  const [isStaying, startStaying] = useTransition();
+  const stay = () =>
+    startStaying(async () => {
+      try {
+        const extended = await getJson<SignInRemaining>(paths.signInRemaining, { method: "POST" });
+        queryClient.setQueryData(queryKey, extended);
+      } catch {
+        // The sign-in may have ended in the meantime.
+        await refetch();
+      }
+    });
   const isEnding = data.remaining <= warningSeconds;
   const status = isSignedOut(error) ? "ended" : isEnding ? "ends" : "lasts";
 

@@ -21,8 +21,13 @@ export function useSignOut(): SignOut {
       } catch (thrown) {
         if (!isSignedOut(thrown)) return setHasFailed(true);
       }
-      const auth = await import("next-auth/react");
-      await auth.signOut({ callbackUrl: paths.signIn() });
+      try {
+        const auth = await import("next-auth/react");
+        await auth.signOut({ callbackUrl: paths.signIn() });
+      } catch {
+        // Only the cookie is left, and nothing accepts it any more.
+        window.location.assign(paths.signIn());
+      }
     });
   return { signOut, hasFailed, isPending };
 }

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { stubEnvironment } from "@/lib/server/config/env.fixture";
-import { assertSameOrigin, gateway } from "@/lib/server/http/gateway";
+import { assertSameOrigin, gateway, isActivity } from "@/lib/server/http/gateway";
 
 beforeAll(() => stubEnvironment({ NEXTAUTH_URL: "https://desk.example.com" }));
 
@@ -63,4 +63,13 @@ test("a refusal is an uncached problem response, and the handler doesn't run", a
   });
   const { instance } = await response.json();
   expect(instance).toBe(`urn:uuid:${response.headers.get("request-id")}`);
+});
+
+test.each([
+  { method: "GET", expected: false },
+  { method: "HEAD", expected: false },
+  { method: "POST", expected: true },
+  { method: "DELETE", expected: true },
+])("a $method shows that a person is active: $expected", ({ method, expected }) => {
+  expect(isActivity(requestWith(method, {}))).toBe(expected);
 });

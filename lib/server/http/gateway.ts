@@ -21,8 +21,7 @@ type Route<Params> = Readonly<{ params: Promise<Params> }>;
  */
 export function gateway<Params = unknown>(handle: (input: Input<Params>) => Promise<unknown>) {
   return responding<Params>(async (request, route, requestId) => {
-    // A read may be a timer's. If a person asked for it, the page reports their input.
-    const ctx = await requestContext(requestId, { signal: request.signal, isActivity: !isRead(request) });
+    const ctx = await requestContext(requestId, { signal: request.signal, isActivity: isActivity(request) });
     return handle({ ctx, params: await route.params, request });
   });
 }
@@ -103,6 +102,14 @@ export function assertSameOrigin(request: Request): void {
       ? isRead(request) || request.headers.get("origin") === new URL(env().NEXTAUTH_URL).origin
       : site === "same-origin" || (isRead(request) && site === "none");
   if (!isOurs) throw new LookupError("cross-site");
+}
+
+/**
+ * Whether a request shows that the person is active. A read doesn't, because it may be a timer's: if the person asked for it,
+ * the page reports their input.
+ */
+export function isActivity(request: Request): boolean {
+  return !isRead(request);
 }
 
 function isRead({ method }: Request): boolean {

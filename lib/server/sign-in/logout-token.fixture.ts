@@ -1,4 +1,4 @@
-import { createLocalJWKSet, exportJWK, generateKeyPair, SignJWT } from "jose";
+import { createLocalJWKSet, exportJWK, generateKeyPair, type JSONWebKeySet, SignJWT } from "jose";
 import { validEnvironment } from "@/lib/server/config/env.fixture";
 import type { Issuer } from "@/lib/server/sign-in/logout-token";
 
@@ -13,15 +13,21 @@ type Token = Readonly<{
 
 /** An identity provider that signs logout tokens, valid ones by default. */
 export async function fakeProvider(): Promise<
-  Readonly<{ issuer: Issuer; sign: (token?: Token) => Promise<string>; nowSeconds: number }>
+  Readonly<{
+    issuer: Issuer;
+    publicKeys: JSONWebKeySet;
+    sign: (token?: Token) => Promise<string>;
+    nowSeconds: number;
+  }>
 > {
   const { publicKey, privateKey } = await generateKeyPair("RS256");
+  const publicKeys = { keys: [{ ...(await exportJWK(publicKey)), kid: "k1", alg: "RS256", use: "sig" }] };
   const nowSeconds = Math.floor(Date.now() / 1000);
   return {
-    nowSeconds,
+    ...{ nowSeconds, publicKeys },
     issuer: {
       issuer: validEnvironment.OIDC_ISSUER,
-      keys: createLocalJWKSet({ keys: [{ ...(await exportJWK(publicKey)), kid: "k1", alg: "RS256", use: "sig" }] }),
+      keys: createLocalJWKSet(publicKeys),
     },
     sign({ claims = {}, without = [], header = {} } = {}) {
       const all = {
