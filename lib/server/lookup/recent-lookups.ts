@@ -49,7 +49,7 @@ export async function rememberLookup(
   const answer = await read;
   const { verdict, verdictLabel, asOf: at } = answer;
   const label = maskLookup(lookup);
-  const headline = textMasker(new Map([[lookup.value, { lookup, label }]]))(answer.headline);
+  const headline = textMasker(new Map([[lookup.value, { lookup, label }]])).text(answer.headline);
   const entry = { ref: sealLookup(lookup), label, verdict, verdictLabel, headline, at, kind: lookup.kind };
   await withStore(undefined, (db) => addRecentLookup(actor.subject, entry, db));
   return answer;
