@@ -144,6 +144,13 @@ export const problems = {
     advice: "Choose a shorter time range.",
     isRetryable: false,
   },
+  "record-unavailable": {
+    status: 503,
+    title: "Access can't be recorded, so viewer data isn't shown",
+    advice:
+      "Retry in a moment. If this keeps happening, tell your team lead: Viewer Desk can't write its access record.",
+    isRetryable: true,
+  },
   internal: {
     status: 500,
     title: "Something went wrong on our side",

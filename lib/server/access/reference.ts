@@ -16,12 +16,18 @@ type SealingKey = Readonly<{ id: Buffer; key: Uint8Array }>;
  *
  * @see docs/adr/0003-sealed-references.md
  */
-export function sealLookup({ account, kind, value }: Lookup): LookupRef {
-  const [newest] = sealingKeys();
+export function sealLookup(lookup: Lookup): LookupRef {
+  const [newest] = referencesOf(lookup);
   if (newest === undefined) throw new LookupError("internal");
+  return newest;
+}
+
+/** A lookup's references with every key, newest first, to find what was stored under a reference before a key was replaced. */
+export function referencesOf({ account, kind, value }: Lookup): readonly LookupRef[] {
   const plain = Buffer.from([kind, account, value].join("\n"), "utf8");
-  const sealed = aessiv(newest.key).encrypt(plain);
-  return asLookupRef(Buffer.concat([newest.id, sealed]).toString("base64url"));
+  return sealingKeys().map(({ id, key }) =>
+    asLookupRef(Buffer.concat([id, aessiv(key).encrypt(plain)]).toString("base64url")),
+  );
 }
 
 /**

@@ -11,6 +11,8 @@ export type Actor = Readonly<{
   role: Role;
   /** Identifies the sign-in, which remembers whose identifiers it may show. */
   signIn: string;
+  /** `null` if the identity provider names no team. */
+  team: string | null;
 }>;
 
 /** What a read needs to know about the request it serves. */
@@ -31,7 +33,7 @@ export async function requestContext(requestId: string, signal?: AbortSignal): P
   if (!session?.actor.subject) throw new LookupError("not-signed-in");
   const { subject, name, role, signIn } = session.actor;
   if (role === null) throw new LookupError("no-role");
-  return { requestId, actor: { subject, name, role, signIn }, signal };
+  return { requestId, actor: { subject, name, role, team: null, signIn }, signal };
 }
 
 /** The signed-in person, with or without a role; `null` if there is none. Doesn't authorise anything. */

@@ -28,9 +28,12 @@ afterAll(async () => {
 /** A request of a sign-in. */
 const request = (signIn: string, role: Role = "agent") => ({
   ...{ requestId: "request", signal: undefined },
-  actor: { subject: "ada", name: "Ada", role, signIn },
+  actor: { subject: "ada", name: "Ada", role, team: null, signIn },
 });
-const open = (signIn: string, role?: Role) => openViewer(request(signIn, role), sealLookup(viewer));
+const open = (signIn: string, role?: Role) =>
+  openViewer(request(signIn, role), sealLookup(viewer), { action: "look-up", range: { days: 1 } });
+const reveal = async (signIn: string, reason: string) =>
+  revealViewer(await openViewer(request(signIn), sealLookup(viewer), { action: "reveal", range: null, reason }));
 const post = (body: unknown) =>
   new Request("https://desk.example.com/", {
     method: "POST",
@@ -51,11 +54,23 @@ describe("a viewer ID", () => {
   });
 
   test("that was revealed is returned, and shown from then on", async () => {
-    expect(await revealViewer(await open("4"), "caller-on-the-line")).toEqual({ value: viewer.value });
+    expect(await reveal("4", "caller-on-the-line")).toEqual({ value: viewer.value });
 
     expect(shownLookup(await open("4"))).toEqual(plain);
     expect(shownLookup(await open("5"))).toEqual(masked);
   });
+});
+
+test("a reveal is recorded with its reason, before and after", async () => {
+  await reveal("6", "named-in-ticket");
+
+  const { db } = store();
+  const entries = await db.selectFrom("records").selectAll().where("reason", "=", "named-in-ticket").execute();
+  expect(entries).toMatchObject([
+    { action: "reveal", phase: "intent", actor_name: "Ada", outcome: null },
+    { action: "reveal", phase: "answered", actor_name: "Ada", outcome: "ok" },
+  ]);
+  expect(JSON.stringify(entries)).not.toContain(viewer.value);
 });
 
 describe("a reason", () => {

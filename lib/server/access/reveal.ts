@@ -6,6 +6,8 @@ import { LookupError } from "@/lib/domain/problems";
 import { disclose } from "@/lib/server/access/disclosed";
 import type { ViewerAccess } from "@/lib/server/access/viewer-access";
 import { parseJsonBody } from "@/lib/server/http/request-body";
+import { noFindings } from "@/lib/server/records/findings";
+import { release } from "@/lib/server/records/look";
 
 const revealRequest = z.strictObject({ reason: z.enum(revealReasons) });
 
@@ -15,16 +17,15 @@ export async function parseReveal(request: Request): Promise<RevealReason> {
   return (await parseJsonBody(request, revealRequest, invalid)).reason;
 }
 
-/** Returns a viewer's ID or address, and shows them on the viewer's page for the rest of this sign-in. */
-export async function revealViewer(access: ViewerAccess, reason: RevealReason): Promise<RevealResponse> {
-  await recordReveal(access, reason);
-  await disclose(access.actor, access.lookup);
-  return { value: access.lookup.value };
-}
-
 /**
- * Records a reveal, before its value leaves the server. The one place where reveals meet the record.
+ * Returns a viewer's ID or address once it's recorded that it leaves, and shows them on the viewer's page for the rest of
+ * this sign-in.
  *
- * @throws {LookupError} If it can't be recorded; nothing is revealed then.
+ * @param access - Opened for the action "reveal", with its reason.
+ * @throws {LookupError} `record-unavailable`; nothing is revealed then.
  */
-async function recordReveal(_access: ViewerAccess, _reason: RevealReason): Promise<void> {}
+export async function revealViewer({ look, actor, lookup }: ViewerAccess): Promise<RevealResponse> {
+  const revealed = await release(look, Promise.resolve({ value: lookup.value }), noFindings);
+  await disclose(actor, lookup);
+  return revealed;
+}

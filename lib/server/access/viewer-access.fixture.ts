@@ -6,11 +6,14 @@ import type { ViewerAccess } from "@/lib/server/access/viewer-access";
 
 type Options = Readonly<{ role?: Role; signal?: AbortSignal; disclosed?: Disclosed }>;
 
-/** Access to a viewer by a person with this role, for the tests of reads. It may show every identifier by default. */
+/**
+ * Access to a viewer by a person with this role, for the tests of reads. Reads don't record, so nothing is recorded. It may
+ * show every identifier by default.
+ */
 export function accessTo(
   lookup: Lookup = { account: soleAccount, kind: "viewerId", value: "v" },
   { role = "agent", signal, disclosed = "all" }: Options = {},
 ): ViewerAccess {
-  const actor = { subject: "agent-1", name: "Test Agent", role, signIn: "1 agent-1" };
+  const actor = { subject: "agent-1", name: "Test Agent", role, team: null, signIn: "1 agent-1" };
   return { requestId: "request", actor, signal, lookup, disclosed } as unknown as ViewerAccess;
 }

@@ -1,10 +1,13 @@
 import "server-only";
+import type { Role } from "@/lib/domain/access/role";
 import { LookupError } from "@/lib/domain/problems";
 import { type RequestContext, requestContext } from "@/lib/server/access/request-context";
 import { openViewer, type ViewerAccess } from "@/lib/server/access/viewer-access";
 import { env } from "@/lib/server/config/env";
 import { problemResponse } from "@/lib/server/http/problem-response";
 import { type ParsedQuery, parseQuery } from "@/lib/server/http/query-parameters";
+import type { Findings, LookAction } from "@/lib/server/records/entry";
+import { release } from "@/lib/server/records/look";
 
 type Input<Params> = Readonly<{ ctx: RequestContext; params: Params; request: Request }>;
 type Route<Params> = Readonly<{ params: Promise<Params> }>;
@@ -31,19 +34,30 @@ export function gateway<Params = unknown>(handle: (input: Input<Params>) => Prom
 type ViewerInput<Schema extends QuerySchema, Params> = Readonly<{ query: ParsedQuery<Schema>; params: Params }>;
 type QuerySchema = Parameters<typeof parseQuery>[1];
 
+/** How a route's reads are recorded. */
+type Recording<Body> = Readonly<{
+  action: LookAction | ((role: Role) => LookAction);
+  /** What its result says about the viewer. */
+  findings: (body: Body) => Findings;
+}>;
+
 /**
- * A route handler under `/api/viewers/{ref}`: parses the query, opens the viewer, then reads.
+ * A route handler under `/api/viewers/{ref}`: parses the query, opens the viewer, which records the intent, reads, and
+ * records the outcome before the result leaves.
  *
  * @param schema - The query parameters this route accepts; others are refused before any call to Conviva.
  * @param read - Returns the JSON to send.
  */
-export function viewerRoute<Schema extends QuerySchema, Params extends { ref: string }>(
+export function viewerRoute<Schema extends QuerySchema, Params extends { ref: string }, Body>(
   schema: Schema,
-  read: (access: ViewerAccess, input: ViewerInput<Schema, Params>) => Promise<unknown>,
+  { action, findings }: Recording<Body>,
+  read: (access: ViewerAccess, input: ViewerInput<Schema, Params>) => Promise<Body>,
 ) {
   return gateway<Params>(async ({ ctx, params, request }) => {
     const query = parseQuery(request, schema);
-    return read(await openViewer(ctx, params.ref), { query, params });
+    const look = { action: typeof action === "string" ? action : action(ctx.actor.role), range: query.range };
+    const access = await openViewer(ctx, params.ref, look);
+    return release(access.look, read(access, { query, params }), findings);
   });
 }
 

@@ -6,7 +6,7 @@ import { createLookup, createLookupByForm } from "@/lib/server/lookup/create-loo
 
 beforeAll(() => stubEnvironment());
 
-const actor = { subject: "senior-1", name: "Sam", role: "senior", signIn: "1 senior-1" } as const;
+const actor = { subject: "senior-1", name: "Sam", role: "senior", team: null, signIn: "1 senior-1" } as const;
 const ctx = { requestId: "request", actor, signal: undefined };
 
 function post(body: string, type: string): Request {

@@ -11,7 +11,11 @@ type LogFields = Readonly<{
     | "upstream-retry"
     | "sign-in-failed"
     | "csp-violation"
-    | "store-unavailable";
+    | "store-unavailable"
+    | "record-spooled"
+    | "record-replayed"
+    | "record-torn"
+    | "upkeep-failed";
   requestId?: string;
   code?: ProblemCode;
   status?: number;

@@ -48,17 +48,16 @@ export type RecordRow = Readonly<{
   host: string;
 }>;
 
-/** The end of one writer's chain, signed, and where retention has cut its start off. */
+/** The end of one writer's chain, signed. It outlives the chain's records, so that a whole chain can't vanish. */
 export type CheckpointRow = Readonly<{
   writer: string;
-  /** The chain that was newest when this one began, so that a whole chain can't vanish; `null` for the first. */
+  /** The chain that was newest when this one began; `null` for the first. */
   previous_writer: string | null;
-  /** The first entry that is kept; after a clean-up of all, one more than `last_seq`. */
-  first_seq: number;
-  first_prev_hash: string;
   last_seq: number;
   last_hash: string;
   at_ms: number;
+  /** When retention removed the chain's records; `null` if they're kept. */
+  removed_ms: number | null;
   key_id: string;
   mac: string;
 }>;

@@ -1,12 +1,12 @@
 import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
 import { requestPreferences } from "@/app/request-preferences";
-import { ProblemNotice } from "@/components/problem/problem-notice";
+import { PageProblem } from "@/components/problem/page-problem";
 import { NoRole } from "@/components/sign-in/no-role";
 import { ViewerPage } from "@/components/viewer/viewer-page";
 import { speechOf } from "@/lib/client/answer/speech";
 import { getQueryClient } from "@/lib/client/query/query-client";
 import { viewerQueries } from "@/lib/client/query/viewer-queries";
-import { problemOf, StreamedProblem } from "@/lib/contract/problem";
+import { type Problem, StreamedProblem } from "@/lib/contract/problem";
 import { asLookupRef } from "@/lib/domain/lookup/lookup";
 import { LookupError } from "@/lib/domain/problems";
 import { defaultRange, parseRangeQuery, type RangeQuery } from "@/lib/domain/time/time-range";
@@ -17,6 +17,7 @@ import { readViewerAnswer } from "@/lib/server/answer/read-answer";
 import { pageConfig } from "@/lib/server/config/config";
 import { describeProblem, logProblem } from "@/lib/server/http/problem-response";
 import { rememberLookup } from "@/lib/server/lookup/recent-lookups";
+import { releasePage } from "@/lib/server/records/release-page";
 import { shownLookup } from "@/lib/server/sessions/mask-sessions";
 import { readViewerSessions } from "@/lib/server/sessions/read-sessions";
 import { readViewerSummary } from "@/lib/server/summary/read-summary";
@@ -33,11 +34,15 @@ export default async function Page({ params, searchParams }: Props) {
   const ctx = await pageContext(`/viewers/${ref}?${addressOf(query)}`);
   if (ctx === null) return <NoRole />;
 
-  const access = await opened(ctx, ref);
-  if (access === null) {
+  const described = (thrown: unknown): Problem => {
+    logProblem(thrown, ctx.requestId);
+    return describeProblem(thrown, ctx.requestId);
+  };
+  const access = await opened(ctx, ref, range);
+  if (access instanceof LookupError) {
     return (
       <div className="pt-4">
-        <ProblemNotice problem={problemOf("unknown-reference")} />
+        <PageProblem problem={described(access)} />
       </div>
     );
   }
@@ -47,21 +52,25 @@ export default async function Page({ params, searchParams }: Props) {
   const preferences = await requestPreferences();
   const speech = speechOf(preferences, config.languages, null);
   const queryClient = getQueryClient();
-  const described = (thrown: unknown): never => {
-    logProblem(thrown, ctx.requestId);
-    throw new StreamedProblem(describeProblem(thrown, ctx.requestId));
+  const streamed = (thrown: unknown): never => {
+    throw new StreamedProblem(described(thrown));
   };
+  const reads = releasePage(access.look, {
+    answer: rememberLookup(access, readViewerAnswer(access, range, speech)),
+    summary: readViewerSummary(access, range),
+    sessions: readViewerSessions(access, range),
+  });
   void queryClient.prefetchQuery({
     ...viewerQueries.summary(sealed, range),
-    queryFn: () => readViewerSummary(access, range).catch(described),
+    queryFn: () => reads.summary.catch(streamed),
   });
   void queryClient.prefetchQuery({
     ...viewerQueries.sessions(sealed, range),
-    queryFn: () => readViewerSessions(access, range).catch(described),
+    queryFn: () => reads.sessions.catch(streamed),
   });
   void queryClient.prefetchQuery({
     ...viewerQueries.answer(sealed, range, speech),
-    queryFn: () => rememberLookup(access, readViewerAnswer(access, range, speech)).catch(described),
+    queryFn: () => reads.answer.catch(streamed),
   });
   return (
     <HydrationBoundary state={dehydrate(queryClient)}>
@@ -80,11 +89,12 @@ function rangeIn(query: Awaited<Props["searchParams"]>): RangeQuery {
   }
 }
 
-async function opened(ctx: RequestContext, ref: string): Promise<ViewerAccess | null> {
+/** The access; or why there is none: the reference isn't valid, or the access can't be recorded. */
+async function opened(ctx: RequestContext, ref: string, range: RangeQuery): Promise<ViewerAccess | LookupError> {
   try {
-    return await openViewer(ctx, ref);
+    return await openViewer(ctx, ref, { action: "look-up", range });
   } catch (thrown) {
-    if (thrown instanceof LookupError) return null;
+    if (thrown instanceof LookupError) return thrown;
     throw thrown;
   }
 }

@@ -62,11 +62,10 @@ async function createCheckpoints(db: Kysely<unknown>): Promise<void> {
     .createTable("record_checkpoints")
     .addColumn("writer", "text", (column) => column.primaryKey())
     .addColumn("previous_writer", "text")
-    .addColumn("first_seq", "bigint", (column) => column.notNull())
-    .addColumn("first_prev_hash", "text", (column) => column.notNull())
     .addColumn("last_seq", "bigint", (column) => column.notNull())
     .addColumn("last_hash", "text", (column) => column.notNull())
     .addColumn("at_ms", "bigint", (column) => column.notNull())
+    .addColumn("removed_ms", "bigint")
     .addColumn("key_id", "text", (column) => column.notNull())
     .addColumn("mac", "text", (column) => column.notNull())
     .execute();

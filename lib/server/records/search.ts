@@ -1,0 +1,181 @@
+import "server-only";
+import { type Kysely, sql } from "kysely";
+import { hourMs } from "@/lib/domain/units";
+import type { Tables } from "@/lib/server/store/schema";
+
+/** Which looks to find. `null` doesn't restrict them. */
+export type LookFilter = Readonly<{
+  fromMs: number | null;
+  /** Exclusive. */
+  toMs: number | null;
+  /** As `actorSubject` names them. */
+  actorSubject: string | null;
+  /** A viewer's hashes with every key (`subjectsOf`). */
+  subjectHashes: readonly string[] | null;
+  action: string | null;
+  verdict: string | null;
+  team: string | null;
+}>;
+
+/** Every look. */
+export const anyLook: LookFilter = {
+  ...{ fromMs: null, toMs: null, actorSubject: null, subjectHashes: null, action: null, verdict: null, team: null },
+};
+
+/** One look, from its entries. */
+export type LookRow = Readonly<{
+  lookId: string;
+  atMs: number;
+  actorSubject: string;
+  actorName: string;
+  role: string;
+  team: string | null;
+  action: string;
+  reason: string | null;
+  /** `null` if the look is about no viewer, or the viewer was erased. */
+  subjectHash: string | null;
+  rangeDays: number | null;
+  rangeStartMs: number | null;
+  rangeEndMs: number | null;
+  /** "ok", a problem's code, or `null` if no outcome was recorded, so no data has left. */
+  outcome: string | null;
+  verdict: string | null;
+  causeFactor: string | null;
+  causeValue: string | null;
+  sessionCount: number | null;
+  requestId: string;
+  host: string;
+}>;
+
+type Database = Kysely<Tables>;
+
+/** A page of looks, newest first. @param before - The last look of the page before; `null` for the first page. */
+export function searchLooks(
+  db: Database,
+  filter: LookFilter,
+  { limit, before }: Readonly<{ limit: number; before: Pick<LookRow, "atMs" | "lookId"> | null }>,
+): Promise<readonly LookRow[]> {
+  const found = filteredLooks(db, filter).selectAll().orderBy("atMs", "desc").orderBy("lookId", "desc").limit(limit);
+  if (before === null) return found.execute();
+  const { atMs, lookId } = before;
+  return found
+    .where((column) =>
+      column.or([column("atMs", "<", atMs), column.and([column("atMs", "=", atMs), column("lookId", "<", lookId)])]),
+    )
+    .execute();
+}
+
+/** How many looks an agent made. */
+export type AgentCount = Readonly<{ actorSubject: string; actorName: string; looks: number; viewers: number }>;
+
+/** Looks and different viewers per agent, most looks first. For counts per day, call it with each day's instants. */
+export function countLooks(db: Database, filter: LookFilter): Promise<readonly AgentCount[]> {
+  return filteredLooks(db, filter)
+    .select(({ fn }) => [
+      "actorSubject",
+      fn.max("actorName").as("actorName"),
+      fn.countAll<number>().as("looks"),
+      fn.count<number>("subjectHash").distinct().as("viewers"),
+    ])
+    .groupBy("actorSubject")
+    .orderBy("looks", "desc")
+    .orderBy("actorSubject")
+    .execute();
+}
+
+/** An agent who saw many viewers within one hour of the clock (UTC). */
+export type Sweep = Readonly<{ actorSubject: string; actorName: string; hourStartMs: number; viewers: number }>;
+
+/** Hours in which an agent saw more different viewers than `viewersMax`, newest first. */
+export async function findSweeps(db: Database, filter: LookFilter, viewersMax: number): Promise<readonly Sweep[]> {
+  // A literal, because SQLite would divide a parameter as a real number.
+  const hour = sql<number>`${sql.ref("atMs")} / ${sql.lit(hourMs)}`;
+  const rows = await filteredLooks(db, filter)
+    .select(({ fn }) => [
+      "actorSubject",
+      fn.max("actorName").as("actorName"),
+      hour.as("hour"),
+      fn.count<number>("subjectHash").distinct().as("viewers"),
+    ])
+    .groupBy(["actorSubject", hour])
+    .having(({ fn }) => fn.count("subjectHash").distinct(), ">", viewersMax)
+    .orderBy("hour", "desc")
+    .orderBy("actorSubject")
+    .execute();
+  return rows.map(({ hour: index, ...row }) => ({ ...row, hourStartMs: index * hourMs }));
+}
+
+/** A verdict with its cause, and how many viewers share it. */
+export type SharedVerdict = Readonly<{
+  verdict: string | null;
+  causeFactor: string | null;
+  causeValue: string | null;
+  viewers: number;
+}>;
+
+/** Verdicts that at least `viewersMin` different viewers share, most viewers first. */
+export function findSharedVerdicts(
+  db: Database,
+  filter: LookFilter,
+  viewersMin: number,
+): Promise<readonly SharedVerdict[]> {
+  return filteredLooks(db, filter)
+    .select(({ fn }) => [
+      ...(["verdict", "causeFactor", "causeValue"] as const),
+      fn.count<number>("subjectHash").distinct().as("viewers"),
+    ])
+    .where("verdict", "is not", null)
+    .groupBy(["verdict", "causeFactor", "causeValue"])
+    .having(({ fn }) => fn.count("subjectHash").distinct(), ">=", viewersMin)
+    .orderBy("viewers", "desc")
+    .orderBy("verdict")
+    .orderBy("causeValue")
+    .execute();
+}
+
+function filteredLooks(db: Database, filter: LookFilter) {
+  const { fromMs, toMs, actorSubject, subjectHashes, action, verdict, team } = filter;
+  let found = db.selectFrom(everyLook(db).as("look"));
+  if (fromMs !== null) found = found.where("atMs", ">=", fromMs);
+  if (toMs !== null) found = found.where("atMs", "<", toMs);
+  if (actorSubject !== null) found = found.where("actorSubject", "=", actorSubject);
+  if (subjectHashes !== null) found = found.where("subjectHash", "in", subjectHashes);
+  if (action !== null) found = found.where("action", "=", action);
+  if (verdict !== null) found = found.where("verdict", "=", verdict);
+  if (team !== null) found = found.where("team", "=", team);
+  return found;
+}
+
+/** Looks by their intents, which every look has, with what its later entries add. */
+function everyLook(db: Database) {
+  return db
+    .selectFrom("records as intent")
+    .leftJoin("records as answered", (join) =>
+      join.onRef("answered.look_id", "=", "intent.look_id").on("answered.phase", "=", "answered"),
+    )
+    .leftJoin("records as failed", (join) =>
+      join.onRef("failed.look_id", "=", "intent.look_id").on("failed.phase", "=", "failed"),
+    )
+    .leftJoin("records as judged", (join) =>
+      join.onRef("judged.look_id", "=", "intent.look_id").on("judged.phase", "=", "verdict"),
+    )
+    .where("intent.phase", "=", "intent")
+    .select(({ fn }) => [
+      ...(["intent.look_id as lookId", "intent.at_ms as atMs", "intent.actor_subject as actorSubject"] as const),
+      ...([
+        "intent.actor_name as actorName",
+        "intent.role",
+        "intent.team",
+        "intent.action",
+        "intent.reason",
+      ] as const),
+      ...(["intent.subject_hash as subjectHash", "intent.range_days as rangeDays"] as const),
+      ...(["intent.range_start_ms as rangeStartMs", "intent.range_end_ms as rangeEndMs"] as const),
+      ...(["intent.request_id as requestId", "intent.host"] as const),
+      fn.coalesce("answered.outcome", "failed.outcome", "intent.outcome").as("outcome"),
+      fn.coalesce("judged.verdict", "answered.verdict").as("verdict"),
+      fn.coalesce("judged.cause_factor", "answered.cause_factor").as("causeFactor"),
+      fn.coalesce("judged.cause_value", "answered.cause_value").as("causeValue"),
+      fn.coalesce("judged.session_count", "answered.session_count", "intent.session_count").as("sessionCount"),
+    ]);
+}
