@@ -243,7 +243,8 @@ export const pageStates: readonly PageState[] = [
       await page.keyboard.press("r");
       await expect(region(page, "Recent look-ups").getByRole("link").first()).toBeFocused();
       // A press beside the list only closes it, so what it covers in part isn't too small a target.
-      await page.getByRole("main").evaluate((main) => main.setAttribute("inert", ""));
+      const covered = page.getByRole("main").getByRole("region");
+      await covered.evaluateAll((regions) => regions.map((covers) => covers.setAttribute("inert", "")));
     },
   },
 ];

@@ -5,7 +5,7 @@ import { oneLine } from "@/lib/presentation/note/one-line";
 const longEnough = 6;
 
 /** Names in every spelling, the longest first, with their lower case. */
-type KnownNames = readonly Readonly<{ name: string; folded: string }>[];
+export type KnownNames = readonly Readonly<{ name: string; folded: string }>[];
 
 /** Prepares names to be hidden, in every way they can be spelled. `null` isn't a name. */
 export function knownNames(names: readonly (string | null)[]): KnownNames {
@@ -17,6 +17,13 @@ export function knownNames(names: readonly (string | null)[]): KnownNames {
 /** The parts of an ID that identify a person by themselves. */
 export function piecesOf(value: string): readonly string[] {
   return value.split(/[|:@]/u).filter((piece) => piece.length >= longEnough && piece !== value);
+}
+
+/** Those of the names that any of these texts contains. */
+export function namesIn(texts: readonly string[], known: KnownNames): KnownNames {
+  const all = oneLine(seen(texts.join("\n")));
+  const folded = all.toLowerCase();
+  return known.filter((one) => folded.includes(one.folded) || all.includes(one.name));
 }
 
 /** Hides every known name in a line. */

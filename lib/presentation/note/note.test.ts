@@ -121,6 +121,13 @@ High confidence: Several episodes.
     }
   });
 
+  test.each(["internal", "public"] as const)("has the label of a masked viewer in the %s form", (form) => {
+    const lookup = { kind: "viewerId", value: "47a2····a689", isMasked: true } as const;
+
+    expect(written(form, "full", "plain", { lookup })).toContain("[viewer]: 47a2····a689\n");
+    expect(JSON.parse(written(form, "full", "json", { lookup }))).toMatchObject({ viewer: "47a2····a689" });
+  });
+
   test("in the public form keeps its instants, without the IDs of the evidence's sessions", () => {
     expect(JSON.parse(written("public", "full", "json"))).toMatchObject({
       ...{ from: "2026-11-15T12:00:00.000Z", link: null },

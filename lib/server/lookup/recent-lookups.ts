@@ -8,6 +8,7 @@ import { maskLookup } from "@/lib/presentation/format/mask";
 import { sealLookup } from "@/lib/server/access/reference";
 import type { Actor } from "@/lib/server/access/request-context";
 import type { ViewerAccess } from "@/lib/server/access/viewer-access";
+import { actorSubject } from "@/lib/server/records/look";
 import { textMasker } from "@/lib/server/sessions/mask-text";
 import type { Tables } from "@/lib/server/store/schema";
 import { store } from "@/lib/server/store/store";
@@ -18,18 +19,18 @@ const keptMs = 30 * dayMs;
 const listedMax = 9;
 
 /** A person's own recent look-ups. @throws What the database throws. */
-export async function readRecentLookups({ subject }: Actor): Promise<RecentLookups> {
+export async function readRecentLookups(actor: Actor): Promise<RecentLookups> {
   const { db, ready } = store();
   await ready();
   const asOf = epochMs(Date.now());
-  return { asOf, lookups: await recentLookupsOf(subject, asOf, db) };
+  return { asOf, lookups: await recentLookupsOf(actorSubject(actor), asOf, db) };
 }
 
 /** Forgets a person's own recent look-ups. @throws What the database throws. */
-export async function clearRecentLookups({ subject }: Actor): Promise<void> {
+export async function clearRecentLookups(actor: Actor): Promise<void> {
   const { db, ready } = store();
   await ready();
-  await clearRecentLookupsOf(subject, db);
+  await clearRecentLookupsOf(actorSubject(actor), db);
 }
 
 /** Removes every look-up from a person's list. */
@@ -49,9 +50,9 @@ export async function rememberLookup(
   const answer = await read;
   const { verdict, verdictLabel, asOf: at } = answer;
   const label = maskLookup(lookup);
-  const headline = textMasker(new Map([[lookup.value, { lookup, label }]]))(answer.headline);
+  const headline = textMasker(new Map([[lookup.value, { lookup, label }]])).text(answer.headline);
   const entry = { ref: sealLookup(lookup), label, verdict, verdictLabel, headline, at, kind: lookup.kind };
-  await withStore(undefined, (db) => addRecentLookup(actor.subject, entry, db));
+  await withStore(undefined, (db) => addRecentLookup(actorSubject(actor), entry, db));
   return answer;
 }
 

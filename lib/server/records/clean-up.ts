@@ -39,6 +39,10 @@ export async function cleanUp(store: Store, { recordDays, noteDays }: Retention)
     removed.recentLookups = countOf(await recentLookups.executeTakeFirst());
     const signIns = trx.deleteFrom("sign_ins").where("seen_ms", "<", notesBefore);
     removed.signIns = countOf(await signIns.executeTakeFirst());
+    await trx
+      .deleteFrom("disclosed_viewers")
+      .where("at_ms", "<", now - dayMs)
+      .execute();
     if (chains.length > 0) await appendWithin(trx, newChain(), [upkeepEntry("clean-up", removed.records)]);
     return removed;
   });

@@ -27,6 +27,7 @@ export async function eraseViewer(store: Store, lookup: Lookup): Promise<Erasure
       .deleteFrom("recent_lookups")
       .where("ref", "in", referencesOf(lookup))
       .executeTakeFirst();
+    await trx.deleteFrom("disclosed_viewers").where("ref", "in", referencesOf(lookup)).execute();
     await appendWithin(trx, newChain(), [upkeepEntry("erase", records)]);
     return {
       records,

@@ -45,8 +45,12 @@ async function keepBeside({ db }: Store, lookup: Lookup, at: number): Promise<vo
     .insertInto("recent_lookups")
     .values({
       ...{ actor_subject: `agent ${at}`, ref: sealLookup(lookup), label: "v…", kind: lookup.kind },
-      ...{ verdict: null, verdict_label: null, at_ms: at },
+      ...{ verdict: null, verdict_label: null, headline: null, at_ms: at },
     })
+    .execute();
+  await db
+    .insertInto("disclosed_viewers")
+    .values({ sign_in: `agent ${at}`, ref: sealLookup(lookup), at_ms: at })
     .execute();
 }
 
@@ -72,7 +76,9 @@ describe.each(databases)("on %s, erasing a viewer", (kind) => {
     expect(await store.db.selectFrom("hand_over_notes").select("subject_hash").execute()).toEqual([
       { subject_hash: subjectOf(other).hash },
     ]);
-    expect(await store.db.selectFrom("recent_lookups").select("ref").execute()).toEqual([{ ref: sealLookup(other) }]);
+    for (const table of ["recent_lookups", "disclosed_viewers"] as const) {
+      expect(await store.db.selectFrom(table).select("ref").execute()).toEqual([{ ref: sealLookup(other) }]);
+    }
     expect(rows.filter(({ action }) => action === "erase")).toMatchObject([{ session_count: 4, subject_hash: null }]);
     expect(await verifyRecords(store)).toMatchObject({ recordCount: 7, erasedCount: 4, faults: [] });
   });

@@ -197,7 +197,7 @@ describe("an agent", () => {
   });
 });
 
-test("masking 5,000 sessions takes less than a second", async () => {
+test("masking 5,000 sessions takes less than two seconds, on a busy machine", async () => {
   const sessions = Array.from({ length: 5_000 }, (_, index) =>
     wireSessionWith({
       ...{ viewer_id: `person-${index % 200}@example.org`, conviva_session_id: `1.2.3.4.-${index}` },
@@ -211,6 +211,6 @@ test("masking 5,000 sessions takes less than a second", async () => {
 
   const { masked } = maskSessions(access, parsed.sessions);
 
-  expect(performance.now() - begun).toBeLessThan(1_000);
+  expect(performance.now() - begun).toBeLessThan(2_000);
   expect(masked).toHaveLength(1 + 200 + 40);
 });

@@ -1,7 +1,7 @@
 import "server-only";
 import type { MaskedLookup, ShownLookup } from "@/lib/contract/lookup";
 import { soleAccount } from "@/lib/domain/access/account";
-import { guessLookupKind, type Lookup } from "@/lib/domain/lookup/lookup";
+import { guessLookupKind, type Lookup, type LookupKind } from "@/lib/domain/lookup/lookup";
 import { LookupError } from "@/lib/domain/problems";
 import { asSessionId, type Session } from "@/lib/domain/sessions/session";
 import { maskLabels, maskLookup } from "@/lib/presentation/format/mask";
@@ -37,29 +37,41 @@ export function maskSessions(access: ViewerAccess, sessions: readonly WireSessio
   const plain = { sessions: sessions.map(({ session }) => session), masked: [], text: (text: string) => text };
   if (disclosed === "all" || (lookup.kind === "viewerId" && isDisclosed(disclosed, lookup))) return plain;
 
-  const identifiers = new Map([[lookup.value, lookup], ...sessions.toReversed().flatMap(identifiersOf)]);
-  const shown = new Map([...identifiers].filter(([, one]) => isDisclosed(disclosed, one)));
-  const hidden = new Map([...identifiers].filter(([spelling]) => !shown.has(spelling)));
-  if (hidden.size === 0) return plain;
-  const labels = maskLabels([...hidden.values()]);
-  const masked = new Map(
-    [...hidden].map(([spelling, one], at) => [spelling, { lookup: one, label: labels[at] ?? "" }]),
-  );
-  const names = hidden.has(lookup.value) ? piecesOf(lookup.value) : [];
-  const text = textMasker(masked, { shown: new Set(shown.keys()), names });
+  // The page's own comes first, and stays what it is if another one is spelled like it.
+  const own = [lookup.value, lookup.kind] as const;
+  const kinds = new Map([own, ...sessions.toReversed().flatMap(identifiersOf), own]);
+  const sealed = [...kinds].map(([spelling, kind]) => {
+    const one =
+      kind === "viewerIp" ? addressOf(spelling) : ({ account: soleAccount, kind, value: spelling } as const);
+    return { spelling, lookup: one, ref: sealLookup(one) };
+  });
+  const hidden = sealed.filter(({ ref }) => !disclosed.has(ref));
+  if (hidden.length === 0) return plain;
+  const labels = maskLabels(hidden.map((one) => one.lookup));
+  const masked = hidden.map((one, at) => ({ ...one, label: labels[at] ?? "" }));
+  const isMasked = hidden[0]?.spelling === lookup.value;
+  const { text, among } = textMasker(new Map(masked.map((one) => [one.spelling, one])), {
+    shown: new Set(sealed.flatMap(({ spelling, ref }) => (disclosed.has(ref) ? [spelling] : []))),
+    names: isMasked ? piecesOf(lookup.value) : [],
+  });
+  const mask = among(plain.sessions.flatMap(textsOf));
   return {
-    sessions: plain.sessions.map((session) => maskSession(session, text)),
-    masked: [...masked.values()].map(({ lookup: one, label }) => ({ label, ref: sealLookup(one) })),
+    sessions: plain.sessions.map((session) => maskSession(session, mask)),
+    masked: masked.map(({ label, ref }) => ({ label, ref })),
     text,
   };
 }
 
+function textsOf({ id, clientId, viewerId, errors, texts }: Session): readonly string[] {
+  return [id, clientId, ...errors, ...[viewerId, ...Object.values(texts)].filter((text) => text !== null)];
+}
+
 /** The viewer and the addresses of a session, by their spelling in it. */
-function identifiersOf({ wire, session: { viewerId } }: WireSession): readonly (readonly [string, Lookup])[] {
+function identifiersOf({ wire, session: { viewerId } }: WireSession): readonly (readonly [string, LookupKind])[] {
   const addresses = ["network_info.ip", "network_info.ipv6"].flatMap((path) => readText(valueAt(wire, path)) ?? []);
   return [
-    ...(viewerId === null ? [] : [[viewerId, { account: soleAccount, kind: "viewerId", value: viewerId }] as const]),
-    ...addresses.map((address) => [address, addressOf(address)] as const),
+    ...(viewerId === null ? [] : [[viewerId, "viewerId"] as const]),
+    ...addresses.map((address) => [address, "viewerIp"] as const),
   ];
 }
 

@@ -2,7 +2,7 @@ import "server-only";
 import type { Lookup } from "@/lib/domain/lookup/lookup";
 import { LookupError } from "@/lib/domain/problems";
 import { hidden, personal } from "@/lib/presentation/format/mask";
-import { hideNames, knownNames, seen } from "@/lib/presentation/note/hide-names";
+import { hideNames, type KnownNames, knownNames, namesIn, seen } from "@/lib/presentation/note/hide-names";
 import { oneLine } from "@/lib/presentation/note/one-line";
 import { canonicalIp } from "@/lib/server/lookup/lookup-input";
 
@@ -16,50 +16,62 @@ type Options = Readonly<{
   names?: readonly string[];
 }>;
 
+/** Masks a text: the label if it's an identifier, otherwise the text with the identifiers in it hidden. */
+type MaskText = (text: string) => string;
+
+type TextMasker = Readonly<{
+  text: MaskText;
+  /** Masks these texts and no others, which is quick: a list has thousands of texts, and few of them name anyone. */
+  among: (texts: readonly string[]) => MaskText;
+}>;
+
 /**
  * Hides identifiers in texts. Titles, errors and tags are free text and can contain any of them, in any spelling.
  *
  * @param identifiers - By their spelling.
- * @returns Masks a text: the label if it's an identifier, otherwise the text with the identifiers in it hidden.
  */
 export function textMasker(
   identifiers: ReadonlyMap<string, MaskedIdentifier>,
   { shown = new Set(), names = [] }: Options = {},
-): (text: string) => string {
+): TextMasker {
   const lookups = [...identifiers.values()].map(({ lookup }) => lookup);
   const addresses = new Set(lookups.filter(({ kind }) => kind === "viewerIp").map(({ value }) => value));
-  const known = knownNames([...identifiers.keys(), ...lookups.map(({ value }) => value), ...names]);
-  const results = new Map<string, string>();
-
-  const mask = (text: string): string => {
-    const identifier = identifiers.get(text);
-    if (identifier !== undefined) return identifier.label;
-    if (shown.has(text)) return text;
-    const line = oneLine(seen(text));
-    const masked = hideNames(hideAddresses(line, addresses), known);
-    return masked === line ? text : masked;
-  };
-  return (text: string): string => {
-    // Sessions share most of their texts.
-    const result = results.get(text) ?? mask(text);
-    results.set(text, result);
-    return result;
+  const values = lookups.map(({ value }) => value);
+  const known = knownNames([...identifiers.keys(), ...values, ...[...addresses].flatMap(hostSpellings), ...names]);
+  const isWhole = (text: string) => identifiers.has(text) || shown.has(text);
+  const masking =
+    (present: KnownNames): MaskText =>
+    (text) => {
+      if (isWhole(text)) return identifiers.get(text)?.label ?? text;
+      if (present.length === 0 && !text.includes(":")) return text;
+      const line = oneLine(seen(text));
+      const masked = hideNames(hideIpv6(line, addresses), present);
+      return masked === line ? text : masked;
+    };
+  return {
+    text: masking(known),
+    among: (texts) => {
+      const free = [...new Set(texts)].filter((text) => !isWhole(text));
+      const mask = masking(namesIn(free, known));
+      const results = new Map(free.map((text) => [text, mask(text)]));
+      return (text) => results.get(text) ?? mask(text);
+    },
   };
 }
 
-/** Addresses can be spelled differently: "2001:DB8:0:0::1", "cpe-203-0-113-24.example". */
-function hideAddresses(line: string, addresses: ReadonlySet<string>): string {
-  if (addresses.size === 0) return line;
-  const hideKnown = (address: string) => (addresses.has(canonicalOf(address)) ? hidden : address);
-  return [personal.ipv6, personal.ipv4, personal.dashedIpv4].reduce(
-    (rest, looks) => rest.replace(looks, hideKnown),
-    line,
-  );
+/** Hosts are named after addresses: "cpe-203-0-113-24.example". */
+function hostSpellings(address: string): readonly string[] {
+  return address.includes(":") ? [] : ["-", "_"].map((mark) => address.replaceAll(".", mark));
+}
+
+/** An IPv6 address can be spelled in many ways: "2001:DB8:0:0::1". */
+function hideIpv6(line: string, addresses: ReadonlySet<string>): string {
+  return line.replace(personal.ipv6, (address) => (addresses.has(canonicalOf(address)) ? hidden : address));
 }
 
 function canonicalOf(address: string): string {
   try {
-    return canonicalIp(address.replace(/(?<=\d)[-_](?=\d)/gu, "."));
+    return canonicalIp(address);
   } catch (thrown) {
     if (thrown instanceof LookupError) return address;
     throw thrown;
