@@ -41,8 +41,13 @@ export function HistoryPanel({ viewer, range }: Props) {
         title="Viewer history"
         aside={
           <>
-            <span className="min-w-0 flex-1 text-xs text-ink-faint">{historyTexts.source}</span>
-            <Button size="small" aria-expanded={isComparing} onClick={() => setIsComparing(!isComparing)}>
+            <span className="text-xs text-ink-faint max-sm:hidden">{historyTexts.source}</span>
+            <Button
+              size="small"
+              className="ml-auto"
+              aria-expanded={isComparing}
+              onClick={() => setIsComparing(!isComparing)}
+            >
               {comparedTexts.open}
             </Button>
           </>

@@ -44,11 +44,23 @@ describe("a week beside the viewer's own days before", () => {
     expect(changes([...played(10, 3, 0.2), ...played(20, 20, 0.1)]).rebuffering?.change).toBe("same");
   });
 
-  test("is the same where chance explains the difference", () => {
+  test("differs unclearly where chance can explain it", () => {
     const week = [...played(5, 3), ...played(1, 2, 0, "start-failure-technical")];
     const before = [...played(30, 20), ...played(2, 15, 0, "start-failure-technical")];
 
-    expect(changes([...week, ...before]).failures).toMatchObject({ change: "same" });
+    expect(changes([...week, ...before]).failures).toMatchObject({ change: "unclear" });
+  });
+
+  test("is worse where four of 19 attempts fail and usually none of 40 does", () => {
+    const week = [...played(15, 3), ...played(4, 2, 0, "start-failure-technical")];
+
+    expect(changes([...week, ...played(40, 20)]).failures?.change).toBe("worse");
+  });
+
+  test("differs unclearly where one attempt rebuffered a lot", () => {
+    const week = [...played(9, 3, 0.1), ...played(1, 1, 30)];
+
+    expect(changes([...week, ...played(20, 20, 0.4)]).rebuffering?.change).toBe("unclear");
   });
 
   test("is worse where most attempts fail and usually few do", () => {

@@ -1,3 +1,4 @@
+import { fisherGreater } from "@/lib/domain/answer/statistics/exact-tests";
 import { type PartOfWhole, ratioInterval } from "@/lib/domain/answer/statistics/ratio-interval";
 import { type PercentInterval, wilson } from "@/lib/domain/answer/statistics/wilson";
 import { dayKindOf } from "@/lib/domain/history/day-kind";
@@ -14,12 +15,12 @@ export type BaselineMeasure = (typeof baselineMeasures)[number];
 export type Rate = PercentInterval & Readonly<{ percent: number; attempts: number }>;
 
 /**
- * How a viewer's week differs from the time before. `same` is a difference that chance explains or that nobody would
- * notice; `unknown` is too little to tell. A rate is `null` if there's nothing to measure it on.
+ * How a viewer's week differs from the time before. `same` is a difference that nobody would notice, `unclear` one that
+ * chance can explain; `unknown` is too little to tell. A rate is `null` if there's nothing to measure it on.
  */
 export type BaselineChange = Readonly<{
   measure: BaselineMeasure;
-  change: "worse" | "better" | "same" | "unknown";
+  change: "worse" | "better" | "same" | "unclear" | "unknown";
   week: Rate | null;
   usual: Rate | null;
   /** The attempts there were to measure it on, if there are too few. */
@@ -87,11 +88,27 @@ function changeOf(
   thresholds: Thresholds,
 ): BaselineChange["change"] {
   if (week === null || usual === null || Math.min(week.attempts, usual.attempts) < attemptsMin) return "unknown";
-  // Intervals that overlap are a difference that chance explains.
-  const isWorse = week.low > usual.high;
-  const isBetter = week.high < usual.low;
-  if (!isWorse && !isBetter) return "same";
-  return isGood(measure, Math.max(week.percent, usual.percent), thresholds) ? "same" : isWorse ? "worse" : "better";
+  if (isGood(measure, Math.max(week.percent, usual.percent), thresholds)) return "same";
+  const isClear = measure === "rebuffering" ? areRatiosApart(week, usual) : areSharesApart(week, usual);
+  if (!isClear) return "unclear";
+  return week.percent > usual.percent ? "worse" : "better";
+}
+
+/** Whether two ratios differ by more than their intervals together. */
+function areRatiosApart(one: Rate, other: Rate): boolean {
+  const half = ({ low, percent, high }: Rate) => Math.max(high - percent, percent - low);
+  return Math.abs(one.percent - other.percent) > Math.hypot(half(one), half(other));
+}
+
+/** One-sided, so that both sides together are 5 %. */
+const chanceMax = 0.025;
+
+/** Whether two shares of attempts differ by more than chance explains. */
+function areSharesApart(one: Rate, other: Rate): boolean {
+  const [high, low] = one.percent > other.percent ? [one, other] : [other, one];
+  const hits = ({ percent, attempts }: Rate) => Math.round((percent * attempts) / 100);
+  const chance = fisherGreater(hits(high), high.attempts - hits(high), hits(low), low.attempts - hits(low));
+  return chance < chanceMax;
 }
 
 /** Whether a rate is too low for anybody to notice. */

@@ -13,6 +13,7 @@ const headlines: Readonly<Record<BaselineChange["change"], string>> = {
   worse: "Worse than usual this week",
   better: "Better than usual this week",
   same: "This week is as usual",
+  unclear: "No clear difference from usual this week",
   unknown: "Too few attempts to compare this week",
 };
 
@@ -31,7 +32,7 @@ export function baselineWords(changes: readonly BaselineChange[]): BaselineWords
 
 /** One thing that is worse outweighs what is better. */
 function overall(changes: readonly BaselineChange[]): BaselineChange["change"] {
-  const order = ["worse", "better", "same"] as const;
+  const order = ["worse", "better", "unclear", "same"] as const;
   return order.find((one) => changes.some(({ change }) => change === one)) ?? "unknown";
 }
 
@@ -41,11 +42,12 @@ function lineOf({ measure, change, week, usual, attempts }: BaselineChange): Bas
     const text = `${subject}: too little to compare (${counted(attempts.week, "attempt")} this week, ${attempts.usual} before).`;
     return { id: measure, change: "unknown", text, detail: null };
   }
-  const before = change === "same" ? `as usual (${percent(usual.percent)})` : `usually ${percent(usual.percent)}`;
+  const [now, before] = [percent(week.percent), percent(usual.percent)];
+  const usually = change === "same" || now === before ? `as usual (${before})` : `usually ${before}`;
   return {
     id: measure,
     change,
-    text: `${subject} ${percent(week.percent)} this week, ${before}.`,
+    text: `${subject} ${now} this week, ${usually}${change === "unclear" && now !== before ? "; that may be chance" : ""}.`,
     detail: `Likely ${span(week)} this week and ${span(usual)} before, from ${week.attempts} and ${counted(usual.attempts, "attempt")}.`,
   };
 }

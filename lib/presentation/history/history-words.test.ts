@@ -28,6 +28,7 @@ describe("the words of a week", () => {
 
   test("say that it's as usual, and claim nothing if there's too little", () => {
     const same = { ...worse, measure: "failures", change: "same" } as const;
+    const unclear = { ...worse, change: "unclear" } as const;
     const unknown = { ...worse, change: "unknown", week: null, attempts: { week: 1, usual: 31 } } as const;
 
     expect(baselineWords([same, unknown]).lines.map(({ text }) => text)).toEqual([
@@ -35,6 +36,10 @@ describe("the words of a week", () => {
       "Rebuffering: too little to compare (1 attempt this week, 31 before).",
     ]);
     expect(baselineWords([same, unknown]).headline).toBe("This week is as usual");
+    expect(baselineWords([same, unclear])).toMatchObject({
+      headline: "No clear difference from usual this week",
+      lines: [{}, { text: "Rebuffering 6\u00a0% this week, usually 0.4\u00a0%; that may be chance." }],
+    });
     expect(baselineWords([unknown]).headline).toBe("Too few attempts to compare this week");
     expect(baselineWords([])).toMatchObject({
       ...{ headline: "The days before this week aren't loaded, so it can't be compared", lines: [] },

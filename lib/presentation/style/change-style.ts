@@ -5,6 +5,7 @@ import type { Shape, Tone } from "@/lib/presentation/style/outcome-style";
 export const changeStyles = {
   worse: { tone: "fail", shape: "cross" },
   better: { tone: "well", shape: "disc" },
+  unclear: { tone: "exit", shape: "ring" },
   same: { tone: "exit", shape: "bar" },
   unknown: { tone: "exit", shape: "ring" },
 } as const satisfies Record<BaselineChange["change"], Readonly<{ tone: Tone; shape: Shape }>>;
