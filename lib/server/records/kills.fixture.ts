@@ -58,7 +58,8 @@ async function killOne(target: KillTarget): Promise<readonly string[]> {
   const hooks = path.join(root, "scripts/resolve-like-bundler.mjs");
   const program = path.join(root, "lib/server/records/kill-target.fixture.ts");
   const child = spawn(process.execPath, ["--import", hooks, program, JSON.stringify(target)], {
-    stdio: ["ignore", "pipe", "inherit"],
+    env: { ...process.env, NODE_COMPILE_CACHE: path.join(target.settings.dataDirectory, "compiled") },
+    stdio: ["pipe", "pipe", "inherit"],
   });
   const lines: string[] = [];
   const killAfter = Math.ceil(Math.random() * entriesMax);

@@ -10,11 +10,11 @@ test("50 kills while recording lose nothing that was acknowledged, and break no 
 
   expect(tally).toMatchObject({ missing: 0, duplicate: 0, faults: [] });
   expect(tally.acknowledged).toBeGreaterThan(500);
-}, 60_000);
+}, 120_000);
 
 test("two processes that record in one PostgreSQL lose nothing either", async () => {
   const tally = await runKills(6, await newDatabase("postgres"));
 
   expect(tally).toMatchObject({ missing: 0, duplicate: 0, faults: [] });
   expect(tally.acknowledged).toBeGreaterThan(50);
-}, 60_000);
+}, 120_000);

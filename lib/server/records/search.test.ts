@@ -2,12 +2,11 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { hourMs } from "@/lib/domain/units";
 import { stubEnvironment } from "@/lib/server/config/env.fixture";
 import { type Entry, entryOf, type LookFields } from "@/lib/server/records/entry";
-import { createRecorder } from "@/lib/server/records/recorder";
 import { lookFields } from "@/lib/server/records/recorder.fixture";
+import { recorderOn } from "@/lib/server/records/recorder-on.fixture";
 import { anyLook, countLooks, findSharedVerdicts, findSweeps, searchLooks } from "@/lib/server/records/search";
-import { openSpool } from "@/lib/server/records/spool";
 import type { Store } from "@/lib/server/store/store";
-import { databases, storeOn, temporaryFolder } from "@/lib/server/store/store.fixture";
+import { databases, storeOn } from "@/lib/server/store/store.fixture";
 
 beforeEach(() => stubEnvironment());
 
@@ -19,7 +18,7 @@ type Seen = Partial<LookFields> & Readonly<{ at?: number; outcomes?: readonly En
 
 /** Records looks, each answered with a verdict. */
 async function record(store: Store, looks: readonly Seen[]): Promise<void> {
-  const { write } = createRecorder(store, openSpool(temporaryFolder()));
+  const { write } = recorderOn(store);
   const entries = looks.flatMap(({ at = start, ...changes }) => {
     const fields = lookFields(changes);
     return [entryOf(fields, "intent", null), entryOf(fields, "answered", "ok", device)].map((entry) => ({
@@ -35,7 +34,7 @@ const first = { limit: 100, before: null };
 describe.each(databases)("searching the record on %s", (kind) => {
   test("returns one row per look, with what its entries say together", async () => {
     const store = await storeOn(kind);
-    const { write } = createRecorder(store, openSpool(temporaryFolder()));
+    const { write } = recorderOn(store);
     const [retried, failed, left] = [lookFields(), lookFields(), lookFields()];
     await write(entryOf(retried, "intent", null));
     await write(entryOf(retried, "failed", "upstream-timeout"));
