@@ -1,25 +1,10 @@
 import { expect, type Page } from "playwright/test";
 import { household, stories } from "../simulator/stories";
-import { colleaguesLink } from "./colleagues-link";
 import { alert, lookUpBox, region } from "./fixtures";
-import { people, signedInState } from "./people";
-import { passIdleTime, pretendRemaining } from "./remaining";
-import { signedOut, signInAs } from "./sign-in-as";
+import type { PageState } from "./page-state";
+import { signedInState } from "./people";
+import { peopleStates } from "./people-states";
 import { chooseRow, expectChartPainted, loading, openAllGroups, openViewer, rowButtons } from "./viewer-page";
-
-type Fail = (
-  match: Readonly<{ viewerId: string }>,
-  fault: Readonly<{ kind: string; status?: number }>,
-) => Promise<void>;
-type Tools = Readonly<{ page: Page; upstream: Readonly<{ fail: Fail }> }>;
-
-/** A state of the app, and how to get there. */
-type PageState = Readonly<{
-  name: string;
-  /** The signed-in person's cookies; the agent's by default. */
-  storageState?: ReturnType<typeof signedInState> | { cookies: []; origins: [] };
-  reach: (tools: Tools) => Promise<void>;
-}>;
 
 /** Opens a viewer and, optionally, selects a session and expands all of its groups. */
 function viewer(
@@ -113,31 +98,6 @@ export const pageStates: readonly PageState[] = [
     },
   },
   {
-    name: "hand-over notes, one of them being edited",
-    reach: async ({ page }) => {
-      await openViewer(page, "e2e-states-notes");
-      const notes = region(page, "Hand-over notes");
-      const box = notes.getByRole("textbox", { name: "Note" });
-      await box.fill(`Reinstalled the app.\n${"unbroken".repeat(40)}\nCalls back tomorrow.`);
-      await notes.getByRole("button", { name: "Save note" }).click();
-      await notes.getByRole("article").first().getByRole("button", { name: "Edit" }).click();
-      await box.fill("x".repeat(1_001));
-      await notes.getByRole("button", { name: "Save note" }).click();
-      await expect(notes.getByRole("alert")).toBeVisible();
-    },
-  },
-  {
-    name: "a viewer's history with two ranges compared",
-    storageState: signedInState("lead"),
-    reach: async ({ page }) => {
-      await openViewer(page, stories.badNetwork.viewerId, "7 days");
-      const history = region(page, "Viewer history");
-      await history.getByRole("button", { name: "Compare two ranges" }).click();
-      await expect(history.getByRole("table")).toBeAttached();
-      await expect(history.getByRole("group", { name: "Rebuffering ratio", exact: true })).toBeVisible();
-    },
-  },
-  {
     name: "the viewer's zone menu",
     reach: async ({ page }) => {
       await openViewer(page, stories.badTitle.viewerId);
@@ -191,26 +151,6 @@ export const pageStates: readonly PageState[] = [
     },
   },
   {
-    name: "the warning before a sign-in ends",
-    reach: async ({ page }) => {
-      await page.clock.install();
-      await openViewer(page, stories.onePlay.viewerId);
-      await pretendRemaining(page, { remaining: 100, limit: "idle" });
-      await passIdleTime(page);
-      await expect(page.getByRole("button", { name: "Stay signed in" })).toBeVisible();
-    },
-  },
-  {
-    name: "the page after its sign-in has ended",
-    reach: async ({ page }) => {
-      await page.clock.install();
-      await openViewer(page, stories.onePlay.viewerId);
-      await pretendRemaining(page, "ended");
-      await passIdleTime(page);
-      await expect(page.getByRole("button", { name: "Sign in again" })).toBeVisible();
-    },
-  },
-  {
     name: "a page that is still loading",
     reach: async ({ page, upstream }) => {
       const viewerId = "e2e-states-loading";
@@ -222,31 +162,7 @@ export const pageStates: readonly PageState[] = [
       await expect(isLoading).toBeVisible();
     },
   },
-  {
-    name: "a masked viewer, and the reasons to reveal them",
-    // A new sign-in, which hasn't looked anyone up.
-    storageState: signedOut,
-    reach: async ({ page }) => {
-      await page.goto("/");
-      await signInAs(page, people.agent);
-      await expect(page.getByRole("button", { name: "Account" })).toBeVisible();
-      await page.goto(await colleaguesLink(page, { viewerId: stories.badNetwork.viewerId }));
-      await expect(region(page, "Sessions")).toBeVisible();
-      await page.getByRole("button", { name: "Reveal" }).click();
-      await expect(page.getByRole("dialog", { name: "Reveal" })).toBeVisible();
-    },
-  },
-  {
-    name: "the recent look-ups under the box",
-    reach: async ({ page }) => {
-      await openViewer(page, stories.accountLimit.viewerId);
-      await page.keyboard.press("r");
-      await expect(region(page, "Recent look-ups").getByRole("link").first()).toBeFocused();
-      // A press beside the list only closes it, so what it covers in part isn't too small a target.
-      const covered = page.getByRole("main").getByRole("region");
-      await covered.evaluateAll((regions) => regions.map((covers) => covers.setAttribute("inert", "")));
-    },
-  },
+  ...peopleStates,
 ];
 
 /** Detaches the page from its scripts, so that a transient state lasts until the checks are done. */
