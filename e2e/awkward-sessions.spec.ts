@@ -84,7 +84,7 @@ test("numbers and flags sent as text are read, and unreadable measurements count
     "Average frame rate": "Not measured",
     "Last playhead position": "Not measured",
   });
-  expect(await factsOf(fieldGroup(page, "Content"))).toMatchObject({ "Title length": "Not measured" });
+  expect(await factsOf(fieldGroup(page, "Content"))).toMatchObject({ Length: "Not measured" });
   expect(trouble).toEqual([]);
 });
 
@@ -136,7 +136,7 @@ test("missing groups are dashes, not errors", async ({ page }) => {
   expect(await factsOf(fieldGroup(page, "Content"))).toEqual({
     Title: "–",
     Category: "–",
-    "Title length": "Not measured",
+    Length: "Not measured",
     "Stream URL": "–",
   });
   await expect(fieldGroup(page, "Selected dimensions")).toContainText("None sent");

@@ -122,7 +122,7 @@ test("the documented session's facts show its outcome, times and device", async 
     CDN: "INHOUSE",
     "IP address": "173.46.225.209",
     Place: "Chicago, Illinois, United States",
-    Length: "15 min, VoD",
+    "Title length": "15 min, VoD",
     Session: expect.stringMatching(/^\d/u),
   });
 });

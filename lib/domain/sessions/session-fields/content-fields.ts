@@ -4,6 +4,6 @@ import type { SessionFieldDefinition } from "@/lib/domain/sessions/session-field
 export const contentFields = [
   { id: "asset", label: "Title", unit: "text", path: "content_info.asset", inList: true },
   { id: "category", label: "Category", unit: "text", path: "content_info.category", inList: true },
-  { id: "contentLength", label: "Title length", unit: "ms", path: "content_info.length_ms", inList: true },
+  { id: "contentLength", label: "Length", unit: "ms", path: "content_info.length_ms", inList: true },
   { id: "streamUrl", label: "Stream URL", unit: "url", path: "content_info.stream_url" },
 ] as const satisfies readonly SessionFieldDefinition[];
