@@ -1,9 +1,9 @@
 "use client";
 
 import { Search } from "lucide-react";
+import dynamic from "next/dynamic";
 import { useEffect, useRef, useState } from "react";
 import { KindSelect } from "@/components/lookup/kind-select";
-import { RecentLookups } from "@/components/lookup/recent-lookups";
 import { ProblemNotice } from "@/components/problem/problem-notice";
 import { useRange } from "@/lib/client/address/use-range";
 import { useShortcut } from "@/lib/client/keyboard/use-shortcut";
@@ -15,6 +15,11 @@ import { lookupOfText } from "@/lib/contract/lookup";
 import { paths } from "@/lib/contract/paths";
 import { guessLookupKind, type LookupKind } from "@/lib/domain/lookup/lookup";
 import { lookupTexts } from "@/lib/presentation/lookup/lookup-texts";
+
+/** Loaded when the box first opens it. */
+const RecentLookups = dynamic(() => import("@/components/lookup/recent-lookups").then((m) => m.RecentLookups), {
+  ssr: false,
+});
 
 /** The look-up box. It works without JavaScript as a plain form, and keeps its text if a look-up fails. */
 export function LookupForm({ id }: Readonly<{ id: string }>) {

@@ -1,9 +1,9 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { AnswerCard } from "@/components/answer/answer-card";
 import { AnswerSkeleton } from "@/components/answer/answer-skeleton";
 import { PageMain } from "@/components/viewer/page-grid";
-import { ViewersAtAddress } from "@/components/viewer/viewers-at-address";
 import { WithAnswer } from "@/components/viewer/with-answer";
 import { WithSessions } from "@/components/viewer/with-sessions";
 import { useAnswerFollowsList } from "@/lib/client/answer/use-answer-follows-list";
@@ -13,6 +13,11 @@ import type { ViewerAnswer } from "@/lib/contract/answer";
 import type { SessionsAnswer } from "@/lib/contract/sessions";
 import type { Session } from "@/lib/domain/sessions/session";
 import type { RangeQuery } from "@/lib/domain/time/time-range";
+
+/** Only addresses have them. */
+const ViewersAtAddress = dynamic(() =>
+  import("@/components/viewer/viewers-at-address").then((m) => m.ViewersAtAddress),
+);
 
 type Props = Readonly<{ viewer: Viewer; range: RangeQuery; evidence: EvidenceFocus }>;
 

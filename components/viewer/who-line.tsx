@@ -1,12 +1,12 @@
 "use client";
 
 import { StickyNote } from "lucide-react";
+import dynamic from "next/dynamic";
 import { useState } from "react";
 import { LookUpLink } from "@/components/lookup/look-up-link";
 import { RangeMenuButton } from "@/components/lookup/range-menu-button";
 import { CopyButton } from "@/components/ui/copy-button";
 import { CopyLinkButton } from "@/components/viewer/copy-link-button";
-import { RevealButton } from "@/components/viewer/reveal-button";
 import { useZone } from "@/lib/client/preferences/preferences";
 import { useSeenAnswers, useSeenNotes } from "@/lib/client/query/use-seen-answers";
 import { sessionsOf } from "@/lib/client/sessions/decoded-sessions";
@@ -18,6 +18,9 @@ import { viewerTexts } from "@/lib/presentation/viewer/notices";
 import { whoLine } from "@/lib/presentation/viewer/who-line";
 
 type Props = Readonly<{ viewer: Viewer; range: RangeQuery }>;
+
+/** Only masked viewers have it. */
+const RevealButton = dynamic(() => import("@/components/viewer/reveal-button").then((m) => m.RevealButton));
 
 /** Identifies the viewer, with details that show at a glance whether it's the right person. */
 export function WhoLine({ viewer, range }: Props) {
