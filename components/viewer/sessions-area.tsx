@@ -19,7 +19,7 @@ export function SessionsArea({ viewer, range, evidence }: Props) {
     <WithSessions
       viewer={viewer}
       range={range}
-      skeleton={<SessionsSkeleton notes={notes} />}
+      skeleton={<SessionsSkeleton />}
       missing={<SessionsSkeleton isMissing notes={notes} />}
     >
       {(answer, sessions) => (

@@ -6,8 +6,8 @@ const bars = ["w-2/3", "w-5/6", "w-1/2", "w-3/4", "w-3/5", "w-4/5"];
 
 type Props = Readonly<{
   isMissing?: boolean;
-  /** The hand-over notes, which don't need the sessions. */
-  notes: React.ReactNode;
+  /** The hand-over notes, which don't need the sessions. While these load, the notes would move when they arrive. */
+  notes?: React.ReactNode;
 }>;
 
 /** Placeholders for the panels that need the sessions, as high as the panels usually are. */

@@ -132,7 +132,6 @@ export function comparedSpans({ earlier, later }: ComparedRanges, zone: Zone): s
 
 /** The fixed texts of the comparison. */
 export const comparedTexts = {
-  open: "Compare two ranges",
   earlier: "Earlier range",
   later: "Later range",
   source: "Conviva's totals for each range. Better and worse use our thresholds, not Conviva's.",

@@ -8,7 +8,6 @@ import { skippedNotice } from "@/lib/presentation/viewer/notices";
 /** The fixed texts of the viewer's history. */
 export const historyTexts = {
   caption: "Attempts by day over the last 30 days",
-  source: "Last 30 days",
   contactsMissing: "Earlier look-ups can't be shown now.",
   notLoaded: "not loaded",
   legend: [
