@@ -5,5 +5,6 @@ export type ParameterFault =
   | "empty-parameter"
   | "missing-parameter"
   | "malformed-instant-parameter"
+  | "unknown-value"
   | "unknown-zone"
   | "unknown-language";

@@ -7,6 +7,7 @@ export const parameterFaultTexts = {
   "empty-parameter": "Give this parameter a value, or leave it out.",
   "missing-parameter": "This parameter is required.",
   "malformed-instant-parameter": "This parameter is in epoch milliseconds.",
+  "unknown-value": "This parameter can't have this value.",
   "unknown-zone": "There's no such time zone. Use an IANA name, or viewer.",
   "unknown-language": "There's no phrase book in this language.",
 } as const satisfies Record<ParameterFault, string>;

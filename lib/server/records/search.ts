@@ -1,6 +1,5 @@
 import "server-only";
 import { type Kysely, sql } from "kysely";
-import { hourMs } from "@/lib/domain/units";
 import type { Tables } from "@/lib/server/store/schema";
 
 /** Which looks to find. `null` doesn't restrict them. */
@@ -12,15 +11,27 @@ export type LookFilter = Readonly<{
   actorSubject: string | null;
   /** A viewer's hashes with every key (`subjectsOf`). */
   subjectHashes: readonly string[] | null;
+  /** Agents whose looks are found too, beside those at `subjectHashes`. */
+  orActorSubjects: readonly string[];
+  /** The beginning of a viewer's hash, of `pseudonymLength` characters. */
+  pseudonym: string | null;
   action: string | null;
   verdict: string | null;
+  /** What the verdict blames. */
+  cause: Readonly<{ factor: string; value: string }> | null;
   team: string | null;
+  /** A look to leave out: a search isn't among its own results. */
+  exceptLookId: string | null;
 }>;
 
 /** Every look. */
 export const anyLook: LookFilter = {
-  ...{ fromMs: null, toMs: null, actorSubject: null, subjectHashes: null, action: null, verdict: null, team: null },
+  ...{ fromMs: null, toMs: null, actorSubject: null, subjectHashes: null, orActorSubjects: [], pseudonym: null },
+  ...{ action: null, verdict: null, cause: null, team: null, exceptLookId: null },
 };
+
+/** How much of a viewer's hash people see, in characters: too little to find the viewer, enough to tell two apart. */
+export const pseudonymLength = 8;
 
 /** One look, from its entries. */
 export type LookRow = Readonly<{
@@ -65,46 +76,6 @@ export function searchLooks(
     .execute();
 }
 
-/** How many looks an agent made. */
-export type AgentCount = Readonly<{ actorSubject: string; actorName: string; looks: number; viewers: number }>;
-
-/** Looks and different viewers per agent, most looks first. For counts per day, call it with each day's instants. */
-export function countLooks(db: Database, filter: LookFilter): Promise<readonly AgentCount[]> {
-  return filteredLooks(db, filter)
-    .select(({ fn }) => [
-      "actorSubject",
-      fn.max("actorName").as("actorName"),
-      fn.countAll<number>().as("looks"),
-      fn.count<number>("subjectHash").distinct().as("viewers"),
-    ])
-    .groupBy("actorSubject")
-    .orderBy("looks", "desc")
-    .orderBy("actorSubject")
-    .execute();
-}
-
-/** An agent who saw many viewers within one hour of the clock (UTC). */
-export type Sweep = Readonly<{ actorSubject: string; actorName: string; hourStartMs: number; viewers: number }>;
-
-/** Hours in which an agent saw more different viewers than `viewersMax`, newest first. */
-export async function findSweeps(db: Database, filter: LookFilter, viewersMax: number): Promise<readonly Sweep[]> {
-  // A literal, because SQLite would divide a parameter as a real number.
-  const hour = sql<number>`${sql.ref("atMs")} / ${sql.lit(hourMs)}`;
-  const rows = await filteredLooks(db, filter)
-    .select(({ fn }) => [
-      "actorSubject",
-      fn.max("actorName").as("actorName"),
-      hour.as("hour"),
-      fn.count<number>("subjectHash").distinct().as("viewers"),
-    ])
-    .groupBy(["actorSubject", hour])
-    .having(({ fn }) => fn.count("subjectHash").distinct(), ">", viewersMax)
-    .orderBy("hour", "desc")
-    .orderBy("actorSubject")
-    .execute();
-  return rows.map(({ hour: index, ...row }) => ({ ...row, hourStartMs: index * hourMs }));
-}
-
 /** A verdict with its cause, and how many viewers share it. */
 export type SharedVerdict = Readonly<{
   verdict: string | null;
@@ -133,16 +104,29 @@ export function findSharedVerdicts(
     .execute();
 }
 
-function filteredLooks(db: Database, filter: LookFilter) {
-  const { fromMs, toMs, actorSubject, subjectHashes, action, verdict, team } = filter;
+/** The looks that a filter finds, as a query to select from. */
+export function filteredLooks(db: Database, filter: LookFilter) {
+  const { fromMs, toMs, actorSubject, subjectHashes, orActorSubjects, pseudonym } = filter;
+  const { action, verdict, cause, team, exceptLookId } = filter;
   let found = db.selectFrom(everyLook(db).as("look"));
   if (fromMs !== null) found = found.where("atMs", ">=", fromMs);
   if (toMs !== null) found = found.where("atMs", "<", toMs);
   if (actorSubject !== null) found = found.where("actorSubject", "=", actorSubject);
-  if (subjectHashes !== null) found = found.where("subjectHash", "in", subjectHashes);
+  if (subjectHashes !== null) {
+    found = found.where(({ or, eb }) =>
+      or([
+        eb("subjectHash", "in", subjectHashes),
+        ...(orActorSubjects.length === 0 ? [] : [eb("actorSubject", "in", orActorSubjects)]),
+      ]),
+    );
+  }
+  if (pseudonym !== null)
+    found = found.where(sql`substr("subjectHash", 1, ${sql.lit(pseudonymLength)})`, "=", pseudonym);
   if (action !== null) found = found.where("action", "=", action);
   if (verdict !== null) found = found.where("verdict", "=", verdict);
+  if (cause !== null) found = found.where("causeFactor", "=", cause.factor).where("causeValue", "=", cause.value);
   if (team !== null) found = found.where("team", "=", team);
+  if (exceptLookId !== null) found = found.where("lookId", "<>", exceptLookId);
   return found;
 }
 
