@@ -21,7 +21,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   "instrumentation.ts": desk,
   simulator: ["simulator"],
   demo: ["demo"],
-  scripts: ["scripts", "demo", "simulator/stories"],
+  scripts: ["scripts", "demo", "simulator/stories", "lib/server"],
   e2e: ["e2e", "simulator/stories"],
   evals: ["evals", "lib/domain", "lib/server/conviva"],
 };

@@ -15,6 +15,7 @@ const data = [
   "lib/domain/complaint/lexicon-en",
   "lib/domain/complaint/lexicon-es",
   "lib/server/config",
+  "lib/server/records/search",
   "lib/server/store",
   "lib/server/viewer-zone",
 ];

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { now, requestBy, useDatabase } from "@/lib/server/lead/lead.fixture";
 import { readLookCsv } from "@/lib/server/lead/read-look-csv";
-import { recordAnswered, recordsIn } from "@/lib/server/records/recorder.fixture";
+import { recordAnswered } from "@/lib/server/records/answered-looks.fixture";
+import { recordsIn } from "@/lib/server/records/recorder.fixture";
 import { store } from "@/lib/server/store/store";
 import { databases } from "@/lib/server/store/store.fixture";
 

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { epochMs, hourMs, minuteMs } from "@/lib/domain/units";
 import { stubEnvironment } from "@/lib/server/config/env.fixture";
+import { type Answered, recordAnswered, recordedAtMs } from "@/lib/server/records/answered-looks.fixture";
 import { countLooks, countLooksPerDay, findSweeps, findTeams } from "@/lib/server/records/count-looks";
-import { type Answered, recordAnswered, recordedAtMs } from "@/lib/server/records/recorder.fixture";
 import { anyLook } from "@/lib/server/records/search";
 import { databases, storeOn } from "@/lib/server/store/store.fixture";
 

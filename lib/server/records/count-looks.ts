@@ -48,7 +48,9 @@ export async function countLooksPerDay(
   if (newest === undefined || oldest === undefined) return [];
   // One query for all days: each look counts for the first day that it isn't before. Literals, because PostgreSQL would take
   // parameters in this place for texts.
-  const cases = days.map(({ start }, index) => sql`when ${sql.ref("atMs")} >= ${sql.lit(start)} then ${sql.lit(index)}`);
+  const cases = days.map(
+    ({ start }, index) => sql`when ${sql.ref("atMs")} >= ${sql.lit(start)} then ${sql.lit(index)}`,
+  );
   const rows = await filteredLooks(db, filter)
     .where("atMs", ">=", oldest.start)
     .where("atMs", "<", newest.end)

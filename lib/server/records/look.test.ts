@@ -1,56 +1,17 @@
-import { rmSync, writeFileSync } from "node:fs";
-import path from "node:path";
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { soleAccount } from "@/lib/domain/access/account";
-import type { Lookup } from "@/lib/domain/lookup/lookup";
+import { describe, expect, test, vi } from "vitest";
 import { LookupError } from "@/lib/domain/problems";
 import { sealLookup } from "@/lib/server/access/reference";
 import { openViewer } from "@/lib/server/access/viewer-access";
-import { stubEnvironment } from "@/lib/server/config/env.fixture";
-import { forgetProcessState } from "@/lib/server/operation/process-state.fixture";
 import { noFindings } from "@/lib/server/records/findings";
-import { beginLook, type LookRequest, release } from "@/lib/server/records/look";
-import { createRecorder } from "@/lib/server/records/recorder";
+import { beginLook, release } from "@/lib/server/records/look";
+import { breakRecording, contextOf, givenOwnStore, lookUp, viewer } from "@/lib/server/records/look.fixture";
 import { recordsIn } from "@/lib/server/records/recorder.fixture";
-import { openSpool } from "@/lib/server/records/spool";
 import { subjectOf } from "@/lib/server/records/subject";
-import { openStore, store } from "@/lib/server/store/store";
-import { temporaryFolder } from "@/lib/server/store/store.fixture";
+import { store } from "@/lib/server/store/store";
 
-const viewer: Lookup = { account: soleAccount, kind: "viewerId", value: "v-1" };
-const lookUp: LookRequest = { action: "look-up", range: { days: 7 } };
 const found = { verdict: "device", cause: { factor: "device", value: "Samsung TV" }, sessionCount: 6 } as const;
 
-function contextOf(subject = "agent-1") {
-  const actor = { subject, name: "Test Agent", role: "agent", team: "night" } as const;
-  return { requestId: "request-1", actor, signal: undefined };
-}
-
-/** A process with a database of its own. `env()` keeps what it reads first, so the store is put in place directly. */
-beforeEach(() => {
-  vi.useFakeTimers({ toFake: ["Date"], now: Date.parse("2026-11-27T10:05:00Z") });
-  stubEnvironment();
-  const settings = { dataDirectory: temporaryFolder(), databaseUrl: null, adminUrl: null };
-  restart(settings.dataDirectory);
-});
-
-afterEach(async () => {
-  await store().close();
-  restart(null);
-  vi.useRealTimers();
-});
-
-/** Starts the process anew, with its database in this folder. */
-function restart(dataDirectory: string | null): void {
-  forgetProcessState("recorder");
-  forgetProcessState("store");
-  if (dataDirectory === null) return;
-  Reflect.set(
-    globalThis,
-    Symbol.for("viewer-desk store"),
-    openStore({ dataDirectory, databaseUrl: null, adminUrl: null }),
-  );
-}
+givenOwnStore();
 
 describe("opening a viewer", () => {
   test("records who is about to see whom, without naming the viewer", async () => {
@@ -159,16 +120,3 @@ describe("what was read", () => {
     expect((await recordsIn(store())).map(({ phase }) => phase)).toEqual(["intent"]);
   });
 });
-
-/** Makes both the database and the spool fail. */
-async function breakRecording(): Promise<void> {
-  const file = path.join(temporaryFolder(), "file");
-  writeFileSync(file, "");
-  await store().close();
-  restart(null);
-  const folder = temporaryFolder();
-  const broken = openStore({ dataDirectory: folder, databaseUrl: null, adminUrl: null });
-  rmSync(folder, { recursive: true });
-  Reflect.set(globalThis, Symbol.for("viewer-desk store"), broken);
-  Reflect.set(globalThis, Symbol.for("viewer-desk recorder"), createRecorder(broken, openSpool(file)));
-}

@@ -6,7 +6,9 @@ import { stubEnvironment } from "@/lib/server/config/env.fixture";
 import { entryOf } from "@/lib/server/records/entry";
 import { createRecorder } from "@/lib/server/records/recorder";
 import { entryWith, lookFields, recordsIn } from "@/lib/server/records/recorder.fixture";
+import { recorderOn } from "@/lib/server/records/recorder-on.fixture";
 import { openSpool } from "@/lib/server/records/spool";
+import { verifyRecords } from "@/lib/server/records/verify";
 import { openStore, type Store } from "@/lib/server/store/store";
 import { databases, newDatabase, storeOn, temporaryFolder } from "@/lib/server/store/store.fixture";
 
@@ -28,7 +30,7 @@ async function brokenStore(): Promise<Store> {
 describe.each(databases)("the recorder on %s", (kind) => {
   test("chains what is written at the same time, in one chain", async () => {
     const store = await storeOn(kind);
-    const { write } = createRecorder(store, openSpool(temporaryFolder()));
+    const { write } = recorderOn(store);
 
     await Promise.all(Array.from({ length: 50 }, () => write(entryWith())));
 
@@ -44,7 +46,7 @@ describe.each(databases)("the recorder on %s", (kind) => {
   test("records a look once, whichever instance asks and however often", async () => {
     const settings = await newDatabase(kind);
     const stores = [await storeOn(kind, settings), await storeOn(kind, settings)];
-    const recorders = stores.map((store) => createRecorder(store, openSpool(temporaryFolder())));
+    const recorders = stores.map((store) => recorderOn(store));
     const look = lookFields();
 
     await Promise.all(recorders.flatMap(({ write }) => [1, 2, 3].map(() => write(entryOf(look, "intent", null)))));
@@ -68,7 +70,7 @@ describe.each(databases)("the recorder on %s", (kind) => {
     ];
 
     // A recorder for each, so that none of them remembers what another has written.
-    for (const entry of outcomes) await createRecorder(store, openSpool(temporaryFolder())).write(entry);
+    for (const entry of outcomes) await recorderOn(store).write(entry);
 
     const rows = (await recordsIn(store)).toSorted((a, b) => a.at_ms - b.at_ms);
     expect(rows.map(({ phase, outcome, verdict }) => [phase, outcome, verdict])).toEqual(
@@ -88,13 +90,13 @@ describe("while the database can't be reached", () => {
     const folder = temporaryFolder();
     const entries = [entryWith(), entryWith(), entryWith()];
     const down = await brokenStore();
-    const { write } = createRecorder(down, openSpool(folder));
+    const { write } = recorderOn(down, folder);
     for (const entry of entries) await write(entry);
     await down.close();
 
     const store = await storeOn("postgres");
-    const first = createRecorder(store, openSpool(folder));
-    const second = createRecorder(store, openSpool(folder));
+    const first = recorderOn(store, folder);
+    const second = recorderOn(store, folder);
     await Promise.all([first.replay(), second.replay()]);
     await first.replay();
 
@@ -111,7 +113,7 @@ describe("while the database can't be reached", () => {
       ...store,
       ready: () => (isDown ? Promise.reject(new Error("down")) : store.ready()),
     };
-    const { write } = createRecorder(flaky, openSpool(folder));
+    const { write } = recorderOn(flaky, folder);
     await write(entryWith());
     expect(readdirSync(folder)).toHaveLength(1);
 
@@ -128,7 +130,7 @@ describe("while the database can't be reached", () => {
     const folder = path.join(temporaryFolder(), "spool");
     writeFileSync(folder, "a file instead of a folder");
     const down = await brokenStore();
-    const { write } = createRecorder(down, openSpool(folder));
+    const { write } = recorderOn(down, folder);
 
     await expect(write(entryWith())).rejects.toMatchObject({ code: "record-unavailable" });
     await down.close();
@@ -164,11 +166,9 @@ describe("a database that", () => {
     const [store, other] = [await storeOn("sqlite", settings), await storeOn("sqlite", settings)];
     const recorder = createRecorder(store, openSpool(folder));
     const entry = entryWith();
-    const startedAt = performance.now();
 
     await other.db.transaction().execute(async () => {
       await recorder.write(entry);
-      expect(performance.now() - startedAt).toBeLessThan(1_500);
       expect(readdirSync(folder)).toHaveLength(1);
     });
     await recorder.replay();
@@ -177,17 +177,35 @@ describe("a database that", () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  test("is full or read-only is replaced by the spool", async () => {
+  test("is full is replaced by the spool, and nothing is torn", async () => {
+    const store = await storeOn("sqlite");
+    // The least it can be set to is what the database has.
+    await sql`pragma max_page_count = 1`.execute(store.db);
+    const folder = temporaryFolder();
+    const { write, replay } = recorderOn(store, folder);
+    const entries = Array.from({ length: 60 }, () => entryWith());
+
+    for (const entry of entries) await write(entry);
+    const stored = await recordsIn(store);
+    expect(stored.length).toBeLessThan(entries.length);
+
+    await sql`pragma max_page_count = 100000`.execute(store.db);
+    await replay();
+    expect((await recordsIn(store)).map(({ id }) => id).toSorted()).toEqual(entries.map(({ id }) => id).toSorted());
+    expect((await verifyRecords(store)).faults).toEqual([]);
+  });
+
+  test("is read-only is replaced by the spool", async () => {
     const store = await storeOn("sqlite");
     await sql`pragma query_only = on`.execute(store.db);
     const folder = temporaryFolder();
     const entry = entryWith();
 
-    await createRecorder(store, openSpool(folder)).write(entry);
+    await recorderOn(store, folder).write(entry);
     expect(await recordsIn(store)).toEqual([]);
 
     await sql`pragma query_only = off`.execute(store.db);
-    await createRecorder(store, openSpool(folder)).replay();
+    await recorderOn(store, folder).replay();
     expect((await recordsIn(store)).map(({ id }) => id)).toEqual([entry.id]);
   });
 

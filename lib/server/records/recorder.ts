@@ -11,7 +11,6 @@ import { recordedEntries } from "@/lib/server/records/recorded-entries";
 import { openSpool, type Spool } from "@/lib/server/records/spool";
 import { type Store, store } from "@/lib/server/store/store";
 
-/** How long the database may take to confirm before the spool takes over. */
 const databaseTimeoutMs = 500;
 const replayEveryMs = 1_000;
 const batchMax = 200;
@@ -35,8 +34,12 @@ export function recorder(): Recorder {
   return processState("recorder", () => createRecorder(store(), openSpool(path.join(env().DATA_DIR, "spool"))));
 }
 
-/** A recorder of its own, for tools and tests; the app uses `recorder()`. */
-export function createRecorder(database: Store, spool: Spool): Recorder {
+/**
+ * A recorder of its own, for tools and tests; the app uses `recorder()`.
+ *
+ * @param timeoutMs - How long the database may take to confirm before the spool takes over.
+ */
+export function createRecorder(database: Store, spool: Spool, timeoutMs = databaseTimeoutMs): Recorder {
   let chain = emptyChain();
   /** While the spool holds entries, everything goes there, so that a hanging database delays one look only. */
   let isSpooling = false;
@@ -67,7 +70,7 @@ export function createRecorder(database: Store, spool: Spool): Recorder {
     if (!isSpooling) {
       const own = chain;
       try {
-        return await within(databaseTimeoutMs, append(entries));
+        return await within(timeoutMs, append(entries));
       } catch (thrown) {
         abandon(own);
         isSpooling = true;

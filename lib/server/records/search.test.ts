@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { hourMs } from "@/lib/domain/units";
 import { stubEnvironment } from "@/lib/server/config/env.fixture";
+import { answeredWith, recordAnswered, recordedAtMs } from "@/lib/server/records/answered-looks.fixture";
 import { entryOf } from "@/lib/server/records/entry";
-import { createRecorder } from "@/lib/server/records/recorder";
-import { answeredWith, lookFields, recordAnswered, recordedAtMs } from "@/lib/server/records/recorder.fixture";
+import { lookFields } from "@/lib/server/records/recorder.fixture";
+import { recorderOn } from "@/lib/server/records/recorder-on.fixture";
 import { anyLook, findSharedVerdicts, searchLooks } from "@/lib/server/records/search";
-import { openSpool } from "@/lib/server/records/spool";
-import { databases, storeOn, temporaryFolder } from "@/lib/server/store/store.fixture";
+import { databases, storeOn } from "@/lib/server/store/store.fixture";
 
 beforeEach(() => stubEnvironment());
 
@@ -19,7 +19,7 @@ const first = { limit: 100, before: null };
 describe.each(databases)("searching the record on %s", (kind) => {
   test("returns one row per look, with what its entries say together", async () => {
     const store = await storeOn(kind);
-    const { write } = createRecorder(store, openSpool(temporaryFolder()));
+    const { write } = recorderOn(store);
     const [retried, failed, left] = [lookFields(), lookFields(), lookFields()];
     await write(entryOf(retried, "intent", null));
     await write(entryOf(retried, "failed", "upstream-timeout"));

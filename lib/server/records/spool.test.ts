@@ -76,6 +76,20 @@ describe("the spool", () => {
     expect(await replayed(folder)).toEqual([first, second]);
   });
 
+  test("can be replayed while it's being appended to", async () => {
+    const folder = temporaryFolder();
+    const spool = openSpool(folder);
+    const entries = Array.from({ length: 100 }, () => entryWith());
+    const restored: Entry[] = [];
+    const restore = async (some: readonly Entry[]) => void restored.push(...some);
+
+    await Promise.all(entries.flatMap((entry) => [spool.append([entry]), spool.replay(restore)]));
+    await spool.replay(restore);
+
+    expect(new Set(restored.map(({ id }) => id))).toEqual(new Set(entries.map(({ id }) => id)));
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
   test("keeps everything if it can't be restored", async () => {
     const folder = temporaryFolder();
     const spool = openSpool(folder);

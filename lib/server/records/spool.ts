@@ -40,6 +40,15 @@ export function openSpool(folder: string, disk: SpoolDisk = realDisk): Spool {
   /** The files this process wrote and has closed; nobody appends to them any more. */
   const closed = new Set<string>();
 
+  let last: Promise<unknown> = Promise.resolve();
+
+  /** One after the other, so that a replay can't close the file that is being written. */
+  function exclusively<Result>(work: () => Promise<Result>): Promise<Result> {
+    const turn = last.then(work);
+    last = turn.catch(() => undefined);
+    return turn;
+  }
+
   async function rotate(): Promise<void> {
     const { handle, name } = current ?? {};
     current = null;
@@ -58,20 +67,22 @@ export function openSpool(folder: string, disk: SpoolDisk = realDisk): Spool {
     return current;
   }
 
-  return {
-    async append(entries) {
-      try {
-        const { handle } = await writable();
-        await handle.appendFile(encodeFrames(entries));
-        await disk.sync(handle);
-      } catch (thrown) {
-        // After a failed fsync, the kernel may have dropped the data and report the next one as a success.
-        await rotate();
-        throw thrown;
-      }
-    },
-    async replay(restore) {
+  async function append(entries: readonly Entry[]): Promise<void> {
+    try {
+      const { handle } = await writable();
+      await handle.appendFile(encodeFrames(entries));
+      await disk.sync(handle);
+    } catch (thrown) {
+      // After a failed fsync, the kernel may have dropped the data and report the next one as a success.
       await rotate();
+      throw thrown;
+    }
+  }
+
+  return {
+    append: (entries) => exclusively(() => append(entries)),
+    async replay(restore) {
+      await exclusively(rotate);
       const tally = { entries: 0, torn: 0 };
       for (const name of await spoolFiles(folder)) {
         const file = path.join(folder, name);

@@ -6,13 +6,12 @@ import { sealLookup } from "@/lib/server/access/reference";
 import { stubEnvironment } from "@/lib/server/config/env.fixture";
 import { cleanUp } from "@/lib/server/records/clean-up";
 import { eraseViewer } from "@/lib/server/records/erase-viewer";
-import { createRecorder } from "@/lib/server/records/recorder";
 import { entryWith, recordsIn } from "@/lib/server/records/recorder.fixture";
-import { openSpool } from "@/lib/server/records/spool";
+import { recorderOn } from "@/lib/server/records/recorder-on.fixture";
 import { subjectOf } from "@/lib/server/records/subject";
 import { verifyRecords } from "@/lib/server/records/verify";
 import type { Store } from "@/lib/server/store/store";
-import { databases, storeOn, temporaryFolder } from "@/lib/server/store/store.fixture";
+import { databases, storeOn } from "@/lib/server/store/store.fixture";
 
 beforeEach(() => stubEnvironment());
 
@@ -22,7 +21,7 @@ const now = Date.parse("2026-11-27T10:00:00Z");
 
 /** Records one look at each viewer, by a writer of its own. */
 async function look(store: Store, ...viewers: readonly Lookup[]): Promise<void> {
-  const { write } = createRecorder(store, openSpool(temporaryFolder()));
+  const { write } = recorderOn(store);
   for (const lookup of viewers) {
     const { hash, keyId } = subjectOf(lookup);
     const intent = entryWith({ subject_hash: hash, subject_key_id: keyId });

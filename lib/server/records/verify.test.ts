@@ -3,13 +3,12 @@ import type { Updateable } from "kysely";
 import { beforeEach, describe, expect, test } from "vitest";
 import { stubEnvironment } from "@/lib/server/config/env.fixture";
 import { erasureMac } from "@/lib/server/records/chain";
-import { createRecorder } from "@/lib/server/records/recorder";
 import { entryWith, recordsIn } from "@/lib/server/records/recorder.fixture";
-import { openSpool } from "@/lib/server/records/spool";
+import { recorderOn } from "@/lib/server/records/recorder-on.fixture";
 import { verifyRecords } from "@/lib/server/records/verify";
 import type { RecordRow } from "@/lib/server/store/schema";
 import type { Store } from "@/lib/server/store/store";
-import { databases, storeOn, temporaryFolder } from "@/lib/server/store/store.fixture";
+import { databases, storeOn } from "@/lib/server/store/store.fixture";
 
 beforeEach(() => stubEnvironment());
 
@@ -17,7 +16,7 @@ beforeEach(() => stubEnvironment());
 async function recorded(kind: (typeof databases)[number]): Promise<Store> {
   const store = await storeOn(kind);
   for (let writers = 0; writers < 2; writers += 1) {
-    const { write } = createRecorder(store, openSpool(temporaryFolder()));
+    const { write } = recorderOn(store);
     for (let entries = 0; entries < 3; entries += 1) await write(entryWith());
   }
   return store;

@@ -14,13 +14,17 @@ declare module "vitest" {
 
 export type PostgresUrls = Readonly<{ adminUrl: string; appUrl: string }>;
 
-/** A PostgreSQL that starts with the first database it's asked for. */
-export function lazyPostgres() {
+/**
+ * A PostgreSQL that starts with the first database it's asked for.
+ *
+ * @param isDurable - Whether commits reach the disk. Tests kill our processes, not this one, and needn't wait for it.
+ */
+export function lazyPostgres({ isDurable = false }: Readonly<{ isDurable?: boolean }> = {}) {
   let started: ReturnType<typeof startPostgres> | undefined;
   let databases = 0;
   return {
     async createDatabase(): Promise<PostgresUrls> {
-      started ??= startPostgres();
+      started ??= startPostgres(isDurable);
       const { server, port } = await started;
       databases += 1;
       const name = `desk_${databases}`;
@@ -40,7 +44,7 @@ const owner = "postgres";
 const appRole = "desk_app";
 const password = "only-for-tests";
 
-async function startPostgres() {
+async function startPostgres(isDurable: boolean) {
   const folder = mkdtempSync(path.join(tmpdir(), "viewer-desk-postgres-"));
   // Root can't run PostgreSQL, so its own user has to get through to the data.
   chmodSync(folder, 0o755);
@@ -49,8 +53,7 @@ async function startPostgres() {
     ...{ databaseDir: path.join(folder, "data"), port, user: owner, password, persistent: false },
     createPostgresUser: true,
     initdbFlags: ["--no-sync", "--auth=trust", "--encoding=UTF8", "--locale=C"],
-    // The tests kill our processes, not this one.
-    postgresFlags: ["-c", "fsync=off", "-c", "max_connections=200"],
+    postgresFlags: ["-c", `fsync=${isDurable ? "on" : "off"}`, "-c", "max_connections=200"],
     onLog: () => undefined,
     onError: () => undefined,
   });

@@ -1,4 +1,5 @@
 import "server-only";
+import { chmodSync } from "node:fs";
 import { DatabaseSync, type SQLInputValue } from "node:sqlite";
 import { setTimeout as wait } from "node:timers/promises";
 import {
@@ -61,6 +62,7 @@ function openDatabase(file: string): SqliteDatabase {
     // FULL makes every commit survive a power cut. Without recursive triggers, REPLACE deletes rows without firing them.
     database.exec("pragma journal_mode = wal; pragma synchronous = full; pragma recursive_triggers = on;");
     database.exec(`pragma busy_timeout = ${busyTimeoutMs}`);
+    chmodSync(file, 0o600);
   } catch (thrown) {
     database.close();
     throw thrown;

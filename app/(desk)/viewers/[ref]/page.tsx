@@ -1,12 +1,11 @@
 import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
 import { requestPreferences } from "@/app/request-preferences";
-import { ProblemNotice } from "@/components/problem/problem-notice";
+import { PageProblem } from "@/components/problem/page-problem";
 import { NoRole } from "@/components/sign-in/no-role";
 import { ViewerPage } from "@/components/viewer/viewer-page";
 import { speechOf } from "@/lib/client/answer/speech";
 import { getQueryClient } from "@/lib/client/query/query-client";
 import { viewerQueries } from "@/lib/client/query/viewer-queries";
-import type { Speech } from "@/lib/contract/paths";
 import { type Problem, StreamedProblem } from "@/lib/contract/problem";
 import { asLookupRef } from "@/lib/domain/lookup/lookup";
 import { LookupError } from "@/lib/domain/problems";
@@ -17,9 +16,7 @@ import { openViewer, type ViewerAccess } from "@/lib/server/access/viewer-access
 import { readViewerAnswer } from "@/lib/server/answer/read-answer";
 import { pageConfig } from "@/lib/server/config/config";
 import { describeProblem, logProblem } from "@/lib/server/http/problem-response";
-import type { Findings } from "@/lib/server/records/entry";
-import { findingsOfAnswer, findingsOfSessions, noFindings } from "@/lib/server/records/findings";
-import { release } from "@/lib/server/records/look";
+import { releasePage } from "@/lib/server/records/release-page";
 import { readViewerSessions } from "@/lib/server/sessions/read-sessions";
 import { readViewerSummary } from "@/lib/server/summary/read-summary";
 
@@ -43,7 +40,7 @@ export default async function Page({ params, searchParams }: Props) {
   if (access instanceof LookupError) {
     return (
       <div className="pt-4">
-        <ProblemNotice problem={described(access)} />
+        <PageProblem problem={described(access)} />
       </div>
     );
   }
@@ -56,7 +53,11 @@ export default async function Page({ params, searchParams }: Props) {
   const streamed = (thrown: unknown): never => {
     throw new StreamedProblem(described(thrown));
   };
-  const reads = readTogether(access, range, speech);
+  const reads = releasePage(access.look, {
+    answer: readViewerAnswer(access, range, speech),
+    summary: readViewerSummary(access, range),
+    sessions: readViewerSessions(access, range),
+  });
   void queryClient.prefetchQuery({
     ...viewerQueries.summary(sealed, range),
     queryFn: () => reads.summary.catch(streamed),
@@ -94,25 +95,6 @@ async function opened(ctx: RequestContext, ref: string, range: RangeQuery): Prom
     if (thrown instanceof LookupError) return thrown;
     throw thrown;
   }
-}
-
-/**
- * Starts the page's reads, which are one look. Its outcome is recorded once, with the verdict; the summary and the sessions
- * leave after it.
- */
-function readTogether(access: ViewerAccess, range: RangeQuery, speech: Speech) {
-  const summary = readViewerSummary(access, range);
-  const sessions = readViewerSessions(access, range);
-  const answer = release(access.look, readViewerAnswer(access, range, speech), findingsOfAnswer);
-  const afterAnswer = async <Result,>(read: Promise<Result>, findings: (result: Result) => Findings) => {
-    await Promise.allSettled([answer, read]);
-    return release(access.look, read, findings);
-  };
-  return {
-    answer,
-    summary: afterAnswer(summary, noFindings),
-    sessions: afterAnswer(sessions, findingsOfSessions),
-  };
 }
 
 function addressOf(query: Awaited<Props["searchParams"]>): string {

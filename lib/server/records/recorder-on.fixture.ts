@@ -1,0 +1,12 @@
+import { createRecorder, type Recorder } from "@/lib/server/records/recorder";
+import { openSpool } from "@/lib/server/records/spool";
+import type { Store } from "@/lib/server/store/store";
+import { temporaryFolder } from "@/lib/server/store/store.fixture";
+
+/**
+ * A recorder by a writer of its own. It waits long enough for the database of a busy machine, so that only a database that
+ * fails is replaced by the spool.
+ */
+export function recorderOn(store: Store, spoolFolder = temporaryFolder()): Recorder {
+  return createRecorder(store, openSpool(spoolFolder), 30_000);
+}
