@@ -74,6 +74,15 @@ export function parseRecordQuery(query: RecordQuery, now: EpochMs): RecordSearch
   };
 }
 
+/** What was typed for a search, even if the rest of it can't be understood; empty if nothing was. For leads only. */
+export function typedText({ search }: RecordQuery): string {
+  try {
+    return search === undefined ? "" : openSearch(search);
+  } catch {
+    return "";
+  }
+}
+
 /** The `after` parameter for a look. */
 export function cursorOf({ atMs, lookId }: Pick<LookRow, "atMs" | "lookId">): string {
   return `${atMs}.${lookId}`;
