@@ -26,8 +26,10 @@ export function FindingsPanel({ title, aside, findings, none, link }: Props) {
         <ul className="divide-y divide-line border-t border-line">
           {findings.map(({ key, text, detail, href, style }) => (
             <li key={key} className="flex flex-wrap items-baseline gap-x-2 px-4 py-1.5">
-              <Mark {...style} />
-              <bdi className="min-w-0 font-medium wrap-anywhere">{text}</bdi>
+              <span className="flex min-w-0 items-baseline gap-x-2">
+                <Mark {...style} />
+                <bdi className="min-w-0 font-medium wrap-anywhere">{text}</bdi>
+              </span>
               {detail !== "" && <span className="text-ink-muted">{detail}</span>}
               <Link
                 href={href}

@@ -7,7 +7,7 @@ const { columns, title, pseudonymHelp } = leadTexts.table;
 const head = "px-2 py-1.5 font-medium";
 const cell = "px-2 py-1.5";
 /** A second line, or on a wide page the rest of the first one. */
-const beside = "block text-xs text-ink-muted 2xl:ml-2 2xl:inline";
+const beside = "block text-xs text-ink-muted xl:ml-2 xl:inline";
 const link = "text-accent underline-offset-2 hover:underline";
 
 type Props = Readonly<{

@@ -48,7 +48,7 @@ export function SearchForm({ model }: Readonly<{ model: Model }>) {
           value={typed}
           onChange={(event) => setTyped(event.target.value)}
           autoComplete="off"
-          className={`${field} basis-64 max-sm:w-full max-sm:basis-full sm:flex-1 lg:max-w-md`}
+          className={`${field} basis-full xl:max-w-md xl:flex-1 xl:basis-64`}
         />
         {choices.map(({ name, label, chosen, options }) => (
           <label key={name} className="grid min-w-0 gap-0.5 text-xs text-ink-muted max-sm:basis-[calc(50%-0.375rem)]">

@@ -19,6 +19,9 @@ export function requestBy(role: Role): RequestContext {
   };
 }
 
+/** PostgreSQL is started for the first test that needs it. */
+const startTimeoutMs = 60_000;
+
 /** Gives every test of a file a process with a database of its own. `env()` keeps what it reads first. */
 export function useDatabase(kind: DatabaseKind): void {
   beforeEach(async () => {
@@ -26,7 +29,7 @@ export function useDatabase(kind: DatabaseKind): void {
     stubEnvironment();
     forget();
     Reflect.set(globalThis, Symbol.for("viewer-desk store"), await storeOn(kind));
-  });
+  }, startTimeoutMs);
   afterEach(() => {
     forget();
     vi.useRealTimers();

@@ -11,11 +11,12 @@ import { cursorOf } from "@/lib/server/lead/parse-record-query";
 import { recordedLook } from "@/lib/server/lead/recorded-look";
 import { type RecordedSearch, searchRecord } from "@/lib/server/lead/search-record";
 import {
-  type AgentCount,
   countLooks,
   countLooksPerDay,
+  findActors,
   findSweeps,
   findTeams,
+  type RecordedActor,
 } from "@/lib/server/records/count-looks";
 import { anyLook, findSharedVerdicts, type LookFilter, searchLooks } from "@/lib/server/records/search";
 import { store } from "@/lib/server/store/store";
@@ -41,7 +42,7 @@ export function readLeadDesk(
     const { db } = store();
     const { fromMs, toMs, actorSubject, team } = search.filter;
     const period = { ...anyLook, fromMs, toMs, exceptLookId: search.lookId };
-    const inPeriod = await countLooks(db, period);
+    const inPeriod = await findActors(db, period);
     const filter = filterOf(search, inPeriod);
     const days = daysOf(fromMs === null ? null : epochMs(fromMs), epochMs(Math.min(toMs ?? now, now)), zone);
     const sweepViewersMax = env().SWEEP_VIEWERS_PER_HOUR;
@@ -83,12 +84,12 @@ export function readLeadDesk(
  *
  * @param agents - The agents of the period.
  */
-export function filterOf({ text, filter, lookId }: RecordedSearch, agents: readonly AgentCount[]): LookFilter {
+export function filterOf({ text, filter, lookId }: RecordedSearch, agents: readonly RecordedActor[]): LookFilter {
   const typed = text.toLocaleLowerCase();
   const named = text === "" ? [] : agents.filter(({ actorName }) => actorName.toLocaleLowerCase().includes(typed));
   return { ...filter, orActorSubjects: named.map(({ actorSubject }) => actorSubject), exceptLookId: lookId };
 }
 
-function agentOf({ actorSubject, actorName }: Pick<AgentCount, "actorSubject" | "actorName">) {
+function agentOf({ actorSubject, actorName }: RecordedActor) {
   return { subject: actorSubject, name: actorName };
 }

@@ -7,7 +7,7 @@ import { config } from "@/lib/server/config/config";
 import { filterOf } from "@/lib/server/lead/read-lead-desk";
 import { recordedLook } from "@/lib/server/lead/recorded-look";
 import { searchRecord } from "@/lib/server/lead/search-record";
-import { countLooks } from "@/lib/server/records/count-looks";
+import { findActors } from "@/lib/server/records/count-looks";
 import { anyLook, type LookRow, searchLooks } from "@/lib/server/records/search";
 import { store } from "@/lib/server/store/store";
 
@@ -31,7 +31,7 @@ export function readLookCsv(
   return searchRecord(ctx, { action: "export", query, now }, async (search) => {
     const { db } = store();
     const { fromMs, toMs } = search.filter;
-    const agents = search.text === "" ? [] : await countLooks(db, { ...anyLook, fromMs, toMs });
+    const agents = search.text === "" ? [] : await findActors(db, { ...anyLook, fromMs, toMs });
     const rows: readonly LookRow[] = await searchLooks(db, filterOf(search, agents), {
       limit: rowsMax + 1,
       before: null,

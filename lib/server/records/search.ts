@@ -1,5 +1,6 @@
 import "server-only";
 import { type Kysely, sql } from "kysely";
+import type { Phase } from "@/lib/server/records/entry";
 import type { Tables } from "@/lib/server/store/schema";
 
 /** Which looks to find. `null` doesn't restrict them. */
@@ -66,14 +67,14 @@ export function searchLooks(
   filter: LookFilter,
   { limit, before }: Readonly<{ limit: number; before: Pick<LookRow, "atMs" | "lookId"> | null }>,
 ): Promise<readonly LookRow[]> {
-  const found = filteredLooks(db, filter).selectAll().orderBy("atMs", "desc").orderBy("lookId", "desc").limit(limit);
-  if (before === null) return found.execute();
-  const { atMs, lookId } = before;
-  return found
-    .where((column) =>
-      column.or([column("atMs", "<", atMs), column.and([column("atMs", "=", atMs), column("lookId", "<", lookId)])]),
-    )
-    .execute();
+  let found = filteredIntents(db, filter);
+  if (before !== null) {
+    const { atMs, lookId } = before;
+    found = found.where(({ and, eb, or }) =>
+      or([eb("intent.at_ms", "<", atMs), and([eb("intent.at_ms", "=", atMs), eb("intent.look_id", "<", lookId)])]),
+    );
+  }
+  return withOutcome(found).orderBy("atMs", "desc").orderBy("lookId", "desc").limit(limit).execute();
 }
 
 /** A verdict with its cause, and how many viewers share it. */
@@ -90,50 +91,70 @@ export function findSharedVerdicts(
   filter: LookFilter,
   viewersMin: number,
 ): Promise<readonly SharedVerdict[]> {
-  return filteredLooks(db, filter)
+  return filteredIntents(db, filter)
+    .innerJoin("records as outcome", (join) =>
+      join.onRef("outcome.look_id", "=", "intent.look_id").on("outcome.phase", "in", phasesWithVerdict),
+    )
+    .where("outcome.verdict", "is not", null)
     .select(({ fn }) => [
-      ...(["verdict", "causeFactor", "causeValue"] as const),
-      fn.count<number>("subjectHash").distinct().as("viewers"),
+      "outcome.verdict",
+      "outcome.cause_factor as causeFactor",
+      "outcome.cause_value as causeValue",
+      fn.count<number>("intent.subject_hash").distinct().as("viewers"),
     ])
-    .where("verdict", "is not", null)
-    .groupBy(["verdict", "causeFactor", "causeValue"])
-    .having(({ fn }) => fn.count("subjectHash").distinct(), ">=", viewersMin)
+    .groupBy(["outcome.verdict", "outcome.cause_factor", "outcome.cause_value"])
+    .having(({ fn }) => fn.count("intent.subject_hash").distinct(), ">=", viewersMin)
     .orderBy("viewers", "desc")
-    .orderBy("verdict")
-    .orderBy("causeValue")
+    .orderBy("outcome.verdict")
+    .orderBy("outcome.cause_value")
     .execute();
 }
 
-/** The looks that a filter finds, as a query to select from. */
-export function filteredLooks(db: Database, filter: LookFilter) {
+/** The phases that can have a verdict. Of one look, at most one of them has. */
+const phasesWithVerdict: readonly Phase[] = ["answered", "verdict"];
+
+/** The looks that a filter finds, by their intents, which every look has. A query to select from. */
+export function filteredIntents(db: Database, filter: LookFilter) {
   const { fromMs, toMs, actorSubject, subjectHashes, orActorSubjects, pseudonym } = filter;
   const { action, verdict, cause, team, exceptLookId } = filter;
-  let found = db.selectFrom(everyLook(db).as("look"));
-  if (fromMs !== null) found = found.where("atMs", ">=", fromMs);
-  if (toMs !== null) found = found.where("atMs", "<", toMs);
-  if (actorSubject !== null) found = found.where("actorSubject", "=", actorSubject);
+  let found = db.selectFrom("records as intent").where("intent.phase", "=", "intent");
+  if (fromMs !== null) found = found.where("intent.at_ms", ">=", fromMs);
+  if (toMs !== null) found = found.where("intent.at_ms", "<", toMs);
+  if (actorSubject !== null) found = found.where("intent.actor_subject", "=", actorSubject);
   if (subjectHashes !== null) {
-    found = found.where(({ or, eb }) =>
+    found = found.where(({ eb, or }) =>
       or([
-        eb("subjectHash", "in", subjectHashes),
-        ...(orActorSubjects.length === 0 ? [] : [eb("actorSubject", "in", orActorSubjects)]),
+        eb("intent.subject_hash", "in", subjectHashes),
+        ...(orActorSubjects.length === 0 ? [] : [eb("intent.actor_subject", "in", orActorSubjects)]),
       ]),
     );
   }
-  if (pseudonym !== null)
-    found = found.where(sql`substr("subjectHash", 1, ${sql.lit(pseudonymLength)})`, "=", pseudonym);
-  if (action !== null) found = found.where("action", "=", action);
-  if (verdict !== null) found = found.where("verdict", "=", verdict);
-  if (cause !== null) found = found.where("causeFactor", "=", cause.factor).where("causeValue", "=", cause.value);
-  if (team !== null) found = found.where("team", "=", team);
-  if (exceptLookId !== null) found = found.where("lookId", "<>", exceptLookId);
-  return found;
+  if (pseudonym !== null) {
+    const beginning = sql`substr(${sql.ref("intent.subject_hash")}, 1, ${sql.lit(pseudonymLength)})`;
+    found = found.where(beginning, "=", pseudonym);
+  }
+  if (action !== null) found = found.where("intent.action", "=", action);
+  if (team !== null) found = found.where("intent.team", "=", team);
+  if (exceptLookId !== null) found = found.where("intent.look_id", "<>", exceptLookId);
+  if (verdict === null && cause === null) return found;
+  return found.where(({ exists, selectFrom }) => {
+    let outcome = selectFrom("records as outcome")
+      .select("outcome.id")
+      .whereRef("outcome.look_id", "=", "intent.look_id")
+      .where("outcome.phase", "in", phasesWithVerdict);
+    if (verdict !== null) outcome = outcome.where("outcome.verdict", "=", verdict);
+    if (cause !== null) {
+      outcome = outcome
+        .where("outcome.cause_factor", "=", cause.factor)
+        .where("outcome.cause_value", "=", cause.value);
+    }
+    return exists(outcome);
+  });
 }
 
-/** Looks by their intents, which every look has, with what its later entries add. */
-function everyLook(db: Database) {
-  return db
-    .selectFrom("records as intent")
+/** What the intents of looks say, with what their later entries add. */
+function withOutcome(intents: ReturnType<typeof filteredIntents>) {
+  return intents
     .leftJoin("records as answered", (join) =>
       join.onRef("answered.look_id", "=", "intent.look_id").on("answered.phase", "=", "answered"),
     )
@@ -143,7 +164,6 @@ function everyLook(db: Database) {
     .leftJoin("records as judged", (join) =>
       join.onRef("judged.look_id", "=", "intent.look_id").on("judged.phase", "=", "verdict"),
     )
-    .where("intent.phase", "=", "intent")
     .select(({ fn }) => [
       ...(["intent.look_id as lookId", "intent.at_ms as atMs", "intent.actor_subject as actorSubject"] as const),
       ...([
