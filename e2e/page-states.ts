@@ -132,6 +132,16 @@ export const pageStates: readonly PageState[] = [
     },
   },
   {
+    name: "the lead's desk",
+    storageState: signedInState("lead"),
+    reach: async ({ page }) => {
+      await openViewer(page, stories.badDevice.viewerId);
+      await page.goto("/lead");
+      await page.getByRole("combobox", { name: "Period" }).selectOption("From – to");
+      await expect(page.getByRole("table", { name: "Look-ups" })).toBeVisible();
+    },
+  },
+  {
     name: "the start and end inputs",
     reach: async ({ page }) => {
       await openViewer(page, stories.onePlay.viewerId);

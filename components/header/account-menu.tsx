@@ -1,5 +1,6 @@
 "use client";
 
+import Link from "next/link";
 import { AllKeysSwitch } from "@/components/keyboard/all-keys-switch";
 import { Button } from "@/components/ui/button";
 import { SegmentedRadios } from "@/components/ui/segmented-radios";
@@ -8,6 +9,7 @@ import { setPreference, usePreferences } from "@/lib/client/preferences/preferen
 import { useSignOut } from "@/lib/client/sign-in/use-sign-out";
 import { paths } from "@/lib/contract/paths";
 import type { Role } from "@/lib/domain/access/role";
+import { leadTexts } from "@/lib/presentation/lead/lead-texts";
 import { signInTexts } from "@/lib/presentation/sign-in/sign-in-texts";
 
 const roleNames = { agent: "Agent", senior: "Senior agent", lead: "Team lead" } as const satisfies Record<
@@ -43,6 +45,15 @@ export function AccountMenu({ name, role }: Readonly<{ name: string; role: Role 
       >
         <p className="font-semibold">{name}</p>
         <p className="text-ink-muted">{role === null ? "No role" : roleNames[role]}</p>
+        {role === "lead" && (
+          <Link
+            href={paths.lead({})}
+            prefetch={false}
+            className="mt-2 inline-block font-medium text-accent underline-offset-2 hover:underline"
+          >
+            {leadTexts.title}
+          </Link>
+        )}
         <div className="my-3 grid gap-3 border-y border-line py-3">
           <div className="flex items-center justify-between gap-2">
             <span className="text-ink-muted">Theme</span>

@@ -1,3 +1,4 @@
+import type { RecordQuery } from "@/lib/contract/lead";
 import type { LookupRef } from "@/lib/domain/lookup/lookup";
 import type { SessionId } from "@/lib/domain/sessions/session";
 import { formatRangeQuery, type RangeQuery } from "@/lib/domain/time/time-range";
@@ -21,6 +22,10 @@ export const paths = {
   endSignInsEverywhere: "/api/sign-in/end-everywhere",
   lookups: "/api/lookups",
   recentLookups: "/api/recent-lookups",
+  /** The lead's desk, for a search of the record. */
+  lead: (query: RecordQuery) => `/lead${recordQueryString(query)}`,
+  leadSearches: "/api/lead/searches",
+  leadCsv: (query: RecordQuery) => `/api/lead/look-ups.csv${recordQueryString(query)}`,
   cspReport: "/api/csp-report",
   summary: (ref: LookupRef, range: RangeQuery) => `/api/viewers/${ref}/summary?${formatRangeQuery(range)}`,
   sessions: (ref: LookupRef, range: RangeQuery) => `/api/viewers/${ref}/sessions?${formatRangeQuery(range)}`,
@@ -57,6 +62,11 @@ function speechQuery({ zone, fallbackZone, viewerZone, language }: Speech): stri
   const otherwise = zone === "viewer" ? `&fallbackZone=${part(fallbackZone)}` : "";
   const corrected = viewerZone === null ? "" : `&viewerZone=${part(viewerZone)}`;
   return `zone=${part(zone)}${otherwise}${corrected}&language=${part(language)}`;
+}
+
+function recordQueryString(query: RecordQuery): string {
+  const text = new URLSearchParams(Object.entries(query)).toString();
+  return text === "" ? "" : `?${text}`;
 }
 
 function part(text: string): string {

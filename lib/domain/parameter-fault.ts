@@ -6,5 +6,6 @@ export type ParameterFault =
   | "missing-parameter"
   | "malformed-instant-parameter"
   | "not-thirty-days"
+  | "unknown-value"
   | "unknown-zone"
   | "unknown-language";

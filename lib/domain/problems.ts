@@ -58,6 +58,13 @@ export const problems = {
     advice: "It may now be outside the time range. Choose another session.",
     isRetryable: true,
   },
+  /** Also for a page that the person's role may not see, so that it doesn't show that there is one. */
+  "page-not-found": {
+    status: 404,
+    title: "Page not found",
+    advice: "If you could open it before, your role has changed. Ask whoever manages your account.",
+    isRetryable: true,
+  },
   "not-signed-in": {
     status: 401,
     title: "You're signed out",
@@ -174,6 +181,12 @@ export const problems = {
     status: 503,
     title: "Hand-over notes can't be reached",
     advice: "Retry in a moment. Nothing you typed is lost, and the rest of the page works.",
+    isRetryable: true,
+  },
+  "record-unreadable": {
+    status: 503,
+    title: "The record can't be read right now",
+    advice: "Nothing is lost. Retry in a moment. If this keeps happening, tell whoever runs Viewer Desk.",
     isRetryable: true,
   },
   internal: {

@@ -8,6 +8,7 @@ export const parameterFaultTexts = {
   "missing-parameter": "This parameter is required.",
   "malformed-instant-parameter": "This parameter is in epoch milliseconds.",
   "not-thirty-days": "The history always covers 30 days.",
+  "unknown-value": "This parameter can't have this value.",
   "unknown-zone": "There's no such time zone. Use an IANA name, or viewer.",
   "unknown-language": "There's no phrase book in this language.",
 } as const satisfies Record<ParameterFault, string>;

@@ -24,10 +24,8 @@ export function sealLookup(lookup: Lookup): LookupRef {
 
 /** A lookup's references with every key, newest first, to find what was stored under a reference before a key was replaced. */
 export function referencesOf({ account, kind, value }: Lookup): readonly LookupRef[] {
-  const plain = Buffer.from([kind, account, value].join("\n"), "utf8");
-  return sealingKeys().map(({ id, key }) =>
-    asLookupRef(Buffer.concat([id, aessiv(key).encrypt(plain)]).toString("base64url")),
-  );
+  const plain = [kind, account, value].join("\n");
+  return sealingKeys("reference").map((key) => asLookupRef(seal(key, plain)));
 }
 
 /**
@@ -36,36 +34,58 @@ export function referencesOf({ account, kind, value }: Lookup): readonly LookupR
  * @throws {LookupError} `unknown-reference` if it was altered, truncated or sealed by another installation.
  */
 export function openLookup(ref: string): Lookup {
-  const bytes = Buffer.from(ref, "base64url");
-  // A stray character at the end decodes to the same bytes; only the canonical encoding is accepted.
-  if (bytes.toString("base64url") !== ref) throw new LookupError("unknown-reference");
-  const id = bytes.subarray(0, keyIdBytes);
-  const sealing = sealingKeys().find((candidate) => candidate.id.equals(id));
-  if (sealing === undefined) throw new LookupError("unknown-reference");
-
-  const [kind, owner, ...value] = decrypt(sealing.key, bytes.subarray(keyIdBytes)).split("\n");
+  const [kind, owner, ...value] = unseal("reference", ref).split("\n");
   const known = lookupKinds.find((candidate) => candidate === kind);
   if (known === undefined || owner !== soleAccount) throw new LookupError("unknown-reference");
   return { account: soleAccount, kind: known, value: value.join("\n") };
 }
 
-function decrypt(key: Uint8Array, sealed: Uint8Array): string {
+/** Seals what a lead searches the record for. It isn't a viewer's reference: it opens no viewer. */
+export function sealSearch(text: string): string {
+  const [newest] = sealingKeys("search");
+  if (newest === undefined) throw new LookupError("internal");
+  return seal(newest, text);
+}
+
+/** Opens what a lead searches for. @throws {LookupError} `unknown-reference`, as `openLookup`. */
+export function openSearch(sealed: string): string {
+  return unseal("search", sealed);
+}
+
+function seal({ id, key }: SealingKey, text: string): string {
+  return Buffer.concat([id, aessiv(key).encrypt(Buffer.from(text, "utf8"))]).toString("base64url");
+}
+
+/** @throws {LookupError} `unknown-reference` if it was altered, truncated or sealed for another purpose or elsewhere. */
+function unseal(purpose: Purpose, sealed: string): string {
+  const bytes = Buffer.from(sealed, "base64url");
+  // A stray character at the end decodes to the same bytes; only the canonical encoding is accepted.
+  if (bytes.toString("base64url") !== sealed) throw new LookupError("unknown-reference");
+  const id = bytes.subarray(0, keyIdBytes);
+  const sealing = sealingKeys(purpose).find((candidate) => candidate.id.equals(id));
+  if (sealing === undefined) throw new LookupError("unknown-reference");
   try {
-    return Buffer.from(aessiv(key).decrypt(sealed)).toString("utf8");
+    return Buffer.from(aessiv(sealing.key).decrypt(bytes.subarray(keyIdBytes))).toString("utf8");
   } catch (thrown) {
     throw new LookupError("unknown-reference", { cause: thrown });
   }
 }
 
-let cached: readonly SealingKey[] | undefined;
+/** What is sealed. Each purpose has its own keys, so that one sealed text can't stand for another. */
+type Purpose = "reference" | "search";
 
-/** Newest first. Older keys still open the references they sealed. */
-function sealingKeys(): readonly SealingKey[] {
-  cached ??= env().REFERENCE_KEYS.map((secret) => ({
-    id: derive(secret, "viewer-desk reference key id", keyIdBytes),
-    key: derive(secret, "viewer-desk reference", 64),
+const cached = new Map<Purpose, readonly SealingKey[]>();
+
+/** Newest first. Older keys still open what they sealed. */
+function sealingKeys(purpose: Purpose): readonly SealingKey[] {
+  const known = cached.get(purpose);
+  if (known !== undefined) return known;
+  const keys = env().REFERENCE_KEYS.map((secret) => ({
+    id: derive(secret, `viewer-desk ${purpose} key id`, keyIdBytes),
+    key: derive(secret, `viewer-desk ${purpose}`, 64),
   }));
-  return cached;
+  cached.set(purpose, keys);
+  return keys;
 }
 
 function derive(secret: Buffer, purpose: string, length: number): Buffer {

@@ -86,6 +86,7 @@ const schema = z.object({
   DATABASE_ADMIN_URL: databaseUrl.optional(),
   RECORD_RETENTION_DAYS: retentionDays.default(365),
   NOTE_RETENTION_DAYS: retentionDays.default(30),
+  SWEEP_VIEWERS_PER_HOUR: z.coerce.number().int().min(1).max(100_000).default(60),
   CONFIG_DIR: z.string().min(1).optional(),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
 });

@@ -1,4 +1,5 @@
 import "server-only";
+import type { LookAction } from "@/lib/domain/access/recorded-action";
 import type { Role } from "@/lib/domain/access/role";
 import { LookupError } from "@/lib/domain/problems";
 import { currentSignIn, type RequestContext, requestContext } from "@/lib/server/access/request-context";
@@ -6,7 +7,7 @@ import { openViewer, type ViewerAccess } from "@/lib/server/access/viewer-access
 import { env } from "@/lib/server/config/env";
 import { problemResponse } from "@/lib/server/http/problem-response";
 import { type ParsedQuery, parseQuery } from "@/lib/server/http/query-parameters";
-import type { Findings, LookAction } from "@/lib/server/records/entry";
+import type { Findings } from "@/lib/server/records/entry";
 import { release } from "@/lib/server/records/look";
 import type { SignIn } from "@/lib/server/sign-in/sign-in-rows";
 

@@ -9,6 +9,7 @@ const unremarkable: readonly ProblemCode[] = [
   "invalid-lookup",
   "invalid-range",
   "invalid-parameter",
+  "page-not-found",
   "not-signed-in",
   "invalid-note",
   "note-not-found",

@@ -1,16 +1,10 @@
 import "server-only";
 import { randomBytes, randomUUID } from "node:crypto";
 import { hostname } from "node:os";
+import type { RecordedAction } from "@/lib/domain/access/recorded-action";
 import type { FactorId, VerdictId } from "@/lib/domain/answer/verdict/verdict";
 import type { ProblemCode } from "@/lib/domain/problems";
 import type { RecordRow } from "@/lib/server/store/schema";
-
-/** What people do that is recorded. */
-export const lookActions = ["look-up", "reveal", "raw-json", "others", "note", "export", "record-search"] as const;
-export type LookAction = (typeof lookActions)[number];
-
-/** What operators and the app itself do to the record. */
-export type UpkeepAction = "erase" | "clean-up";
 
 /**
  * How far a look has come. Its intent is recorded before Conviva is asked, and `answered` before data leaves. `failed` means
@@ -30,7 +24,7 @@ export type Findings = Readonly<{
 type ChainColumn = "writer" | "seq" | "prev_hash" | "hash" | "subject_digest" | "erasure_mac";
 
 /** A record that isn't in a chain yet. The spool holds these. */
-export type Entry = Omit<RecordRow, ChainColumn> & Readonly<{ phase: Phase; action: LookAction | UpkeepAction }>;
+export type Entry = Omit<RecordRow, ChainColumn> & Readonly<{ phase: Phase; action: RecordedAction }>;
 
 /** What all entries of one look have in common. */
 export type LookFields = Omit<

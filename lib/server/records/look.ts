@@ -1,11 +1,12 @@
 import "server-only";
+import type { LookAction } from "@/lib/domain/access/recorded-action";
 import type { Lookup } from "@/lib/domain/lookup/lookup";
 import { LookupError } from "@/lib/domain/problems";
 import { formatRangeQuery, type RangeQuery } from "@/lib/domain/time/time-range";
 import { minuteMs } from "@/lib/domain/units";
 import type { Actor, RequestContext } from "@/lib/server/access/request-context";
 import { env } from "@/lib/server/config/env";
-import { entryOf, type Findings, type LookAction, type LookFields, storable } from "@/lib/server/records/entry";
+import { entryOf, type Findings, type LookFields, storable } from "@/lib/server/records/entry";
 import { keyedHashes } from "@/lib/server/records/record-keys";
 import { recorder } from "@/lib/server/records/recorder";
 import { subjectOf } from "@/lib/server/records/subject";

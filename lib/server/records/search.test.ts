@@ -1,33 +1,18 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { hourMs } from "@/lib/domain/units";
 import { stubEnvironment } from "@/lib/server/config/env.fixture";
-import { type Entry, entryOf, type LookFields } from "@/lib/server/records/entry";
+import { answeredWith, recordAnswered, recordedAtMs } from "@/lib/server/records/answered-looks.fixture";
+import { entryOf } from "@/lib/server/records/entry";
 import { lookFields } from "@/lib/server/records/recorder.fixture";
 import { recorderOn } from "@/lib/server/records/recorder-on.fixture";
-import { anyLook, countLooks, findSharedVerdicts, findSweeps, searchLooks } from "@/lib/server/records/search";
-import type { Store } from "@/lib/server/store/store";
+import { anyLook, findSharedVerdicts, searchLooks } from "@/lib/server/records/search";
 import { databases, storeOn } from "@/lib/server/store/store.fixture";
 
 beforeEach(() => stubEnvironment());
 
-const start = Date.parse("2026-11-27T10:00:00Z");
-const device = { verdict: "device", cause: { factor: "app", value: "8.14" }, sessionCount: 6 } as const;
+const start = recordedAtMs;
+const device = answeredWith;
 const none = { verdict: null, cause: null, sessionCount: null };
-
-type Seen = Partial<LookFields> & Readonly<{ at?: number; outcomes?: readonly Entry[] }>;
-
-/** Records looks, each answered with a verdict. */
-async function record(store: Store, looks: readonly Seen[]): Promise<void> {
-  const { write } = recorderOn(store);
-  const entries = looks.flatMap(({ at = start, ...changes }) => {
-    const fields = lookFields(changes);
-    return [entryOf(fields, "intent", null), entryOf(fields, "answered", "ok", device)].map((entry) => ({
-      ...entry,
-      at_ms: at,
-    }));
-  });
-  await Promise.all(entries.map(write));
-}
 
 const first = { limit: 100, before: null };
 
@@ -67,12 +52,19 @@ describe.each(databases)("searching the record on %s", (kind) => {
     { filter: { verdict: "device" }, found: ["early", "late", "other"] },
     { filter: { verdict: "network" }, found: [] },
     { filter: { verdict: "device", team: "night", action: "others" }, found: [] },
+    { filter: { subjectHashes: ["h1"], orActorSubjects: ["i|other"] }, found: ["early", "other"] },
+    { filter: { pseudonym: "h3-first" }, found: ["other"] },
+    { filter: { pseudonym: "h3-fir" }, found: [] },
+    { filter: { cause: { factor: "app", value: "8.14" } }, found: ["early", "late", "other"] },
+    { filter: { cause: { factor: "app", value: "8.15" } }, found: [] },
+    { filter: { cause: { factor: "device", value: "8.14" } }, found: [] },
+    { filter: { exceptLookId: "late" }, found: ["early", "other"] },
   ])("finds $found by $filter", async ({ filter, found }) => {
     const store = await storeOn(kind);
-    await record(store, [
+    await recordAnswered(store, [
       { look_id: "early", subject_hash: "h1" },
       { look_id: "late", subject_hash: "h2", at: start + hourMs, action: "others" },
-      { look_id: "other", subject_hash: "h3", actor_subject: "i|other", team: "night" },
+      { look_id: "other", subject_hash: "h3-first-and-more", actor_subject: "i|other", team: "night" },
     ]);
 
     const rows = await searchLooks(store.db, { ...anyLook, ...filter }, first);
@@ -82,7 +74,7 @@ describe.each(databases)("searching the record on %s", (kind) => {
 
   test("pages from the newest to the oldest, also through looks of one moment", async () => {
     const store = await storeOn(kind);
-    await record(store, [
+    await recordAnswered(store, [
       ...["a", "b", "c"].map((look_id) => ({ look_id })),
       { look_id: "d", at: start - 1 },
       { look_id: "e", at: start + 1 },
@@ -100,37 +92,9 @@ describe.each(databases)("searching the record on %s", (kind) => {
     expect(seen).toEqual(["e", "c", "b", "a", "d"]);
   });
 
-  test("counts looks and viewers per agent", async () => {
-    const store = await storeOn(kind);
-    await record(store, [
-      { subject_hash: "h1" },
-      { subject_hash: "h1" },
-      { subject_hash: "h2" },
-      { subject_hash: "h1", actor_subject: "i|other", actor_name: "Other" },
-    ]);
-
-    expect(await countLooks(store.db, anyLook)).toEqual([
-      { actorSubject: "https://login.example.com|agent-1", actorName: "Test Agent", looks: 3, viewers: 2 },
-      { actorSubject: "i|other", actorName: "Other", looks: 1, viewers: 1 },
-    ]);
-  });
-
-  test("finds the hours in which an agent saw many viewers", async () => {
-    const store = await storeOn(kind);
-    const sweep = ["h1", "h2", "h3"].map((subject_hash, minute) => ({
-      ...{ subject_hash, actor_subject: "i|sweeper", actor_name: "Sweeper", at: start + minute * 60_000 },
-    }));
-    await record(store, [...sweep, { subject_hash: "h1" }, { subject_hash: "h1" }, { subject_hash: "h2" }]);
-
-    expect(await findSweeps(store.db, anyLook, 2)).toEqual([
-      { actorSubject: "i|sweeper", actorName: "Sweeper", hourStartMs: start, viewers: 3 },
-    ]);
-    expect(await findSweeps(store.db, anyLook, 3)).toEqual([]);
-  });
-
   test("finds verdicts that several viewers share", async () => {
     const store = await storeOn(kind);
-    await record(store, [{ subject_hash: "h1" }, { subject_hash: "h1" }, { subject_hash: "h2" }]);
+    await recordAnswered(store, [{ subject_hash: "h1" }, { subject_hash: "h1" }, { subject_hash: "h2" }]);
 
     expect(await findSharedVerdicts(store.db, anyLook, 2)).toEqual([
       { verdict: "device", causeFactor: "app", causeValue: "8.14", viewers: 2 },

@@ -1,6 +1,6 @@
 import "server-only";
 import { type Kysely, sql } from "kysely";
-import { hourMs } from "@/lib/domain/units";
+import type { Phase } from "@/lib/server/records/entry";
 import type { Tables } from "@/lib/server/store/schema";
 
 /** Which looks to find. `null` doesn't restrict them. */
@@ -12,15 +12,27 @@ export type LookFilter = Readonly<{
   actorSubject: string | null;
   /** A viewer's hashes with every key (`subjectsOf`). */
   subjectHashes: readonly string[] | null;
+  /** Agents whose looks are found too, beside those at `subjectHashes`. */
+  orActorSubjects: readonly string[];
+  /** The beginning of a viewer's hash, of `pseudonymLength` characters. */
+  pseudonym: string | null;
   action: string | null;
   verdict: string | null;
+  /** What the verdict blames. */
+  cause: Readonly<{ factor: string; value: string }> | null;
   team: string | null;
+  /** A look to leave out: a search isn't among its own results. */
+  exceptLookId: string | null;
 }>;
 
 /** Every look. */
 export const anyLook: LookFilter = {
-  ...{ fromMs: null, toMs: null, actorSubject: null, subjectHashes: null, action: null, verdict: null, team: null },
+  ...{ fromMs: null, toMs: null, actorSubject: null, subjectHashes: null, orActorSubjects: [], pseudonym: null },
+  ...{ action: null, verdict: null, cause: null, team: null, exceptLookId: null },
 };
+
+/** How much of a viewer's hash people see, in characters: too little to find the viewer, enough to tell two apart. */
+export const pseudonymLength = 8;
 
 /** One look, from its entries. */
 export type LookRow = Readonly<{
@@ -55,54 +67,14 @@ export function searchLooks(
   filter: LookFilter,
   { limit, before }: Readonly<{ limit: number; before: Pick<LookRow, "atMs" | "lookId"> | null }>,
 ): Promise<readonly LookRow[]> {
-  const found = filteredLooks(db, filter).selectAll().orderBy("atMs", "desc").orderBy("lookId", "desc").limit(limit);
-  if (before === null) return found.execute();
-  const { atMs, lookId } = before;
-  return found
-    .where((column) =>
-      column.or([column("atMs", "<", atMs), column.and([column("atMs", "=", atMs), column("lookId", "<", lookId)])]),
-    )
-    .execute();
-}
-
-/** How many looks an agent made. */
-export type AgentCount = Readonly<{ actorSubject: string; actorName: string; looks: number; viewers: number }>;
-
-/** Looks and different viewers per agent, most looks first. For counts per day, call it with each day's instants. */
-export function countLooks(db: Database, filter: LookFilter): Promise<readonly AgentCount[]> {
-  return filteredLooks(db, filter)
-    .select(({ fn }) => [
-      "actorSubject",
-      fn.max("actorName").as("actorName"),
-      fn.countAll<number>().as("looks"),
-      fn.count<number>("subjectHash").distinct().as("viewers"),
-    ])
-    .groupBy("actorSubject")
-    .orderBy("looks", "desc")
-    .orderBy("actorSubject")
-    .execute();
-}
-
-/** An agent who saw many viewers within one hour of the clock (UTC). */
-export type Sweep = Readonly<{ actorSubject: string; actorName: string; hourStartMs: number; viewers: number }>;
-
-/** Hours in which an agent saw more different viewers than `viewersMax`, newest first. */
-export async function findSweeps(db: Database, filter: LookFilter, viewersMax: number): Promise<readonly Sweep[]> {
-  // A literal, because SQLite would divide a parameter as a real number.
-  const hour = sql<number>`${sql.ref("atMs")} / ${sql.lit(hourMs)}`;
-  const rows = await filteredLooks(db, filter)
-    .select(({ fn }) => [
-      "actorSubject",
-      fn.max("actorName").as("actorName"),
-      hour.as("hour"),
-      fn.count<number>("subjectHash").distinct().as("viewers"),
-    ])
-    .groupBy(["actorSubject", hour])
-    .having(({ fn }) => fn.count("subjectHash").distinct(), ">", viewersMax)
-    .orderBy("hour", "desc")
-    .orderBy("actorSubject")
-    .execute();
-  return rows.map(({ hour: index, ...row }) => ({ ...row, hourStartMs: index * hourMs }));
+  let found = filteredIntents(db, filter);
+  if (before !== null) {
+    const { atMs, lookId } = before;
+    found = found.where(({ and, eb, or }) =>
+      or([eb("intent.at_ms", "<", atMs), and([eb("intent.at_ms", "=", atMs), eb("intent.look_id", "<", lookId)])]),
+    );
+  }
+  return withOutcome(found).orderBy("atMs", "desc").orderBy("lookId", "desc").limit(limit).execute();
 }
 
 /** A verdict with its cause, and how many viewers share it. */
@@ -119,37 +91,70 @@ export function findSharedVerdicts(
   filter: LookFilter,
   viewersMin: number,
 ): Promise<readonly SharedVerdict[]> {
-  return filteredLooks(db, filter)
+  return filteredIntents(db, filter)
+    .innerJoin("records as outcome", (join) =>
+      join.onRef("outcome.look_id", "=", "intent.look_id").on("outcome.phase", "in", phasesWithVerdict),
+    )
+    .where("outcome.verdict", "is not", null)
     .select(({ fn }) => [
-      ...(["verdict", "causeFactor", "causeValue"] as const),
-      fn.count<number>("subjectHash").distinct().as("viewers"),
+      "outcome.verdict",
+      "outcome.cause_factor as causeFactor",
+      "outcome.cause_value as causeValue",
+      fn.count<number>("intent.subject_hash").distinct().as("viewers"),
     ])
-    .where("verdict", "is not", null)
-    .groupBy(["verdict", "causeFactor", "causeValue"])
-    .having(({ fn }) => fn.count("subjectHash").distinct(), ">=", viewersMin)
+    .groupBy(["outcome.verdict", "outcome.cause_factor", "outcome.cause_value"])
+    .having(({ fn }) => fn.count("intent.subject_hash").distinct(), ">=", viewersMin)
     .orderBy("viewers", "desc")
-    .orderBy("verdict")
-    .orderBy("causeValue")
+    .orderBy("outcome.verdict")
+    .orderBy("outcome.cause_value")
     .execute();
 }
 
-function filteredLooks(db: Database, filter: LookFilter) {
-  const { fromMs, toMs, actorSubject, subjectHashes, action, verdict, team } = filter;
-  let found = db.selectFrom(everyLook(db).as("look"));
-  if (fromMs !== null) found = found.where("atMs", ">=", fromMs);
-  if (toMs !== null) found = found.where("atMs", "<", toMs);
-  if (actorSubject !== null) found = found.where("actorSubject", "=", actorSubject);
-  if (subjectHashes !== null) found = found.where("subjectHash", "in", subjectHashes);
-  if (action !== null) found = found.where("action", "=", action);
-  if (verdict !== null) found = found.where("verdict", "=", verdict);
-  if (team !== null) found = found.where("team", "=", team);
-  return found;
+/** The phases that can have a verdict. Of one look, at most one of them has. */
+const phasesWithVerdict: readonly Phase[] = ["answered", "verdict"];
+
+/** The looks that a filter finds, by their intents, which every look has. A query to select from. */
+export function filteredIntents(db: Database, filter: LookFilter) {
+  const { fromMs, toMs, actorSubject, subjectHashes, orActorSubjects, pseudonym } = filter;
+  const { action, verdict, cause, team, exceptLookId } = filter;
+  let found = db.selectFrom("records as intent").where("intent.phase", "=", "intent");
+  if (fromMs !== null) found = found.where("intent.at_ms", ">=", fromMs);
+  if (toMs !== null) found = found.where("intent.at_ms", "<", toMs);
+  if (actorSubject !== null) found = found.where("intent.actor_subject", "=", actorSubject);
+  if (subjectHashes !== null) {
+    found = found.where(({ eb, or }) =>
+      or([
+        eb("intent.subject_hash", "in", subjectHashes),
+        ...(orActorSubjects.length === 0 ? [] : [eb("intent.actor_subject", "in", orActorSubjects)]),
+      ]),
+    );
+  }
+  if (pseudonym !== null) {
+    const beginning = sql`substr(${sql.ref("intent.subject_hash")}, 1, ${sql.lit(pseudonymLength)})`;
+    found = found.where(beginning, "=", pseudonym);
+  }
+  if (action !== null) found = found.where("intent.action", "=", action);
+  if (team !== null) found = found.where("intent.team", "=", team);
+  if (exceptLookId !== null) found = found.where("intent.look_id", "<>", exceptLookId);
+  if (verdict === null && cause === null) return found;
+  return found.where(({ exists, selectFrom }) => {
+    let outcome = selectFrom("records as outcome")
+      .select("outcome.id")
+      .whereRef("outcome.look_id", "=", "intent.look_id")
+      .where("outcome.phase", "in", phasesWithVerdict);
+    if (verdict !== null) outcome = outcome.where("outcome.verdict", "=", verdict);
+    if (cause !== null) {
+      outcome = outcome
+        .where("outcome.cause_factor", "=", cause.factor)
+        .where("outcome.cause_value", "=", cause.value);
+    }
+    return exists(outcome);
+  });
 }
 
-/** Looks by their intents, which every look has, with what its later entries add. */
-function everyLook(db: Database) {
-  return db
-    .selectFrom("records as intent")
+/** What the intents of looks say, with what their later entries add. */
+function withOutcome(intents: ReturnType<typeof filteredIntents>) {
+  return intents
     .leftJoin("records as answered", (join) =>
       join.onRef("answered.look_id", "=", "intent.look_id").on("answered.phase", "=", "answered"),
     )
@@ -159,7 +164,6 @@ function everyLook(db: Database) {
     .leftJoin("records as judged", (join) =>
       join.onRef("judged.look_id", "=", "intent.look_id").on("judged.phase", "=", "verdict"),
     )
-    .where("intent.phase", "=", "intent")
     .select(({ fn }) => [
       ...(["intent.look_id as lookId", "intent.at_ms as atMs", "intent.actor_subject as actorSubject"] as const),
       ...([

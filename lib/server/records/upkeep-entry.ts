@@ -1,6 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { type Entry, entryOf, type UpkeepAction } from "@/lib/server/records/entry";
+import type { UpkeepAction } from "@/lib/domain/access/recorded-action";
+import { type Entry, entryOf } from "@/lib/server/records/entry";
 
 /** The subject of the app itself and of its operators, who act from the command line. */
 export const upkeepActor = "viewer-desk|upkeep";

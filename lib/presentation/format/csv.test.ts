@@ -1,0 +1,31 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { anyText } from "@/lib/domain/text.fixture";
+import { csvOf } from "@/lib/presentation/format/csv";
+
+test.each([
+  { cell: "plain", written: "plain" },
+  { cell: "", written: "" },
+  { cell: 'say "hi", twice', written: '"say ""hi"", twice"' },
+  { cell: "two\nlines", written: '"two\nlines"' },
+  { cell: "=1+1", written: "'=1+1" },
+  { cell: "+1", written: "'+1" },
+  { cell: "-1", written: "'-1" },
+  { cell: "@SUM(A1)", written: "'@SUM(A1)" },
+  { cell: "\t=1", written: "'\t=1" },
+  { cell: "\r=1", written: '"\'\r=1"' },
+  { cell: '=HYPERLINK("x","y")', written: '"\'=HYPERLINK(""x"",""y"")"' },
+])("the cell $cell is written as $written", ({ cell, written }) => {
+  expect(csvOf([[cell, "next"]])).toBe(`\ufeff${written},next\r\n`);
+});
+
+test("no cell begins as a formula, whatever its text", () => {
+  fc.assert(
+    fc.property(anyText, (text) => {
+      const [cell = ""] = csvOf([[text]])
+        .slice(1)
+        .split("\r\n");
+      expect(cell.replace(/^"/, "")).not.toMatch(/^[=+\-@\t\r]/);
+    }),
+  );
+});

@@ -1,0 +1,69 @@
+import type { RecordedCause, RecordedLook, VerdictNames } from "@/lib/contract/lead";
+import type { RecordedAction } from "@/lib/domain/access/recorded-action";
+import { problems } from "@/lib/domain/problems";
+import { type EpochMs, epochMs } from "@/lib/domain/units";
+
+/** What people did, as a column shows it. */
+export const actionNames = {
+  "look-up": "Look-up",
+  reveal: "Reveal",
+  "raw-json": "Raw JSON",
+  others: "Other viewers",
+  note: "Note",
+  export: "Export",
+  "record-search": "Search of the record",
+  erase: "Erasure",
+  "clean-up": "Clean-up",
+} as const satisfies Record<RecordedAction, string>;
+
+const roleNames: Readonly<Record<string, string>> = {
+  agent: "Agent",
+  senior: "Senior agent",
+  lead: "Team lead",
+  upkeep: "Automatic",
+};
+
+/** Somebody's role and team: "Senior agent · Night". */
+export function roleText({ role, team }: Pick<RecordedLook, "role" | "team">): string {
+  const name = roleNames[role] ?? role;
+  return team === null ? name : `${name} · ${team}`;
+}
+
+const factorNames: Readonly<Record<string, string>> = { app: "app ", system: "system ", cdn: "CDN " };
+
+/** What a verdict blames, after a colon: "app 8.14 (LG Smart TV)", "Comcast", "“The Match”". */
+export function causeText({ factor, value }: RecordedCause): string {
+  return factor === "title" ? `“${value}”` : `${factorNames[factor] ?? ""}${value}`;
+}
+
+/** How a look turned out: the verdict, that it was shown, or why not. */
+export function resultText({ outcome, verdict }: RecordedLook, verdicts: VerdictNames): string {
+  if (outcome === null) return "Nothing was shown";
+  if (outcome !== "ok") return problems[outcome].title;
+  return verdict === null ? "Shown" : verdicts[verdict];
+}
+
+const restrictionNames: Readonly<Record<string, string>> = {
+  pseudonym: "viewer",
+  agent: "agent",
+  action: "action",
+  verdict: "verdict",
+  cause: "cause",
+  team: "team",
+};
+
+/** Why somebody did something. For a search of the record: what it was restricted to. `null` if there's nothing to say. */
+export function reasonText({ action, reason, pseudonym }: RecordedLook): string | null {
+  if (action !== "record-search" && action !== "export") return reason;
+  const names = [...new URLSearchParams(reason ?? "").keys()].flatMap((name) => restrictionNames[name] ?? []);
+  const all = [...new Set(pseudonym === null ? names : ["viewer", ...names])];
+  return all.length === 0 ? null : `by ${new Intl.ListFormat("en-GB").format(all)}`;
+}
+
+/** The range that was looked at: "7 days", or its ends as `time` writes them. `null` if there is none. */
+export function rangeText({ range }: RecordedLook, time: (at: EpochMs) => string): string | null {
+  if (range === null) return null;
+  if ("days" in range) return range.days === 1 ? "24 hours" : `${range.days} days`;
+  const to = time(range.to);
+  return range.from === epochMs(0) ? `until ${to}` : `${time(range.from)} – ${to}`;
+}

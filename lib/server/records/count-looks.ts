@@ -1,0 +1,133 @@
+import "server-only";
+import { type ExpressionBuilder, type Kysely, sql } from "kysely";
+import type { LookAction } from "@/lib/domain/access/recorded-action";
+import { sweepsOf } from "@/lib/domain/lead/sweep";
+import type { TimeRange } from "@/lib/domain/time/time-range";
+import { type EpochMs, epochMs, hourMs } from "@/lib/domain/units";
+import { filteredIntents, type LookFilter } from "@/lib/server/records/search";
+import type { Tables } from "@/lib/server/store/schema";
+
+type Database = Kysely<Tables>;
+
+/** A search shows nobody's data, so it isn't counted as a viewer that was seen. */
+const searching: LookAction = "record-search";
+
+/** Somebody who did something, as the record names them. */
+export type RecordedActor = Readonly<{ actorSubject: string; actorName: string }>;
+
+/** How many looks an agent made. */
+export type AgentCount = RecordedActor & Readonly<{ looks: number; viewers: number }>;
+
+/** Looks and different viewers per agent, most looks first. */
+export function countLooks(db: Database, filter: LookFilter): Promise<readonly AgentCount[]> {
+  return filteredIntents(db, filter)
+    .select((intent) => [...actorOf(intent), ...countsOf(intent)])
+    .groupBy(byActor)
+    .orderBy("looks", "desc")
+    .orderBy("actorSubject")
+    .execute();
+}
+
+/** Everybody who made one of these looks. */
+export function findActors(db: Database, filter: LookFilter): Promise<readonly RecordedActor[]> {
+  return filteredIntents(db, filter).select(actorOf).groupBy(byActor).execute();
+}
+
+/** The teams of these looks, in order of their names. */
+export async function findTeams(db: Database, filter: LookFilter): Promise<readonly string[]> {
+  const rows = await filteredIntents(db, filter)
+    .select("intent.team")
+    .distinct()
+    .where("intent.team", "is not", null)
+    .execute();
+  return rows.flatMap(({ team }) => team ?? []).toSorted((a, b) => a.localeCompare(b));
+}
+
+/** How many looks were made in a day. */
+export type DayCount = Readonly<{ day: TimeRange; looks: number; viewers: number }>;
+
+/**
+ * Looks and different viewers in each of these days. A day without looks has zeros.
+ *
+ * @param days - Newest first, without gaps.
+ */
+export async function countLooksPerDay(
+  db: Database,
+  filter: LookFilter,
+  days: readonly TimeRange[],
+): Promise<readonly DayCount[]> {
+  const newest = days[0];
+  const oldest = days.at(-1);
+  if (newest === undefined || oldest === undefined) return [];
+  // One query for all days: each look counts for the first day that it isn't before. Literals, because PostgreSQL would take
+  // parameters in this place for texts.
+  const at = sql.ref("intent.at_ms");
+  const cases = days.map(({ start }, index) => sql`when ${at} >= ${sql.lit(start)} then ${sql.lit(index)}`);
+  const rows = await filteredIntents(db, filter)
+    .where("intent.at_ms", ">=", oldest.start)
+    .where("intent.at_ms", "<", newest.end)
+    .select((intent) => [sql<number>`case ${sql.join(cases, sql` `)} end`.as("dayIndex"), ...countsOf(intent)])
+    .groupBy("dayIndex")
+    .execute();
+  return days.map((day, index) => {
+    const { looks = 0, viewers = 0 } = rows.find(({ dayIndex }) => dayIndex === index) ?? {};
+    return { day, looks, viewers };
+  });
+}
+
+/** An agent who saw unusually many viewers. */
+export type AgentSweep = RecordedActor & Readonly<{ start: EpochMs; end: EpochMs; viewers: number }>;
+
+/** The times in which an agent saw more different viewers within an hour than `viewersMax`, newest first. */
+export async function findSweeps(
+  db: Database,
+  filter: LookFilter,
+  viewersMax: number,
+): Promise<readonly AgentSweep[]> {
+  // A literal, because SQLite would divide a parameter as a real number.
+  const hour = sql<number>`${sql.ref("intent.at_ms")} / ${sql.lit(hourMs)}`;
+  const hours = await filteredIntents(db, filter)
+    .where("intent.action", "<>", searching)
+    .select((intent) => [...actorOf(intent), ...countsOf(intent), hour.as("hour")])
+    .groupBy([hour, byActor])
+    .execute();
+  const keyOf = (actorSubject: string, index: number) => `${index} ${actorSubject}`;
+  const viewersIn = new Map(hours.map((one) => [keyOf(one.actorSubject, one.hour), one.viewers]));
+  // A sweep that ends in the next hour has no more viewers than the two hours together.
+  const busy = hours.filter(
+    ({ actorSubject, hour: index, viewers }) =>
+      viewers + (viewersIn.get(keyOf(actorSubject, index + 1)) ?? 0) > viewersMax,
+  );
+  const perActor = Array.from(
+    Map.groupBy(busy, ({ actorSubject }) => actorSubject),
+    async ([actorSubject, own]) => {
+      const hoursOf = own.map(({ hour: index }) => index);
+      const seen = await filteredIntents(db, { ...filter, actorSubject })
+        .where("intent.action", "<>", searching)
+        .where("intent.subject_hash", "is not", null)
+        .where("intent.at_ms", ">=", Math.min(...hoursOf) * hourMs)
+        .where("intent.at_ms", "<", (Math.max(...hoursOf) + 2) * hourMs)
+        .select(["intent.at_ms as atMs", "intent.subject_hash as subjectHash"])
+        .orderBy("atMs")
+        .execute();
+      const looks = seen.map(({ atMs, subjectHash }) => ({ at: epochMs(atMs), viewer: subjectHash ?? "" }));
+      const actorName = own[0]?.actorName ?? "";
+      return sweepsOf(looks, viewersMax).map((sweep) => ({ actorSubject, actorName, ...sweep }));
+    },
+  );
+  return (await Promise.all(perActor)).flat().toSorted((a, b) => b.end - a.end);
+}
+
+type Intent = ExpressionBuilder<{ intent: Tables["records"] } & Tables, "intent">;
+
+/** Not the column itself: SQLite would follow its index through the whole record instead of the one of the period. */
+const byActor = sql`${sql.ref("intent.actor_subject")} || ${sql.lit("")}`;
+
+function actorOf({ fn }: Intent) {
+  return [fn.max("intent.actor_subject").as("actorSubject"), fn.max("intent.actor_name").as("actorName")] as const;
+}
+
+function countsOf({ case: cases, fn, ref }: Intent) {
+  const seen = cases().when("intent.action", "<>", searching).then(ref("intent.subject_hash")).else(null).end();
+  return [fn.countAll<number>().as("looks"), fn.count<number>(seen).distinct().as("viewers")] as const;
+}
