@@ -1,6 +1,6 @@
 import type { Page } from "playwright/test";
 import { stories } from "../simulator/stories";
-import { expect, region, test } from "./fixtures";
+import { alert, expect, region, test } from "./fixtures";
 import { signedInState } from "./people";
 import { replaceSessions, sessionsOfStory } from "./replaced-sessions";
 import { openViewer } from "./viewer-page";
@@ -84,7 +84,8 @@ test("if Conviva fails, the history says so and can be retried", async ({ page, 
   await upstream.fail({ viewerId, path: "sessions", startsBeforeMs }, { kind: "status", status: 500 });
   await openViewer(page, viewerId);
   await history(page).scrollIntoViewIfNeeded();
-  await expect(history(page).getByRole("alert")).toContainText("Conviva returned an error");
+  await expect(history(page).getByRole("status")).toContainText("Conviva returned an error");
+  await expect(alert(page)).toHaveCount(0);
   await upstream.recover(viewerId);
   await history(page).getByRole("button", { name: "Retry" }).click();
   await expect(history(page).getByRole("table")).toBeAttached();

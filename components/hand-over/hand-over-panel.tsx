@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { NoteForm } from "@/components/hand-over/note-form";
 import { NoteItem } from "@/components/hand-over/note-item";
+import { PartialNotice } from "@/components/problem/partial-notice";
 import { ProblemNotice } from "@/components/problem/problem-notice";
 import { Panel } from "@/components/ui/panel";
 import { QueryPanel } from "@/components/ui/query-panel";
@@ -106,7 +107,7 @@ function Missing({ viewer, range }: Props) {
     refetchOnMount: false,
   });
   return (
-    <ProblemNotice
+    <PartialNotice
       problem={(error && problemIn(error)) ?? problemOf("notes-unavailable")}
       onRetry={() => void refetch()}
       isRetrying={isFetching}

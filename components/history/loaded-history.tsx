@@ -4,7 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { BaselineList } from "@/components/history/baseline-list";
 import { ContactList } from "@/components/history/contact-list";
 import { HistoryStrip } from "@/components/history/history-strip";
-import { ProblemNotice } from "@/components/problem/problem-notice";
+import { PartialNotice } from "@/components/problem/partial-notice";
 import { problemIn } from "@/lib/client/query/get-json";
 import { viewerQueries } from "@/lib/client/query/viewer-queries";
 import type { Viewer } from "@/lib/client/viewer/viewer";
@@ -17,8 +17,7 @@ export function LoadedHistory({ viewer }: Readonly<{ viewer: Viewer }>) {
   return (
     <>
       {problem !== null && (
-        <ProblemNotice
-          key={problem.instance}
+        <PartialNotice
           problem={problem}
           onRetry={() => void refetch()}
           isRetrying={isFetching}
