@@ -70,7 +70,7 @@ describe("the days of a history", () => {
   test("without attempts say so", () => {
     expect(historySummary(historyDays(historyOf([]), "UTC"))).toBe("No attempts in the last 30 days.");
     expect(historyGaps(historyOf([], { skippedCount: 2 }), "UTC")).toEqual([
-      "2 sessions couldn't be read and are missing here.",
+      "2 sessions of these 30 days couldn't be read.",
     ]);
   });
 });

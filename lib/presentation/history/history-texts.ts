@@ -3,7 +3,6 @@ import type { Zone } from "@/lib/domain/time/zone";
 import { counted } from "@/lib/presentation/format/counted";
 import { formatDay, formatDayTime, zoneName } from "@/lib/presentation/format/format-time";
 import type { HistoryDay } from "@/lib/presentation/history/history-days";
-import { skippedNotice } from "@/lib/presentation/viewer/notices";
 
 /** The fixed texts of the viewer's history. */
 export const historyTexts = {
@@ -42,7 +41,7 @@ export function historyGaps({ loadedFrom, limit, skippedCount }: HistoryAnswer, 
       : [
           `Conviva returned its newest ${limit} sessions. Days before ${formatDayTime(loadedFrom, zone)} ${zoneName(loadedFrom, zone)} aren't loaded.`,
         ]),
-    ...(skippedCount === 0 ? [] : [skippedNotice(skippedCount)]),
+    ...(skippedCount === 0 ? [] : [`${counted(skippedCount, "session")} of these 30 days couldn't be read.`]),
   ];
 }
 
