@@ -1,5 +1,6 @@
+import { onTestFinished } from "vitest";
 import { createRecorder, type Recorder } from "@/lib/server/records/recorder";
-import { openSpool } from "@/lib/server/records/spool";
+import { openSpool, type Spool, type SpoolDisk } from "@/lib/server/records/spool";
 import type { Store } from "@/lib/server/store/store";
 import { temporaryFolder } from "@/lib/server/store/store.fixture";
 
@@ -8,5 +9,12 @@ import { temporaryFolder } from "@/lib/server/store/store.fixture";
  * fails is replaced by the spool.
  */
 export function recorderOn(store: Store, spoolFolder = temporaryFolder()): Recorder {
-  return createRecorder(store, openSpool(spoolFolder), 30_000);
+  return createRecorder(store, spoolIn(spoolFolder), 30_000);
+}
+
+/** A spool in a folder, closed after the test. */
+export function spoolIn(folder: string, disk?: SpoolDisk): Spool {
+  const spool = openSpool(folder, disk);
+  onTestFinished(() => spool.close());
+  return spool;
 }

@@ -6,8 +6,7 @@ import { stubEnvironment } from "@/lib/server/config/env.fixture";
 import { entryOf } from "@/lib/server/records/entry";
 import { createRecorder } from "@/lib/server/records/recorder";
 import { entryWith, lookFields, recordsIn } from "@/lib/server/records/recorder.fixture";
-import { recorderOn } from "@/lib/server/records/recorder-on.fixture";
-import { openSpool } from "@/lib/server/records/spool";
+import { recorderOn, spoolIn } from "@/lib/server/records/recorder-on.fixture";
 import { verifyRecords } from "@/lib/server/records/verify";
 import { openStore, type Store } from "@/lib/server/store/store";
 import { databases, newDatabase, storeOn, temporaryFolder } from "@/lib/server/store/store.fixture";
@@ -139,7 +138,7 @@ describe("while the database can't be reached", () => {
   test("a failed fsync counts as not written, and the next entry goes to another file", async () => {
     const folder = temporaryFolder();
     let failures = 1;
-    const spool = openSpool(folder, {
+    const spool = spoolIn(folder, {
       sync: async (handle) => {
         failures -= 1;
         if (failures >= 0) throw Object.assign(new Error("EIO"), { code: "EIO" });
@@ -164,7 +163,7 @@ describe("a database that", () => {
     const settings = await newDatabase("sqlite");
     const folder = temporaryFolder();
     const [store, other] = [await storeOn("sqlite", settings), await storeOn("sqlite", settings)];
-    const recorder = createRecorder(store, openSpool(folder));
+    const recorder = createRecorder(store, spoolIn(folder));
     const entry = entryWith();
 
     await other.db.transaction().execute(async () => {
@@ -213,7 +212,7 @@ describe("a database that", () => {
     const settings = await newDatabase("postgres");
     const [store, other] = [await storeOn("postgres", settings), await storeOn("postgres", settings)];
     const folder = temporaryFolder();
-    const recorder = createRecorder(store, openSpool(folder));
+    const recorder = createRecorder(store, spoolIn(folder));
     const entry = entryWith();
 
     await other.maintain(async (trx) => {
@@ -228,7 +227,7 @@ describe("a database that", () => {
 
 test("the folder of the spool is made when it's needed", async () => {
   const folder = path.join(temporaryFolder(), "a", "b");
-  const spool = openSpool(folder);
+  const spool = spoolIn(folder);
   expect((await spool.replay(async () => undefined)).entries).toBe(0);
   expect(existsSync(folder)).toBe(false);
   await spool.append([entryWith()]);

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { stubEnvironment } from "@/lib/server/config/env.fixture";
 import type { Entry } from "@/lib/server/records/entry";
 import { entryWith } from "@/lib/server/records/recorder.fixture";
-import { openSpool } from "@/lib/server/records/spool";
+import { spoolIn } from "@/lib/server/records/recorder-on.fixture";
 import { decodeFrames, encodeFrames } from "@/lib/server/records/spool-format";
 import { temporaryFolder } from "@/lib/server/store/store.fixture";
 
@@ -13,7 +13,7 @@ beforeEach(() => stubEnvironment());
 /** The entries a spool replays, in order. */
 async function replayed(folder: string): Promise<readonly Entry[]> {
   const entries: Entry[] = [];
-  await openSpool(folder).replay(async (some) => void entries.push(...some));
+  await spoolIn(folder).replay(async (some) => void entries.push(...some));
   return entries;
 }
 
@@ -56,7 +56,7 @@ describe("the spool", () => {
   test("replays what a process that was killed has left, with its end cut off", async () => {
     const folder = temporaryFolder();
     const entries = [entryWith(), entryWith()];
-    await openSpool(folder).append(entries);
+    await spoolIn(folder).append(entries);
     const file = agedFile(folder);
     appendFileSync(file, encodeFrames([entryWith()]).subarray(0, 40));
 
@@ -67,7 +67,7 @@ describe("the spool", () => {
 
   test("keeps a file that its process may still append to", async () => {
     const folder = temporaryFolder();
-    const live = openSpool(folder);
+    const live = spoolIn(folder);
     const [first, second] = [entryWith(), entryWith()];
     await live.append([first]);
 
@@ -78,7 +78,7 @@ describe("the spool", () => {
 
   test("can be replayed while it's being appended to", async () => {
     const folder = temporaryFolder();
-    const spool = openSpool(folder);
+    const spool = spoolIn(folder);
     const entries = Array.from({ length: 100 }, () => entryWith());
     const restored: Entry[] = [];
     const restore = async (some: readonly Entry[]) => void restored.push(...some);
@@ -92,7 +92,7 @@ describe("the spool", () => {
 
   test("keeps everything if it can't be restored", async () => {
     const folder = temporaryFolder();
-    const spool = openSpool(folder);
+    const spool = spoolIn(folder);
     const entry = entryWith();
     await spool.append([entry]);
 

@@ -23,6 +23,8 @@ export type Spool = Readonly<{
    * @returns How many entries there were, and how many files ended in a torn frame.
    */
   replay: (restore: (entries: readonly Entry[]) => Promise<void>) => Promise<SpoolTally>;
+  /** Closes the file that is being written; the next entry begins another one. */
+  close: () => Promise<void>;
 }>;
 
 export type SpoolTally = Readonly<{ entries: number; torn: number }>;
@@ -81,6 +83,7 @@ export function openSpool(folder: string, disk: SpoolDisk = realDisk): Spool {
 
   return {
     append: (entries) => exclusively(() => append(entries)),
+    close: () => exclusively(rotate),
     async replay(restore) {
       await exclusively(rotate);
       const tally = { entries: 0, torn: 0 };

@@ -1,4 +1,5 @@
 import "server-only";
+import { setTimeout as wait } from "node:timers/promises";
 import { dayMs, minuteMs } from "@/lib/domain/units";
 import { env } from "@/lib/server/config/env";
 import { causeFields, log } from "@/lib/server/operation/log";
@@ -15,17 +16,16 @@ export function startUpkeep(): void {
   processState("upkeep", () => {
     const { RECORD_RETENTION_DAYS, NOTE_RETENTION_DAYS } = env();
     const retention = { recordDays: RECORD_RETENTION_DAYS, noteDays: NOTE_RETENTION_DAYS };
-    return {
-      replay: repeat(minuteMs, () => recorder().replay()),
-      cleanUp: repeat(dayMs, () => cleanUp(store(), retention)),
-    };
+    void repeat(minuteMs, () => recorder().replay());
+    void repeat(dayMs, () => cleanUp(store(), retention));
+    return {};
   });
 }
 
-/** Runs a job now and again and again, without keeping the process alive. A failure is logged. */
-function repeat(everyMs: number, job: () => Promise<unknown>): NodeJS.Timeout {
-  const run = () =>
-    void job().catch((thrown: unknown) => log("error", { event: "upkeep-failed", ...causeFields(thrown) }));
-  run();
-  return setInterval(run, everyMs).unref();
+/** Runs a job now, and again some time after it has ended, without keeping the process alive. A failure is logged. */
+async function repeat(everyMs: number, job: () => Promise<unknown>): Promise<never> {
+  for (;;) {
+    await job().catch((thrown: unknown) => log("error", { event: "upkeep-failed", ...causeFields(thrown) }));
+    await wait(everyMs, undefined, { ref: false });
+  }
 }

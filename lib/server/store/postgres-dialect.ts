@@ -14,7 +14,11 @@ export function postgresDialect(url: string, connectionsMax: number): Dialect {
     connectionString: url,
     max: connectionsMax,
     connectionTimeoutMillis: 2_000,
+    // Finds out that the server is gone within minutes, and has a server that isn't gone drop what nobody waits for.
     keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
+    statement_timeout: 30_000,
+    idle_in_transaction_session_timeout: 30_000,
     application_name: "viewer-desk",
     // Times and counts are below 2^53; by default, `pg` returns 8-byte integers as texts.
     types: { getTypeParser: (oid, format) => (oid === int8 ? Number : types.getTypeParser(oid, format)) },
