@@ -43,7 +43,7 @@ export function LookTable({ looks, zone }: Props) {
         {looks.map((look) => (
           <tr key={look.id} className="border-b border-line align-top last:border-b-0">
             <td className={`${cell} pl-4`}>
-              <time dateTime={look.iso} className="flex flex-wrap gap-x-2">
+              <time dateTime={look.iso} className="flex gap-x-2 max-md:flex-wrap">
                 <span className="whitespace-nowrap">{look.day}</span>
                 <span>{look.clock}</span>
               </time>

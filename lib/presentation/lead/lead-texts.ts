@@ -1,4 +1,5 @@
 import type { RecordPeriod } from "@/lib/contract/lead";
+import { recurringCallersMin } from "@/lib/domain/lead/recurring-problem";
 
 /** The fixed texts of the lead's desk. */
 export const leadTexts = {
@@ -24,7 +25,7 @@ export const leadTexts = {
   recurring: {
     title: "Recurring problems",
     aside: "last 24 hours",
-    none: "No problem was shared by several callers.",
+    none: `No problem was shared by ${recurringCallersMin} or more callers.`,
     link: "Show look-ups",
   },
   sweeps: { title: "Sweeps", link: "Show look-ups" },

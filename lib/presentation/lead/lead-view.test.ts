@@ -47,6 +47,14 @@ test("links keep the search, but begin at its first page", () => {
   expect(perAgent[0]?.href).toBe("/lead?verdict=device&agent=i%7Cada");
 });
 
+test("choosing anything is a search, and a page alone isn't", () => {
+  expect([{}, { after: "1.a" }, { period: "30" }].map((query) => view({}, query).isSearch)).toEqual([
+    false,
+    false,
+    true,
+  ]);
+});
+
 test("the first page has no way back, and the last one no way on", () => {
   expect(view({ looks: [look()] })).toMatchObject({ newest: null, older: null });
 });

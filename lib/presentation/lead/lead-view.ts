@@ -35,6 +35,8 @@ export function leadView(desk: LeadDesk, basis: Basis) {
   const total = desk.perAgent.reduce((sum, { looks }) => sum + looks, 0);
   return {
     zone: zoneName(desk.now, zone),
+    /** Whether something was searched for; its result then comes first. */
+    isSearch: Object.keys(search).length > 0,
     status: statusText(desk, total),
     csv: paths.leadCsv(search),
     newest: query.after === undefined ? null : paths.lead(search),
