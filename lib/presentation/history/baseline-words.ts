@@ -60,5 +60,5 @@ function span({ low, high }: Rate): string {
 
 /** Rates from ten on are whole: more digits would promise more than the intervals do. The unit stays on the number's line. */
 function percent(value: number): string {
-  return quantityText(value < 10 ? value : Math.round(value), "percent").replace(" ", "\u00a0");
+  return quantityText(value < 10 ? value : Math.round(value), "percent").replaceAll(" ", "\u00a0");
 }

@@ -85,7 +85,7 @@ function textOf(
 ): string {
   // The unit stays on the line of its number.
   const write = (value: number) =>
-    quantityText(value, figure === undefined ? metric.unit : "percent").replace(" ", "\u00a0");
+    quantityText(value, figure === undefined ? metric.unit : "percent").replaceAll(" ", "\u00a0");
   const end = unit === undefined ? "." : ` ${unit}.`;
   if (before === null && after === null) return `${subject}: not measured in either range.`;
   if (before === null || after === null) {

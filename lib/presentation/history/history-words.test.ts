@@ -49,7 +49,7 @@ describe("the words of a week", () => {
   test("don't round a small rate to nothing", () => {
     const small = { ...worse, usual: { percent: 0.03, low: 0.01, high: 0.05, attempts: 31 } };
 
-    expect(baselineWords([small]).lines[0]?.text).toBe("Rebuffering 6\u00a0% this week, usually < 0.1\u00a0%.");
+    expect(baselineWords([small]).lines[0]?.text).toBe("Rebuffering 6\u00a0% this week, usually <\u00a00.1\u00a0%.");
   });
 
   test("of something worse and something better begin with what is worse", () => {

@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { soleAccount } from "@/lib/domain/access/account";
 import type { Role } from "@/lib/domain/access/role";
-import type { Lookup } from "@/lib/domain/lookup/lookup";
+import type { Lookup, LookupRef } from "@/lib/domain/lookup/lookup";
 import { LookupError } from "@/lib/domain/problems";
 import { dayMs, hourMs } from "@/lib/domain/units";
+import type { Disclosed } from "@/lib/server/access/disclosed";
 import { accessTo } from "@/lib/server/access/viewer-access.fixture";
 import { stubEnvironment } from "@/lib/server/config/env.fixture";
 import { addNote, deleteNote, editNote, parseNote, readNotes } from "@/lib/server/hand-over/hand-over";
@@ -35,8 +36,15 @@ async function useStoreOn(kind: DatabaseKind): Promise<Store> {
 }
 
 /** Access by the person with this subject. */
-function by(subject: string, { role = "agent", lookup = viewer }: { role?: Role; lookup?: Lookup } = {}) {
-  const access = accessTo(lookup, { role });
+function by(
+  subject: string,
+  {
+    role = "agent",
+    lookup = viewer,
+    disclosed = "all",
+  }: { role?: Role; lookup?: Lookup; disclosed?: Disclosed } = {},
+) {
+  const access = accessTo(lookup, { role, disclosed });
   return { ...access, actor: { ...access.actor, subject, name: `Name of ${subject}` } };
 }
 
@@ -49,6 +57,17 @@ async function bodies(access = by("ada")): Promise<readonly string[]> {
 }
 
 describe.each(databases)("hand-over notes on %s", (kind) => {
+  test("hide whose they are from a reader who sees the viewer masked, but not from their author", async () => {
+    await useStoreOn(kind);
+    const lookup: Lookup = { ...viewer, value: "viewer-4711@example.com" };
+    const disclosed = new Set<LookupRef>();
+    await addNote(by("ada", { lookup }), "viewer-4711@example.com swapped the TV.");
+
+    expect(await bodies(by("sam", { lookup, disclosed }))).toEqual([expect.not.stringContaining("4711")]);
+    expect(await bodies(by("sam", { lookup, disclosed }))).toEqual([expect.stringContaining("swapped the TV.")]);
+    expect(await bodies(by("ada", { lookup, disclosed }))).toEqual(["viewer-4711@example.com swapped the TV."]);
+  });
+
   test("are listed newest first, with author, times, and what the reader may do", async () => {
     await useStoreOn(kind);
     await addNote(by("ada"), "Swapped the TV.\n😀 <b>");
