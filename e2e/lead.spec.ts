@@ -28,7 +28,7 @@ test.describe("for the lead", () => {
     await expect(rows).toHaveCount(1);
     await expect(rows.getByRole("cell")).toHaveText([
       /^Today\s*\d\d:\d\d$/u,
-      /^Ada Agent\s*Agent$/u,
+      /^Ada Agent\s*Agent · Day$/u,
       /^Look-up\s*24 hours/u,
       /^[\w-]{8}$/u,
       "Not enough data",

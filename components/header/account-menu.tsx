@@ -9,7 +9,6 @@ import { setPreference, usePreferences } from "@/lib/client/preferences/preferen
 import { useSignOut } from "@/lib/client/sign-in/use-sign-out";
 import { paths } from "@/lib/contract/paths";
 import type { Role } from "@/lib/domain/access/role";
-import { leadTexts } from "@/lib/presentation/lead/lead-texts";
 import { signInTexts } from "@/lib/presentation/sign-in/sign-in-texts";
 
 const roleNames = { agent: "Agent", senior: "Senior agent", lead: "Team lead" } as const satisfies Record<
@@ -51,7 +50,7 @@ export function AccountMenu({ name, role }: Readonly<{ name: string; role: Role 
             prefetch={false}
             className="mt-2 inline-block font-medium text-accent underline-offset-2 hover:underline"
           >
-            {leadTexts.title}
+            Lead's desk
           </Link>
         )}
         <div className="my-3 grid gap-3 border-y border-line py-3">

@@ -31,7 +31,7 @@ test.each([
 
 describe("a reason", () => {
   test("is shown as it was given", () => {
-    expect(reasonText(look({ action: "reveal", reason: "Caller is on the line" }))).toBe("Caller is on the line");
+    expect(reasonText(look({ action: "reveal", reason: "named-in-ticket" }))).toBe("The ticket names them");
     expect(reasonText(look())).toBeNull();
   });
 

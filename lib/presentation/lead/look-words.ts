@@ -2,6 +2,7 @@ import type { RecordedCause, RecordedLook, VerdictNames } from "@/lib/contract/l
 import type { RecordedAction } from "@/lib/domain/access/recorded-action";
 import { problems } from "@/lib/domain/problems";
 import { type EpochMs, epochMs } from "@/lib/domain/units";
+import { revealReasonText } from "@/lib/presentation/viewer/reveal-words";
 
 /** What people did, as a column shows it. */
 export const actionNames = {
@@ -54,6 +55,7 @@ const restrictionNames: Readonly<Record<string, string>> = {
 
 /** Why somebody did something. For a search of the record: what it was restricted to. `null` if there's nothing to say. */
 export function reasonText({ action, reason, pseudonym }: RecordedLook): string | null {
+  if (action === "reveal") return revealReasonText(reason);
   if (action !== "record-search" && action !== "export") return reason;
   const names = [...new URLSearchParams(reason ?? "").keys()].flatMap((name) => restrictionNames[name] ?? []);
   const all = [...new Set(pseudonym === null ? names : ["viewer", ...names])];

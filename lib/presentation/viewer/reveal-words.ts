@@ -7,6 +7,11 @@ const labels = {
   other: "Another reason",
 } as const satisfies Record<RevealReason, string>;
 
+/** A recorded reason in words; as it is if it's none of them. */
+export function revealReasonText(reason: string | null): string | null {
+  return revealOptions.find(({ value }) => value === reason)?.label ?? reason;
+}
+
 /** The reasons to choose from, the most frequent first. */
 export const revealOptions = revealReasons.map((value) => ({ value, label: labels[value] }));
 
