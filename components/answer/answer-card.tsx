@@ -1,5 +1,6 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useState } from "react";
 import { AnswerFacts } from "@/components/answer/answer-facts";
 import { AnswerFold } from "@/components/answer/answer-fold";
@@ -7,7 +8,6 @@ import { AnswerHead } from "@/components/answer/answer-head";
 import { AnswerSteps } from "@/components/answer/answer-steps";
 import { FixWatch } from "@/components/answer/fix-watch";
 import { LanguageSelect } from "@/components/answer/language-select";
-import { LastSeenActions } from "@/components/answer/last-seen-actions";
 import { OnlyThisViewer } from "@/components/answer/only-this-viewer";
 import { NoteButton } from "@/components/note/note-button";
 import { useTickedSteps } from "@/lib/client/answer/use-ticked-steps";
@@ -20,6 +20,9 @@ import { answerBasis } from "@/lib/presentation/answer/answer-basis";
 import { answerTexts, factsNote, stepsNote } from "@/lib/presentation/answer/answer-texts";
 import { formatSpan } from "@/lib/presentation/format/format-time";
 import { verdictStyles } from "@/lib/presentation/style/verdict-style";
+
+/** Only for viewers without attempts in the range. */
+const LastSeenActions = dynamic(() => import("@/components/answer/last-seen-actions").then((m) => m.LastSeenActions));
 
 type Props = Readonly<{
   viewer: Viewer;

@@ -1,7 +1,7 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useState } from "react";
-import { CustomRange } from "@/components/lookup/custom-range";
 import { SegmentedRadios } from "@/components/ui/segmented-radios";
 import { useRange } from "@/lib/client/address/use-range";
 import { useViewerRef } from "@/lib/client/viewer/viewer-zone";
@@ -12,6 +12,9 @@ import {
   rangeOptionOf,
   rangeOptions,
 } from "@/lib/presentation/lookup/range-options";
+
+/** Most agents only choose days. */
+const CustomRange = dynamic(() => import("@/components/lookup/custom-range").then((m) => m.CustomRange));
 
 type Props = Readonly<{
   form: string;

@@ -1,8 +1,7 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { DeviceNetworkPanel } from "@/components/answer/device-network-panel";
-import { GoodwillPanel } from "@/components/answer/goodwill-panel";
-import { RefusalsPanel } from "@/components/answer/refusals-panel";
 import { HistoryPanel } from "@/components/history/history-panel";
 import { OtherViewersPanel } from "@/components/others/other-viewers-panel";
 import { PrintedSessions } from "@/components/sessions/printed-sessions";
@@ -25,6 +24,10 @@ import type { Session } from "@/lib/domain/sessions/session";
 import type { RangeQuery } from "@/lib/domain/time/time-range";
 import { noDetailsText } from "@/lib/presentation/sessions/session-list-words";
 import { skippedNotice, truncatedNotice } from "@/lib/presentation/viewer/notices";
+
+/** Few viewers have either. */
+const GoodwillPanel = dynamic(() => import("@/components/answer/goodwill-panel").then((m) => m.GoodwillPanel));
+const RefusalsPanel = dynamic(() => import("@/components/answer/refusals-panel").then((m) => m.RefusalsPanel));
 
 type Props = Readonly<{
   viewer: Viewer;
