@@ -1,4 +1,5 @@
 import type { RecentLookup, RecentLookups } from "@/lib/contract/recent-lookups";
+import { recentKeptDays } from "@/lib/domain/lookup/recent";
 import { relativeTime } from "@/lib/presentation/format/relative-time";
 import type { Shape, Tone } from "@/lib/presentation/style/outcome-style";
 import { verdictStyles } from "@/lib/presentation/style/verdict-style";
@@ -6,7 +7,7 @@ import { verdictStyles } from "@/lib/presentation/style/verdict-style";
 /** The fixed texts of the list of recent look-ups. */
 export const recentTexts = {
   title: "Recent look-ups",
-  notice: "only you see these, for 30 days",
+  notice: `only you see these, for ${recentKeptDays} days`,
   clear: "Clear",
 } as const;
 

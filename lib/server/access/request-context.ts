@@ -3,6 +3,7 @@ import { getServerSession } from "next-auth";
 import type { SignInRemaining } from "@/lib/contract/sign-in";
 import type { Role } from "@/lib/domain/access/role";
 import { LookupError } from "@/lib/domain/problems";
+import { epochMs } from "@/lib/domain/units";
 import { signInOptions } from "@/lib/server/sign-in/sign-in";
 import type { SignIn } from "@/lib/server/sign-in/sign-in-rows";
 import { signIns } from "@/lib/server/sign-in/sign-ins";
@@ -72,11 +73,13 @@ type SignedInPerson = Readonly<{ name: string; role: Role | null; remaining: Sig
  */
 export async function signedInPerson(): Promise<SignedInPerson | null> {
   try {
-    const known = await currentSignIn();
-    const signIn = await signIns()
-      .noteActivity(known)
-      .catch(() => known);
-    return { name: signIn.name, role: signIn.role, remaining: signIns().remaining(signIn) };
+    const signIn = await currentSignIn();
+    // A slow database delays no page: the next request notes it.
+    void signIns()
+      .noteActivity(signIn)
+      .catch(() => undefined);
+    const { name, role } = signIn;
+    return { name, role, remaining: signIns().remaining({ ...signIn, seenAt: epochMs(Date.now()) }) };
   } catch (thrown) {
     if (thrown instanceof LookupError) return null;
     throw thrown;

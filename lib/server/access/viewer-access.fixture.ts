@@ -14,6 +14,6 @@ export function accessTo(
   lookup: Lookup = { account: soleAccount, kind: "viewerId", value: "v" },
   { role = "agent", signal, disclosed = "all" }: Options = {},
 ): ViewerAccess {
-  const actor = { subject: "agent-1", name: "Test Agent", role, team: null };
+  const actor = { subject: "https://login.example.com|agent-1", name: "Test Agent", role, team: null };
   return { requestId: "request", actor, signInId: "sign-in-1", signal, lookup, disclosed } as unknown as ViewerAccess;
 }

@@ -132,8 +132,11 @@ function recordedRange(query: RecordQuery, now: EpochMs): RangeQuery | null {
   return { days: period === "1" ? 1 : period === "7" ? 7 : 30 };
 }
 
-/** The viewer and the period have their own places in the record, and a page is part of the same search. */
-function restrictionsOf({ search, period, since, until, after, ...others }: RecordQuery): string | null {
+/**
+ * The viewer and the period have their own places in the record, and a page is part of the same search. A pseudonym is the
+ * beginning of a viewer's hash, which an erasure couldn't blank here.
+ */
+function restrictionsOf({ search, pseudonym, period, since, until, after, ...others }: RecordQuery): string | null {
   const text = new URLSearchParams(Object.entries(others)).toString();
   return text === "" ? null : text;
 }

@@ -3,6 +3,7 @@ import type { Kysely } from "kysely";
 import type { ViewerAnswer } from "@/lib/contract/answer";
 import type { RecentLookup, RecentLookups } from "@/lib/contract/recent-lookups";
 import type { LookupKind } from "@/lib/domain/lookup/lookup";
+import { recentKeptDays } from "@/lib/domain/lookup/recent";
 import { dayMs, type EpochMs, epochMs } from "@/lib/domain/units";
 import { maskLookup } from "@/lib/presentation/format/mask";
 import { sealLookup } from "@/lib/server/access/reference";
@@ -14,7 +15,7 @@ import type { Tables } from "@/lib/server/store/schema";
 import { store } from "@/lib/server/store/store";
 import { withStore } from "@/lib/server/store/with-store";
 
-const keptMs = 30 * dayMs;
+const keptMs = recentKeptDays * dayMs;
 /** As many as single digits can open. */
 const listedMax = 9;
 

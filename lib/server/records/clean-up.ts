@@ -1,4 +1,5 @@
 import "server-only";
+import { recentKeptDays } from "@/lib/domain/lookup/recent";
 import { dayMs } from "@/lib/domain/units";
 import { appendWithin } from "@/lib/server/records/append";
 import { newChain, signCheckpoint } from "@/lib/server/records/chain";
@@ -35,7 +36,7 @@ export async function cleanUp(store: Store, { recordDays, noteDays }: Retention)
     }
     const notes = trx.deleteFrom("hand_over_notes").where("expires_ms", "<=", now);
     removed.notes = countOf(await notes.executeTakeFirst());
-    const recentLookups = trx.deleteFrom("recent_lookups").where("at_ms", "<", notesBefore);
+    const recentLookups = trx.deleteFrom("recent_lookups").where("at_ms", "<", now - recentKeptDays * dayMs);
     removed.recentLookups = countOf(await recentLookups.executeTakeFirst());
     const signIns = trx.deleteFrom("sign_ins").where("seen_ms", "<", notesBefore);
     removed.signIns = countOf(await signIns.executeTakeFirst());

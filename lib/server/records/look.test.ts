@@ -3,10 +3,11 @@ import { LookupError } from "@/lib/domain/problems";
 import { sealLookup } from "@/lib/server/access/reference";
 import { openViewer } from "@/lib/server/access/viewer-access";
 import { noFindings } from "@/lib/server/records/findings";
-import { beginLook, release } from "@/lib/server/records/look";
+import { actorSubject, beginLook, release } from "@/lib/server/records/look";
 import { breakRecording, contextOf, givenOwnStore, lookUp, viewer } from "@/lib/server/records/look.fixture";
 import { recordsIn } from "@/lib/server/records/recorder.fixture";
 import { subjectOf } from "@/lib/server/records/subject";
+import { identityOf } from "@/lib/server/sign-in/sign-in";
 import { store } from "@/lib/server/store/store";
 
 const found = { verdict: "device", cause: { factor: "device", value: "Samsung TV" }, sessionCount: 6 } as const;
@@ -119,4 +120,8 @@ describe("what was read", () => {
 
     expect((await recordsIn(store())).map(({ phase }) => phase)).toEqual(["intent"]);
   });
+});
+
+test("a person has the same name in the record and in their sign-in", () => {
+  expect(actorSubject({ subject: identityOf("ada") })).toBe("https://login.example.com|ada");
 });

@@ -5,7 +5,6 @@ import { LookupError } from "@/lib/domain/problems";
 import { formatRangeQuery, type RangeQuery } from "@/lib/domain/time/time-range";
 import { minuteMs } from "@/lib/domain/units";
 import type { Actor, RequestContext } from "@/lib/server/access/request-context";
-import { env } from "@/lib/server/config/env";
 import { entryOf, type Findings, type LookFields, storable } from "@/lib/server/records/entry";
 import { keyedHashes } from "@/lib/server/records/record-keys";
 import { recorder } from "@/lib/server/records/recorder";
@@ -28,9 +27,9 @@ export type LookRequest = Readonly<{
 /** Requests for the same thing within this time are one look. */
 const windowMs = 15 * minuteMs;
 
-/** Who acts, as the record names them: the identity provider and its subject. */
+/** Who acts, as the record names them: the identity provider and its subject, as in their sign-in. */
 export function actorSubject({ subject }: Pick<Actor, "subject">): string {
-  return storable(`${env().OIDC_ISSUER}|${subject}`);
+  return storable(subject);
 }
 
 /**

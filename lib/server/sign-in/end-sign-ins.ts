@@ -1,6 +1,6 @@
 import "server-only";
 import { epochMs } from "@/lib/domain/units";
-import { subjectOf } from "@/lib/server/sign-in/sign-in";
+import { identityOf } from "@/lib/server/sign-in/sign-in";
 import { updateEnded } from "@/lib/server/sign-in/sign-in-rows";
 import type { Store } from "@/lib/server/store/store";
 
@@ -13,6 +13,6 @@ import type { Store } from "@/lib/server/store/store";
 export async function endSignIns({ db, ready }: Store, subs: readonly string[]): Promise<number> {
   await ready();
   const now = epochMs(Date.now());
-  const ended = await Promise.all(subs.map((sub) => updateEnded(db, { subject: subjectOf(sub) }, "operator", now)));
+  const ended = await Promise.all(subs.map((sub) => updateEnded(db, { subject: identityOf(sub) }, "operator", now)));
   return ended.flat().length;
 }

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { epochMs } from "@/lib/domain/units";
 import { env } from "@/lib/server/config/env";
 import { processState } from "@/lib/server/operation/process-state";
-import { subjectOf } from "@/lib/server/sign-in/sign-in";
+import { identityOf } from "@/lib/server/sign-in/sign-in";
 import type { Logout } from "@/lib/server/sign-in/sign-ins";
 
 /** How old a token may be, and how long it may last. */
@@ -52,7 +52,7 @@ export async function verifyLogoutToken(token: string, issuer?: Issuer): Promise
 
 function logoutOf(payload: JWTPayload): Logout {
   const { jti, exp, sub, sid } = claims.parse(payload);
-  const subject = sub === undefined ? null : subjectOf(sub);
+  const subject = sub === undefined ? null : identityOf(sub);
   const expiresAt = epochMs((exp + leewaySeconds) * 1000);
   if (sid !== undefined) return { jti, expiresAt, choice: { providerSid: sid, subject } };
   return { jti, expiresAt, choice: { subject: subject ?? "" } };

@@ -41,11 +41,11 @@ export function signInOptions(): NextAuthOptions {
 }
 
 function start({ id, name, role, team, providerSid }: User): Promise<SignIn> {
-  return signIns().start({ subject: subjectOf(id), name: name ?? "", role, team }, providerSid);
+  return signIns().start({ subject: identityOf(id), name: name ?? "", role, team }, providerSid);
 }
 
 /** A person's identity: the issuer, as configured, and its `sub`. */
-export function subjectOf(sub: string): string {
+export function identityOf(sub: string): string {
   return `${env().OIDC_ISSUER}|${sub}`;
 }
 

@@ -1,0 +1,2 @@
+/** How long an agent's recent look-ups are kept, in days. */
+export const recentKeptDays = 30;
