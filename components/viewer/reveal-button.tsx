@@ -1,11 +1,13 @@
 "use client";
 
+import { useQueryClient } from "@tanstack/react-query";
 import { Eye } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useId, useState, useTransition } from "react";
 import { ProblemNotice } from "@/components/problem/problem-notice";
 import { Button } from "@/components/ui/button";
 import { postJson, problemIn } from "@/lib/client/query/get-json";
+import { forgetMasked } from "@/lib/client/viewer/forget-masked";
 import { paths } from "@/lib/contract/paths";
 import { type Problem, problemOf } from "@/lib/contract/problem";
 import type { RevealRequest, RevealResponse } from "@/lib/contract/reveal";
@@ -24,6 +26,7 @@ type Props = Readonly<{
 export function RevealButton({ viewer, what, onReveal }: Props) {
   const id = useId();
   const router = useRouter();
+  const queryClient = useQueryClient();
   const [reason, setReason] = useState<RevealReason | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [isPending, startTransition] = useTransition();
@@ -35,7 +38,8 @@ export function RevealButton({ viewer, what, onReveal }: Props) {
       try {
         const { value } = await postJson<RevealResponse>(paths.reveal(viewer), request);
         onReveal(value);
-        // Everything else on the page was masked on the server.
+        // Everything else on the page was masked on the server, also what a refresh of the page doesn't read again.
+        forgetMasked(queryClient, viewer);
         router.refresh();
       } catch (thrown) {
         setProblem((thrown instanceof Error && problemIn(thrown)) || problemOf("internal"));

@@ -35,8 +35,12 @@ export const viewerQueries = {
   answers: (ref: LookupRef) => [...viewerQueries.all(ref), "answer"],
   /** The hand-over notes on one viewer, which are the same for every range. */
   noteLists: (ref: LookupRef) => [...viewerQueries.all(ref), "notes"],
+  /** The details of every session of one lookup. */
+  details: (ref: LookupRef) => [...viewerQueries.all(ref), "session"],
+  /** Every comparison with other viewers, whatever the session. */
+  allComparisons: (ref: LookupRef) => [...viewerQueries.all(ref), "others"],
   /** Every comparison of one session with other viewers'. */
-  comparisons: (ref: LookupRef, id: SessionId) => [...viewerQueries.all(ref), "others", id],
+  comparisons: (ref: LookupRef, id: SessionId) => [...viewerQueries.allComparisons(ref), id],
 
   summary: (ref: LookupRef, range: RangeQuery): AnswerQuery<SummaryAnswer> => ({
     queryKey: [...viewerQueries.summaries(ref), formatRangeQuery(range)],
@@ -55,7 +59,7 @@ export const viewerQueries = {
   }),
 
   session: (ref: LookupRef, range: RangeQuery, id: SessionId, startedAt: EpochMs): AnswerQuery<SessionDetail> => ({
-    queryKey: [...viewerQueries.all(ref), "session", id],
+    queryKey: [...viewerQueries.details(ref), id],
     queryFn: ({ signal }) => getJson<SessionDetail>(paths.session(ref, range, { id, startedAt }), { signal }),
   }),
 

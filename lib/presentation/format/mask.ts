@@ -26,6 +26,33 @@ export const personal = {
   number: /\d{7,}|(?<![\d-])(?!\d{4}-\d\d-\d\d)\+?\d(?:[\s().-]{0,2}\d){6,}/gu,
 } as const;
 
+/**
+ * Those that identify by themselves. Numbers, keys and queries are left out: in what people write they're tickets, error
+ * codes and titles.
+ */
+const identifying = new RegExp(
+  [
+    ...[personal.email, personal.ipv6, personal.ipv4, personal.dashedIpv4],
+    ...[personal.mac, personal.uuid, personal.hex],
+  ]
+    .map(({ source }) => source)
+    .join("|"),
+  "giu",
+);
+
+/**
+ * Hides the e-mail, IP and MAC addresses, UUIDs and hexadecimal IDs in a text, whoever they belong to.
+ *
+ * @param isShown - Whether one stays as it is.
+ */
+export function hideIdentifiers(text: string, isShown: (identifier: string) => boolean = () => false): string {
+  return text.replace(identifying, (found) => {
+    // Domains and IPv6 addresses match the punctuation after them.
+    const identifier = found.replace(/(?<!:)[.:_-]+$/u, "");
+    return isShown(identifier) ? found : `${hidden}${found.slice(identifier.length)}`;
+  });
+}
+
 /** Kinds of ID that are masked whole, because any part of them may identify a person. */
 const kinds = [
   { name: "an e-mail address", looks: personal.email },

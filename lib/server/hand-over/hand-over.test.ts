@@ -5,6 +5,7 @@ import type { Lookup, LookupRef } from "@/lib/domain/lookup/lookup";
 import { LookupError } from "@/lib/domain/problems";
 import { dayMs, hourMs } from "@/lib/domain/units";
 import type { Disclosed } from "@/lib/server/access/disclosed";
+import { sealLookup } from "@/lib/server/access/reference";
 import { accessTo } from "@/lib/server/access/viewer-access.fixture";
 import { stubEnvironment } from "@/lib/server/config/env.fixture";
 import { addNote, deleteNote, editNote, parseNote, readNotes } from "@/lib/server/hand-over/hand-over";
@@ -66,6 +67,30 @@ describe.each(databases)("hand-over notes on %s", (kind) => {
     expect(await bodies(by("sam", { lookup, disclosed }))).toEqual([expect.not.stringContaining("4711")]);
     expect(await bodies(by("sam", { lookup, disclosed }))).toEqual([expect.stringContaining("swapped the TV.")]);
     expect(await bodies(by("ada", { lookup, disclosed }))).toEqual(["viewer-4711@example.com swapped the TV."]);
+  });
+
+  test.each<{ name: string; lookup: Lookup }>([
+    { name: "a viewer", lookup: { ...viewer, value: "mum@example.org" } },
+    { name: "an address", lookup: { ...viewer, kind: "viewerIp", value: "2001:db8::24" } },
+  ])("on $name hide whoever else they name, unless that was disclosed", async ({ lookup }) => {
+    await useStoreOn(kind);
+    const dad: Lookup = { ...viewer, value: "dad@example.org" };
+    const seal = (...shown: readonly Lookup[]) => new Set(shown.map(sealLookup));
+    const body =
+      "Mum@example.org at 2001:DB8::0:24, with dad@example.org.\nTicket 48213377 at 21:45: 203.0.113.61, 47a28f72-6ad8-4a3b-813e-bd04eecda689";
+    await addNote(by("ada", { lookup }), body);
+    const seenWith = (disclosed: Disclosed) => bodies(by("sam", { lookup, disclosed }));
+
+    const rest = "Ticket 48213377 at 21:45: ····, ····";
+    expect(await seenWith(seal())).toEqual([`···· at ····, with ····. ${rest}`]);
+    expect(await seenWith(seal(lookup))).toEqual([
+      lookup.kind === "viewerId"
+        ? `Mum@example.org at ····, with ····.\n${rest}`
+        : `···· at 2001:DB8::0:24, with ····.\n${rest}`,
+    ]);
+    expect(await seenWith(seal(dad))).toEqual([expect.stringContaining("with dad@example.org.")]);
+    expect(await seenWith("all")).toEqual([body]);
+    expect(await bodies(by("ada", { lookup, disclosed: seal() }))).toEqual([body]);
   });
 
   test("are listed newest first, with author, times, and what the reader may do", async () => {

@@ -6,8 +6,6 @@ import { noteBody, noteFault } from "@/lib/domain/hand-over/note-body";
 import type { NoteFault } from "@/lib/domain/hand-over/note-fault";
 import { LookupError } from "@/lib/domain/problems";
 import { dayMs, epochMs } from "@/lib/domain/units";
-import { maskLookup } from "@/lib/presentation/format/mask";
-import { isDisclosed } from "@/lib/server/access/disclosed";
 import type { ViewerAccess } from "@/lib/server/access/viewer-access";
 import { env } from "@/lib/server/config/env";
 import {
@@ -22,7 +20,7 @@ import { parseJsonBody } from "@/lib/server/http/request-body";
 import { storable } from "@/lib/server/records/entry";
 import { actorSubject } from "@/lib/server/records/look";
 import { subjectOf, subjectsOf } from "@/lib/server/records/subject";
-import { textMasker } from "@/lib/server/sessions/mask-text";
+import { maskWritten } from "@/lib/server/sessions/mask-text";
 import { type Store, store } from "@/lib/server/store/store";
 
 const noteSchema = z.strictObject({ body: z.string() });
@@ -118,19 +116,14 @@ function asShownTo(access: ViewerAccess, note: StoredNote): HandOverNote {
   return {
     ...{
       id: note.id,
-      body: isOwn ? note.body : shownBody(access, note.body),
+      // Their own stays as they typed it, since they can edit it. Colleagues may have written down whom theirs are about.
+      body: isOwn ? note.body : maskWritten(access, note.body),
       author: note.authorName,
       createdAt: epochMs(note.createdMs),
     },
     ...{ editedAt: note.editedMs === null ? null : epochMs(note.editedMs), expiresAt: epochMs(note.expiresMs) },
     ...{ canEdit: isOwn, canRemove: isOwn || isLead(access) },
   };
-}
-
-/** Colleagues may have written down whose note it is, which a masked reader doesn't see. */
-function shownBody({ lookup, disclosed }: ViewerAccess, body: string): string {
-  if (isDisclosed(disclosed, lookup)) return body;
-  return textMasker(new Map([[lookup.value, { lookup, label: maskLookup(lookup) }]])).text(body);
 }
 
 function notesOf({ lookup }: ViewerAccess): NotesOf {

@@ -10,7 +10,7 @@ import { sealLookup } from "@/lib/server/access/reference";
 import type { Actor } from "@/lib/server/access/request-context";
 import type { ViewerAccess } from "@/lib/server/access/viewer-access";
 import { actorSubject } from "@/lib/server/records/look";
-import { textMasker } from "@/lib/server/sessions/mask-text";
+import { maskerOf } from "@/lib/server/sessions/mask-text";
 import type { Tables } from "@/lib/server/store/schema";
 import { store } from "@/lib/server/store/store";
 import { withStore } from "@/lib/server/store/with-store";
@@ -51,7 +51,7 @@ export async function rememberLookup(
   const answer = await read;
   const { verdict, verdictLabel, asOf: at } = answer;
   const label = maskLookup(lookup);
-  const headline = textMasker(new Map([[lookup.value, { lookup, label }]])).text(answer.headline);
+  const headline = maskerOf(lookup)(answer.headline);
   const entry = { ref: sealLookup(lookup), label, verdict, verdictLabel, headline, at, kind: lookup.kind };
   await withStore(undefined, (db) => addRecentLookup(actorSubject(actor), entry, db));
   return answer;

@@ -2,7 +2,11 @@ import "server-only";
 import type { ViewerAnswer } from "@/lib/contract/answer";
 import type { OtherViewersAnswer } from "@/lib/contract/others";
 import type { SessionsAnswer } from "@/lib/contract/sessions";
+import type { FactorId } from "@/lib/domain/answer/verdict/verdict";
+import type { Lookup } from "@/lib/domain/lookup/lookup";
+import { hideIdentifiers } from "@/lib/presentation/format/mask";
 import type { Findings } from "@/lib/server/records/entry";
+import { maskerOf } from "@/lib/server/sessions/mask-text";
 
 /** What of an answer is recorded. */
 export type JudgedAnswer = Pick<ViewerAnswer, "verdict" | "subject" | "sessionCount">;
@@ -28,4 +32,19 @@ export function findingsOfOthers({ answer }: OtherViewersAnswer): Findings {
 /** What a list of sessions says about a viewer. */
 export function findingsOfSessions({ columns }: CountedSessions): Findings {
   return { ...noFindings(), sessionCount: columns.count };
+}
+
+/** Causes that are versions. One of four numbers isn't an address. */
+const versioned: ReadonlySet<FactorId> = new Set(["app", "system"]);
+
+/**
+ * The same without identifiers in the cause: a title or a network is free text, and a record can't be changed when its
+ * viewer is erased.
+ */
+export function withoutIdentifiers(findings: Findings, lookup: Lookup | null): Findings {
+  const { cause } = findings;
+  if (cause === null) return findings;
+  const own = lookup === null ? cause.value : maskerOf(lookup)(cause.value);
+  const isShown = (identifier: string) => versioned.has(cause.factor) && /^[\d.]+$/u.test(identifier);
+  return { ...findings, cause: { ...cause, value: hideIdentifiers(own, isShown) } };
 }

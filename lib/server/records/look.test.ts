@@ -41,6 +41,26 @@ describe("opening a viewer", () => {
   });
 });
 
+describe("a recorded cause", () => {
+  test.each([
+    { factor: "title", value: "Holiday of MUM-4711@example.org and v-4711-a", recorded: "Holiday of ···· and ····" },
+    { factor: "title", value: "v-4711-a", recorded: "····" },
+    { factor: "network", value: "cpe-203-0-113-61.example", recorded: "cpe-····.example" },
+    { factor: "device", value: "47a28f72-6ad8-4a3b-813e-bd04eecda689", recorded: "····" },
+    { factor: "network", value: "AS 203.0.113.61", recorded: "AS ····" },
+    { factor: "app", value: "8.14.0.2 (LG Smart TV)", recorded: "8.14.0.2 (LG Smart TV)" },
+    { factor: "title", value: "Final 2026-11-20, part 12345678", recorded: "Final 2026-11-20, part 12345678" },
+  ] as const)("of a $factor has no identifiers", async ({ factor, value, recorded }) => {
+    const named = { ...viewer, value: "v-4711-a" };
+    const { look } = await openViewer(contextOf(), sealLookup(named), lookUp);
+
+    await release(look, Promise.resolve("answer"), () => ({ ...found, cause: { factor, value } }));
+
+    const [, answered] = await recordsIn(store());
+    expect(answered).toMatchObject({ cause_factor: factor, cause_value: recorded });
+  });
+});
+
 describe("one look", () => {
   test("is two records, however often its reads are repeated within the quarter of an hour", async () => {
     for (let reads = 0; reads < 3; reads += 1) {

@@ -6,6 +6,7 @@ import { formatRangeQuery, type RangeQuery } from "@/lib/domain/time/time-range"
 import { minuteMs } from "@/lib/domain/units";
 import type { Actor, RequestContext } from "@/lib/server/access/request-context";
 import { entryOf, type Findings, type LookFields, storable } from "@/lib/server/records/entry";
+import { withoutIdentifiers } from "@/lib/server/records/findings";
 import { keyedHashes } from "@/lib/server/records/record-keys";
 import { recorder } from "@/lib/server/records/recorder";
 import { subjectOf } from "@/lib/server/records/subject";
@@ -13,7 +14,12 @@ import { subjectOf } from "@/lib/server/records/subject";
 declare const recorded: unique symbol;
 
 /** A recorded intent to see a viewer's data. The data may leave once its outcome is recorded too. */
-export type Look = Readonly<{ fields: LookFields; [recorded]: true }>;
+export type Look = Readonly<{
+  fields: LookFields;
+  /** The viewer, for what mustn't be recorded; `null` if it's about none, or about several. */
+  lookup: Lookup | null;
+  [recorded]: true;
+}>;
 
 /** What somebody is about to do. */
 export type LookRequest = Readonly<{
@@ -61,14 +67,14 @@ export async function beginLook(
     request_id: requestId,
   };
   await recorder().write(entryOf(fields, "intent", null));
-  return { fields } as Look;
+  return { fields, lookup } as Look;
 }
 
 /**
  * Passes on what was read for a look, once it's recorded that it was. Of several reads, the first one counts, unless a
  * later one knows the verdict.
  *
- * @param findings - What the result says about the viewer.
+ * @param findings - What the result says about the viewer. Identifiers in it aren't recorded.
  * @throws {LookupError} `record-unavailable` if it can't be recorded; and what the read throws, which is recorded too.
  */
 export async function release<Result>(
@@ -80,7 +86,7 @@ export async function release<Result>(
     await recordFailure(look, thrown);
     throw thrown;
   });
-  await recorder().write(entryOf(look.fields, "answered", "ok", findings(result)));
+  await recorder().write(entryOf(look.fields, "answered", "ok", withoutIdentifiers(findings(result), look.lookup)));
   return result;
 }
 

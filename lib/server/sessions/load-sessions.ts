@@ -1,5 +1,6 @@
 import "server-only";
 import type { ViewerZone } from "@/lib/contract/viewer-zone";
+import type { SessionId } from "@/lib/domain/sessions/session";
 import { placeFields } from "@/lib/domain/sessions/session-fields/place-fields";
 import { type RangeQuery, resolveRange, type TimeRange } from "@/lib/domain/time/time-range";
 import { type EpochMs, epochMs } from "@/lib/domain/units";
@@ -33,13 +34,13 @@ const keptMs = 2_000;
  * Loads a viewer's (or an address's) sessions, newest first; none if Conviva doesn't know the viewer. Requests for the
  * same window at about the same time share one call and its parsed result.
  *
- * @param reader - What they're for. A reader who asks again gets newer ones.
+ * @param reader - What they're for; a session's ID for its details. A reader who asks again gets newer ones.
  * @throws {LookupError} `invalid-range` and every `upstream-*` code.
  */
 export async function loadViewerSessions(
   access: ViewerAccess,
   query: RangeQuery,
-  reader: "list" | "answer" | "history",
+  reader: "list" | "answer" | "history" | SessionId,
 ): Promise<LoadedSessions> {
   const { lookup, signal } = access;
   const range = resolveRange(query, epochMs(Date.now()));

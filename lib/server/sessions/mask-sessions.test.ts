@@ -5,7 +5,7 @@ import type { Lookup, LookupRef } from "@/lib/domain/lookup/lookup";
 import { asSessionId } from "@/lib/domain/sessions/session";
 import documentedSummary from "@/lib/domain/summary/documented-summary.fixture.json" with { type: "json" };
 import { defaultThresholds } from "@/lib/domain/thresholds";
-import { epochMs, minuteMs } from "@/lib/domain/units";
+import { epochMs, hourMs, minuteMs } from "@/lib/domain/units";
 import { openLookup, sealLookup } from "@/lib/server/access/reference";
 import { accessTo } from "@/lib/server/access/viewer-access.fixture";
 import { readViewerAnswer } from "@/lib/server/answer/read-answer";
@@ -180,6 +180,38 @@ describe("an agent", () => {
     expect(sessions[0]?.startedAt).toBe(epochMs(start));
     expect(details).toHaveLength(1);
     expect(text).not.toContain(caller);
+  });
+
+  test("sees each session's details masked as the list is, also if the sessions nearby name nobody else", async () => {
+    const people = ["mum@example.org", "dad@example.org"].map((viewer_id, index) => {
+      const epoch_ms = now - (index + 1) * hourMs;
+      const asset = "Holiday of dad@example.org and mum@example.org";
+      const changes = { viewer_id, conviva_session_id: `1.2.3.4.-${index}`, "network_info.ip": home };
+      const described = { "content_info.asset": asset, "timestamps.start": { epoch_ms } };
+      return { epoch_ms, session: wireSessionWith({ ...changes, ...described }) };
+    });
+    upstream.script(home, (response, { url }) => {
+      const query = new URL(url ?? "", "http://upstream").searchParams;
+      const [start, end] = [Number(query.get("start_epoch_ms")), Number(query.get("end_epoch_ms"))];
+      const asked = people.filter(({ epoch_ms }) => start <= epoch_ms && epoch_ms < end);
+      response.end(JSON.stringify({ sessions: asked.map(({ session }) => session) }));
+    });
+    const access = accessTo(address(home), { disclosed: new Set([sealLookup(address(home))]) });
+    const sessions = decodeSessions((await readViewerSessions(access, days)).columns);
+    forgetProcessState("viewer sessions");
+
+    const details = await Promise.all(
+      sessions.map(({ id, startedAt }) => readSessionDetail(access, { id, startedAt, query: days })),
+    );
+
+    const shown = { asset: "Holiday of ···· and ····", viewerId: "an e-mail address (masked)" };
+    expect(sessions.map(({ viewerId, texts }) => ({ viewerId, asset: texts.asset }))).toEqual([
+      { ...shown, viewerId: "an e-mail address 2 (masked)" },
+      shown,
+    ]);
+    expect(details.map(({ fields: { viewerId, asset } }) => ({ viewerId, asset }))).toEqual(
+      sessions.map(({ viewerId, texts }) => ({ viewerId, asset: texts.asset })),
+    );
   });
 
   test("sees texts that name nobody as they were sent", async () => {

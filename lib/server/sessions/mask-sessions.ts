@@ -16,6 +16,7 @@ import { textMasker } from "@/lib/server/sessions/mask-text";
 
 /** Sessions as the person who asks may see them. */
 export type MaskedSessions = Readonly<{
+  /** In the order of those that were passed. */
   sessions: readonly Session[];
   masked: readonly MaskedLookup[];
   /** Masks another text about them in the same way. */
@@ -28,6 +29,11 @@ export function shownLookup({ lookup, disclosed }: ViewerAccess): ShownLookup {
   return { kind: lookup.kind, value: isMasked ? maskLookup(lookup) : lookup.value, isMasked };
 }
 
+/** Whether the person who asks sees every identifier in the sessions of an access. */
+export function seesAllIdentifiers({ lookup, disclosed }: ViewerAccess): boolean {
+  return disclosed === "all" || (lookup.kind === "viewerId" && isDisclosed(disclosed, lookup));
+}
+
 /**
  * Masks the viewer IDs and IP addresses in sessions, in every text of them, that weren't disclosed to the person who
  * asks. Of a viewer who was, the addresses are shown too; at an address, each viewer counts for itself.
@@ -35,7 +41,7 @@ export function shownLookup({ lookup, disclosed }: ViewerAccess): ShownLookup {
 export function maskSessions(access: ViewerAccess, sessions: readonly WireSession[]): MaskedSessions {
   const { lookup, disclosed } = access;
   const plain = { sessions: sessions.map(({ session }) => session), masked: [], text: (text: string) => text };
-  if (disclosed === "all" || (lookup.kind === "viewerId" && isDisclosed(disclosed, lookup))) return plain;
+  if (disclosed === "all" || seesAllIdentifiers(access)) return plain;
 
   // The page's own comes first, and stays what it is if another one is spelled like it.
   const own = [lookup.value, lookup.kind] as const;

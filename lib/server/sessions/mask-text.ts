@@ -1,9 +1,11 @@
 import "server-only";
 import type { Lookup } from "@/lib/domain/lookup/lookup";
 import { LookupError } from "@/lib/domain/problems";
-import { hidden, personal } from "@/lib/presentation/format/mask";
+import { hidden, hideIdentifiers, maskLookup, personal } from "@/lib/presentation/format/mask";
 import { hideNames, type KnownNames, knownNames, namesIn, seen } from "@/lib/presentation/note/hide-names";
 import { oneLine } from "@/lib/presentation/note/one-line";
+import { isDisclosed } from "@/lib/server/access/disclosed";
+import type { ViewerAccess } from "@/lib/server/access/viewer-access";
 import { canonicalIp } from "@/lib/server/lookup/lookup-input";
 
 /** An identifier that mustn't be shown, and the label that stands for it. */
@@ -57,6 +59,26 @@ export function textMasker(
       return (text) => results.get(text) ?? mask(text);
     },
   };
+}
+
+/** Masks one viewer or address in texts about them: the label if it's the whole text, otherwise hidden. */
+export function maskerOf(lookup: Lookup): MaskText {
+  return textMasker(new Map([[lookup.value, { lookup, label: maskLookup(lookup) }]])).text;
+}
+
+/**
+ * Masks a text that people wrote about a viewer: the viewer, and whatever looks like anybody's identifier, unless it was
+ * disclosed to the person who asks. Nobody knows whom such a text names, so that isn't limited to a page's viewers.
+ */
+export function maskWritten({ lookup, disclosed }: Pick<ViewerAccess, "lookup" | "disclosed">, text: string): string {
+  if (disclosed === "all") return text;
+  const isOwnShown = isDisclosed(disclosed, lookup);
+  const own = lookup.value.toLowerCase();
+  const isShown = (identifier: string) =>
+    (isOwnShown && own.includes(identifier.toLowerCase())) ||
+    isDisclosed(disclosed, { account: lookup.account, kind: "viewerId", value: identifier }) ||
+    isDisclosed(disclosed, { account: lookup.account, kind: "viewerIp", value: canonicalOf(identifier) });
+  return hideIdentifiers(isOwnShown ? text : maskerOf(lookup)(text), isShown);
 }
 
 /** Hosts are named after addresses: "cpe-203-0-113-24.example". */

@@ -9,44 +9,57 @@ import { type EpochMs, epochMs, minuteMs } from "@/lib/domain/units";
 import { rawSessionTexts } from "@/lib/presentation/sessions/session-texts";
 import type { ViewerAccess } from "@/lib/server/access/viewer-access";
 import { config } from "@/lib/server/config/config";
-import { readAll, type WireSession } from "@/lib/server/conviva/wire-sessions";
+import { type ParsedSessions, readAll, type WireSession } from "@/lib/server/conviva/wire-sessions";
 import { isWireObject, readText, valueAt, type WireObject, withoutQuery } from "@/lib/server/conviva/wire-values";
-import { fetchAndParse } from "@/lib/server/sessions/load-sessions";
-import { maskSessions } from "@/lib/server/sessions/mask-sessions";
+import { fetchAndParse, loadViewerSessions } from "@/lib/server/sessions/load-sessions";
+import { maskSessions, seesAllIdentifiers } from "@/lib/server/sessions/mask-sessions";
 
 /** The session to read, and where to find it. */
 export type WantedSession = Readonly<{
   id: SessionId;
-  /** Its start according to the list; `null` if unknown, which needs a larger response. */
+  /** Its start according to the list; `null` if unknown, which may need a larger response. */
   startedAt: EpochMs | null;
   /** The list's range. */
   query: RangeQuery;
 }>;
 
-/** Everything Conviva returns for one session. @throws {LookupError} What `findWantedSession` throws. */
-export async function readSessionDetail(access: ViewerAccess, wanted: WantedSession): Promise<SessionDetail> {
-  const found = await findWantedSession(access, wanted);
-  const { text } = maskSessions(access, [found]);
-  return masked(toDetail(found, includesRole(access.actor.role, "senior")), text);
-}
-
 /**
- * One session, parsed and as sent. The API can't return a single session, so this requests the minutes around its start
- * and, if it isn't there, the whole range: two calls at most.
+ * Everything Conviva returns for one session, masked as it is in the list.
  *
  * @throws {LookupError} `session-not-found`, and what `loadViewerSessions` throws.
  */
-async function findWantedSession(access: ViewerAccess, wanted: WantedSession): Promise<WireSession> {
+export async function readSessionDetail(access: ViewerAccess, wanted: WantedSession): Promise<SessionDetail> {
+  const found = seesAllIdentifiers(access) ? await findNearby(access, wanted) : await findInList(access, wanted);
+  if (found === null) throw new LookupError("session-not-found");
+  return masked(toDetail(found.session, includesRole(access.actor.role, "senior")), found.text);
+}
+
+/** A session, parsed and as sent, and what masks its texts. */
+type FoundSession = Readonly<{ session: WireSession; text: (text: string) => string }>;
+
+/**
+ * The API can't return a single session, so this requests the minutes around its start and, if it isn't there, the whole
+ * range: two calls at most.
+ */
+async function findNearby(access: ViewerAccess, wanted: WantedSession): Promise<FoundSession | null> {
   const whole = resolveRange(wanted.query, epochMs(Date.now()));
   const near = wanted.startedAt === null ? null : minutesAround(wanted.startedAt, whole);
-  const find = async (range: TimeRange) => {
-    const { sessions } = await fetchAndParse(access, range);
-    const { text } = maskSessions(access, sessions);
-    return sessions.find(({ session }) => text(session.id) === wanted.id);
-  };
-  const found = (near && (await find(near))) ?? (await find(whole));
-  if (found === undefined) throw new LookupError("session-not-found");
-  return found;
+  const find = async (range: TimeRange) => found(access, wanted, await fetchAndParse(access, range));
+  return (near && (await find(near))) ?? (await find(whole));
+}
+
+/**
+ * Requests the whole range, since a session can name anybody in the list, and labels are numbered among all of them: with
+ * the sessions nearby alone, a name would be shown that the list hides, and labels would differ.
+ */
+async function findInList(access: ViewerAccess, wanted: WantedSession): Promise<FoundSession | null> {
+  return found(access, wanted, await loadViewerSessions(access, wanted.query, wanted.id));
+}
+
+function found(access: ViewerAccess, { id }: WantedSession, { sessions }: ParsedSessions): FoundSession | null {
+  const { sessions: shown, text } = maskSessions(access, sessions);
+  const session = sessions[shown.findIndex((one) => one.id === id)];
+  return session === undefined ? null : { session, text };
 }
 
 /** From the minute before the start to the minute after it, within the range; `null` if outside. */
