@@ -22,7 +22,10 @@ import { formatSpan } from "@/lib/presentation/format/format-time";
 import { verdictStyles } from "@/lib/presentation/style/verdict-style";
 
 /** Only for viewers without attempts in the range. */
-const LastSeenActions = dynamic(() => import("@/components/answer/last-seen-actions").then((m) => m.LastSeenActions));
+const LastSeenActions = dynamic(
+  () => import("@/components/answer/last-seen-actions").then((m) => m.LastSeenActions),
+  { loading: () => null },
+);
 
 type Props = Readonly<{
   viewer: Viewer;

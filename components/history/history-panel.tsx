@@ -15,7 +15,10 @@ const LoadedHistory = dynamic(() => import("@/components/history/loaded-history"
   loading: () => <div aria-busy="true" className="mx-4 mb-4 h-40 animate-pulse rounded bg-line" />,
 });
 /** Loaded when the agent compares. */
-const RangeComparison = dynamic(() => import("@/components/history/range-comparison").then((m) => m.RangeComparison));
+const RangeComparison = dynamic(
+  () => import("@/components/history/range-comparison").then((m) => m.RangeComparison),
+  { loading: () => null },
+);
 
 type Props = Readonly<{ viewer: Viewer; range: RangeQuery }>;
 

@@ -13,8 +13,10 @@ import {
   rangeOptions,
 } from "@/lib/presentation/lookup/range-options";
 
-/** Most agents only choose days. */
-const CustomRange = dynamic(() => import("@/components/lookup/custom-range").then((m) => m.CustomRange));
+/** Most agents only choose days. Without a fallback of its own, the whole header would wait for it. */
+const CustomRange = dynamic(() => import("@/components/lookup/custom-range").then((m) => m.CustomRange), {
+  loading: () => null,
+});
 
 type Props = Readonly<{
   form: string;

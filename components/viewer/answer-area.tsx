@@ -15,8 +15,9 @@ import type { Session } from "@/lib/domain/sessions/session";
 import type { RangeQuery } from "@/lib/domain/time/time-range";
 
 /** Only addresses have them. */
-const ViewersAtAddress = dynamic(() =>
-  import("@/components/viewer/viewers-at-address").then((m) => m.ViewersAtAddress),
+const ViewersAtAddress = dynamic(
+  () => import("@/components/viewer/viewers-at-address").then((m) => m.ViewersAtAddress),
+  { loading: () => null },
 );
 
 type Props = Readonly<{ viewer: Viewer; range: RangeQuery; evidence: EvidenceFocus }>;

@@ -26,8 +26,12 @@ import { noDetailsText } from "@/lib/presentation/sessions/session-list-words";
 import { skippedNotice, truncatedNotice } from "@/lib/presentation/viewer/notices";
 
 /** Few viewers have either. */
-const GoodwillPanel = dynamic(() => import("@/components/answer/goodwill-panel").then((m) => m.GoodwillPanel));
-const RefusalsPanel = dynamic(() => import("@/components/answer/refusals-panel").then((m) => m.RefusalsPanel));
+const GoodwillPanel = dynamic(() => import("@/components/answer/goodwill-panel").then((m) => m.GoodwillPanel), {
+  loading: () => null,
+});
+const RefusalsPanel = dynamic(() => import("@/components/answer/refusals-panel").then((m) => m.RefusalsPanel), {
+  loading: () => null,
+});
 
 type Props = Readonly<{
   viewer: Viewer;

@@ -20,7 +20,9 @@ import { whoLine } from "@/lib/presentation/viewer/who-line";
 type Props = Readonly<{ viewer: Viewer; range: RangeQuery }>;
 
 /** Only masked viewers have it. */
-const RevealButton = dynamic(() => import("@/components/viewer/reveal-button").then((m) => m.RevealButton));
+const RevealButton = dynamic(() => import("@/components/viewer/reveal-button").then((m) => m.RevealButton), {
+  loading: () => null,
+});
 
 /** Identifies the viewer, with details that show at a glance whether it's the right person. */
 export function WhoLine({ viewer, range }: Props) {
