@@ -192,6 +192,14 @@ test("a database that fails is a problem of its own", async () => {
   await expect(addNote(by("ada"), "First")).rejects.toMatchObject({ code: "notes-unavailable" });
 });
 
+test("a database that hangs is the same problem, soon", async () => {
+  const stored = await useStoreOn("sqlite");
+  forgetProcessState("store");
+  processState("store", (): Store => ({ ...stored, ready: () => new Promise(() => undefined) }));
+
+  await expect(readNotes(by("ada"))).rejects.toMatchObject({ code: "notes-unavailable" });
+});
+
 describe("a note in a request", () => {
   const requestWith = (body: string) =>
     new Request("https://desk.example.com/api/viewers/ref/notes", {

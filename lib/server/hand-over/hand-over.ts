@@ -23,6 +23,7 @@ import { storable } from "@/lib/server/records/entry";
 import { actorSubject } from "@/lib/server/records/look";
 import { subjectOf, subjectsOf } from "@/lib/server/records/subject";
 import { textMasker } from "@/lib/server/sessions/mask-text";
+import { askStore } from "@/lib/server/store/ask-store";
 import { type Store, store } from "@/lib/server/store/store";
 
 const noteSchema = z.strictObject({ body: z.string() });
@@ -49,10 +50,10 @@ const notesMax = 50;
 /**
  * A viewer's hand-over notes, newest first, without expired and removed ones.
  *
- * @throws {LookupError} `notes-unavailable` if the database fails.
+ * @throws {LookupError} `notes-unavailable` if the database fails or is slow.
  */
 export function readNotes(access: ViewerAccess): Promise<HandOverNotes> {
-  return inStore((stored) => list(stored, access));
+  return orUnavailable(() => askStore((db) => list({ db }, access)));
 }
 
 /**
@@ -102,7 +103,7 @@ export function deleteNote(access: ViewerAccess, id: string): Promise<HandOverNo
   });
 }
 
-async function list({ db }: Store, access: ViewerAccess): Promise<HandOverNotes> {
+async function list({ db }: Pick<Store, "db">, access: ViewerAccess): Promise<HandOverNotes> {
   const of = notesOf(access);
   const found = await listNotes(db, of, notesMax + 1);
   return {
@@ -145,12 +146,19 @@ function keptDays(): number {
   return env().NOTE_RETENTION_DAYS;
 }
 
-/** Runs a query on the migrated store. What the database throws becomes `notes-unavailable`. */
-async function inStore<Result>(work: (stored: Store) => Promise<Result>): Promise<Result> {
-  try {
+/** Runs a change on the migrated store. It isn't given up while it may still happen. */
+function inStore<Result>(work: (stored: Store) => Promise<Result>): Promise<Result> {
+  return orUnavailable(async () => {
     const stored = store();
     await stored.ready();
-    return await work(stored);
+    return work(stored);
+  });
+}
+
+/** What the database throws becomes `notes-unavailable`. */
+async function orUnavailable<Result>(work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
   } catch (thrown) {
     if (thrown instanceof LookupError) throw thrown;
     throw new LookupError("notes-unavailable", { cause: thrown });

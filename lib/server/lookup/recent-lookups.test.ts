@@ -1,10 +1,24 @@
-import { describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import type { RecentLookup } from "@/lib/contract/recent-lookups";
-import { asLookupRef } from "@/lib/domain/lookup/lookup";
+import { soleAccount } from "@/lib/domain/access/account";
+import { asLookupRef, type Lookup } from "@/lib/domain/lookup/lookup";
 import { dayMs, epochMs, minuteMs } from "@/lib/domain/units";
-import { addRecentLookup, clearRecentLookupsOf, recentLookupsOf } from "@/lib/server/lookup/recent-lookups";
+import { accessTo } from "@/lib/server/access/viewer-access.fixture";
+import { stubEnvironment } from "@/lib/server/config/env.fixture";
+import {
+  addRecentLookup,
+  clearRecentLookupsOf,
+  readRecentLookups,
+  recentLookupsOf,
+} from "@/lib/server/lookup/recent-lookups";
+import { processState } from "@/lib/server/operation/process-state";
+import { forgetProcessState } from "@/lib/server/operation/process-state.fixture";
+import type { Store } from "@/lib/server/store/store";
 import { databases, storeOn } from "@/lib/server/store/store.fixture";
 
+beforeAll(() => stubEnvironment());
+
+const viewer: Lookup = { account: soleAccount, kind: "viewerId", value: "v" };
 const now = epochMs(Date.UTC(2026, 10, 16, 12));
 const lookup = (name: string, changes: Partial<RecentLookup> = {}): RecentLookup => ({
   ...{ ref: asLookupRef(name), label: "an e-mail address (masked)", at: now },
@@ -72,5 +86,18 @@ describe.each(databases)("recent look-ups on %s", (kind) => {
 
     expect(await list("ada")).toEqual([]);
     expect(await list("ben")).toHaveLength(1);
+  });
+});
+
+test.each([
+  { how: "fails", ready: () => Promise.reject(new Error("down")) },
+  { how: "hangs", ready: () => new Promise<never>(() => undefined) },
+])("a database that $how is a problem of its own, soon", async ({ ready }) => {
+  const stored = await storeOn("sqlite");
+  onTestFinished(() => forgetProcessState("store"));
+  processState("store", (): Store => ({ ...stored, ready }));
+
+  await expect(readRecentLookups(accessTo(viewer).actor)).rejects.toMatchObject({
+    code: "recent-lookups-unavailable",
   });
 });

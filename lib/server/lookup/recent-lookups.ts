@@ -3,6 +3,7 @@ import type { Kysely } from "kysely";
 import type { ViewerAnswer } from "@/lib/contract/answer";
 import type { RecentLookup, RecentLookups } from "@/lib/contract/recent-lookups";
 import type { LookupKind } from "@/lib/domain/lookup/lookup";
+import { LookupError } from "@/lib/domain/problems";
 import { dayMs, type EpochMs, epochMs } from "@/lib/domain/units";
 import { maskLookup } from "@/lib/presentation/format/mask";
 import { sealLookup } from "@/lib/server/access/reference";
@@ -10,6 +11,7 @@ import type { Actor } from "@/lib/server/access/request-context";
 import type { ViewerAccess } from "@/lib/server/access/viewer-access";
 import { actorSubject } from "@/lib/server/records/look";
 import { textMasker } from "@/lib/server/sessions/mask-text";
+import { askStore } from "@/lib/server/store/ask-store";
 import type { Tables } from "@/lib/server/store/schema";
 import { store } from "@/lib/server/store/store";
 import { withStore } from "@/lib/server/store/with-store";
@@ -18,19 +20,23 @@ const keptMs = 30 * dayMs;
 /** As many as single digits can open. */
 const listedMax = 9;
 
-/** A person's own recent look-ups. @throws What the database throws. */
+/** A person's own recent look-ups. @throws {LookupError} `recent-lookups-unavailable` if the database fails or is slow. */
 export async function readRecentLookups(actor: Actor): Promise<RecentLookups> {
-  const { db, ready } = store();
-  await ready();
   const asOf = epochMs(Date.now());
-  return { asOf, lookups: await recentLookupsOf(actorSubject(actor), asOf, db) };
+  const lookups = await askStore((db) => recentLookupsOf(actorSubject(actor), asOf, db)).catch(unavailable);
+  return { asOf, lookups };
 }
 
-/** Forgets a person's own recent look-ups. @throws What the database throws. */
+/** Forgets a person's own recent look-ups. @throws {LookupError} `recent-lookups-unavailable` if the database fails. */
 export async function clearRecentLookups(actor: Actor): Promise<void> {
   const { db, ready } = store();
-  await ready();
-  await clearRecentLookupsOf(actorSubject(actor), db);
+  await ready()
+    .then(() => clearRecentLookupsOf(actorSubject(actor), db))
+    .catch(unavailable);
+}
+
+function unavailable(cause: unknown): never {
+  throw new LookupError("recent-lookups-unavailable", { cause });
 }
 
 /** Removes every look-up from a person's list. */

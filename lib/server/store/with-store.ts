@@ -1,11 +1,9 @@
 import "server-only";
 import type { Kysely } from "kysely";
 import { causeFields, log } from "@/lib/server/operation/log";
+import { askStore } from "@/lib/server/store/ask-store";
 import type { Tables } from "@/lib/server/store/schema";
 import { type Store, store } from "@/lib/server/store/store";
-
-/** How long a look-up waits for data that it can do without. */
-const patienceMs = 500;
 
 /**
  * Runs queries that an answer can do without.
@@ -15,16 +13,12 @@ const patienceMs = 500;
 export async function withStore<Result>(
   otherwise: Result,
   work: (db: Kysely<Tables>) => Promise<Result>,
-  { db, ready }: Store = store(),
+  asked: Store = store(),
 ): Promise<Result> {
-  const { promise: late, reject } = Promise.withResolvers<never>();
-  const timer = setTimeout(() => reject(new DOMException("The database is slow.", "TimeoutError")), patienceMs);
   try {
-    return await Promise.race([ready().then(() => work(db)), late]);
+    return await askStore(work, asked);
   } catch (thrown) {
     log("error", { event: "store-unavailable", ...causeFields(thrown) });
     return otherwise;
-  } finally {
-    clearTimeout(timer);
   }
 }
