@@ -1,8 +1,13 @@
-import { beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import { beforeAll, describe, expect, onTestFinished, test, vi } from "vitest";
+import type { ViewerAnswer } from "@/lib/contract/answer";
 import type { RecentLookup } from "@/lib/contract/recent-lookups";
 import { soleAccount } from "@/lib/domain/access/account";
+import { assessShipped } from "@/lib/domain/answer/assess-shipped.fixture";
+import english from "@/lib/domain/answer/playbook/shipped/phrases.en.json";
 import { asLookupRef, type Lookup } from "@/lib/domain/lookup/lookup";
+import { defaultThresholds } from "@/lib/domain/thresholds";
 import { dayMs, epochMs, minuteMs } from "@/lib/domain/units";
+import { wordAnswer } from "@/lib/presentation/answer/word-answer";
 import { accessTo } from "@/lib/server/access/viewer-access.fixture";
 import { stubEnvironment } from "@/lib/server/config/env.fixture";
 import {
@@ -10,6 +15,7 @@ import {
   clearRecentLookupsOf,
   readRecentLookups,
   recentLookupsOf,
+  rememberLookup,
 } from "@/lib/server/lookup/recent-lookups";
 import { processState } from "@/lib/server/operation/process-state";
 import { forgetProcessState } from "@/lib/server/operation/process-state.fixture";
@@ -100,4 +106,26 @@ test.each([
   await expect(readRecentLookups(accessTo(viewer).actor)).rejects.toMatchObject({
     code: "recent-lookups-unavailable",
   });
+});
+
+test("an answer doesn't wait for a database that hangs", async () => {
+  const stored = await storeOn("sqlite");
+  onTestFinished(() => forgetProcessState("store"));
+  processState("store", (): Store => ({ ...stored, ready: () => new Promise(() => undefined) }));
+  // The wait for the database would never end.
+  vi.useFakeTimers({ toFake: ["setTimeout"] });
+  onTestFinished(() => {
+    vi.useRealTimers();
+  });
+  const speech = {
+    ...{ book: english, books: [english], language: "en", steps: [], thresholds: defaultThresholds },
+    ...{ goodwill: null, zone: "UTC", viewerZone: null, asOf: now },
+  };
+  const answer: ViewerAnswer = {
+    ...wordAnswer(assessShipped([]), [], speech),
+    ...{ range: { start: now, end: now }, asOf: now, sessionCount: 0, ongoingCount: 0 },
+    ...{ limitReached: null, lastSeen: null },
+  };
+
+  expect(await rememberLookup(accessTo(viewer), Promise.resolve(answer))).toBe(answer);
 });

@@ -45,7 +45,7 @@ export async function clearRecentLookupsOf(subject: string, db: Kysely<Tables>):
 }
 
 /**
- * Remembers a look-up once it's answered, before the answer leaves. If the database is down, it's missing from the list.
+ * Remembers a look-up once it's answered. The answer doesn't wait for it: if the database is down, the list lacks it.
  *
  * @returns The answer.
  */
@@ -58,7 +58,8 @@ export async function rememberLookup(
   const label = maskLookup(lookup);
   const headline = textMasker(new Map([[lookup.value, { lookup, label }]])).text(answer.headline);
   const entry = { ref: sealLookup(lookup), label, verdict, verdictLabel, headline, at, kind: lookup.kind };
-  await withStore(undefined, (db) => addRecentLookup(actorSubject(actor), entry, db));
+  // It has no failure that could go unhandled.
+  void withStore(undefined, (db) => addRecentLookup(actorSubject(actor), entry, db));
   return answer;
 }
 
