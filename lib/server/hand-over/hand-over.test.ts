@@ -125,6 +125,8 @@ describe.each(databases)("hand-over notes on %s", (kind) => {
       editNote(by("ada", { lookup: otherViewer }), id, "x"),
       deleteNote(by("lee", { role: "lead", lookup: otherViewer }), id),
       editNote(by("ada"), "no such note", "x"),
+      editNote(by("ada"), "\0", "x"),
+      deleteNote(by("lee", { role: "lead" }), "\0"),
     ];
 
     const codes = (await Promise.allSettled(attempts)).map((one) => one.status === "rejected" && codeOf(one.reason));

@@ -82,6 +82,7 @@ export function addNote(access: ViewerAccess, body: string): Promise<HandOverNot
  */
 export function editNote(access: ViewerAccess, id: string, body: string): Promise<HandOverNotes> {
   return inStore(async (stored) => {
+    assertNoteId(id);
     const edit = { id, body, authorSubject: actorSubject(access.actor) };
     if (!(await updateNote(stored.db, notesOf(access), edit))) throw new LookupError("note-not-found");
     return list(stored, access);
@@ -95,12 +96,18 @@ export function editNote(access: ViewerAccess, id: string, body: string): Promis
  */
 export function deleteNote(access: ViewerAccess, id: string): Promise<HandOverNotes> {
   return inStore(async (stored) => {
+    assertNoteId(id);
     const removedBy = actorSubject(access.actor);
     const authorSubject = isLead(access) ? null : removedBy;
     const isRemoved = await removeNote(stored.db, notesOf(access), { id, removedBy, authorSubject });
     if (!isRemoved) throw new LookupError("note-not-found");
     return list(stored, access);
   });
+}
+
+/** PostgreSQL refuses a text with a NUL, which would look as if the notes couldn't be reached. */
+function assertNoteId(id: string): void {
+  if (!z.uuid().safeParse(id).success) throw new LookupError("note-not-found");
 }
 
 async function list({ db }: Pick<Store, "db">, access: ViewerAccess): Promise<HandOverNotes> {
