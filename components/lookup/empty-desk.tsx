@@ -1,11 +1,16 @@
 "use client";
 
-import { RecentLookups } from "@/components/lookup/recent-lookups";
+import type { ReactNode } from "react";
 import { useShortcutKey } from "@/lib/client/keyboard/use-shortcut";
 import { emptyDeskTexts, emptyDeskTitle } from "@/lib/presentation/lookup/empty-desk";
 
+type Props = Readonly<{
+  /** The look-ups made before. */
+  children: ReactNode;
+}>;
+
 /** The start page: how to use the look-up box, and the look-ups made before. */
-export function EmptyDesk() {
+export function EmptyDesk({ children }: Props) {
   const key = useShortcutKey("look-up");
   const { invitation, shortcut } = emptyDeskTexts;
   return (
@@ -21,7 +26,7 @@ export function EmptyDesk() {
           </span>
         )}
       </p>
-      <RecentLookups className="mt-6" />
+      {children}
     </div>
   );
 }

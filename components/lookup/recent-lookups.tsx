@@ -36,7 +36,9 @@ export function RecentLookups({ menu, className = "" }: Props) {
   }, [takesFocus]);
 
   if (error !== null)
-    return <ProblemNotice problem={problemIn(error) ?? problemOf("internal")} className={className} />;
+    return (
+      <ProblemNotice problem={problemIn(error) ?? problemOf("recent-lookups-unavailable")} className={className} />
+    );
   if (recent === null || recent.lookups.length === 0) return null;
   return (
     <Panel

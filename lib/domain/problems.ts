@@ -183,6 +183,12 @@ export const problems = {
     advice: "Retry in a moment. Nothing you typed is lost, and the rest of the page works.",
     isRetryable: true,
   },
+  "recent-lookups-unavailable": {
+    status: 503,
+    title: "Your recent look-ups can't be reached",
+    advice: "Retry in a moment. Looking up a viewer still works.",
+    isRetryable: true,
+  },
   "record-unreadable": {
     status: 503,
     title: "The record can't be read right now",

@@ -14,6 +14,12 @@ test.each([
   { cell: "@SUM(A1)", written: "'@SUM(A1)" },
   { cell: "\t=1", written: "'\t=1" },
   { cell: "\r=1", written: '"\'\r=1"' },
+  { cell: "\n=1", written: '"\'\n=1"' },
+  { cell: "＝1", written: "'＝1" },
+  { cell: "＋1", written: "'＋1" },
+  { cell: "－1", written: "'－1" },
+  { cell: "＠SUM(A1)", written: "'＠SUM(A1)" },
+  { cell: "a;=1", written: '"a;=1"' },
   { cell: '=HYPERLINK("x","y")', written: '"\'=HYPERLINK(""x"",""y"")"' },
 ])("the cell $cell is written as $written", ({ cell, written }) => {
   expect(csvOf([[cell, "next"]])).toBe(`\ufeff${written},next\r\n`);
@@ -25,7 +31,7 @@ test("no cell begins as a formula, whatever its text", () => {
       const [cell = ""] = csvOf([[text]])
         .slice(1)
         .split("\r\n");
-      expect(cell.replace(/^"/, "")).not.toMatch(/^[=+\-@\t\r]/);
+      expect(cell.replace(/^"/, "")).not.toMatch(/^[=+\-@＝＋－＠\t\r\n]/);
     }),
   );
 });

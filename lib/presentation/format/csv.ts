@@ -1,7 +1,7 @@
-/** A cell that a spreadsheet would take for a formula. */
-const formula = /^[=+\-@\t\r]/;
-/** A cell that has to be in quotes. */
-const special = /[",\r\n]/;
+/** A cell that a spreadsheet would take for a formula, also in full width, as in Japanese and Chinese. */
+const formula = /^[=+\-@＝＋－＠\t\r\n]/;
+/** A cell that has to be in quotes; also for a spreadsheet that separates cells by semicolons. */
+const special = /[",;\r\n]/;
 
 /**
  * Rows as a CSV file (RFC 4180), with a byte order mark, without which Excel reads it in a local encoding. A cell that a

@@ -150,6 +150,8 @@ describe.each(databases)("hand-over notes on %s", (kind) => {
       editNote(by("ada", { lookup: otherViewer }), id, "x"),
       deleteNote(by("lee", { role: "lead", lookup: otherViewer }), id),
       editNote(by("ada"), "no such note", "x"),
+      editNote(by("ada"), "\0", "x"),
+      deleteNote(by("lee", { role: "lead" }), "\0"),
     ];
 
     const codes = (await Promise.allSettled(attempts)).map((one) => one.status === "rejected" && codeOf(one.reason));
@@ -215,6 +217,14 @@ test("a database that fails is a problem of its own", async () => {
 
   await expect(readNotes(by("ada"))).rejects.toMatchObject({ code: "notes-unavailable" });
   await expect(addNote(by("ada"), "First")).rejects.toMatchObject({ code: "notes-unavailable" });
+});
+
+test("a database that hangs is the same problem, soon", async () => {
+  const stored = await useStoreOn("sqlite");
+  forgetProcessState("store");
+  processState("store", (): Store => ({ ...stored, ready: () => new Promise(() => undefined) }));
+
+  await expect(readNotes(by("ada"))).rejects.toMatchObject({ code: "notes-unavailable" });
 });
 
 describe("a note in a request", () => {

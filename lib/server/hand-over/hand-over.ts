@@ -21,6 +21,7 @@ import { storable } from "@/lib/server/records/entry";
 import { actorSubject } from "@/lib/server/records/look";
 import { subjectOf, subjectsOf } from "@/lib/server/records/subject";
 import { maskWritten } from "@/lib/server/sessions/mask-text";
+import { askStore } from "@/lib/server/store/ask-store";
 import { type Store, store } from "@/lib/server/store/store";
 
 const noteSchema = z.strictObject({ body: z.string() });
@@ -47,10 +48,10 @@ const notesMax = 50;
 /**
  * A viewer's hand-over notes, newest first, without expired and removed ones.
  *
- * @throws {LookupError} `notes-unavailable` if the database fails.
+ * @throws {LookupError} `notes-unavailable` if the database fails or is slow.
  */
 export function readNotes(access: ViewerAccess): Promise<HandOverNotes> {
-  return inStore((stored) => list(stored, access));
+  return orUnavailable(() => askStore((db) => list({ db }, access)));
 }
 
 /**
@@ -79,6 +80,7 @@ export function addNote(access: ViewerAccess, body: string): Promise<HandOverNot
  */
 export function editNote(access: ViewerAccess, id: string, body: string): Promise<HandOverNotes> {
   return inStore(async (stored) => {
+    assertNoteId(id);
     const edit = { id, body, authorSubject: actorSubject(access.actor) };
     if (!(await updateNote(stored.db, notesOf(access), edit))) throw new LookupError("note-not-found");
     return list(stored, access);
@@ -92,6 +94,7 @@ export function editNote(access: ViewerAccess, id: string, body: string): Promis
  */
 export function deleteNote(access: ViewerAccess, id: string): Promise<HandOverNotes> {
   return inStore(async (stored) => {
+    assertNoteId(id);
     const removedBy = actorSubject(access.actor);
     const authorSubject = isLead(access) ? null : removedBy;
     const isRemoved = await removeNote(stored.db, notesOf(access), { id, removedBy, authorSubject });
@@ -100,7 +103,12 @@ export function deleteNote(access: ViewerAccess, id: string): Promise<HandOverNo
   });
 }
 
-async function list({ db }: Store, access: ViewerAccess): Promise<HandOverNotes> {
+/** PostgreSQL refuses a text with a NUL, which would look as if the notes couldn't be reached. */
+function assertNoteId(id: string): void {
+  if (!z.uuid().safeParse(id).success) throw new LookupError("note-not-found");
+}
+
+async function list({ db }: Pick<Store, "db">, access: ViewerAccess): Promise<HandOverNotes> {
   const of = notesOf(access);
   const found = await listNotes(db, of, notesMax + 1);
   return {
@@ -138,12 +146,19 @@ function keptDays(): number {
   return env().NOTE_RETENTION_DAYS;
 }
 
-/** Runs a query on the migrated store. What the database throws becomes `notes-unavailable`. */
-async function inStore<Result>(work: (stored: Store) => Promise<Result>): Promise<Result> {
-  try {
+/** Runs a change on the migrated store. It isn't given up while it may still happen. */
+function inStore<Result>(work: (stored: Store) => Promise<Result>): Promise<Result> {
+  return orUnavailable(async () => {
     const stored = store();
     await stored.ready();
-    return await work(stored);
+    return work(stored);
+  });
+}
+
+/** What the database throws becomes `notes-unavailable`. */
+async function orUnavailable<Result>(work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
   } catch (thrown) {
     if (thrown instanceof LookupError) throw thrown;
     throw new LookupError("notes-unavailable", { cause: thrown });

@@ -106,6 +106,14 @@ describe("a viewer's history", () => {
 
     expect(await read()).toMatchObject({ starts: [], contacts: null });
   });
+
+  test("doesn't wait long for a record that hangs", async () => {
+    const store = await storeOn("sqlite");
+    processState("store", (): Store => ({ ...store, ready: () => new Promise(() => undefined) }));
+    upstream.script("v", answerJson({ sessions: [] }));
+
+    expect(await read()).toMatchObject({ starts: [], contacts: null });
+  });
 });
 
 describe.each(databases)("earlier contacts on %s", (kind) => {

@@ -51,6 +51,9 @@ export function recordQueryOf(given: Readonly<Record<string, string | readonly s
  * @throws {LookupError} `invalid-parameter`, naming the parameter that has a value nobody could have chosen.
  */
 export function parseRecordQuery(query: RecordQuery, now: EpochMs): RecordSearch {
+  // PostgreSQL has no text with this character, so an agent or a team can't have been recorded with it.
+  const impossible = recordParameters.find((name) => query[name]?.includes("\0"));
+  if (impossible !== undefined) throw refusal(impossible, "unknown-value");
   const text = query.search === undefined ? "" : opened(query.search);
   const lookup = text === "" ? null : checkLookup(lookupOfText(text, null));
   const { factor, cause } = query;

@@ -1,3 +1,4 @@
+import type { KyselyPlugin } from "kysely";
 import { describe, expect, test } from "vitest";
 import { usualPeriod } from "@/lib/contract/lead";
 import { soleAccount } from "@/lib/domain/access/account";
@@ -5,6 +6,8 @@ import { dayMs, hourMs, minuteMs } from "@/lib/domain/units";
 import { sealSearch } from "@/lib/server/access/reference";
 import { closeDatabase, now, requestBy, useDatabase } from "@/lib/server/lead/lead.fixture";
 import { readLeadDesk } from "@/lib/server/lead/read-lead-desk";
+import { processState } from "@/lib/server/operation/process-state";
+import { forgetProcessState } from "@/lib/server/operation/process-state.fixture";
 import { type Answered, recordAnswered } from "@/lib/server/records/answered-looks.fixture";
 import { recordsIn } from "@/lib/server/records/recorder.fixture";
 import { subjectOf } from "@/lib/server/records/subject";
@@ -169,10 +172,43 @@ describe.each(databases)("the lead's desk on %s", (kind) => {
     expect(looks).toMatchObject([{ action: "record-search", reason: "verdict=device", outcome: "ok" }]);
   });
 
+  test("asks one question at a time, so that the recorder and the sign-in checks get connections too", async () => {
+    const bens = Array.from({ length: 61 }, (_, index) => ({ ...ben, subject_hash: `h${index}`, at: recent }));
+    const others = bens.map((look) => ({ ...look, actor_subject: "i|lee", actor_name: "Lee" }));
+    await recordAnswered(store(), [...bens, ...others]);
+    const opened = store();
+    let waiting = 0;
+    const together: number[] = [];
+    const counting: KyselyPlugin = {
+      transformQuery({ node }) {
+        waiting += 1;
+        together.push(waiting);
+        return node;
+      },
+      async transformResult({ result }) {
+        waiting -= 1;
+        return result;
+      },
+    };
+    forgetProcessState("store");
+    processState("store", () => ({ ...opened, db: opened.db.withPlugin(counting) }));
+
+    const { sweeps } = await readLeadDesk(lead, {}, at);
+    expect(sweeps).toHaveLength(2);
+    expect(Math.max(...together)).toBe(1);
+  });
+
   test("says so if the database can't be read, and shows nothing", async () => {
     await closeDatabase();
 
     await expect(readLeadDesk(lead, {}, at)).rejects.toMatchObject({ code: "record-unreadable" });
+  });
+
+  test.each(["agent", "team", "pseudonym", "cause"] as const)("refuses a NUL in %s", async (parameter) => {
+    const query = { factor: "cdn", [parameter]: "a\0b" };
+    await expect(readLeadDesk(lead, query, at)).rejects.toMatchObject({
+      ...{ code: "invalid-parameter", occurrence: { parameter } },
+    });
   });
 
   test.each([

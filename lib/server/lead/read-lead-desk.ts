@@ -46,14 +46,13 @@ export function readLeadDesk(
     const filter = filterOf(search, inPeriod);
     const days = daysOf(fromMs === null ? null : epochMs(fromMs), epochMs(Math.min(toMs ?? now, now)), zone);
     const sweepViewersMax = env().SWEEP_VIEWERS_PER_HOUR;
-    const [rows, perAgent, perDay, sweeps, recurring, teams] = await Promise.all([
-      searchLooks(db, filter, { limit: pageLength + 1, before: search.before }),
-      countLooks(db, filter),
-      countLooksPerDay(db, filter, days),
-      findSweeps(db, { ...period, actorSubject, team }, sweepViewersMax),
-      findSharedVerdicts(db, { ...anyLook, fromMs: now - dayMs, team }, recurringCallersMin),
-      findTeams(db, period),
-    ]);
+    // One after the other: together they'd take most connections from the recorder and the sign-in checks.
+    const rows = await searchLooks(db, filter, { limit: pageLength + 1, before: search.before });
+    const perAgent = await countLooks(db, filter);
+    const perDay = await countLooksPerDay(db, filter, days);
+    const sweeps = await findSweeps(db, { ...period, actorSubject, team }, sweepViewersMax);
+    const recurring = await findSharedVerdicts(db, { ...anyLook, fromMs: now - dayMs, team }, recurringCallersMin);
+    const teams = await findTeams(db, period);
     const shown = rows.slice(0, pageLength);
     const last = shown.at(-1);
     return {

@@ -1,10 +1,30 @@
-import { describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, onTestFinished, test, vi } from "vitest";
+import type { ViewerAnswer } from "@/lib/contract/answer";
 import type { RecentLookup } from "@/lib/contract/recent-lookups";
-import { asLookupRef } from "@/lib/domain/lookup/lookup";
+import { soleAccount } from "@/lib/domain/access/account";
+import { assessShipped } from "@/lib/domain/answer/assess-shipped.fixture";
+import english from "@/lib/domain/answer/playbook/shipped/phrases.en.json";
+import { asLookupRef, type Lookup } from "@/lib/domain/lookup/lookup";
+import { defaultThresholds } from "@/lib/domain/thresholds";
 import { dayMs, epochMs, minuteMs } from "@/lib/domain/units";
-import { addRecentLookup, clearRecentLookupsOf, recentLookupsOf } from "@/lib/server/lookup/recent-lookups";
+import { wordAnswer } from "@/lib/presentation/answer/word-answer";
+import { accessTo } from "@/lib/server/access/viewer-access.fixture";
+import { stubEnvironment } from "@/lib/server/config/env.fixture";
+import {
+  addRecentLookup,
+  clearRecentLookupsOf,
+  readRecentLookups,
+  recentLookupsOf,
+  rememberLookup,
+} from "@/lib/server/lookup/recent-lookups";
+import { processState } from "@/lib/server/operation/process-state";
+import { forgetProcessState } from "@/lib/server/operation/process-state.fixture";
+import type { Store } from "@/lib/server/store/store";
 import { databases, storeOn } from "@/lib/server/store/store.fixture";
 
+beforeAll(() => stubEnvironment());
+
+const viewer: Lookup = { account: soleAccount, kind: "viewerId", value: "v" };
 const now = epochMs(Date.UTC(2026, 10, 16, 12));
 const lookup = (name: string, changes: Partial<RecentLookup> = {}): RecentLookup => ({
   ...{ ref: asLookupRef(name), label: "an e-mail address (masked)", at: now },
@@ -73,4 +93,39 @@ describe.each(databases)("recent look-ups on %s", (kind) => {
     expect(await list("ada")).toEqual([]);
     expect(await list("ben")).toHaveLength(1);
   });
+});
+
+test.each([
+  { how: "fails", ready: () => Promise.reject(new Error("down")) },
+  { how: "hangs", ready: () => new Promise<never>(() => undefined) },
+])("a database that $how is a problem of its own, soon", async ({ ready }) => {
+  const stored = await storeOn("sqlite");
+  onTestFinished(() => forgetProcessState("store"));
+  processState("store", (): Store => ({ ...stored, ready }));
+
+  await expect(readRecentLookups(accessTo(viewer).actor)).rejects.toMatchObject({
+    code: "recent-lookups-unavailable",
+  });
+});
+
+test("an answer doesn't wait for a database that hangs", async () => {
+  const stored = await storeOn("sqlite");
+  onTestFinished(() => forgetProcessState("store"));
+  processState("store", (): Store => ({ ...stored, ready: () => new Promise(() => undefined) }));
+  // The wait for the database would never end.
+  vi.useFakeTimers({ toFake: ["setTimeout"] });
+  onTestFinished(() => {
+    vi.useRealTimers();
+  });
+  const speech = {
+    ...{ book: english, books: [english], language: "en", steps: [], thresholds: defaultThresholds },
+    ...{ goodwill: null, zone: "UTC", viewerZone: null, asOf: now },
+  };
+  const answer: ViewerAnswer = {
+    ...wordAnswer(assessShipped([]), [], speech),
+    ...{ range: { start: now, end: now }, asOf: now, sessionCount: 0, ongoingCount: 0 },
+    ...{ limitReached: null, lastSeen: null },
+  };
+
+  expect(await rememberLookup(accessTo(viewer), Promise.resolve(answer))).toBe(answer);
 });

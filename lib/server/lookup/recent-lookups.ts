@@ -4,6 +4,7 @@ import type { ViewerAnswer } from "@/lib/contract/answer";
 import type { RecentLookup, RecentLookups } from "@/lib/contract/recent-lookups";
 import type { LookupKind } from "@/lib/domain/lookup/lookup";
 import { recentKeptDays } from "@/lib/domain/lookup/recent";
+import { LookupError } from "@/lib/domain/problems";
 import { dayMs, type EpochMs, epochMs } from "@/lib/domain/units";
 import { maskLookup } from "@/lib/presentation/format/mask";
 import { sealLookup } from "@/lib/server/access/reference";
@@ -11,6 +12,7 @@ import type { Actor } from "@/lib/server/access/request-context";
 import type { ViewerAccess } from "@/lib/server/access/viewer-access";
 import { actorSubject } from "@/lib/server/records/look";
 import { maskerOf } from "@/lib/server/sessions/mask-text";
+import { askStore } from "@/lib/server/store/ask-store";
 import type { Tables } from "@/lib/server/store/schema";
 import { store } from "@/lib/server/store/store";
 import { withStore } from "@/lib/server/store/with-store";
@@ -19,19 +21,23 @@ const keptMs = recentKeptDays * dayMs;
 /** As many as single digits can open. */
 const listedMax = 9;
 
-/** A person's own recent look-ups. @throws What the database throws. */
+/** A person's own recent look-ups. @throws {LookupError} `recent-lookups-unavailable` if the database fails or is slow. */
 export async function readRecentLookups(actor: Actor): Promise<RecentLookups> {
-  const { db, ready } = store();
-  await ready();
   const asOf = epochMs(Date.now());
-  return { asOf, lookups: await recentLookupsOf(actorSubject(actor), asOf, db) };
+  const lookups = await askStore((db) => recentLookupsOf(actorSubject(actor), asOf, db)).catch(unavailable);
+  return { asOf, lookups };
 }
 
-/** Forgets a person's own recent look-ups. @throws What the database throws. */
+/** Forgets a person's own recent look-ups. @throws {LookupError} `recent-lookups-unavailable` if the database fails. */
 export async function clearRecentLookups(actor: Actor): Promise<void> {
   const { db, ready } = store();
-  await ready();
-  await clearRecentLookupsOf(actorSubject(actor), db);
+  await ready()
+    .then(() => clearRecentLookupsOf(actorSubject(actor), db))
+    .catch(unavailable);
+}
+
+function unavailable(cause: unknown): never {
+  throw new LookupError("recent-lookups-unavailable", { cause });
 }
 
 /** Removes every look-up from a person's list. */
@@ -40,7 +46,7 @@ export async function clearRecentLookupsOf(subject: string, db: Kysely<Tables>):
 }
 
 /**
- * Remembers a look-up once it's answered, before the answer leaves. If the database is down, it's missing from the list.
+ * Remembers a look-up once it's answered. The answer doesn't wait for it: if the database is down, the list lacks it.
  *
  * @returns The answer.
  */
@@ -53,7 +59,8 @@ export async function rememberLookup(
   const label = maskLookup(lookup);
   const headline = maskerOf(lookup)(answer.headline);
   const entry = { ref: sealLookup(lookup), label, verdict, verdictLabel, headline, at, kind: lookup.kind };
-  await withStore(undefined, (db) => addRecentLookup(actorSubject(actor), entry, db));
+  // It has no failure that could go unhandled.
+  void withStore(undefined, (db) => addRecentLookup(actorSubject(actor), entry, db));
   return answer;
 }
 

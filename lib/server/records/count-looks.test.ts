@@ -17,7 +17,7 @@ function swept(...minutes: readonly number[]): readonly Answered[] {
 }
 
 describe.each(databases)("counting looks on %s", (kind) => {
-  test("counts looks and viewers per agent; a search is a look, but shows no viewer", async () => {
+  test("counts looks and viewers per agent; a search and an export are looks, but show no viewer", async () => {
     const store = await storeOn(kind);
     await recordAnswered(store, [
       { subject_hash: "h1" },
@@ -25,11 +25,12 @@ describe.each(databases)("counting looks on %s", (kind) => {
       { subject_hash: "h2" },
       { ...other, subject_hash: "h1" },
       { ...other, subject_hash: "h3", action: "record-search" },
+      { ...other, subject_hash: "h4", action: "export" },
     ]);
 
     expect(await countLooks(store.db, anyLook)).toEqual([
       { actorSubject: "https://login.example.com|agent-1", actorName: "Test Agent", looks: 3, viewers: 2 },
-      { actorSubject: "i|other", actorName: "Other", looks: 2, viewers: 1 },
+      { actorSubject: "i|other", actorName: "Other", looks: 3, viewers: 1 },
     ]);
   });
 
@@ -73,11 +74,11 @@ describe.each(databases)("counting looks on %s", (kind) => {
     expect(await findSweeps(store.db, anyLook, 3)).toEqual([]);
   });
 
-  test("searches of the record aren't a sweep", async () => {
+  test.each(["record-search", "export"] as const)("what only a %s names isn't a sweep", async (action) => {
     const store = await storeOn(kind);
     await recordAnswered(
       store,
-      swept(1, 2, 3).map((look) => ({ ...look, action: "record-search" })),
+      swept(1, 2, 3).map((look) => ({ ...look, action })),
     );
 
     expect(await findSweeps(store.db, anyLook, 2)).toEqual([]);

@@ -9,8 +9,8 @@ import type { Tables } from "@/lib/server/store/schema";
 
 type Database = Kysely<Tables>;
 
-/** A search shows nobody's data, so it isn't counted as a viewer that was seen. */
-const searching: LookAction = "record-search";
+/** Reading the record shows no viewer's data, so whoever was searched for doesn't count as a viewer that was seen. */
+const showingNobody: readonly LookAction[] = ["record-search", "export"];
 
 /** Somebody who did something, as the record names them. */
 export type RecordedActor = Readonly<{ actorSubject: string; actorName: string }>;
@@ -87,7 +87,7 @@ export async function findSweeps(
   // A literal, because SQLite would divide a parameter as a real number.
   const hour = sql<number>`${sql.ref("intent.at_ms")} / ${sql.lit(hourMs)}`;
   const hours = await filteredIntents(db, filter)
-    .where("intent.action", "<>", searching)
+    .where("intent.action", "not in", showingNobody)
     .select((intent) => [...actorOf(intent), ...countsOf(intent), hour.as("hour")])
     .groupBy([hour, byActor])
     .execute();
@@ -98,24 +98,23 @@ export async function findSweeps(
     ({ actorSubject, hour: index, viewers }) =>
       viewers + (viewersIn.get(keyOf(actorSubject, index + 1)) ?? 0) > viewersMax,
   );
-  const perActor = Array.from(
-    Map.groupBy(busy, ({ actorSubject }) => actorSubject),
-    async ([actorSubject, own]) => {
-      const hoursOf = own.map(({ hour: index }) => index);
-      const seen = await filteredIntents(db, { ...filter, actorSubject })
-        .where("intent.action", "<>", searching)
-        .where("intent.subject_hash", "is not", null)
-        .where("intent.at_ms", ">=", Math.min(...hoursOf) * hourMs)
-        .where("intent.at_ms", "<", (Math.max(...hoursOf) + 2) * hourMs)
-        .select(["intent.at_ms as atMs", "intent.subject_hash as subjectHash"])
-        .orderBy("atMs")
-        .execute();
-      const looks = seen.map(({ atMs, subjectHash }) => ({ at: epochMs(atMs), viewer: subjectHash ?? "" }));
-      const actorName = own[0]?.actorName ?? "";
-      return sweepsOf(looks, viewersMax).map((sweep) => ({ actorSubject, actorName, ...sweep }));
-    },
-  );
-  return (await Promise.all(perActor)).flat().toSorted((a, b) => b.end - a.end);
+  const sweeps: AgentSweep[] = [];
+  // One query at a time, so that other requests get connections too.
+  for (const [actorSubject, own] of Map.groupBy(busy, (one) => one.actorSubject)) {
+    const hoursOf = own.map(({ hour: index }) => index);
+    const seen = await filteredIntents(db, { ...filter, actorSubject })
+      .where("intent.action", "not in", showingNobody)
+      .where("intent.subject_hash", "is not", null)
+      .where("intent.at_ms", ">=", Math.min(...hoursOf) * hourMs)
+      .where("intent.at_ms", "<", (Math.max(...hoursOf) + 2) * hourMs)
+      .select(["intent.at_ms as atMs", "intent.subject_hash as subjectHash"])
+      .orderBy("atMs")
+      .execute();
+    const looks = seen.map(({ atMs, subjectHash }) => ({ at: epochMs(atMs), viewer: subjectHash ?? "" }));
+    const actorName = own[0]?.actorName ?? "";
+    sweeps.push(...sweepsOf(looks, viewersMax).map((sweep) => ({ actorSubject, actorName, ...sweep })));
+  }
+  return sweeps.toSorted((a, b) => b.end - a.end);
 }
 
 type Intent = ExpressionBuilder<{ intent: Tables["records"] } & Tables, "intent">;
@@ -128,6 +127,10 @@ function actorOf({ fn }: Intent) {
 }
 
 function countsOf({ case: cases, fn, ref }: Intent) {
-  const seen = cases().when("intent.action", "<>", searching).then(ref("intent.subject_hash")).else(null).end();
+  const seen = cases()
+    .when("intent.action", "not in", showingNobody)
+    .then(ref("intent.subject_hash"))
+    .else(null)
+    .end();
   return [fn.countAll<number>().as("looks"), fn.count<number>(seen).distinct().as("viewers")] as const;
 }

@@ -25,7 +25,8 @@ export type SignIn = Person &
     isEnded: boolean;
   }>;
 
-/** Which sign-ins to end: one, every one of a person, or those of one session at the identity provider. */
+/** Which sign-ins to end: one, every one of a person, or those of one session at the identity provider
+ * and those of its person for which no session is known. */
 export type SignInChoice =
   | Readonly<{ id: string }>
   | Readonly<{ subject: string }>
@@ -91,7 +92,10 @@ function isChosen(row: Row, choice: SignInChoice): ExpressionWrapper<Tables, "si
   if ("id" in choice) return row("id", "=", choice.id);
   if (!("providerSid" in choice)) return row("actor_subject", "=", choice.subject);
   const ofSession = row("provider_sid", "=", choice.providerSid);
-  return choice.subject === null ? ofSession : row.and([ofSession, row("actor_subject", "=", choice.subject)]);
+  if (choice.subject === null) return ofSession;
+  // The person's sign-in of that session may be stored without it, if their ID token didn't name one.
+  const maybeOfSession = row.or([ofSession, row("provider_sid", "is", null)]);
+  return row.and([maybeOfSession, row("actor_subject", "=", choice.subject)]);
 }
 
 /**

@@ -149,6 +149,19 @@ describe.each(databases)("sign-ins on %s", (kind) => {
     expect(await lasting({ ...after, before: before.second })).toEqual(["lees"]);
   });
 
+  test("end by a session and a person also if they're stored without the session", async () => {
+    const { clock, here, there } = await setUp();
+    const own = await here.start(ada, null);
+    const elses = await here.start(lee, null);
+
+    await here.endByProvider({
+      ...{ jti: "1", expiresAt: clock.now(), choice: { providerSid: "sid-1", subject: ada.subject } },
+    });
+
+    expect(await there.check(own.id)).toBeNull();
+    expect(await there.check(elses.id)).not.toBeNull();
+  });
+
   test("end by each logout token once, on whichever instance it arrives", async () => {
     const { clock, here, there } = await setUp();
     const logout = { jti: "1", expiresAt: clock.now(), choice: { subject: ada.subject } };

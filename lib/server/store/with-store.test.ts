@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, onTestFinished, test, vi } from "vitest";
 import { stubEnvironment } from "@/lib/server/config/env.fixture";
 import { openStore } from "@/lib/server/store/store";
 import { databases, newDatabase, storeOn } from "@/lib/server/store/store.fixture";
@@ -27,5 +27,22 @@ describe("the answer comes without them", () => {
     const store = await storeOn("sqlite");
 
     expect(await withStore("without", () => new Promise<string>(() => undefined), store)).toBe("without");
+  });
+
+  test("at once if it took too long within 5 seconds, and then it's asked again", async () => {
+    const store = await storeOn("sqlite");
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance"] });
+    onTestFinished(() => {
+      vi.useRealTimers();
+    });
+    const slow = withStore("without", () => new Promise<string>(() => undefined), store);
+    await vi.advanceTimersByTimeAsync(500);
+    expect(await slow).toBe("without");
+
+    expect(await withStore("without", async () => "with", store)).toBe("without");
+    await vi.advanceTimersByTimeAsync(4_999);
+    expect(await withStore("without", async () => "with", store)).toBe("without");
+    await vi.advanceTimersByTimeAsync(1);
+    expect(await withStore("without", async () => "with", store)).toBe("with");
   });
 });
