@@ -64,8 +64,9 @@ describe.each(databases)("hand-over notes on %s", (kind) => {
     const disclosed = new Set<LookupRef>();
     await addNote(by("ada", { lookup }), "viewer-4711@example.com swapped the TV.");
 
-    expect(await bodies(by("sam", { lookup, disclosed }))).toEqual([expect.not.stringContaining("4711")]);
-    expect(await bodies(by("sam", { lookup, disclosed }))).toEqual([expect.stringContaining("swapped the TV.")]);
+    expect(await bodies(by("sam", { lookup, disclosed }))).toEqual([
+      expect.stringMatching(/^[^4]+ swapped the TV\.$/u),
+    ]);
     expect(await bodies(by("ada", { lookup, disclosed }))).toEqual(["viewer-4711@example.com swapped the TV."]);
   });
 
