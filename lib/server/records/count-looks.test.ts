@@ -74,7 +74,7 @@ describe.each(databases)("counting looks on %s", (kind) => {
     expect(await findSweeps(store.db, anyLook, 3)).toEqual([]);
   });
 
-  test.each(["record-search", "export"] as const)("what only a %s names isn't a sweep", async (action) => {
+  test.each(["record-search", "export"] as const)("reading the record (%s) isn't a sweep", async (action) => {
     const store = await storeOn(kind);
     await recordAnswered(
       store,
