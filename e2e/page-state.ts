@@ -1,4 +1,4 @@
-import type { Page } from "playwright/test";
+import type { Locator, Page } from "playwright/test";
 import type { signedInState } from "./people";
 
 type Fail = (
@@ -14,3 +14,14 @@ export type PageState = Readonly<{
   storageState?: ReturnType<typeof signedInState> | { cookies: []; origins: [] };
   reach: (tools: Tools) => Promise<void>;
 }>;
+
+/**
+ * Takes regions that a pop-up list covers in part out of the checks. A press beside the list only closes it, so what shows of
+ * their controls isn't too small a target.
+ */
+export async function ignoreCovered(regions: Locator): Promise<void> {
+  // With the side column around some of them, which scrolls.
+  await regions.evaluateAll((covered) =>
+    covered.map((region) => (region.closest(".xl\\:sticky") ?? region).setAttribute("inert", "")),
+  );
+}

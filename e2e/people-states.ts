@@ -2,7 +2,7 @@ import { expect } from "playwright/test";
 import { stories } from "../simulator/stories";
 import { colleaguesLink } from "./colleagues-link";
 import { region } from "./fixtures";
-import type { PageState } from "./page-state";
+import { ignoreCovered, type PageState } from "./page-state";
 import { people, signedInState } from "./people";
 import { passIdleTime, pretendRemaining } from "./remaining";
 import { signedOut, signInAs } from "./sign-in-as";
@@ -75,12 +75,7 @@ export const peopleStates: readonly PageState[] = [
       await openViewer(page, stories.accountLimit.viewerId);
       await page.keyboard.press("r");
       await expect(region(page, "Recent look-ups").getByRole("link").first()).toBeFocused();
-      // A press beside the list only closes it, so what it covers in part isn't too small a target.
-      const covered = page.getByRole("main").getByRole("region");
-      // With the side column around some of them, which scrolls.
-      await covered.evaluateAll((regions) =>
-        regions.map((region) => (region.closest(".xl\\:sticky") ?? region).setAttribute("inert", "")),
-      );
+      await ignoreCovered(page.getByRole("main").getByRole("region"));
     },
   },
 ];
