@@ -21,8 +21,15 @@ runOnProjectNode(
   [
     ...["--import", path.join(root, "scripts/exit-with-parent.mjs")],
     ...[next, "start", "--port", PORT || "3000", "--hostname", host],
+    // Longer than nginx and other proxies keep theirs, so that they don't send a request on a connection that is closing.
+    ...["--keepAliveTimeout", "75000"],
   ],
-  { ...process.env, NEXT_TELEMETRY_DISABLED: process.env.NEXT_TELEMETRY_DISABLED ?? "1" },
+  // `instrumentation.ts` handles signals instead of Next.
+  {
+    ...process.env,
+    NEXT_MANUAL_SIG_HANDLE: "1",
+    NEXT_TELEMETRY_DISABLED: process.env.NEXT_TELEMETRY_DISABLED ?? "1",
+  },
 );
 
 function stop(reason) {

@@ -146,3 +146,8 @@ function repeatedSecrets(given: Source): string[] {
     }),
   );
 }
+
+/** Whether Next leaves signals to the app, as `npm start` tells it to. */
+export function handlesSignals(): boolean {
+  return process.env.NEXT_MANUAL_SIG_HANDLE !== undefined;
+}

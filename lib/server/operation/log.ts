@@ -17,6 +17,8 @@ type LogFields = Readonly<{
     | "record-torn"
     | "record-search-failed"
     | "upkeep-failed"
+    | "shutting-down"
+    | "requests-cut-off"
     | "store-unavailable";
   requestId?: string;
   code?: ProblemCode;

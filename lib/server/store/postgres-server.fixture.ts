@@ -32,6 +32,13 @@ export function lazyPostgres({ isDurable = false }: Readonly<{ isDurable?: boole
       const urlOf = (role: string) => `postgres://${role}:${password}@127.0.0.1:${port}/${name}`;
       return { adminUrl: urlOf(owner), appUrl: urlOf(appRole) };
     },
+    /** Stops the server and keeps its data, as an outage does. */
+    async halt(): Promise<void> {
+      await (await started)?.server.stop();
+    },
+    async resume(): Promise<void> {
+      await (await started)?.server.start();
+    },
     async stop(): Promise<void> {
       const { server, folder } = (await started) ?? {};
       await server?.stop();
@@ -50,7 +57,7 @@ async function startPostgres(isDurable: boolean) {
   chmodSync(folder, 0o755);
   const port = await freePort();
   const server = new EmbeddedPostgres({
-    ...{ databaseDir: path.join(folder, "data"), port, user: owner, password, persistent: false },
+    ...{ databaseDir: path.join(folder, "data"), port, user: owner, password, persistent: true },
     createPostgresUser: true,
     initdbFlags: ["--no-sync", "--auth=trust", "--encoding=UTF8", "--locale=C"],
     postgresFlags: ["-c", `fsync=${isDurable ? "on" : "off"}`, "-c", "max_connections=200"],

@@ -1,0 +1,44 @@
+import { globSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { stories } from "../simulator/stories";
+import { prepareSubject } from "./access-matrix/prepare";
+import { guardedRoutes, openRoutes, type Person } from "./access-matrix/routes";
+import { runMatrix } from "./access-matrix/run-matrix";
+import { expect, test } from "./fixtures";
+import { signedInState } from "./people";
+import { replaceSessions, sessionsOfStory } from "./replaced-sessions";
+
+test("no variant of an address, a header or a method gets past the check of a route", async ({
+  request,
+  baseURL,
+}) => {
+  const origin = baseURL ?? "";
+  test.setTimeout(180_000);
+  const cookies: Record<Person, string> = {
+    signedOut: "",
+    withoutRole: await cookieOf("nobody"),
+    agent: await cookieOf("agent"),
+    senior: await cookieOf("senior"),
+    lead: await cookieOf("lead"),
+  };
+  const viewerId = "e2e-access-matrix";
+  await replaceSessions(request, viewerId, await sessionsOfStory(request, stories.badNetwork.viewerId));
+  const routes = guardedRoutes(await prepareSubject(origin, cookies.agent, viewerId));
+  const result = await runMatrix(origin, cookies, routes);
+  expect(result.bypasses).toEqual([]);
+  expect(result.silent).toEqual([]);
+  expect(result.requests).toBeGreaterThan(5_000);
+});
+
+test("the matrix knows every route", () => {
+  const subject = { ref: "ref", sessionId: "session", noteId: "note", viewerId: "viewer", title: "title" };
+  const known = new Set<string>([...openRoutes, ...guardedRoutes(subject).map(({ file }) => file)]);
+  const files = globSync("app/**/{page.tsx,route.ts}");
+  expect(files.filter((file) => !known.has(file))).toEqual([]);
+  expect([...known].filter((file) => !files.includes(file))).toEqual([]);
+});
+
+async function cookieOf(role: string): Promise<string> {
+  const { cookies } = JSON.parse(await readFile(signedInState(role), "utf8"));
+  return cookies.map(({ name, value }: Readonly<Record<string, string>>) => `${name}=${value}`).join("; ");
+}
