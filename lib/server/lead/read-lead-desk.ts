@@ -13,9 +13,8 @@ import { type RecordedSearch, searchRecord } from "@/lib/server/lead/search-reco
 import {
   countLooks,
   countLooksPerDay,
-  findActors,
+  findPeople,
   findSweeps,
-  findTeams,
   type RecordedActor,
 } from "@/lib/server/records/count-looks";
 import { anyLook, findSharedVerdicts, type LookFilter, searchLooks } from "@/lib/server/records/search";
@@ -39,11 +38,11 @@ export function readLeadDesk(
   { zone, now }: Readonly<{ zone: Zone; now: EpochMs }>,
 ): Promise<LeadDesk> {
   return searchRecord(ctx, { action: "record-search", query, now }, async (search) => {
-    const { db } = store();
+    const { reader: db } = store();
     const { fromMs, toMs, actorSubject, team } = search.filter;
     const period = { ...anyLook, fromMs, toMs, exceptLookId: search.lookId };
-    const inPeriod = await findActors(db, period);
-    const filter = filterOf(search, inPeriod);
+    const { agents, teams } = await findPeople(db, period);
+    const filter = filterOf(search, agents);
     const days = daysOf(fromMs === null ? null : epochMs(fromMs), epochMs(Math.min(toMs ?? now, now)), zone);
     const sweepViewersMax = env().SWEEP_VIEWERS_PER_HOUR;
     // One after the other: together they'd take most connections from the recorder and the sign-in checks.
@@ -52,7 +51,6 @@ export function readLeadDesk(
     const perDay = await countLooksPerDay(db, filter, days);
     const sweeps = await findSweeps(db, { ...period, actorSubject, team }, sweepViewersMax);
     const recurring = await findSharedVerdicts(db, { ...anyLook, fromMs: now - dayMs, team }, recurringCallersMin);
-    const teams = await findTeams(db, period);
     const shown = rows.slice(0, pageLength);
     const last = shown.at(-1);
     return {
@@ -71,7 +69,7 @@ export function readLeadDesk(
         if (known === undefined || !isProblem(known)) return [];
         return [{ verdict: known, cause: factor === null || value === null ? null : { factor, value }, viewers }];
       }),
-      agents: inPeriod.map(agentOf).toSorted((a, b) => a.name.localeCompare(b.name)),
+      agents: agents.map(agentOf).toSorted((a, b) => a.name.localeCompare(b.name)),
       teams,
       now,
     };

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { epochMs, hourMs, minuteMs } from "@/lib/domain/units";
 import { stubEnvironment } from "@/lib/server/config/env.fixture";
 import { type Answered, recordAnswered, recordedAtMs } from "@/lib/server/records/answered-looks.fixture";
-import { countLooks, countLooksPerDay, findSweeps, findTeams } from "@/lib/server/records/count-looks";
+import { countLooks, countLooksPerDay, findPeople, findSweeps } from "@/lib/server/records/count-looks";
 import { anyLook } from "@/lib/server/records/search";
 import { databases, storeOn } from "@/lib/server/store/store.fixture";
 
@@ -74,6 +74,13 @@ describe.each(databases)("counting looks on %s", (kind) => {
     expect(await findSweeps(store.db, anyLook, 3)).toEqual([]);
   });
 
+  test("finds a sweep whose first look is in the hour before most of it", async () => {
+    const store = await storeOn(kind);
+    await recordAnswered(store, swept(55, 65, 66));
+
+    expect(await findSweeps(store.db, anyLook, 2)).toMatchObject([{ start: start + 55 * minuteMs, viewers: 3 }]);
+  });
+
   test.each(["record-search", "export"] as const)("reading the record (%s) isn't a sweep", async (action) => {
     const store = await storeOn(kind);
     await recordAnswered(
@@ -84,10 +91,16 @@ describe.each(databases)("counting looks on %s", (kind) => {
     expect(await findSweeps(store.db, anyLook, 2)).toEqual([]);
   });
 
-  test("finds the teams", async () => {
+  test("finds the agents and teams", async () => {
     const store = await storeOn(kind);
-    await recordAnswered(store, [{ team: "night" }, { team: "day" }, { team: "night" }, { team: null }]);
+    await recordAnswered(store, [{ ...other, team: "night" }, { team: "day" }, { team: "night" }, { team: null }]);
 
-    expect(await findTeams(store.db, anyLook)).toEqual(["day", "night"]);
+    expect(await findPeople(store.db, anyLook)).toEqual({
+      agents: [
+        { actorSubject: "i|other", actorName: "Other" },
+        { actorSubject: "https://login.example.com|agent-1", actorName: "Test Agent" },
+      ],
+      teams: ["day", "night"],
+    });
   });
 });

@@ -28,19 +28,22 @@ export function countLooks(db: Database, filter: LookFilter): Promise<readonly A
     .execute();
 }
 
-/** Everybody who made one of these looks. */
-export function findActors(db: Database, filter: LookFilter): Promise<readonly RecordedActor[]> {
-  return filteredIntents(db, filter).select(actorOf).groupBy(byActor).execute();
-}
+/** Whose looks these are: every agent, and every team in order of their names. */
+export type RecordedPeople = Readonly<{ agents: readonly RecordedActor[]; teams: readonly string[] }>;
 
-/** The teams of these looks, in order of their names. */
-export async function findTeams(db: Database, filter: LookFilter): Promise<readonly string[]> {
+/** Everybody who made one of these looks. */
+export async function findPeople(db: Database, filter: LookFilter): Promise<RecordedPeople> {
   const rows = await filteredIntents(db, filter)
-    .select("intent.team")
+    .select(["intent.actor_subject as actorSubject", "intent.actor_name as actorName", "intent.team"])
     .distinct()
-    .where("intent.team", "is not", null)
+    .orderBy("actorName")
     .execute();
-  return rows.flatMap(({ team }) => team ?? []).toSorted((a, b) => a.localeCompare(b));
+  const nameOf = new Map(rows.map(({ actorSubject, actorName }) => [actorSubject, actorName]));
+  const teams = new Set(rows.flatMap(({ team }) => team ?? []));
+  return {
+    agents: [...nameOf].map(([actorSubject, actorName]) => ({ actorSubject, actorName })),
+    teams: [...teams].toSorted((a, b) => a.localeCompare(b)),
+  };
 }
 
 /** How many looks were made in a day. */
@@ -86,18 +89,14 @@ export async function findSweeps(
 ): Promise<readonly AgentSweep[]> {
   // A literal, because SQLite would divide a parameter as a real number.
   const hour = sql<number>`${sql.ref("intent.at_ms")} / ${sql.lit(hourMs)}`;
-  const hours = await filteredIntents(db, filter)
+  // An hour of a sweep is in two hours of the clock at most, so one of them has more than half of its viewers.
+  const busy = await filteredIntents(db, filter)
     .where("intent.action", "not in", showingNobody)
-    .select((intent) => [...actorOf(intent), ...countsOf(intent), hour.as("hour")])
+    .where("intent.subject_hash", "is not", null)
+    .select((intent) => [...actorOf(intent), hour.as("hour")])
     .groupBy([hour, byActor])
+    .having(({ fn }) => fn.countAll<number>(), ">", Math.floor(viewersMax / 2))
     .execute();
-  const keyOf = (actorSubject: string, index: number) => `${index} ${actorSubject}`;
-  const viewersIn = new Map(hours.map((one) => [keyOf(one.actorSubject, one.hour), one.viewers]));
-  // A sweep that ends in the next hour has no more viewers than the two hours together.
-  const busy = hours.filter(
-    ({ actorSubject, hour: index, viewers }) =>
-      viewers + (viewersIn.get(keyOf(actorSubject, index + 1)) ?? 0) > viewersMax,
-  );
   const sweeps: AgentSweep[] = [];
   // One query at a time, so that other requests get connections too.
   for (const [actorSubject, own] of Map.groupBy(busy, (one) => one.actorSubject)) {
@@ -105,7 +104,7 @@ export async function findSweeps(
     const seen = await filteredIntents(db, { ...filter, actorSubject })
       .where("intent.action", "not in", showingNobody)
       .where("intent.subject_hash", "is not", null)
-      .where("intent.at_ms", ">=", Math.min(...hoursOf) * hourMs)
+      .where("intent.at_ms", ">=", (Math.min(...hoursOf) - 1) * hourMs)
       .where("intent.at_ms", "<", (Math.max(...hoursOf) + 2) * hourMs)
       .select(["intent.at_ms as atMs", "intent.subject_hash as subjectHash"])
       .orderBy("atMs")

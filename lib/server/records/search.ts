@@ -70,11 +70,18 @@ export function searchLooks(
   let found = filteredIntents(db, filter);
   if (before !== null) {
     const { atMs, lookId } = before;
-    found = found.where(({ and, eb, or }) =>
-      or([eb("intent.at_ms", "<", atMs), and([eb("intent.at_ms", "=", atMs), eb("intent.look_id", "<", lookId)])]),
-    );
+    // The first condition says where to begin in the index, which no database infers from the other two.
+    found = found
+      .where("intent.at_ms", "<=", atMs)
+      .where(({ eb, or }) => or([eb("intent.at_ms", "<", atMs), eb("intent.look_id", "<", lookId)]));
   }
   return withOutcome(found).orderBy("atMs", "desc").orderBy("lookId", "desc").limit(limit).execute();
+}
+
+/** Whether a filter finds more looks than this. */
+export async function hasMoreLooks(db: Database, filter: LookFilter, looks: number): Promise<boolean> {
+  const found = filteredIntents(db, filter).select("intent.look_id").orderBy("intent.at_ms", "desc");
+  return (await found.offset(looks).limit(1).executeTakeFirst()) !== undefined;
 }
 
 /** A verdict with its cause, and how many viewers share it. */
@@ -91,23 +98,26 @@ export function findSharedVerdicts(
   filter: LookFilter,
   viewersMin: number,
 ): Promise<readonly SharedVerdict[]> {
-  return filteredIntents(db, filter)
-    .innerJoin("records as outcome", (join) =>
-      join.onRef("outcome.look_id", "=", "intent.look_id").on("outcome.phase", "in", phasesWithVerdict),
-    )
-    .where("outcome.verdict", "is not", null)
-    .select(({ fn }) => [
-      "outcome.verdict",
-      "outcome.cause_factor as causeFactor",
-      "outcome.cause_value as causeValue",
-      fn.count<number>("intent.subject_hash").distinct().as("viewers"),
-    ])
-    .groupBy(["outcome.verdict", "outcome.cause_factor", "outcome.cause_value"])
-    .having(({ fn }) => fn.count("intent.subject_hash").distinct(), ">=", viewersMin)
-    .orderBy("viewers", "desc")
-    .orderBy("outcome.verdict")
-    .orderBy("outcome.cause_value")
-    .execute();
+  return (
+    filteredIntents(db, filter)
+      .innerJoin("records as outcome", (join) =>
+        join.onRef("outcome.look_id", "=", "intent.look_id").on("outcome.phase", "in", phasesWithVerdict),
+      )
+      // Not the column itself: SQLite would follow the index of verdicts, which doesn't know when.
+      .where(sql`${sql.ref("outcome.verdict")} || ${sql.lit("")}`, "is not", null)
+      .select(({ fn }) => [
+        "outcome.verdict",
+        "outcome.cause_factor as causeFactor",
+        "outcome.cause_value as causeValue",
+        fn.count<number>("intent.subject_hash").distinct().as("viewers"),
+      ])
+      .groupBy(["outcome.verdict", "outcome.cause_factor", "outcome.cause_value"])
+      .having(({ fn }) => fn.count("intent.subject_hash").distinct(), ">=", viewersMin)
+      .orderBy("viewers", "desc")
+      .orderBy("outcome.verdict")
+      .orderBy("outcome.cause_value")
+      .execute()
+  );
 }
 
 /** The phases that can have a verdict. Of one look, at most one of them has. */
@@ -137,18 +147,17 @@ export function filteredIntents(db: Database, filter: LookFilter) {
   if (team !== null) found = found.where("intent.team", "=", team);
   if (exceptLookId !== null) found = found.where("intent.look_id", "<>", exceptLookId);
   if (verdict === null && cause === null) return found;
-  return found.where(({ exists, selectFrom }) => {
-    let outcome = selectFrom("records as outcome")
-      .select("outcome.id")
-      .whereRef("outcome.look_id", "=", "intent.look_id")
-      .where("outcome.phase", "in", phasesWithVerdict);
+  return found.where((where) => {
+    let outcome = where.selectFrom("records as outcome").select("outcome.look_id");
+    outcome = outcome.where("outcome.verdict", "is not", null);
     if (verdict !== null) outcome = outcome.where("outcome.verdict", "=", verdict);
     if (cause !== null) {
       outcome = outcome
         .where("outcome.cause_factor", "=", cause.factor)
         .where("outcome.cause_value", "=", cause.value);
     }
-    return exists(outcome);
+    // Not the column itself: SQLite would search for each look of a frequent verdict, to return the newest few.
+    return where(sql`${sql.ref("intent.look_id")} || ${sql.lit("")}`, "in", outcome);
   });
 }
 
