@@ -17,6 +17,7 @@ type LogFields = Readonly<{
     | "record-torn"
     | "record-search-failed"
     | "upkeep-failed"
+    | "disk-almost-full"
     | "store-unavailable";
   requestId?: string;
   code?: ProblemCode;
@@ -25,7 +26,10 @@ type LogFields = Readonly<{
   causeName?: string | undefined;
   causeCode?: string | undefined;
   figure?: string;
+  usedPercent?: number;
   directive?: string;
+  /** What an operator should do. Always the same text for an event. */
+  msg?: string;
 }>;
 
 let logger: Logger | undefined;

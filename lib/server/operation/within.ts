@@ -14,5 +14,5 @@ export function within<Result>(work: Promise<Result>, ms: number, late: () => Re
 }
 
 function tooLate(): never {
-  throw new DOMException("It took too long.", "TimeoutError");
+  throw new DOMException("too slow", "TimeoutError");
 }
