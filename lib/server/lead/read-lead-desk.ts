@@ -42,6 +42,8 @@ export function readLeadDesk(
     const { fromMs, toMs, actorSubject, team } = search.filter;
     const period = { ...anyLook, fromMs, toMs, exceptLookId: search.lookId };
     const { agents, teams } = await findPeople(db, period);
+    const nameOf = new Map(agents.map(({ actorSubject: subject, actorName }) => [subject, actorName]));
+    const agentOf = (subject: string) => ({ subject, name: nameOf.get(subject) ?? subject });
     const filter = filterOf(search, agents);
     const days = daysOf(fromMs === null ? null : epochMs(fromMs), epochMs(Math.min(toMs ?? now, now)), zone);
     const sweepViewersMax = env().SWEEP_VIEWERS_PER_HOUR;
@@ -57,19 +59,18 @@ export function readLeadDesk(
       text: search.text,
       looks: shown.map(recordedLook),
       after: last === undefined || rows.length === shown.length ? null : cursorOf(last),
-      perAgent: perAgent.map(({ looks, viewers, ...agent }) => ({ agent: agentOf(agent), looks, viewers })),
+      perAgent: perAgent.map(({ actorSubject: subject, ...counts }) => ({ agent: agentOf(subject), ...counts })),
       perDay,
-      sweeps: sweeps.slice(0, sweepsMax).map(({ actorSubject: subject, actorName: name, ...sweep }) => ({
-        ...sweep,
-        agent: { subject, name },
-      })),
+      sweeps: sweeps
+        .slice(0, sweepsMax)
+        .map(({ actorSubject: subject, ...sweep }) => ({ agent: agentOf(subject), ...sweep })),
       sweepViewersMax,
       recurring: recurring.flatMap(({ verdict, causeFactor: factor, causeValue: value, viewers }) => {
         const known = verdictIds.find((id) => id === verdict);
         if (known === undefined || !isProblem(known)) return [];
         return [{ verdict: known, cause: factor === null || value === null ? null : { factor, value }, viewers }];
       }),
-      agents: agents.map(agentOf).toSorted((a, b) => a.name.localeCompare(b.name)),
+      agents: [...nameOf.keys()].map(agentOf).toSorted((a, b) => a.name.localeCompare(b.name)),
       teams,
       now,
     };
@@ -85,8 +86,4 @@ export function filterOf({ text, filter, lookId }: RecordedSearch, agents: reado
   const typed = text.toLocaleLowerCase();
   const named = text === "" ? [] : agents.filter(({ actorName }) => actorName.toLocaleLowerCase().includes(typed));
   return { ...filter, orActorSubjects: named.map(({ actorSubject }) => actorSubject), exceptLookId: lookId };
-}
-
-function agentOf({ actorSubject, actorName }: RecordedActor) {
-  return { subject: actorSubject, name: actorName };
 }

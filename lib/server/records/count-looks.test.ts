@@ -28,10 +28,12 @@ describe.each(databases)("counting looks on %s", (kind) => {
       { ...other, subject_hash: "h4", action: "export" },
     ]);
 
-    expect(await countLooks(store.db, anyLook)).toEqual([
-      { actorSubject: "https://login.example.com|agent-1", actorName: "Test Agent", looks: 3, viewers: 2 },
-      { actorSubject: "i|other", actorName: "Other", looks: 3, viewers: 1 },
-    ]);
+    for (const filter of [anyLook, { ...anyLook, fromMs: start }]) {
+      expect(await countLooks(store.db, filter)).toEqual([
+        { actorSubject: "https://login.example.com|agent-1", looks: 3, viewers: 2 },
+        { actorSubject: "i|other", looks: 3, viewers: 1 },
+      ]);
+    }
   });
 
   test("counts looks and viewers per day, with zeros for a day without looks", async () => {
@@ -66,12 +68,13 @@ describe.each(databases)("counting looks on %s", (kind) => {
       { subject_hash: "h2" },
     ]);
 
-    const agent = { actorSubject: "i|other", actorName: "Other", viewers: 3 };
+    const agent = { actorSubject: "i|other", viewers: 3 };
     expect(await findSweeps(store.db, anyLook, 2)).toEqual([
       { ...agent, start: start + 300 * minuteMs, end: start + 302 * minuteMs },
       { ...agent, start: start + 50 * minuteMs, end: start + 65 * minuteMs },
     ]);
     expect(await findSweeps(store.db, anyLook, 3)).toEqual([]);
+    expect(await findSweeps(store.db, { ...anyLook, fromMs: start + 65 * minuteMs }, 2)).toHaveLength(1);
   });
 
   test("finds a sweep whose first look is in the hour before most of it", async () => {

@@ -16,13 +16,13 @@ const showingNobody: readonly LookAction[] = ["record-search", "export"];
 export type RecordedActor = Readonly<{ actorSubject: string; actorName: string }>;
 
 /** How many looks an agent made. */
-export type AgentCount = RecordedActor & Readonly<{ looks: number; viewers: number }>;
+export type AgentCount = Readonly<{ actorSubject: string; looks: number; viewers: number }>;
 
 /** Looks and different viewers per agent, most looks first. */
 export function countLooks(db: Database, filter: LookFilter): Promise<readonly AgentCount[]> {
   return filteredIntents(db, filter)
-    .select((intent) => [...actorOf(intent), ...countsOf(intent)])
-    .groupBy(byActor)
+    .select((intent) => [actorOf(intent), ...countsOf(intent)])
+    .groupBy(byActor(filter))
     .orderBy("looks", "desc")
     .orderBy("actorSubject")
     .execute();
@@ -79,7 +79,7 @@ export async function countLooksPerDay(
 }
 
 /** An agent who saw unusually many viewers. */
-export type AgentSweep = RecordedActor & Readonly<{ start: EpochMs; end: EpochMs; viewers: number }>;
+export type AgentSweep = Readonly<{ actorSubject: string; start: EpochMs; end: EpochMs; viewers: number }>;
 
 /** The times in which an agent saw more different viewers within an hour than `viewersMax`, newest first. */
 export async function findSweeps(
@@ -93,8 +93,8 @@ export async function findSweeps(
   const busy = await filteredIntents(db, filter)
     .where("intent.action", "not in", showingNobody)
     .where("intent.subject_hash", "is not", null)
-    .select((intent) => [...actorOf(intent), hour.as("hour")])
-    .groupBy([hour, byActor])
+    .select((intent) => [actorOf(intent), hour.as("hour")])
+    .groupBy([byActor(filter), hour])
     .having(({ fn }) => fn.countAll<number>(), ">", Math.floor(viewersMax / 2))
     .execute();
   const sweeps: AgentSweep[] = [];
@@ -110,19 +110,24 @@ export async function findSweeps(
       .orderBy("atMs")
       .execute();
     const looks = seen.map(({ atMs, subjectHash }) => ({ at: epochMs(atMs), viewer: subjectHash ?? "" }));
-    const actorName = own[0]?.actorName ?? "";
-    sweeps.push(...sweepsOf(looks, viewersMax).map((sweep) => ({ actorSubject, actorName, ...sweep })));
+    sweeps.push(...sweepsOf(looks, viewersMax).map((sweep) => ({ actorSubject, ...sweep })));
   }
   return sweeps.toSorted((a, b) => b.end - a.end);
 }
 
 type Intent = ExpressionBuilder<{ intent: Tables["records"] } & Tables, "intent">;
 
-/** Not the column itself: SQLite would follow its index through the whole record instead of the one of the period. */
-const byActor = sql`${sql.ref("intent.actor_subject")} || ${sql.lit("")}`;
+/**
+ * What to group looks by, to count them per agent. SQLite would always follow the index of agents, through the whole record,
+ * so it's told the column only if the whole record is counted.
+ */
+function byActor({ fromMs }: LookFilter) {
+  const actor = sql.ref("intent.actor_subject");
+  return fromMs === null ? actor : sql`${actor} || ${sql.lit("")}`;
+}
 
 function actorOf({ fn }: Intent) {
-  return [fn.max("intent.actor_subject").as("actorSubject"), fn.max("intent.actor_name").as("actorName")] as const;
+  return fn.max("intent.actor_subject").as("actorSubject");
 }
 
 function countsOf({ case: cases, fn, ref }: Intent) {

@@ -1,7 +1,7 @@
 import "server-only";
 import { type Kysely, sql } from "kysely";
 import type { Phase } from "@/lib/server/records/entry";
-import type { Tables } from "@/lib/server/store/schema";
+import type { RecordRow, Tables } from "@/lib/server/store/schema";
 
 /** Which looks to find. `null` doesn't restrict them. */
 export type LookFilter = Readonly<{
@@ -62,7 +62,7 @@ export type LookRow = Readonly<{
 type Database = Kysely<Tables>;
 
 /** A page of looks, newest first. @param before - The last look of the page before; `null` for the first page. */
-export function searchLooks(
+export async function searchLooks(
   db: Database,
   filter: LookFilter,
   { limit, before }: Readonly<{ limit: number; before: Pick<LookRow, "atMs" | "lookId"> | null }>,
@@ -75,7 +75,13 @@ export function searchLooks(
       .where("intent.at_ms", "<=", atMs)
       .where(({ eb, or }) => or([eb("intent.at_ms", "<", atMs), eb("intent.look_id", "<", lookId)]));
   }
-  return withOutcome(found).orderBy("atMs", "desc").orderBy("lookId", "desc").limit(limit).execute();
+  const intents = await found
+    .selectAll("intent")
+    .orderBy("intent.at_ms", "desc")
+    .orderBy("intent.look_id", "desc")
+    .limit(limit)
+    .execute();
+  return withOutcomes(db, intents);
 }
 
 /** Whether a filter finds more looks than this. */
@@ -161,34 +167,31 @@ export function filteredIntents(db: Database, filter: LookFilter) {
   });
 }
 
-/** What the intents of looks say, with what their later entries add. */
-function withOutcome(intents: ReturnType<typeof filteredIntents>) {
-  return intents
-    .leftJoin("records as answered", (join) =>
-      join.onRef("answered.look_id", "=", "intent.look_id").on("answered.phase", "=", "answered"),
-    )
-    .leftJoin("records as failed", (join) =>
-      join.onRef("failed.look_id", "=", "intent.look_id").on("failed.phase", "=", "failed"),
-    )
-    .leftJoin("records as judged", (join) =>
-      join.onRef("judged.look_id", "=", "intent.look_id").on("judged.phase", "=", "verdict"),
-    )
-    .select(({ fn }) => [
-      ...(["intent.look_id as lookId", "intent.at_ms as atMs", "intent.actor_subject as actorSubject"] as const),
-      ...([
-        "intent.actor_name as actorName",
-        "intent.role",
-        "intent.team",
-        "intent.action",
-        "intent.reason",
-      ] as const),
-      ...(["intent.subject_hash as subjectHash", "intent.range_days as rangeDays"] as const),
-      ...(["intent.range_start_ms as rangeStartMs", "intent.range_end_ms as rangeEndMs"] as const),
-      ...(["intent.request_id as requestId", "intent.host"] as const),
-      fn.coalesce("answered.outcome", "failed.outcome", "intent.outcome").as("outcome"),
-      fn.coalesce("judged.verdict", "answered.verdict").as("verdict"),
-      fn.coalesce("judged.cause_factor", "answered.cause_factor").as("causeFactor"),
-      fn.coalesce("judged.cause_value", "answered.cause_value").as("causeValue"),
-      fn.coalesce("judged.session_count", "answered.session_count", "intent.session_count").as("sessionCount"),
-    ]);
+/** What the intents of looks say, with what their later entries add. Asked apart, since joins would read every entry. */
+async function withOutcomes(db: Database, intents: readonly RecordRow[]): Promise<readonly LookRow[]> {
+  const lookIds = intents.map(({ look_id }) => look_id);
+  const entries =
+    lookIds.length === 0
+      ? []
+      : await db
+          .selectFrom("records")
+          .select(["look_id", "phase", "outcome", "verdict", "cause_factor", "cause_value", "session_count"])
+          .where("look_id", "in", lookIds)
+          .execute();
+  const byLook = Map.groupBy(entries, ({ look_id }) => look_id);
+  return intents.map((intent) => {
+    const inPhase = (phase: Phase) => byLook.get(intent.look_id)?.find((entry) => entry.phase === phase);
+    const [answered, failed, judged] = [inPhase("answered"), inPhase("failed"), inPhase("verdict")];
+    return {
+      ...{ lookId: intent.look_id, atMs: intent.at_ms, role: intent.role, team: intent.team, action: intent.action },
+      ...{ actorSubject: intent.actor_subject, actorName: intent.actor_name, subjectHash: intent.subject_hash },
+      ...{ rangeDays: intent.range_days, rangeStartMs: intent.range_start_ms, rangeEndMs: intent.range_end_ms },
+      ...{ reason: intent.reason, requestId: intent.request_id, host: intent.host },
+      outcome: answered?.outcome ?? failed?.outcome ?? intent.outcome,
+      verdict: judged?.verdict ?? answered?.verdict ?? null,
+      causeFactor: judged?.cause_factor ?? answered?.cause_factor ?? null,
+      causeValue: judged?.cause_value ?? answered?.cause_value ?? null,
+      sessionCount: judged?.session_count ?? answered?.session_count ?? intent.session_count,
+    };
+  });
 }

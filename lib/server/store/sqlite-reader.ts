@@ -26,11 +26,7 @@ const program = `
   const { parentPort, workerData } = require("node:worker_threads");
   let database, rest;
   function nextPart(query) {
-    if (database === undefined) {
-      database = new DatabaseSync(workerData.file, { readOnly: true, timeout: 2_000 });
-      // Enough to sort a large record in memory.
-      database.exec("pragma cache_size = -65536; pragma temp_store = memory");
-    }
+    database ??= new DatabaseSync(workerData.file, { readOnly: true, timeout: 2_000 });
     if (query !== null) rest = database.prepare(query.sql).iterate(...query.parameters);
     const rows = [];
     while (rows.length < workerData.rowsPerPart) {

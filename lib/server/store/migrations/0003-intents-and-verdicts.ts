@@ -11,10 +11,18 @@ export function intentsAndVerdicts(kind: StoreKind): Migration {
   const names = kind === "sqlite" ? ["team", "actor_name"] : [];
   return {
     async up(db: Kysely<unknown>) {
+      await db.schema.dropIndex("records_at").execute();
+      await db.schema.dropIndex("records_actor").execute();
       await db.schema
-        .createIndex("records_intents")
+        .createIndex("records_at")
         .on("records")
         .columns(["at_ms", "look_id", "actor_subject", "action", "subject_hash", ...names])
+        .where(sql.ref("phase"), "=", sql.lit("intent"))
+        .execute();
+      await db.schema
+        .createIndex("records_actor")
+        .on("records")
+        .columns(["actor_subject", "at_ms", "look_id", "action", "subject_hash", ...names])
         .where(sql.ref("phase"), "=", sql.lit("intent"))
         .execute();
       await db.schema
@@ -23,7 +31,6 @@ export function intentsAndVerdicts(kind: StoreKind): Migration {
         .columns(["verdict", "cause_factor", "cause_value", "look_id"])
         .where(sql.ref("verdict"), "is not", null)
         .execute();
-      await db.schema.dropIndex("records_at").execute();
     },
   };
 }
