@@ -1,5 +1,5 @@
-// Figures of docs/performance.md: measures the lead's desk over a large record: how long each of its reads takes, and the longest time in which nothing
-// else can run in the process.
+// Measures the lead's desk over a large record: how long each read takes, and the longest time in which nothing else can
+// run in the process.
 // usage: node bench/records/lead-desk.ts [sqlite|postgres] [looks] [folder that keeps the SQLite database]
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
