@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import { sql } from "kysely";
 import { demoEnvironment } from "../../demo/demo-environment.ts";
 import { demoPorts } from "../../demo/demo-ports.ts";
 import "../../scripts/resolve-like-bundler.mjs";
@@ -22,7 +23,7 @@ const { epochMs } = await import("@/lib/domain/units");
 const { sealSearch } = await import("@/lib/server/access/reference");
 const { readLeadDesk } = await import("@/lib/server/lead/read-lead-desk");
 const { readLookCsv } = await import("@/lib/server/lead/read-look-csv");
-const { store } = await import("@/lib/server/store/store");
+const { openStore, store } = await import("@/lib/server/store/store");
 const { fillRecord } = await import("./fill-record.ts");
 
 const now = epochMs(Date.now());
@@ -53,6 +54,13 @@ const { count } = await db
   .select(({ fn }) => fn.countAll<number>().as("count"))
   .executeTakeFirstOrThrow();
 if (Number(count) === 0) await fillRecord(store(), Number(looks), now);
+const { DATABASE_ADMIN_URL: adminUrl } = process.env;
+if (adminUrl !== undefined) {
+  // As PostgreSQL does by itself a minute after so many rows were added.
+  const owner = openStore({ dataDirectory: folder, databaseUrl: adminUrl, adminUrl: null });
+  await sql`vacuum analyze records`.execute(owner.db);
+  await owner.close();
+}
 
 const rounds = 5;
 console.log(`${kind}, ${looks} looks, medians of ${rounds}`);

@@ -99,7 +99,9 @@ class ReaderDriver extends DummyDriver {
   }
 
   async #ask(query: object | null): Promise<Reply> {
-    this.#thread ??= new Worker(program, { eval: true, workerData: { file: this.#file, rowsPerPart } });
+    // Without what the process itself was told to load first.
+    const options = { eval: true, execArgv: [], workerData: { file: this.#file, rowsPerPart } };
+    this.#thread ??= new Worker(program, options);
     const thread = this.#thread;
     // Only a query keeps the process alive.
     thread.ref();
