@@ -36,7 +36,7 @@ export async function appendWithin(
   const missing = await notYetRecorded(trx, entries);
   if (missing.length === 0) return head;
   const rows: RecordRow[] = [];
-  let end = head.seq === 0 ? { ...head, previousWriter: await newestWriter(trx) } : head;
+  let end = head.seq === 0 ? { ...head, previousWriter: await unnamedWriter(trx) } : head;
   for (const entry of missing) {
     const linked = link(end, entry);
     rows.push(linked.row);
@@ -47,9 +47,22 @@ export async function appendWithin(
   return end;
 }
 
-async function newestWriter(trx: Transaction<Tables>): Promise<string | null> {
-  const newest = trx.selectFrom("record_checkpoints").select("writer").orderBy("at_ms", "desc").limit(1);
-  return (await newest.executeTakeFirst())?.writer ?? null;
+/**
+ * The oldest chain that no other names. The newest could leave one out for ever: the chain of an erasure ends while an older
+ * one continues, and several instances have several chains at a time.
+ */
+async function unnamedWriter(trx: Transaction<Tables>): Promise<string | null> {
+  const named = trx
+    .selectFrom("record_checkpoints")
+    .select("previous_writer")
+    .where("previous_writer", "is not", null);
+  const oldest = trx
+    .selectFrom("record_checkpoints")
+    .select("writer")
+    .where("writer", "not in", named)
+    .orderBy("at_ms")
+    .limit(1);
+  return (await oldest.executeTakeFirst())?.writer ?? null;
 }
 
 async function moveCheckpoint(
