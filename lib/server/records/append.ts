@@ -52,14 +52,13 @@ export async function appendWithin(
  * one continues, and several instances have several chains at a time.
  */
 async function unnamedWriter(trx: Transaction<Tables>): Promise<string | null> {
-  const named = trx
-    .selectFrom("record_checkpoints")
-    .select("previous_writer")
-    .where("previous_writer", "is not", null);
   const oldest = trx
     .selectFrom("record_checkpoints")
     .select("writer")
-    .where("writer", "not in", named)
+    .where(({ eb, selectFrom }) => {
+      const naming = selectFrom("record_checkpoints").where("previous_writer", "is not", null);
+      return eb("writer", "not in", naming.select("previous_writer"));
+    })
     .orderBy("at_ms")
     .limit(1);
   return (await oldest.executeTakeFirst())?.writer ?? null;
