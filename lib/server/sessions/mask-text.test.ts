@@ -1,7 +1,10 @@
-import { expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { soleAccount } from "@/lib/domain/access/account";
 import type { LookupKind } from "@/lib/domain/lookup/lookup";
-import { maskerOf } from "@/lib/server/sessions/mask-text";
+import { stubEnvironment } from "@/lib/server/config/env.fixture";
+import { maskerOf, maskWritten } from "@/lib/server/sessions/mask-text";
+
+beforeAll(() => stubEnvironment());
 
 const caller = "47a28f72-6ad8-4a3b-813e-bd04eecda689";
 const mail = "maria.lopez+tv@example.com";
@@ -34,6 +37,17 @@ test.each<readonly [kind: LookupKind, value: string, written: string]>([
   expect(masked).toMatch(/^Detective Memoirs \[.*····.*\] S1$/u);
   // Of base64, what it shares with the text around it may stay.
   expect(masked.length).toBeLessThan("Detective Memoirs [····] S1".length + 16);
+});
+
+test.each([
+  { written: "See also ann\u200b@example.org", read: "See also ····" },
+  { written: "Same home: 203.0.\u2060113.24", read: "Same home: ····" },
+  { written: "Same home: ２０３.０.１１３.２４", read: "Same home: ····" },
+  { written: "Ring back at ½ past 5 👩\u200d👧", read: "Ring back at ½ past 5 👩\u200d👧" },
+])("of what a colleague wrote, an agent reads $read", ({ written, read }) => {
+  const lookup = { account: soleAccount, kind: "viewerId", value: tablet } as const;
+
+  expect(maskWritten({ lookup, disclosed: new Set() }, written)).toBe(read);
 });
 
 test("a short ID isn't looked for in encodings, which would contain it by chance", () => {

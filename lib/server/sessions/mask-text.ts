@@ -80,7 +80,11 @@ export function maskWritten({ lookup, disclosed }: Pick<ViewerAccess, "lookup" |
     (isOwnShown && own.includes(identifier.toLowerCase())) ||
     isDisclosed(disclosed, { account: lookup.account, kind: "viewerId", value: identifier }) ||
     isDisclosed(disclosed, { account: lookup.account, kind: "viewerIp", value: canonicalOf(identifier) });
-  return hideIdentifiers(isOwnShown ? text : maskerOf(lookup)(text), isShown);
+  const others = isOwnShown ? text : maskerOf(lookup)(text);
+  // Texts copied from elsewhere have invisible characters, also within an ID.
+  const read = seen(others);
+  const masked = hideIdentifiers(read, isShown);
+  return masked === read ? others : masked;
 }
 
 /** Hosts are named after addresses, also backwards: "cpe-203-0-113-24.example", "24.113.0.203.in-addr.arpa". */
