@@ -52,6 +52,17 @@ export async function appendWithin(
  * one continues, and several instances have several chains at a time.
  */
 async function unnamedWriter(trx: Transaction<Tables>): Promise<string | null> {
+  let locked: string | null = null;
+  for (;;) {
+    const found = await findUnnamed(trx);
+    if (found === null || found === locked) return found;
+    // Locks its row, so that of instances that begin a chain together, one waits and then finds what the other began.
+    await trx.updateTable("record_checkpoints").set({ writer: found }).where("writer", "=", found).execute();
+    locked = found;
+  }
+}
+
+async function findUnnamed(trx: Transaction<Tables>): Promise<string | null> {
   const oldest = trx
     .selectFrom("record_checkpoints")
     .select("writer")

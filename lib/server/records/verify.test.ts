@@ -109,6 +109,19 @@ describe.each(databases)("verifying the record on %s", (kind) => {
     expect(await faultsOf(store)).toEqual(["chain-removed chain"]);
   });
 
+  test("finds each chain named once, also of writers that begin together", async () => {
+    const store = await storeOn(kind);
+    await recorderOn(store).write(entryWith());
+    const writers = Array.from({ length: 5 }, () => recorderOn(store));
+
+    await Promise.all(writers.map(({ write }) => write(entryWith())));
+
+    const rows = await store.db.selectFrom("record_checkpoints").select("previous_writer").execute();
+    const named = rows.flatMap(({ previous_writer }) => previous_writer ?? []);
+    expect(named).toHaveLength(5);
+    expect(new Set(named).size).toBe(5);
+  });
+
   test("finds a removed end even if the checkpoint was moved back", async () => {
     const store = await recorded(kind);
     const last = (await recordsIn(store)).at(-1);
