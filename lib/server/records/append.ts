@@ -1,7 +1,7 @@
 import "server-only";
 import type { Transaction } from "kysely";
 import { type ChainHead, link, signCheckpoint } from "@/lib/server/records/chain";
-import type { Entry, Phase } from "@/lib/server/records/entry";
+import { type Entry, intentOf, type Phase } from "@/lib/server/records/entry";
 import type { RecordRow, Tables } from "@/lib/server/store/schema";
 import type { Store } from "@/lib/server/store/store";
 
@@ -108,8 +108,11 @@ async function notYetRecorded(trx: Transaction<Tables>, entries: readonly Entry[
     const progress = looks.get(entry.look_id);
     const phase = knownIds.has(entry.id) ? null : phaseToAdd(entry, progress);
     if (phase === null) return [];
+    // An erasure within this quarter of an hour gave the look's intent another look ID. Searches find looks by their intents.
+    const isBegun = phase === "intent" || progress?.phases.has("intent") === true;
+    if (!isBegun) note(progress, "intent", null);
     note(progress, phase, entry.verdict);
-    return [{ ...entry, phase }];
+    return [...(isBegun ? [] : [intentOf(entry)]), { ...entry, phase }];
   });
 }
 
