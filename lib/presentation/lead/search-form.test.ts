@@ -29,6 +29,15 @@ test("without a period, it's the last 7 days; a start and an end are in the page
   expect(custom).toMatchObject({ since: "2026-11-27T06:00", until: "2026-11-27T07:00", zoneLabel: "EST" });
 });
 
+test.each(["9007199254740993", "8640000000000001", "-1", "soon", ""])(
+  "the start %j, which isn't one, is yesterday",
+  (since) => {
+    expect(searchForm(known, { ...basis, query: { since, until: since } })).toMatchObject({
+      ...{ since: "2026-11-26T07:00", until: "2026-11-27T07:00" },
+    });
+  },
+);
+
 test("an agent without looks in the period stays chosen", () => {
   const form = searchForm(known, { ...basis, query: { agent: "i|gone" } });
 

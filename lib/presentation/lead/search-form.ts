@@ -46,8 +46,8 @@ export function searchForm({ text, agents, teams }: Known, { query, zone, now, v
     choices,
     zone,
     zoneLabel: zoneName(now, zone),
-    since: wallTimeOf(since === undefined ? epochMs(now - dayMs) : epochMs(Number(since)), zone),
-    until: wallTimeOf(until === undefined ? now : epochMs(Number(until)), zone),
+    since: wallTimeOf(instantIn(since) ?? epochMs(now - dayMs), zone),
+    until: wallTimeOf(instantIn(until) ?? now, zone),
     /** Restrictions that a link made, for which the form has no field. */
     restrictions: [
       ...(query.pseudonym === undefined ? [] : [`Only look-ups of viewer ${query.pseudonym}.`]),
@@ -56,6 +56,11 @@ export function searchForm({ text, agents, teams }: Known, { query, zone, now, v
         : [`Only look-ups with the cause ${causeText({ factor: query.factor, value: query.cause })}.`]),
     ],
   };
+}
+
+/** An instant of a URL, which anybody can have changed; `null` if it isn't one. */
+function instantIn(text: string | undefined): EpochMs | null {
+  return text !== undefined && /^\d{1,15}$/.test(text) ? epochMs(Number(text)) : null;
 }
 
 function choice(
