@@ -15,7 +15,7 @@ const field = "h-8 min-w-0 rounded-control border border-control bg-surface px-2
 /** The search of the record. It works without JavaScript as a plain form, and keeps what was typed if a search fails. */
 export function SearchForm({ model }: Readonly<{ model: Model }>) {
   const { search: texts } = leadTexts;
-  const { text, choices, zone, zoneLabel, since, until, restrictions } = model;
+  const { text, choices, zone, zoneLabel, since, until, canClear, restrictions } = model;
   const form = useRef<HTMLFormElement>(null);
   const { search, problem, isPending } = useRecordSearch();
   const [typed, setTyped] = useState(text);
@@ -99,7 +99,7 @@ export function SearchForm({ model }: Readonly<{ model: Model }>) {
           kept={texts.kept}
         />
       )}
-      {restrictions.length > 0 && (
+      {canClear && (
         <p className="flex flex-wrap gap-x-3 gap-y-1 text-ink-muted">
           {restrictions.map((restriction) => (
             <bdi key={restriction} className="min-w-0 wrap-anywhere">
