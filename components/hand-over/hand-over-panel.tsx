@@ -1,9 +1,9 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import dynamic from "next/dynamic";
 import { useRef, useState } from "react";
 import { NoteForm } from "@/components/hand-over/note-form";
-import { NoteItem } from "@/components/hand-over/note-item";
 import { PartialNotice } from "@/components/problem/partial-notice";
 import { ProblemNotice } from "@/components/problem/problem-notice";
 import { Panel } from "@/components/ui/panel";
@@ -19,6 +19,9 @@ import type { RangeQuery } from "@/lib/domain/time/time-range";
 import { handOverTexts, isLongNote, moreNotesText, showNotesText } from "@/lib/presentation/hand-over/note-words";
 
 type Props = Readonly<{ viewer: Viewer; range: RangeQuery }>;
+
+/** Most viewers have no notes. */
+const NoteItem = dynamic(() => import("@/components/hand-over/note-item").then((m) => m.NoteItem));
 
 /** Short notes on a viewer for the next agent. Where there are some, they come first in their column, otherwise last. */
 export function HandOverPanel({ viewer, range }: Props) {
@@ -89,42 +92,47 @@ function Notes({ viewer, answer }: Readonly<{ viewer: Viewer; answer: HandOverNo
     </>
   );
   return (
-    <div ref={box} tabIndex={-1} className="divide-y divide-line border-t border-line outline-none">
-      {shown.map((note) =>
-        note === edited ? (
-          <article key={note.id}>{form}</article>
-        ) : (
-          <NoteItem
-            key={note.id}
-            note={note}
-            asOf={asOf}
-            isFolded={!isShowingAll}
-            onEdit={() => setEditedId(note.id)}
-            onRemove={() =>
-              changes.remove(note.id, () => {
-                setStatus(handOverTexts.removed);
-                box.current?.focus({ preventScroll: true });
-              })
-            }
-          />
-        ),
-      )}
-      {(earlier.length > 0 || isLong) && (
-        <button
-          type="button"
-          aria-expanded={isShowingAll}
-          onClick={() => {
-            setIsShowingAll(!isShowingAll);
-            setEditedId(null);
-          }}
-          className="min-h-8 w-full px-4 text-left font-medium text-accent underline-offset-2 hover:underline"
-        >
-          {showNotesText(isShowingAll, isLong, earlier.length)}
-        </button>
-      )}
-      {isShowingAll && more !== null && <p className="px-4 py-2 text-xs text-ink-muted">{more}</p>}
-      {edited === null && <div>{form}</div>}
-      <p role="status" className={status === "" ? "sr-only" : "px-4 py-2 text-xs text-ink-muted"}>
+    <div ref={box} tabIndex={-1} className="outline-none">
+      <div className="divide-y divide-line border-t border-line">
+        {shown.map((note) =>
+          note === edited ? (
+            <article key={note.id}>{form}</article>
+          ) : (
+            <NoteItem
+              key={note.id}
+              note={note}
+              asOf={asOf}
+              isFolded={!isShowingAll}
+              onEdit={() => {
+                setStatus("");
+                setEditedId(note.id);
+              }}
+              onRemove={() =>
+                changes.remove(note.id, () => {
+                  setStatus(handOverTexts.removed);
+                  box.current?.focus({ preventScroll: true });
+                })
+              }
+            />
+          ),
+        )}
+        {(earlier.length > 0 || isLong) && (
+          <button
+            type="button"
+            aria-expanded={isShowingAll}
+            onClick={() => {
+              setIsShowingAll(!isShowingAll);
+              setEditedId(null);
+            }}
+            className="min-h-8 w-full px-4 text-left font-medium text-accent underline-offset-2 hover:underline"
+          >
+            {showNotesText(isShowingAll, isLong, earlier.length)}
+          </button>
+        )}
+        {isShowingAll && more !== null && <p className="px-4 py-2 text-xs text-ink-muted">{more}</p>}
+        {edited === null && <div>{form}</div>}
+      </div>
+      <p role="status" className={status === "" ? "sr-only" : "px-4 pb-2.5 text-xs text-ink-muted"}>
         {status}
       </p>
     </div>

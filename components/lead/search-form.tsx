@@ -89,6 +89,15 @@ export function SearchForm({ model }: Readonly<{ model: Model }>) {
           <Search aria-hidden="true" className="size-4" />
           Search
         </Button>
+        {canClear && (
+          <Link
+            href={paths.lead({})}
+            prefetch={false}
+            className="flex h-8 items-center font-medium text-accent underline-offset-2 hover:underline"
+          >
+            {texts.clear}
+          </Link>
+        )}
       </form>
       {problem !== null && (
         <ProblemNotice
@@ -99,16 +108,13 @@ export function SearchForm({ model }: Readonly<{ model: Model }>) {
           kept={texts.kept}
         />
       )}
-      {canClear && (
+      {restrictions.length > 0 && (
         <p className="flex flex-wrap gap-x-3 gap-y-1 text-ink-muted">
           {restrictions.map((restriction) => (
             <bdi key={restriction} className="min-w-0 wrap-anywhere">
               {restriction}
             </bdi>
           ))}
-          <Link href={paths.lead({})} prefetch={false} className="font-medium text-accent underline">
-            {texts.clear}
-          </Link>
         </p>
       )}
     </div>
