@@ -73,7 +73,7 @@ test("if the list can't be loaded, it says so without an alarm, and can be retri
   await page.route(path, (route) => route.abort());
   await page.keyboard.press("r");
   const notice = page.getByRole("search").getByRole("status");
-  await expect(notice).toContainText("can't be");
+  await expect(notice).toContainText("Viewer Desk's server can't be reached.");
   await page.unroute(path);
   await notice.getByRole("button", { name: "Retry" }).click();
   await expect(region(page, "Recent look-ups").getByRole("link").first()).toContainText("Device or app");
