@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { RecordQuery } from "@/lib/contract/lead";
 import { epochMs, hourMs } from "@/lib/domain/units";
 import { desk, now, verdicts } from "@/lib/presentation/lead/lead.fixture";
 import { searchForm } from "@/lib/presentation/lead/search-form";
@@ -58,4 +59,15 @@ test("restrictions by a link are said in words", () => {
     "Only look-ups with the cause CDN BLUEWAVE.",
   ]);
   expect(searchForm(known, { ...basis, query: { since: String(epochMs(1)) } }).restrictions).toEqual([]);
+});
+
+test("any search can be cleared, and without one there's nothing to clear", () => {
+  const canClear = (query: RecordQuery) => searchForm(known, { ...basis, query }).canClear;
+
+  expect([{ action: "reveal" }, { period: "30" }, { after: "1.a" }, {}].map(canClear)).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ]);
 });

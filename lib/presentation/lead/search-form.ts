@@ -20,6 +20,11 @@ export type SearchForm = ReturnType<typeof searchForm>;
 type Basis = Readonly<{ query: RecordQuery; zone: Zone; now: EpochMs; verdicts: VerdictNames }>;
 type Known = Pick<LeadDesk, "text" | "agents" | "teams">;
 
+/** Whether anything is searched for. Another page of all look-ups isn't a search. */
+export function isSearch({ after: _, ...search }: RecordQuery): boolean {
+  return Object.keys(search).length > 0;
+}
+
 /** The search form for a search. @param known - What was typed, and the agents and teams of the period. */
 export function searchForm({ text, agents, teams }: Known, { query, zone, now, verdicts }: Basis) {
   const { search: texts, table } = leadTexts;
@@ -48,6 +53,8 @@ export function searchForm({ text, agents, teams }: Known, { query, zone, now, v
     zoneLabel: zoneName(now, zone),
     since: wallTimeOf(instantIn(since) ?? epochMs(now - dayMs), zone),
     until: wallTimeOf(instantIn(until) ?? now, zone),
+    /** Whether there's a search to clear. */
+    canClear: isSearch(query),
     /** Restrictions that a link made, for which the form has no field. */
     restrictions: [
       ...(query.pseudonym === undefined ? [] : [`Only look-ups of viewer ${query.pseudonym}.`]),

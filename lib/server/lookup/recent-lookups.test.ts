@@ -28,7 +28,7 @@ beforeAll(() => stubEnvironment());
 const viewer: Lookup = { account: soleAccount, kind: "viewerId", value: "v" };
 const now = epochMs(Date.UTC(2026, 10, 16, 12));
 const lookup = (name: string, changes: Partial<RecentLookup> = {}): RecentLookup => ({
-  ...{ ref: asLookupRef(name), label: "an e-mail address (masked)", at: now },
+  ...{ ref: asLookupRef(name), label: "E-mail address (masked)", at: now },
   ...{ verdict: "device", verdictLabel: "Device or app", headline: "All 6 attempts failed.", ...changes },
 });
 
