@@ -120,7 +120,7 @@ test.each([
   const subject = { factor: "app", value: "8.14.0.2", deviceKind: null } as const;
   const answer = { verdict: "device", verdictLabel: "Device or app", headline, subject, asOf: now } as const;
 
-  expect(recentLookupOf(mum, answer)).toMatchObject({ label: "an e-mail address (masked)", headline: stored });
+  expect(recentLookupOf(mum, answer)).toMatchObject({ label: "E-mail address (masked)", headline: stored });
 });
 
 test("an answer doesn't wait for a database that hangs", async () => {
