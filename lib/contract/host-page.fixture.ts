@@ -1,3 +1,22 @@
+import { type MountOptions, mount } from "@/public/embed/host";
+
+export const desk = "https://desk.example.com";
+export const viewer = { viewerId: "viewer@example.com" };
+
+/** Mounts the desk in a page of its own, or in `page`, and waits for the launch. */
+export async function mounted(options: Partial<MountOptions> = {}, page: HostPage = hostPage()) {
+  const kit = mount(page.element, { desk, host: "crm", ...options });
+  const frame = page.root.children.findLast(({ tag }) => tag === "iframe");
+  if (frame === undefined) throw new Error("There is no frame.");
+  await settled();
+  const sends = (type: string, fields: object = {}) =>
+    page.dispatch(frame.contentWindow, desk, { viewerDesk: 1, type, ...fields });
+  return { page, kit, frame, sends };
+}
+
+/** Every promise that is already settled has been handled. */
+export const settled = () => new Promise((resolve) => setImmediate(resolve));
+
 /** A frame, form or input that the host script created. */
 type FakeElement = Record<string, unknown> & {
   tag: string;
@@ -7,7 +26,7 @@ type FakeElement = Record<string, unknown> & {
 
 type Listener = (event: Readonly<{ source: unknown; origin: string; data: unknown }>) => void;
 
-export type HostPage = ReturnType<typeof hostPage>;
+type HostPage = ReturnType<typeof hostPage>;
 
 /** As much of a page as the host script uses. `submitted` are the forms, `posted` the messages to the newest frame. */
 export function hostPage() {
