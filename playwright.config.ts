@@ -1,5 +1,5 @@
 import { defineConfig } from "playwright/test";
-import { appOrigin, testPorts } from "./demo/demo-ports.ts";
+import { appOrigin, crmOrigin, testPorts } from "./demo/demo-ports.ts";
 import { findBrowser } from "./scripts/browser.ts";
 
 const ports = testPorts(process.env);
@@ -40,7 +40,11 @@ export default defineConfig({
   // Ends a hanging run early enough for it to write its report.
   globalTimeout: isContinuousIntegration ? 40 * 60_000 : 0,
   reporter: "list",
-  metadata: { simulator: `http://127.0.0.1:${ports.simulator}`, identity: `http://127.0.0.1:${ports.identity}` },
+  metadata: {
+    simulator: `http://127.0.0.1:${ports.simulator}`,
+    identity: `http://127.0.0.1:${ports.identity}`,
+    crm: crmOrigin(ports),
+  },
   use: {
     baseURL: appOrigin(ports),
     // Wide enough for every column. Tests of narrower layouts set their own viewport.

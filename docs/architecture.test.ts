@@ -20,7 +20,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   "proxy.ts": desk,
   "instrumentation.ts": desk,
   simulator: ["simulator"],
-  demo: ["demo"],
+  demo: ["demo", "simulator/stories"],
   scripts: ["scripts", "demo", "simulator/stories", "lib/server"],
   e2e: ["e2e", "simulator/stories"],
   evals: ["evals", "lib/domain", "lib/server/conviva"],

@@ -30,7 +30,7 @@ try {
   await rm(dataDirectory, { recursive: true, force: true });
   await startServices(root, ports, dataDirectory, timeLimits);
   // playwright.config.ts waits for "are ready".
-  console.log("Simulator, identity provider and app are ready.");
+  console.log("Simulator, identity provider, app and demo CRM are ready.");
 } catch (error) {
   reportFailure(error);
   await exitWithChildren(1);

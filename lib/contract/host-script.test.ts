@@ -4,15 +4,7 @@ import { textOf } from "@/docs/repository.fixture";
 import type { NeedAuthReason as ContractReason, EmbedTheme, MessageToHost } from "@/lib/contract/embed-messages";
 import { desk, hostPage, mounted, settled, viewer } from "@/lib/contract/host-page.fixture";
 import type { LookupRequest } from "@/lib/contract/lookup";
-import {
-  type MountOptions,
-  mount,
-  type NeedAuthReason,
-  type Note,
-  type Theme,
-  type Verdict,
-  type Viewer,
-} from "@/public/embed/host";
+import { mount, type NeedAuthReason, type Note, type Theme, type Verdict, type Viewer } from "@/public/embed/host";
 
 describe("the frame", () => {
   test("has the permissions that the desk needs, and no others", async () => {
