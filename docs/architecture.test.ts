@@ -153,7 +153,7 @@ test("no file is longer than 250 lines", () => {
 describe("the documents", () => {
   const documents = files.filter((file) => /^(README|AGENTS)\.md$|^docs\/.*\.md$/.test(file));
   const names = new Set(files.map((file) => path.basename(file)));
-  const topFolders = "app|components|lib|public|e2e|simulator|demo|bench|evals|docs|scripts|\\.ci";
+  const topFolders = "app|components|lib|public|integrations|e2e|simulator|demo|bench|evals|docs|scripts|\\.ci";
   const repositoryPath = new RegExp(`^(${topFolders})/[\\w.()[\\]-]+(/[\\w.()[\\]-]+)*/?$`);
 
   /** Paths in backticks, and where links lead; blocks of code are no promises. */
