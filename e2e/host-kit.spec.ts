@@ -2,6 +2,10 @@ import type { Page } from "playwright/test";
 import { household, stories } from "../simulator/stories";
 import { fakeDesk, fakeHeadline, fakeNote } from "./fake-desk";
 import { expect, test } from "./fixtures";
+import { signedOut } from "./sign-in-as";
+
+// The CRM names the agent, so nobody is signed in to the desk in this browser.
+test.use({ storageState: signedOut });
 
 const hostScript = "/embed/host.js";
 
@@ -20,9 +24,6 @@ test("other sites may load the host script, and only it", async ({ request }) =>
 });
 
 test.describe("the demo CRM", () => {
-  // The CRM names the agent, so nobody is signed in to the desk in this browser.
-  test.use({ storageState: { cookies: [], origins: [] } });
-
   const frame = (page: Page) => page.frameLocator("iframe[title='Viewer Desk']");
   const received = (page: Page) => frame(page).getByRole("listitem");
   const note = (page: Page) => page.getByRole("textbox", { name: "Internal note" });
