@@ -28,6 +28,7 @@ describe("messages from the desk", () => {
     { name: "no frame", source: "none", origin: desk, data: {} },
     { name: "another version", source: "frame", origin: desk, data: { viewerDesk: 2 } },
     { name: "an unknown type", source: "frame", origin: desk, data: { type: "toString" } },
+    { name: "a type that every object has", source: "frame", origin: desk, data: { type: "__proto__" } },
     { name: "another format", source: "frame", origin: desk, data: { format: "html" } },
     { name: "a note that is no text", source: "frame", origin: desk, data: { text: 42 } },
   ])("are ignored with $name", async ({ source, origin, data }) => {
@@ -35,6 +36,15 @@ describe("messages from the desk", () => {
     const { page, frame } = await mounted({ onInsertNote });
     const sources: Readonly<Record<string, unknown>> = { frame: frame.contentWindow, other: {}, none: null };
     page.dispatch(sources[source], origin, { viewerDesk: 1, type: "insert-note", ...note, ...data });
+
+    expect(onInsertNote).not.toHaveBeenCalled();
+  });
+
+  test("are ignored without a sender once the page has taken the frame out", async () => {
+    const onInsertNote = vi.fn();
+    const { page, frame } = await mounted({ onInsertNote });
+    frame.contentWindow = null;
+    page.dispatch(null, desk, { viewerDesk: 1, type: "insert-note", ...note });
 
     expect(onInsertNote).not.toHaveBeenCalled();
   });
