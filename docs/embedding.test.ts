@@ -132,7 +132,7 @@ describe("the integrations", () => {
 
   test.each(pages)("%s uses the host script's own options and methods", (file) => {
     const types = textOf("public/embed/host.d.ts");
-    const [, options = ""] = /mount\(document\.body, \{(.*?)\}\);/s.exec(textOf(file)) ?? [];
+    const [, options = ""] = /mount\(document\.[^{]*\{(.*?)\}\);/s.exec(textOf(file)) ?? [];
     const named = [...options.matchAll(/(?:^|[{,?:]\s*)(\w+):/gm)].map(([, name = ""]) => name);
     const called = [...textOf(file).matchAll(/\bdesk\??\.(\w+)\(/g)].map(([, name = ""]) => name);
 

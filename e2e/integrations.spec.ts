@@ -51,6 +51,13 @@ async function serve(
   return launches;
 }
 
+/** "Insert note" shows the note beside the desk and selects it. */
+async function expectNoteToCopy(page: Page): Promise<void> {
+  await page.frameLocator("iframe").getByRole("button", { name: "Insert note" }).click();
+  await expect(page.getByRole("textbox", { name: "Note to copy" })).toHaveValue(fakeNote);
+  expect(await page.evaluate("getSelection().toString()")).toBe(fakeNote);
+}
+
 test.describe("Zendesk's sidebar", () => {
   const origin = "https://1234.apps.zdusercontent.com";
   const sdk = `
@@ -114,6 +121,7 @@ test("Genesys' widget looks up the customer of its conversation", async ({ page 
 
   await expect(received(page)).toHaveText(lookups("c1-caller"));
   expect(launches).toEqual([{ host: "genesys" }]);
+  await expectNoteToCopy(page);
 });
 
 for (const [form, value] of [
@@ -144,6 +152,7 @@ for (const [form, value] of [
 
     await expect(received(page)).toHaveText(lookups("contact-viewerId"));
     expect(launches).toEqual([{ host: "amazon-connect" }]);
+    await expectNoteToCopy(page);
     await page.evaluate("window.end()");
     await expect(page.locator("iframe")).toHaveCount(0);
   });

@@ -8,7 +8,11 @@ let desk = null;
 const { provider } = AmazonConnectApp.init({
   onCreate: async ({ context }) => {
     const { mount } = await import(/* @vite-ignore */ `${settings.desk}/embed/host.js`);
-    desk = mount(document.body, { desk: settings.desk, host: settings.host });
+    desk = mount(document.getElementById("desk"), {
+      desk: settings.desk,
+      host: settings.host,
+      onInsertNote: showNote,
+    });
     // With the scope "Per contact", each contact has its own copy of this page.
     const contactId = context.scope && "contactId" in context.scope ? context.scope.contactId : null;
     const viewerId = contactId === null ? null : await callerOf(contactId);
@@ -26,4 +30,12 @@ async function callerOf(contactId) {
   const attribute = await contacts.getAttribute(contactId, settings.attribute);
   // The SDK's types say a text, but others report `{ value }`.
   return (typeof attribute === "string" ? attribute : attribute?.value) || null;
+}
+
+/** There is no call that adds a note, so it's shown and selected: the agent only has to copy it. */
+function showNote({ text }) {
+  const note = document.getElementById("note");
+  note.value = text;
+  note.hidden = false;
+  note.select();
 }
