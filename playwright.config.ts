@@ -1,3 +1,4 @@
+import path from "node:path";
 import { defineConfig } from "playwright/test";
 import { appOrigin, crmOrigin, testPorts } from "./demo/demo-ports.ts";
 import { findBrowser } from "./scripts/browser.ts";
@@ -5,6 +6,12 @@ import { findBrowser } from "./scripts/browser.ts";
 const ports = testPorts(process.env);
 const isContinuousIntegration = Boolean(process.env.CI);
 const executablePath = findBrowser();
+
+/**
+ * These would fail any test that runs at the same time: after a 429, the app pauses all calls to Conviva, and what can't be
+ * recorded isn't shown.
+ */
+const alone = /(upstream-limits|record-unavailable)\.spec\.ts/;
 
 /**
  * Chromium takes the last switch of a name, so this repeats what Playwright switches off. The last two are pages of the
@@ -44,6 +51,8 @@ export default defineConfig({
     simulator: `http://127.0.0.1:${ports.simulator}`,
     identity: `http://127.0.0.1:${ports.identity}`,
     crm: crmOrigin(ports),
+    // As in scripts/serve-for-tests.ts.
+    data: path.join(import.meta.dirname, ".data/e2e/data"),
   },
   use: {
     baseURL: appOrigin(ports),
@@ -66,9 +75,8 @@ export default defineConfig({
   },
   projects: [
     { name: "setup", testMatch: /.*\.setup\.ts/ },
-    { name: "chromium", dependencies: ["setup"], testIgnore: [/upstream-limits\.spec\.ts/, /\/full\//] },
-    // After a 429, the app pauses all calls to Conviva, which would fail any test that runs at the same time.
-    { name: "limits", dependencies: ["chromium"], testMatch: /upstream-limits\.spec\.ts/, workers: 1 },
+    { name: "chromium", dependencies: ["setup"], testIgnore: [alone, /\/full\//] },
+    { name: "alone", dependencies: ["chromium"], testMatch: alone, workers: 1 },
   ],
   webServer: {
     // `exec` replaces the shell, so that the servers notice when this process is gone.

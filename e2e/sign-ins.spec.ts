@@ -44,6 +44,25 @@ test("signing out ends the sign-in at once, also for a copied cookie", async ({ 
   expect(await copy.status()).toBe(401);
 });
 
+test("signing in again in the same browser ends the sign-in before, also for a copied cookie", async ({
+  page,
+  browser,
+}, { config }) => {
+  const secondWindow = await page.context().newPage();
+  await secondWindow.goto("/sign-in");
+  await signIn(page);
+  const copy = await copyOf(page, browser);
+  expect(await copy.status()).toBe(200);
+  // As if the identity provider had forgotten the person; otherwise it would end the sign-in itself.
+  await page.context().clearCookies({ domain: new URL(config.metadata.identity).hostname });
+
+  await signInAs(secondWindow, people.agent);
+  await expect(lookUpBox(secondWindow)).toBeFocused();
+
+  expect(await copy.status()).toBe(401);
+  expect((await page.request.get(remainingPath)).status()).toBe(200);
+});
+
 test("signing out everywhere ends every sign-in of the person, and nobody else's", async ({ page, browser }) => {
   const [second, colleague] = [await browser.newPage(), await browser.newPage()];
   await signIn(page, personOfAnotherTeam);

@@ -28,7 +28,11 @@ try {
   await assertPortsFree(ports, testPortVariables);
   if (!isBuildCurrent(root)) console.warn("The build is out of date. `npm test` and `npm run demo` rebuild it.");
   await rm(dataDirectory, { recursive: true, force: true });
-  await startServices(root, ports, dataDirectory, timeLimits);
+  await startServices(root, ports, dataDirectory, {
+    ...timeLimits,
+    // A test keeps the app from recording there.
+    DATA_DIR: path.join(dataDirectory, "data"),
+  });
   // playwright.config.ts waits for "are ready".
   console.log("Simulator, identity provider, app and demo CRM are ready.");
 } catch (error) {

@@ -1,5 +1,7 @@
 // Figure 10: requests that fail while three instances behind nginx are restarted one after the other, again and again.
 // Needs a build and nginx. usage: node bench/cluster/rolling-restart.ts [rounds] [requests]
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { visitor } from "../sign-in/visitor.mjs";
 import { startCluster } from "./cluster.ts";
 import { lookUp, type Reply, send } from "./look-ups.ts";
@@ -43,6 +45,7 @@ try {
   await load;
   const failed = [...failures.values()].reduce((sum, count) => sum + count, 0);
   for (const [what, count] of failures) console.log(`${what}: ${count}`);
+  if (failed > 0) console.log(proxyErrors());
   console.log(`exit codes: ${[...codes].join(", ")}`);
   console.log(
     `Figure 10: ${failed} of ${sent} requests failed, ${sentBefore} of them sent during ${rounds} rolling restarts of ` +
@@ -51,4 +54,14 @@ try {
   process.exitCode = failed === 0 ? 0 : 1;
 } finally {
   await cluster.stop();
+}
+
+/** What nginx says went wrong, without what was asked for. */
+function proxyErrors(): string {
+  const lines = readFileSync(path.join(cluster.folder, "nginx-error.log"), "utf8").split("\n");
+  const kinds = lines
+    .map((line) => /\] \S+ \*\d+ (.+?), client/.exec(line)?.[1])
+    .filter((kind) => kind !== undefined);
+  const posts = lines.filter((line) => line.includes("POST ") && !line.includes("connect() failed"));
+  return [...new Set(kinds), ...posts.map((line) => line.replace(/client: .*request: /, ""))].join("\n");
 }

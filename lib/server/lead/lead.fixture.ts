@@ -39,8 +39,9 @@ export function useDatabase(kind: DatabaseKind): void {
 
 /** Makes the database fail from now on. One that was never asked would connect again. */
 export async function closeDatabase(): Promise<void> {
-  await store().db.selectFrom("records").select("id").execute();
-  await store().close();
+  const { db, reader, close } = store();
+  for (const one of [db, reader]) await one.selectFrom("records").select("id").execute();
+  await close();
 }
 
 function forget(): void {

@@ -13,9 +13,8 @@ import { type RecordedSearch, searchRecord } from "@/lib/server/lead/search-reco
 import {
   countLooks,
   countLooksPerDay,
-  findActors,
+  findPeople,
   findSweeps,
-  findTeams,
   type RecordedActor,
 } from "@/lib/server/records/count-looks";
 import { anyLook, findSharedVerdicts, type LookFilter, searchLooks } from "@/lib/server/records/search";
@@ -39,11 +38,13 @@ export function readLeadDesk(
   { zone, now }: Readonly<{ zone: Zone; now: EpochMs }>,
 ): Promise<LeadDesk> {
   return searchRecord(ctx, { action: "record-search", query, now }, async (search) => {
-    const { db } = store();
+    const { reader: db } = store();
     const { fromMs, toMs, actorSubject, team } = search.filter;
     const period = { ...anyLook, fromMs, toMs, exceptLookId: search.lookId };
-    const inPeriod = await findActors(db, period);
-    const filter = filterOf(search, inPeriod);
+    const { agents, teams } = await findPeople(db, period);
+    const nameOf = new Map(agents.map(({ actorSubject: subject, actorName }) => [subject, actorName]));
+    const agentOf = (subject: string) => ({ subject, name: nameOf.get(subject) ?? subject });
+    const filter = filterOf(search, agents);
     const days = daysOf(fromMs === null ? null : epochMs(fromMs), epochMs(Math.min(toMs ?? now, now)), zone);
     const sweepViewersMax = env().SWEEP_VIEWERS_PER_HOUR;
     // One after the other: together they'd take most connections from the recorder and the sign-in checks.
@@ -52,26 +53,24 @@ export function readLeadDesk(
     const perDay = await countLooksPerDay(db, filter, days);
     const sweeps = await findSweeps(db, { ...period, actorSubject, team }, sweepViewersMax);
     const recurring = await findSharedVerdicts(db, { ...anyLook, fromMs: now - dayMs, team }, recurringCallersMin);
-    const teams = await findTeams(db, period);
     const shown = rows.slice(0, pageLength);
     const last = shown.at(-1);
     return {
       text: search.text,
       looks: shown.map(recordedLook),
       after: last === undefined || rows.length === shown.length ? null : cursorOf(last),
-      perAgent: perAgent.map(({ looks, viewers, ...agent }) => ({ agent: agentOf(agent), looks, viewers })),
+      perAgent: perAgent.map(({ actorSubject: subject, ...counts }) => ({ agent: agentOf(subject), ...counts })),
       perDay,
-      sweeps: sweeps.slice(0, sweepsMax).map(({ actorSubject: subject, actorName: name, ...sweep }) => ({
-        ...sweep,
-        agent: { subject, name },
-      })),
+      sweeps: sweeps
+        .slice(0, sweepsMax)
+        .map(({ actorSubject: subject, ...sweep }) => ({ agent: agentOf(subject), ...sweep })),
       sweepViewersMax,
       recurring: recurring.flatMap(({ verdict, causeFactor: factor, causeValue: value, viewers }) => {
         const known = verdictIds.find((id) => id === verdict);
         if (known === undefined || !isProblem(known)) return [];
         return [{ verdict: known, cause: factor === null || value === null ? null : { factor, value }, viewers }];
       }),
-      agents: inPeriod.map(agentOf).toSorted((a, b) => a.name.localeCompare(b.name)),
+      agents: [...nameOf.keys()].map(agentOf).toSorted((a, b) => a.name.localeCompare(b.name)),
       teams,
       now,
     };
@@ -87,8 +86,4 @@ export function filterOf({ text, filter, lookId }: RecordedSearch, agents: reado
   const typed = text.toLocaleLowerCase();
   const named = text === "" ? [] : agents.filter(({ actorName }) => actorName.toLocaleLowerCase().includes(typed));
   return { ...filter, orActorSubjects: named.map(({ actorSubject }) => actorSubject), exceptLookId: lookId };
-}
-
-function agentOf({ actorSubject, actorName }: RecordedActor) {
-  return { subject: actorSubject, name: actorName };
 }

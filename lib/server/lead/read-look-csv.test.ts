@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { now, requestBy, useDatabase } from "@/lib/server/lead/lead.fixture";
+import { closeDatabase, now, requestBy, useDatabase } from "@/lib/server/lead/lead.fixture";
 import { readLookCsv } from "@/lib/server/lead/read-look-csv";
 import { recordAnswered } from "@/lib/server/records/answered-looks.fixture";
 import { recordsIn } from "@/lib/server/records/recorder.fixture";
@@ -23,7 +23,8 @@ describe.each(databases)("the CSV file of look-ups on %s", (kind) => {
       },
     ]);
 
-    const { name, text } = await readLookCsv(lead, {}, { now });
+    const { name, parts } = await readLookCsv(lead, {}, { now });
+    const text = (await Array.fromAsync(parts)).join("");
 
     const [header, row, end] = text.split("\r\n");
     expect(name).toBe("look-ups-2026-11-27.csv");
@@ -40,10 +41,39 @@ describe.each(databases)("the CSV file of look-ups on %s", (kind) => {
   test("says in its name and its last row that there is more", async () => {
     await recordAnswered(store(), [{ at: now - 1 }, { at: now - 2 }, { at: now - 3 }]);
 
-    const { name, text } = await readLookCsv(lead, {}, { now, rowsMax: 2 });
+    const { name, parts } = await readLookCsv(lead, {}, { now, rowsMax: 2 });
+    const text = (await Array.fromAsync(parts)).join("");
 
     expect(name).toBe("look-ups-2026-11-27-incomplete.csv");
     expect(text.split("\r\n")).toHaveLength(1 + 2 + 1 + 1);
     expect(text).toContain("There are more look-ups than fit in this file.");
+  });
+
+  test("has every look once, however many parts it's read in", async () => {
+    await recordAnswered(
+      store(),
+      Array.from({ length: 1_001 }, (_, index) => ({
+        at: now - 1 - Math.floor(index / 3),
+        request_id: `r-${index}`,
+      })),
+    );
+
+    const { parts } = await readLookCsv(lead, {}, { now });
+    const text = (await Array.fromAsync(parts)).join("");
+
+    const rows = text.split("\r\n").slice(1, -1);
+    expect(rows).toHaveLength(1_001);
+    expect(new Set(rows.map((row) => row.split(",").at(-2))).size).toBe(1_001);
+  });
+
+  test("breaks off if the database fails on the way", async () => {
+    await recordAnswered(
+      store(),
+      Array.from({ length: 501 }, () => ({ at: now - 1 })),
+    );
+    const { parts } = await readLookCsv(lead, {}, { now });
+    await closeDatabase();
+
+    await expect(Array.fromAsync(parts)).rejects.toThrow(Error);
   });
 });

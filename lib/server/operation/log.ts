@@ -19,6 +19,7 @@ type LogFields = Readonly<{
     | "upkeep-failed"
     | "shutting-down"
     | "requests-cut-off"
+    | "disk-almost-full"
     | "store-unavailable";
   requestId?: string;
   code?: ProblemCode;
@@ -27,7 +28,10 @@ type LogFields = Readonly<{
   causeName?: string | undefined;
   causeCode?: string | undefined;
   figure?: string;
+  usedPercent?: number;
   directive?: string;
+  /** What an operator should do. Always the same text for an event. */
+  msg?: string;
 }>;
 
 let logger: Logger | undefined;

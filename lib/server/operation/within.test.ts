@@ -15,21 +15,15 @@ describe("within", () => {
     await expect(within(Promise.reject(new Error("failed")), 1_000, late)).rejects.toThrow("failed");
   });
 
-  test("returns the other result, or throws it, once the time is up", async () => {
+  test("returns the other result, or throws, once the time is up", async () => {
     vi.useFakeTimers();
     const never = () => new Promise<string>(() => undefined);
-    const results = [
-      within(never(), 1_000, late),
-      within(never(), 1_000, () => {
-        throw new Error("too late");
-      }),
-    ];
-    const settled = Promise.allSettled(results);
+    const settled = Promise.allSettled([within(never(), 1_000, late), within(never(), 1_000)]);
     await vi.advanceTimersByTimeAsync(1_000);
     const [first, second] = await settled;
     vi.useRealTimers();
 
     expect(first).toEqual({ status: "fulfilled", value: "late" });
-    expect(second).toMatchObject({ status: "rejected", reason: new Error("too late") });
+    expect(second).toMatchObject({ status: "rejected", reason: { name: "TimeoutError" } });
   });
 });

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { epochMs, hourMs, minuteMs } from "@/lib/domain/units";
 import { stubEnvironment } from "@/lib/server/config/env.fixture";
 import { type Answered, recordAnswered, recordedAtMs } from "@/lib/server/records/answered-looks.fixture";
-import { countLooks, countLooksPerDay, findSweeps, findTeams } from "@/lib/server/records/count-looks";
+import { countLooks, countLooksPerDay, findPeople, findSweeps } from "@/lib/server/records/count-looks";
 import { anyLook } from "@/lib/server/records/search";
 import { databases, storeOn } from "@/lib/server/store/store.fixture";
 
@@ -28,10 +28,12 @@ describe.each(databases)("counting looks on %s", (kind) => {
       { ...other, subject_hash: "h4", action: "export" },
     ]);
 
-    expect(await countLooks(store.db, anyLook)).toEqual([
-      { actorSubject: "https://login.example.com|agent-1", actorName: "Test Agent", looks: 3, viewers: 2 },
-      { actorSubject: "i|other", actorName: "Other", looks: 3, viewers: 1 },
-    ]);
+    for (const filter of [anyLook, { ...anyLook, fromMs: start }]) {
+      expect(await countLooks(store.db, filter)).toEqual([
+        { actorSubject: "https://login.example.com|agent-1", looks: 3, viewers: 2 },
+        { actorSubject: "i|other", looks: 3, viewers: 1 },
+      ]);
+    }
   });
 
   test("counts looks and viewers per day, with zeros for a day without looks", async () => {
@@ -66,12 +68,20 @@ describe.each(databases)("counting looks on %s", (kind) => {
       { subject_hash: "h2" },
     ]);
 
-    const agent = { actorSubject: "i|other", actorName: "Other", viewers: 3 };
+    const agent = { actorSubject: "i|other", viewers: 3 };
     expect(await findSweeps(store.db, anyLook, 2)).toEqual([
       { ...agent, start: start + 300 * minuteMs, end: start + 302 * minuteMs },
       { ...agent, start: start + 50 * minuteMs, end: start + 65 * minuteMs },
     ]);
     expect(await findSweeps(store.db, anyLook, 3)).toEqual([]);
+    expect(await findSweeps(store.db, { ...anyLook, fromMs: start + 65 * minuteMs }, 2)).toHaveLength(1);
+  });
+
+  test("finds a sweep whose first look is in the hour before most of it", async () => {
+    const store = await storeOn(kind);
+    await recordAnswered(store, swept(55, 65, 66));
+
+    expect(await findSweeps(store.db, anyLook, 2)).toMatchObject([{ start: start + 55 * minuteMs, viewers: 3 }]);
   });
 
   test.each(["record-search", "export"] as const)("reading the record (%s) isn't a sweep", async (action) => {
@@ -84,10 +94,16 @@ describe.each(databases)("counting looks on %s", (kind) => {
     expect(await findSweeps(store.db, anyLook, 2)).toEqual([]);
   });
 
-  test("finds the teams", async () => {
+  test("finds the agents and teams", async () => {
     const store = await storeOn(kind);
-    await recordAnswered(store, [{ team: "night" }, { team: "day" }, { team: "night" }, { team: null }]);
+    await recordAnswered(store, [{ ...other, team: "night" }, { team: "day" }, { team: "night" }, { team: null }]);
 
-    expect(await findTeams(store.db, anyLook)).toEqual(["day", "night"]);
+    expect(await findPeople(store.db, anyLook)).toEqual({
+      agents: [
+        { actorSubject: "i|other", actorName: "Other" },
+        { actorSubject: "https://login.example.com|agent-1", actorName: "Test Agent" },
+      ],
+      teams: ["day", "night"],
+    });
   });
 });

@@ -16,31 +16,34 @@ const showingNobody: readonly LookAction[] = ["record-search", "export"];
 export type RecordedActor = Readonly<{ actorSubject: string; actorName: string }>;
 
 /** How many looks an agent made. */
-export type AgentCount = RecordedActor & Readonly<{ looks: number; viewers: number }>;
+export type AgentCount = Readonly<{ actorSubject: string; looks: number; viewers: number }>;
 
 /** Looks and different viewers per agent, most looks first. */
 export function countLooks(db: Database, filter: LookFilter): Promise<readonly AgentCount[]> {
   return filteredIntents(db, filter)
-    .select((intent) => [...actorOf(intent), ...countsOf(intent)])
-    .groupBy(byActor)
+    .select((intent) => [actorOf(intent), ...countsOf(intent)])
+    .groupBy(byActor(filter))
     .orderBy("looks", "desc")
     .orderBy("actorSubject")
     .execute();
 }
 
-/** Everybody who made one of these looks. */
-export function findActors(db: Database, filter: LookFilter): Promise<readonly RecordedActor[]> {
-  return filteredIntents(db, filter).select(actorOf).groupBy(byActor).execute();
-}
+/** Whose looks these are: every agent, and every team in order of their names. */
+export type RecordedPeople = Readonly<{ agents: readonly RecordedActor[]; teams: readonly string[] }>;
 
-/** The teams of these looks, in order of their names. */
-export async function findTeams(db: Database, filter: LookFilter): Promise<readonly string[]> {
+/** Everybody who made one of these looks. */
+export async function findPeople(db: Database, filter: LookFilter): Promise<RecordedPeople> {
   const rows = await filteredIntents(db, filter)
-    .select("intent.team")
+    .select(["intent.actor_subject as actorSubject", "intent.actor_name as actorName", "intent.team"])
     .distinct()
-    .where("intent.team", "is not", null)
+    .orderBy("actorName")
     .execute();
-  return rows.flatMap(({ team }) => team ?? []).toSorted((a, b) => a.localeCompare(b));
+  const nameOf = new Map(rows.map(({ actorSubject, actorName }) => [actorSubject, actorName]));
+  const teams = new Set(rows.flatMap(({ team }) => team ?? []));
+  return {
+    agents: [...nameOf].map(([actorSubject, actorName]) => ({ actorSubject, actorName })),
+    teams: [...teams].toSorted((a, b) => a.localeCompare(b)),
+  };
 }
 
 /** How many looks were made in a day. */
@@ -76,7 +79,7 @@ export async function countLooksPerDay(
 }
 
 /** An agent who saw unusually many viewers. */
-export type AgentSweep = RecordedActor & Readonly<{ start: EpochMs; end: EpochMs; viewers: number }>;
+export type AgentSweep = Readonly<{ actorSubject: string; start: EpochMs; end: EpochMs; viewers: number }>;
 
 /** The times in which an agent saw more different viewers within an hour than `viewersMax`, newest first. */
 export async function findSweeps(
@@ -86,18 +89,14 @@ export async function findSweeps(
 ): Promise<readonly AgentSweep[]> {
   // A literal, because SQLite would divide a parameter as a real number.
   const hour = sql<number>`${sql.ref("intent.at_ms")} / ${sql.lit(hourMs)}`;
-  const hours = await filteredIntents(db, filter)
+  // An hour of a sweep is in two hours of the clock at most, so one of them has more than half of its viewers.
+  const busy = await filteredIntents(db, filter)
     .where("intent.action", "not in", showingNobody)
-    .select((intent) => [...actorOf(intent), ...countsOf(intent), hour.as("hour")])
-    .groupBy([hour, byActor])
+    .where("intent.subject_hash", "is not", null)
+    .select((intent) => [actorOf(intent), hour.as("hour")])
+    .groupBy([byActor(filter), hour])
+    .having(({ fn }) => fn.countAll<number>(), ">", Math.floor(viewersMax / 2))
     .execute();
-  const keyOf = (actorSubject: string, index: number) => `${index} ${actorSubject}`;
-  const viewersIn = new Map(hours.map((one) => [keyOf(one.actorSubject, one.hour), one.viewers]));
-  // A sweep that ends in the next hour has no more viewers than the two hours together.
-  const busy = hours.filter(
-    ({ actorSubject, hour: index, viewers }) =>
-      viewers + (viewersIn.get(keyOf(actorSubject, index + 1)) ?? 0) > viewersMax,
-  );
   const sweeps: AgentSweep[] = [];
   // One query at a time, so that other requests get connections too.
   for (const [actorSubject, own] of Map.groupBy(busy, (one) => one.actorSubject)) {
@@ -105,25 +104,30 @@ export async function findSweeps(
     const seen = await filteredIntents(db, { ...filter, actorSubject })
       .where("intent.action", "not in", showingNobody)
       .where("intent.subject_hash", "is not", null)
-      .where("intent.at_ms", ">=", Math.min(...hoursOf) * hourMs)
+      .where("intent.at_ms", ">=", (Math.min(...hoursOf) - 1) * hourMs)
       .where("intent.at_ms", "<", (Math.max(...hoursOf) + 2) * hourMs)
       .select(["intent.at_ms as atMs", "intent.subject_hash as subjectHash"])
       .orderBy("atMs")
       .execute();
     const looks = seen.map(({ atMs, subjectHash }) => ({ at: epochMs(atMs), viewer: subjectHash ?? "" }));
-    const actorName = own[0]?.actorName ?? "";
-    sweeps.push(...sweepsOf(looks, viewersMax).map((sweep) => ({ actorSubject, actorName, ...sweep })));
+    sweeps.push(...sweepsOf(looks, viewersMax).map((sweep) => ({ actorSubject, ...sweep })));
   }
   return sweeps.toSorted((a, b) => b.end - a.end);
 }
 
 type Intent = ExpressionBuilder<{ intent: Tables["records"] } & Tables, "intent">;
 
-/** Not the column itself: SQLite would follow its index through the whole record instead of the one of the period. */
-const byActor = sql`${sql.ref("intent.actor_subject")} || ${sql.lit("")}`;
+/**
+ * What to group looks by, to count them per agent. SQLite would always follow the index of agents, through the whole record,
+ * so it's told the column only if the whole record is counted.
+ */
+function byActor({ fromMs }: LookFilter) {
+  const actor = sql.ref("intent.actor_subject");
+  return fromMs === null ? actor : sql`${actor} || ${sql.lit("")}`;
+}
 
 function actorOf({ fn }: Intent) {
-  return [fn.max("intent.actor_subject").as("actorSubject"), fn.max("intent.actor_name").as("actorName")] as const;
+  return fn.max("intent.actor_subject").as("actorSubject");
 }
 
 function countsOf({ case: cases, fn, ref }: Intent) {

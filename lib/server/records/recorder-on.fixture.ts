@@ -9,7 +9,7 @@ import { temporaryFolder } from "@/lib/server/store/store.fixture";
  * fails is replaced by the spool.
  */
 export function recorderOn(store: Store, spoolFolder = temporaryFolder()): Recorder {
-  return createRecorder(store, spoolIn(spoolFolder), 30_000);
+  return createRecorder(store, spoolIn(spoolFolder), { timeoutMs: 30_000 });
 }
 
 /** A spool in a folder, closed after the test. */

@@ -4,6 +4,7 @@ import { LookupError } from "@/lib/domain/problems";
 import { env } from "@/lib/server/config/env";
 import { causeFields, log } from "@/lib/server/operation/log";
 import { processState } from "@/lib/server/operation/process-state";
+import { within } from "@/lib/server/operation/within";
 import { appendEntries } from "@/lib/server/records/append";
 import { type ChainHead, newChain } from "@/lib/server/records/chain";
 import type { Entry } from "@/lib/server/records/entry";
@@ -34,15 +35,26 @@ export function recorder(): Recorder {
   return processState("recorder", () => createRecorder(store(), openSpool(path.join(env().DATA_DIR, "spool"))));
 }
 
-/**
- * A recorder of its own, for tools and tests; the app uses `recorder()`.
- *
- * @param timeoutMs - How long the database may take to confirm before the spool takes over.
- */
-export function createRecorder(database: Store, spool: Spool, timeoutMs = databaseTimeoutMs): Recorder {
+/** When a recorder does what; tests decide it. */
+export type RecorderTiming = Readonly<{
+  /** How long the database may take to confirm before the spool takes over. */
+  timeoutMs: number;
+  /** Does the work later, on its own. */
+  later: (work: () => Promise<void>) => void;
+}>;
+
+const usualTiming: RecorderTiming = {
+  timeoutMs: databaseTimeoutMs,
+  later: (work) => void setTimeout(work, replayEveryMs).unref(),
+};
+
+/** A recorder of its own, for tools and tests; the app uses `recorder()`. */
+export function createRecorder(database: Store, spool: Spool, timing: Partial<RecorderTiming> = {}): Recorder {
+  const { timeoutMs, later } = { ...usualTiming, ...timing };
   let chain = emptyChain();
   /** While the spool holds entries, everything goes there, so that a hanging database delays one look only. */
   let isSpooling = false;
+  let isReplayPlanned = false;
   let isWriting = false;
   const waiting: Waiting[] = [];
   const recorded = recordedEntries();
@@ -70,7 +82,7 @@ export function createRecorder(database: Store, spool: Spool, timeoutMs = databa
     if (!isSpooling) {
       const own = chain;
       try {
-        return await within(timeoutMs, append(entries));
+        return await within(append(entries), timeoutMs);
       } catch (thrown) {
         abandon(own);
         isSpooling = true;
@@ -81,6 +93,8 @@ export function createRecorder(database: Store, spool: Spool, timeoutMs = databa
     try {
       await spool.append(entries);
     } catch (thrown) {
+      // The next look asks the database again, which may be back before the disk is.
+      isSpooling = false;
       throw new LookupError("record-unavailable", { cause: new Error("spool", { cause: thrown }) });
     }
   }
@@ -100,7 +114,12 @@ export function createRecorder(database: Store, spool: Spool, timeoutMs = databa
   }
 
   function replayLater(): void {
-    setTimeout(() => void replay().catch(replayLater), replayEveryMs).unref();
+    if (isReplayPlanned) return;
+    isReplayPlanned = true;
+    later(async () => {
+      isReplayPlanned = false;
+      await replay().catch(replayLater);
+    });
   }
 
   async function writeWaiting(): Promise<void> {
@@ -134,13 +153,3 @@ function emptyChain(): Chain {
 }
 
 type Waiting = Readonly<{ entry: Entry; settle: (kept: Promise<void>) => void }>;
-
-async function within<Result>(limitMs: number, work: Promise<Result>): Promise<Result> {
-  const { promise: late, reject } = Promise.withResolvers<never>();
-  const timer = setTimeout(() => reject(new DOMException("too slow", "TimeoutError")), limitMs);
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
-}

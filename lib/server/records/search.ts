@@ -1,7 +1,7 @@
 import "server-only";
 import { type Kysely, sql } from "kysely";
 import type { Phase } from "@/lib/server/records/entry";
-import type { Tables } from "@/lib/server/store/schema";
+import type { RecordRow, Tables } from "@/lib/server/store/schema";
 
 /** Which looks to find. `null` doesn't restrict them. */
 export type LookFilter = Readonly<{
@@ -62,7 +62,7 @@ export type LookRow = Readonly<{
 type Database = Kysely<Tables>;
 
 /** A page of looks, newest first. @param before - The last look of the page before; `null` for the first page. */
-export function searchLooks(
+export async function searchLooks(
   db: Database,
   filter: LookFilter,
   { limit, before }: Readonly<{ limit: number; before: Pick<LookRow, "atMs" | "lookId"> | null }>,
@@ -70,11 +70,24 @@ export function searchLooks(
   let found = filteredIntents(db, filter);
   if (before !== null) {
     const { atMs, lookId } = before;
-    found = found.where(({ and, eb, or }) =>
-      or([eb("intent.at_ms", "<", atMs), and([eb("intent.at_ms", "=", atMs), eb("intent.look_id", "<", lookId)])]),
-    );
+    // The first condition says where to begin in the index, which no database infers from the other two.
+    found = found
+      .where("intent.at_ms", "<=", atMs)
+      .where(({ eb, or }) => or([eb("intent.at_ms", "<", atMs), eb("intent.look_id", "<", lookId)]));
   }
-  return withOutcome(found).orderBy("atMs", "desc").orderBy("lookId", "desc").limit(limit).execute();
+  const intents = await found
+    .selectAll("intent")
+    .orderBy("intent.at_ms", "desc")
+    .orderBy("intent.look_id", "desc")
+    .limit(limit)
+    .execute();
+  return withOutcomes(db, intents);
+}
+
+/** Whether a filter finds more looks than this. */
+export async function hasMoreLooks(db: Database, filter: LookFilter, looks: number): Promise<boolean> {
+  const found = filteredIntents(db, filter).select("intent.look_id").orderBy("intent.at_ms", "desc");
+  return (await found.offset(looks).limit(1).executeTakeFirst()) !== undefined;
 }
 
 /** A verdict with its cause, and how many viewers share it. */
@@ -91,23 +104,26 @@ export function findSharedVerdicts(
   filter: LookFilter,
   viewersMin: number,
 ): Promise<readonly SharedVerdict[]> {
-  return filteredIntents(db, filter)
-    .innerJoin("records as outcome", (join) =>
-      join.onRef("outcome.look_id", "=", "intent.look_id").on("outcome.phase", "in", phasesWithVerdict),
-    )
-    .where("outcome.verdict", "is not", null)
-    .select(({ fn }) => [
-      "outcome.verdict",
-      "outcome.cause_factor as causeFactor",
-      "outcome.cause_value as causeValue",
-      fn.count<number>("intent.subject_hash").distinct().as("viewers"),
-    ])
-    .groupBy(["outcome.verdict", "outcome.cause_factor", "outcome.cause_value"])
-    .having(({ fn }) => fn.count("intent.subject_hash").distinct(), ">=", viewersMin)
-    .orderBy("viewers", "desc")
-    .orderBy("outcome.verdict")
-    .orderBy("outcome.cause_value")
-    .execute();
+  return (
+    filteredIntents(db, filter)
+      .innerJoin("records as outcome", (join) =>
+        join.onRef("outcome.look_id", "=", "intent.look_id").on("outcome.phase", "in", phasesWithVerdict),
+      )
+      // Not the column itself: SQLite would follow the index of verdicts, which doesn't know when.
+      .where(sql`${sql.ref("outcome.verdict")} || ${sql.lit("")}`, "is not", null)
+      .select(({ fn }) => [
+        "outcome.verdict",
+        "outcome.cause_factor as causeFactor",
+        "outcome.cause_value as causeValue",
+        fn.count<number>("intent.subject_hash").distinct().as("viewers"),
+      ])
+      .groupBy(["outcome.verdict", "outcome.cause_factor", "outcome.cause_value"])
+      .having(({ fn }) => fn.count("intent.subject_hash").distinct(), ">=", viewersMin)
+      .orderBy("viewers", "desc")
+      .orderBy("outcome.verdict")
+      .orderBy("outcome.cause_value")
+      .execute()
+  );
 }
 
 /** The phases that can have a verdict. Of one look, at most one of them has. */
@@ -137,49 +153,45 @@ export function filteredIntents(db: Database, filter: LookFilter) {
   if (team !== null) found = found.where("intent.team", "=", team);
   if (exceptLookId !== null) found = found.where("intent.look_id", "<>", exceptLookId);
   if (verdict === null && cause === null) return found;
-  return found.where(({ exists, selectFrom }) => {
-    let outcome = selectFrom("records as outcome")
-      .select("outcome.id")
-      .whereRef("outcome.look_id", "=", "intent.look_id")
-      .where("outcome.phase", "in", phasesWithVerdict);
+  return found.where((where) => {
+    let outcome = where.selectFrom("records as outcome").select("outcome.look_id");
+    outcome = outcome.where("outcome.verdict", "is not", null);
     if (verdict !== null) outcome = outcome.where("outcome.verdict", "=", verdict);
     if (cause !== null) {
       outcome = outcome
         .where("outcome.cause_factor", "=", cause.factor)
         .where("outcome.cause_value", "=", cause.value);
     }
-    return exists(outcome);
+    // Not the column itself: SQLite would search for each look of a frequent verdict, to return the newest few.
+    return where(sql`${sql.ref("intent.look_id")} || ${sql.lit("")}`, "in", outcome);
   });
 }
 
-/** What the intents of looks say, with what their later entries add. */
-function withOutcome(intents: ReturnType<typeof filteredIntents>) {
-  return intents
-    .leftJoin("records as answered", (join) =>
-      join.onRef("answered.look_id", "=", "intent.look_id").on("answered.phase", "=", "answered"),
-    )
-    .leftJoin("records as failed", (join) =>
-      join.onRef("failed.look_id", "=", "intent.look_id").on("failed.phase", "=", "failed"),
-    )
-    .leftJoin("records as judged", (join) =>
-      join.onRef("judged.look_id", "=", "intent.look_id").on("judged.phase", "=", "verdict"),
-    )
-    .select(({ fn }) => [
-      ...(["intent.look_id as lookId", "intent.at_ms as atMs", "intent.actor_subject as actorSubject"] as const),
-      ...([
-        "intent.actor_name as actorName",
-        "intent.role",
-        "intent.team",
-        "intent.action",
-        "intent.reason",
-      ] as const),
-      ...(["intent.subject_hash as subjectHash", "intent.range_days as rangeDays"] as const),
-      ...(["intent.range_start_ms as rangeStartMs", "intent.range_end_ms as rangeEndMs"] as const),
-      ...(["intent.request_id as requestId", "intent.host"] as const),
-      fn.coalesce("answered.outcome", "failed.outcome", "intent.outcome").as("outcome"),
-      fn.coalesce("judged.verdict", "answered.verdict").as("verdict"),
-      fn.coalesce("judged.cause_factor", "answered.cause_factor").as("causeFactor"),
-      fn.coalesce("judged.cause_value", "answered.cause_value").as("causeValue"),
-      fn.coalesce("judged.session_count", "answered.session_count", "intent.session_count").as("sessionCount"),
-    ]);
+/** What the intents of looks say, with what their later entries add. Asked apart, since joins would read every entry. */
+async function withOutcomes(db: Database, intents: readonly RecordRow[]): Promise<readonly LookRow[]> {
+  const lookIds = intents.map(({ look_id }) => look_id);
+  const entries =
+    lookIds.length === 0
+      ? []
+      : await db
+          .selectFrom("records")
+          .select(["look_id", "phase", "outcome", "verdict", "cause_factor", "cause_value", "session_count"])
+          .where("look_id", "in", lookIds)
+          .execute();
+  const byLook = Map.groupBy(entries, ({ look_id }) => look_id);
+  return intents.map((intent) => {
+    const inPhase = (phase: Phase) => byLook.get(intent.look_id)?.find((entry) => entry.phase === phase);
+    const [answered, failed, judged] = [inPhase("answered"), inPhase("failed"), inPhase("verdict")];
+    return {
+      ...{ lookId: intent.look_id, atMs: intent.at_ms, role: intent.role, team: intent.team, action: intent.action },
+      ...{ actorSubject: intent.actor_subject, actorName: intent.actor_name, subjectHash: intent.subject_hash },
+      ...{ rangeDays: intent.range_days, rangeStartMs: intent.range_start_ms, rangeEndMs: intent.range_end_ms },
+      ...{ reason: intent.reason, requestId: intent.request_id, host: intent.host },
+      outcome: answered?.outcome ?? failed?.outcome ?? intent.outcome,
+      verdict: judged?.verdict ?? answered?.verdict ?? null,
+      causeFactor: judged?.cause_factor ?? answered?.cause_factor ?? null,
+      causeValue: judged?.cause_value ?? answered?.cause_value ?? null,
+      sessionCount: judged?.session_count ?? answered?.session_count ?? intent.session_count,
+    };
+  });
 }

@@ -32,7 +32,7 @@ export type SignInChoice =
   | Readonly<{ subject: string }>
   | Readonly<{ providerSid: string; subject: string | null }>;
 
-export type EndReason = "sign-out" | "everywhere" | "provider" | "operator";
+export type EndReason = "sign-out" | "everywhere" | "provider" | "operator" | "replaced";
 
 /** Stores a sign-in. `providerSid` is the identity provider's session; `null` if it names none. */
 export async function insertSignIn(

@@ -1,5 +1,5 @@
 import "server-only";
-import type { NextAuthOptions, User } from "next-auth";
+import { getServerSession, type NextAuthOptions, type User } from "next-auth";
 import type { OAuthConfig } from "next-auth/providers/oauth";
 import { type Role, roles } from "@/lib/domain/access/role";
 import { env } from "@/lib/server/config/env";
@@ -40,8 +40,10 @@ export function signInOptions(): NextAuthOptions {
   return cached;
 }
 
-function start({ id, name, role, team, providerSid }: User): Promise<SignIn> {
-  return signIns().start({ subject: identityOf(id), name: name ?? "", role, team }, providerSid);
+async function start({ id, name, role, team, providerSid }: User): Promise<SignIn> {
+  // The browser still sends the cookie that the new one replaces. Nobody could sign that sign-in out any more.
+  const replacedId = (await getServerSession(signInOptions()))?.signInId || null;
+  return signIns().start({ subject: identityOf(id), name: name ?? "", role, team }, providerSid, replacedId);
 }
 
 /** A person's identity: the issuer, as configured, and its `sub`. */

@@ -45,6 +45,21 @@ describe.each(databases)("sign-ins on %s", (kind) => {
     expect(await there.check(id)).toBeNull();
   });
 
+  test("end when somebody signs in again in the same browser, and in no other", async () => {
+    const { clock, here, there } = await setUp();
+    const before = await here.start(ada, null);
+    const otherBrowser = await here.start(ada, null);
+    await Promise.all([here.check(before.id), there.check(before.id)]);
+
+    const after = await here.start(lee, null, before.id);
+
+    expect(await here.check(before.id)).toBeNull();
+    clock.pass(revocationMsMax);
+    expect(await there.check(before.id)).toBeNull();
+    expect(await there.check(after.id)).toMatchObject(lee);
+    expect(await there.check(otherBrowser.id)).toMatchObject(ada);
+  });
+
   test("end everywhere for one person, and for nobody else", async () => {
     const { clock, here, there } = await setUp();
     const adas = [await here.start(ada, null), await there.start(ada, null)];

@@ -29,8 +29,11 @@ export type Logout = Readonly<{ jti: string; expiresAt: EpochMs; choice: SignInC
  * Whatever needs the database throws `sign-in-unavailable` without it.
  */
 export type SignIns = Readonly<{
-  /** Records that a person has signed in. `providerSid` is the identity provider's session; `null` if it names none. */
-  start: (person: Person, providerSid: string | null) => Promise<SignIn>;
+  /**
+   * Records that a person has signed in. `providerSid` is the identity provider's session; `null` if it names none. The
+   * sign-in that the browser had before ends, whoever's it was; `null` if it had none.
+   */
+  start: (person: Person, providerSid: string | null, replacedId?: string | null) => Promise<SignIn>;
   /** A sign-in that still lasts; `null` if it has ended. */
   check: (id: string) => Promise<SignIn | null>;
   /** Notes that the person is active, in the database at most once a minute. Returns the sign-in as it then is. */
@@ -73,13 +76,17 @@ export function openSignIns(
   const verified = verifiedSignIns(read, clock.monotonicMs);
   const lasts = (signIn: SignIn) => !signIn.isEnded && clock.now() < signInEnd(signIn, limits).at;
   return {
-    start: (person, providerSid) =>
+    start: (person, providerSid, replacedId = null) =>
       needingDatabase(async () => {
         const now = clock.now();
         const id = randomBytes(32).toString("base64url");
         const signIn = { ...person, id, startedAt: now, seenAt: now, isEnded: false };
         await ready();
-        await insertSignIn(db, signIn, providerSid);
+        const replaced = await db.transaction().execute(async (trx) => {
+          await insertSignIn(trx, signIn, providerSid);
+          return replacedId === null ? [] : updateEnded(trx, { id: replacedId }, "replaced", now);
+        });
+        verified.forget(replaced);
         return signIn;
       }),
     async check(id) {
@@ -125,9 +132,7 @@ const changeTimeoutMs = 5_000;
 
 async function needingDatabase<Result>(work: () => Promise<Result>): Promise<Result> {
   try {
-    return await within(work(), changeTimeoutMs, () => {
-      throw new Error("The database didn't answer in time.");
-    });
+    return await within(work(), changeTimeoutMs);
   } catch (thrown) {
     throw new LookupError("sign-in-unavailable", { cause: thrown });
   }

@@ -3,12 +3,14 @@ import { type Kysely, sql, type Transaction } from "kysely";
 import { type Migration, Migrator } from "kysely/migration";
 import { peopleAndRecords } from "@/lib/server/store/migrations/0001-people-and-records";
 import { disclosedViewers } from "@/lib/server/store/migrations/0002-disclosed-viewers";
+import { intentsAndVerdicts } from "@/lib/server/store/migrations/0003-intents-and-verdicts";
 import type { Tables } from "@/lib/server/store/schema";
 
 /** Every change of the schema, in order. A change that was released is never edited: add one. */
 const migrations = (kind: StoreKind): Readonly<Record<string, Migration>> => ({
   "0001-people-and-records": peopleAndRecords(kind),
   "0002-disclosed-viewers": disclosedViewers,
+  "0003-intents-and-verdicts": intentsAndVerdicts(kind),
 });
 
 export type StoreKind = "sqlite" | "postgres";

@@ -8,6 +8,7 @@ import { migrate } from "@/lib/server/store/migrate";
 import { postgresDialect } from "@/lib/server/store/postgres-dialect";
 import type { Tables } from "@/lib/server/store/schema";
 import { nodeSqliteDialect } from "@/lib/server/store/sqlite-dialect";
+import { sqliteReaderDialect } from "@/lib/server/store/sqlite-reader";
 
 export type StoreSettings = Readonly<{
   /** The folder of the SQLite file; created if it doesn't exist. */
@@ -22,6 +23,8 @@ export type StoreSettings = Readonly<{
 export type Store = Readonly<{
   kind: "sqlite" | "postgres";
   db: Kysely<Tables>;
+  /** For queries that read much. On SQLite, whose queries let nothing else run, these run in a thread of their own. */
+  reader: Kysely<Tables>;
   /** Resolves once the schema is current. A failure is thrown, and the next call tries again. */
   ready: () => Promise<void>;
   /**
@@ -44,13 +47,16 @@ export function store(): Store {
 export function openStore(settings: StoreSettings): Store {
   const { databaseUrl, adminUrl } = settings;
   const kind = databaseUrl === null ? "sqlite" : "postgres";
-  const db = new Kysely<Tables>({ dialect: dialectOf(settings) });
+  const dialects = dialectsOf(settings);
+  const db = new Kysely<Tables>({ dialect: dialects.main });
+  const reader = dialects.reader === null ? db : new Kysely<Tables>({ dialect: dialects.reader });
   const owner = once(() => (adminUrl === null ? db : new Kysely<Tables>({ dialect: postgresDialect(adminUrl, 1) })));
   const appRole = databaseUrl === null || adminUrl === null ? null : new URL(databaseUrl).username;
   let migrated: Promise<void> | null = null;
   return {
     kind,
     db,
+    reader,
     ready() {
       migrated ??= migrate(owner.get(), kind, appRole).catch((thrown: unknown) => {
         migrated = null;
@@ -70,6 +76,7 @@ export function openStore(settings: StoreSettings): Store {
         }),
     async close() {
       await db.destroy();
+      if (reader !== db) await reader.destroy();
       const separate = owner.known();
       if (separate !== db) await separate?.destroy();
     },
@@ -83,10 +90,15 @@ const sqliteGuard = {
 };
 const postgresGuard = sql`select set_config('viewer_desk.maintenance', 'on', true)`;
 
-function dialectOf({ dataDirectory, databaseUrl }: StoreSettings): Dialect {
-  if (databaseUrl !== null) return postgresDialect(databaseUrl, 10);
+/** `reader` is `null` if the main one serves long queries too. */
+function dialectsOf({
+  dataDirectory,
+  databaseUrl,
+}: StoreSettings): Readonly<{ main: Dialect; reader: Dialect | null }> {
+  if (databaseUrl !== null) return { main: postgresDialect(databaseUrl, 10), reader: null };
   mkdirSync(dataDirectory, { recursive: true, mode: 0o700 });
-  return nodeSqliteDialect(path.join(dataDirectory, "viewer-desk.sqlite"));
+  const file = path.join(dataDirectory, "viewer-desk.sqlite");
+  return { main: nodeSqliteDialect(file), reader: sqliteReaderDialect(file) };
 }
 
 function once<Value>(make: () => Value): Readonly<{ get: () => Value; known: () => Value | undefined }> {
