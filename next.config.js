@@ -14,6 +14,12 @@ const headers = [
   { key: "Reporting-Endpoints", value: 'csp="/api/csp-report"' },
 ];
 
+/** The script that other sites load to embed the desk: a module, so it needs CORS too. It has no data. */
+const hostScriptHeaders = [
+  { key: "Cross-Origin-Resource-Policy", value: "cross-origin" },
+  { key: "Access-Control-Allow-Origin", value: "*" },
+];
+
 /** @type {import("next").NextConfig} */
 export default {
   poweredByHeader: false,
@@ -21,5 +27,8 @@ export default {
   productionBrowserSourceMaps: false,
   images: { unoptimized: true },
   devIndicators: false,
-  headers: async () => [{ source: "/:path*", headers }],
+  headers: async () => [
+    { source: "/:path*", headers },
+    { source: "/embed/host.js", headers: hostScriptHeaders },
+  ],
 };
