@@ -1,5 +1,9 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { exportJWK, generateKeyPair, type JWK, type KeyLike, SignJWT } from "jose";
-import { validEnvironment } from "@/lib/server/config/env.fixture";
+import { afterAll, beforeAll } from "vitest";
+import { stubEnvironment, validEnvironment } from "@/lib/server/config/env.fixture";
 
 /** The origin of the page that embeds the desk. */
 export const crmOrigin = "https://crm.example.com";
@@ -38,4 +42,13 @@ export function signLaunch(
   return new SignJWT({ ...claims })
     .setProtectedHeader({ alg: key.alg, kid: key.kid, typ: "viewer-desk-embed+jwt", ...header })
     .sign(key.privateKey);
+}
+
+/** Gives the tests of a file an environment with these hosts. Call it before the first use of `env()`. */
+export function givenHosts(entries: readonly unknown[]): void {
+  const folder = mkdtempSync(path.join(tmpdir(), "viewer-desk-hosts-"));
+  const file = path.join(folder, "hosts.json");
+  writeFileSync(file, JSON.stringify(entries));
+  beforeAll(() => stubEnvironment({ EMBED_HOSTS_FILE: file }));
+  afterAll(() => rmSync(folder, { recursive: true }));
 }
