@@ -4,6 +4,8 @@ import path from "node:path";
 import { exportJWK, generateKeyPair, type JWK, type KeyLike, SignJWT } from "jose";
 import { afterAll, beforeAll } from "vitest";
 import { stubEnvironment, validEnvironment } from "@/lib/server/config/env.fixture";
+import { LaunchRefused } from "@/lib/server/embed/launch-refused";
+import { verifyToken } from "@/lib/server/embed/verify-launch";
 
 /** The origin of the page that embeds the desk. */
 export const crmOrigin = "https://crm.example.com";
@@ -42,6 +44,17 @@ export function signLaunch(
   return new SignJWT({ ...claims })
     .setProtectedHeader({ alg: key.alg, kid: key.kid, typ: "viewer-desk-embed+jwt", ...header })
     .sign(key.privateKey);
+}
+
+/** Why a launch token is refused; `null` if it isn't. */
+export async function launchFault(token: string): Promise<string | null> {
+  try {
+    await verifyToken(token);
+    return null;
+  } catch (thrown) {
+    if (thrown instanceof LaunchRefused) return thrown.fault;
+    throw thrown;
+  }
 }
 
 /** Gives the tests of a file an environment with these hosts. Call it before the first use of `env()`. */
