@@ -58,7 +58,9 @@ function credentialsOf(request: Request, use: FramedUse): Credentials {
 
 /** The bearer that a request is authorized with; `null` if it has none. */
 export function bearerOf({ headers }: Request): string | null {
-  return /^Bearer +(\S*)$/i.exec(headers.get("authorization") ?? "")?.[1] ?? null;
+  const [scheme = "", ...bearer] = (headers.get("authorization") ?? "").split(/\s+/);
+  // Not even a malformed one leaves it to the cookie.
+  return scheme.toLowerCase() === "bearer" ? bearer.join(" ") : null;
 }
 
 type Answer<Params> = (request: Request, route: Route<Params>, requestId: string) => Promise<unknown>;
