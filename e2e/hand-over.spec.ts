@@ -51,6 +51,7 @@ test("a note is there for the next agent, who can neither edit nor remove it; it
   await items(page).first().getByRole("button", { name: "Edit" }).click();
   await expect(box(page)).toBeFocused();
   await expect(box(page)).toHaveValue("Calls back tomorrow.");
+  await expect(items(page).first().getByRole("button", { name: "Save note" })).toBeVisible();
   await box(page).fill("Calls back on Monday.");
   await box(page).press("ControlOrMeta+Enter");
   await expect(items(page).first()).toHaveText(/^Calls back on Monday\.Ada Agent · just now, edited/u);
@@ -58,6 +59,8 @@ test("a note is there for the next agent, who can neither edit nor remove it; it
   await items(page).first().getByRole("button", { name: "Remove" }).click();
   await page.getByRole("button", { name: "Remove note" }).click();
   await expect(items(page)).toHaveText([/^Reinstalled the app\./u]);
+  await page.keyboard.press("Tab");
+  await expect(items(page).getByRole("button", { name: "Edit" })).toBeFocused();
   await page.reload();
   await expect(items(page)).toHaveText([/^Reinstalled the app\./u]);
 });
@@ -79,8 +82,11 @@ test("a lead removes a colleague's note", async ({ page, request, browser }) => 
   await items(page).getByRole("button", { name: "Edit" }).click();
   await box(page).fill("For here after all.");
   await save(page).click();
-  await expect(notes(page).getByRole("alert")).toContainText("This note isn't there any more");
+  await expect(notes(page).getByRole("alert")).toContainText("This note no longer exists");
+  await expect(items(page)).toHaveCount(0);
   await expect(box(page)).toHaveValue("For here after all.");
+  await save(page).click();
+  await expect(items(page)).toHaveText([/^For here after all\./u]);
 });
 
 test("a note that is too long says so, and its text stays, also when the range changes", async ({

@@ -76,6 +76,7 @@ test("an agent reveals a viewer with a reason, and the page shows them from then
 
   await expect(heading).toHaveText(`Viewer ID ${stories.badNetwork.viewerId}`);
   await expect(page.getByRole("button", { name: "Reveal" })).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "Copy viewer ID" })).toBeFocused();
   await expect(lookUpBox(page)).toHaveValue(stories.badNetwork.viewerId);
   await rowButtons(page).first().click();
   await expect(region(page, "Session details")).toContainText(/IP address\s*\d+\.\d+\.\d+\.\d+/u);
@@ -110,7 +111,7 @@ test("an address that an agent typed is shown, its people are masked, and one cl
   await viewers.getByRole("button", { name: `Show all ${household.viewerIds.length}` }).click();
   const entries = viewers.getByRole("listitem");
   await expect(entries).toHaveCount(household.viewerIds.length);
-  const mask = /^(?:an e-mail address(?: \d)? \(masked\)|\S{0,4}····\S{0,4}(?: \d)?)$/u;
+  const mask = /^(?:E-mail address(?: \d)? \(masked\)|\S{0,4}····\S{0,4}(?: \d)?)$/u;
   for (const entry of await entries.all()) await expect(entry.locator("bdi")).toHaveText(mask);
   await entries.filter({ hasText: "e2c1····2f14" }).getByRole("button", { name: "Look up this viewer" }).click();
 
@@ -127,8 +128,9 @@ test("an agent goes from a masked viewer to their masked address", async ({ page
   await page.goto(`${link}?days=1`);
   await chooseSession(page);
   await region(page, "Session details").getByRole("button", { name: "Look up this address" }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("IP address an IPv4 address (masked)");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("IP address IPv4 address (masked)");
   await expect(region(page, "Viewers at this address").getByRole("listitem").first()).toBeVisible();
+  await expect(page.getByText("Looked up as an IP address.")).toHaveCount(0);
   await expect(page.getByRole("button", { name: "Look up as viewer ID" })).toHaveCount(0);
   await expect(page.getByRole("button", { name: "Reveal" })).toBeVisible();
 });

@@ -68,6 +68,17 @@ test("one key opens the list on a viewer's page, and the empty box has it too", 
   await expect(page.getByRole("dialog").getByText("Recent look-ups").first()).toBeVisible();
 });
 
+test("if the list can't be loaded, it says so without an alarm, and can be retried", async ({ page }) => {
+  const path = "**/api/recent-lookups";
+  await page.route(path, (route) => route.abort());
+  await page.keyboard.press("r");
+  const notice = page.getByRole("search").getByRole("status");
+  await expect(notice).toContainText("Viewer Desk's server can't be reached.");
+  await page.unroute(path);
+  await notice.getByRole("button", { name: "Retry" }).click();
+  await expect(region(page, "Recent look-ups").getByRole("link").first()).toContainText("Device or app");
+});
+
 test("one button clears the list, for good", async ({ page }) => {
   await page.goto("/");
   const recent = region(page, "Recent look-ups");

@@ -59,7 +59,9 @@ try {
 /** What nginx says went wrong, without what was asked for. */
 function proxyErrors(): string {
   const lines = readFileSync(path.join(cluster.folder, "nginx-error.log"), "utf8").split("\n");
-  const kinds = lines.map((line) => /\] \S+ \*\d+ (.+?), client/.exec(line)?.[1]).filter((kind) => kind !== undefined);
+  const kinds = lines
+    .map((line) => /\] \S+ \*\d+ (.+?), client/.exec(line)?.[1])
+    .filter((kind) => kind !== undefined);
   const posts = lines.filter((line) => line.includes("POST ") && !line.includes("connect() failed"));
   return [...new Set(kinds), ...posts.map((line) => line.replace(/client: .*request: /, ""))].join("\n");
 }

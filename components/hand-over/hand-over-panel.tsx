@@ -1,13 +1,14 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import dynamic from "next/dynamic";
+import { useRef, useState } from "react";
 import { NoteForm } from "@/components/hand-over/note-form";
-import { NoteItem } from "@/components/hand-over/note-item";
 import { PartialNotice } from "@/components/problem/partial-notice";
 import { ProblemNotice } from "@/components/problem/problem-notice";
 import { Panel } from "@/components/ui/panel";
 import { QueryPanel } from "@/components/ui/query-panel";
+import { addNoteDraft } from "@/lib/client/hand-over/note-draft";
 import { useNoteChanges } from "@/lib/client/hand-over/use-note-changes";
 import { problemIn } from "@/lib/client/query/get-json";
 import { viewerQueries } from "@/lib/client/query/viewer-queries";
@@ -18,6 +19,9 @@ import type { RangeQuery } from "@/lib/domain/time/time-range";
 import { handOverTexts, isLongNote, moreNotesText, showNotesText } from "@/lib/presentation/hand-over/note-words";
 
 type Props = Readonly<{ viewer: Viewer; range: RangeQuery }>;
+
+/** Most viewers have no notes. */
+const NoteItem = dynamic(() => import("@/components/hand-over/note-item").then((m) => m.NoteItem));
 
 /** Short notes on a viewer for the next agent. Where there are some, they come first in their column, otherwise last. */
 export function HandOverPanel({ viewer, range }: Props) {
@@ -42,37 +46,21 @@ function Notes({ viewer, answer }: Readonly<{ viewer: Viewer; answer: HandOverNo
   const [editedId, setEditedId] = useState<string | null>(null);
   const [isShowingAll, setIsShowingAll] = useState(false);
   const [status, setStatus] = useState("");
+  const box = useRef<HTMLDivElement>(null);
   const { notes, hasMore, asOf, keptDays } = answer;
   const [newest, ...earlier] = notes;
-  const edited = notes.find(({ id }) => id === editedId) ?? null;
+  const shown = isShowingAll ? notes : notes.slice(0, 1);
+  const edited = shown.find(({ id }) => id === editedId) ?? null;
   const more = moreNotesText(notes.length, hasMore);
-  return (
+  const isLong = newest !== undefined && isLongNote(newest.body);
+
+  /** What had the focus goes, so the notes take it. */
+  const stopEditing = () => {
+    box.current?.focus({ preventScroll: true });
+    setEditedId(null);
+  };
+  const form = (
     <>
-      {newest !== undefined && (
-        <div className="divide-y divide-line border-t border-line">
-          {(isShowingAll ? notes : [newest]).map((note) => (
-            <NoteItem
-              key={note.id}
-              note={note}
-              asOf={asOf}
-              isFolded={!isShowingAll}
-              onEdit={() => setEditedId(note.id)}
-              onRemove={() => changes.remove(note.id, () => setStatus(handOverTexts.removed))}
-            />
-          ))}
-          {(earlier.length > 0 || isLongNote(newest.body)) && (
-            <button
-              type="button"
-              aria-expanded={isShowingAll}
-              onClick={() => setIsShowingAll(!isShowingAll)}
-              className="min-h-8 w-full px-4 text-left font-medium text-accent underline-offset-2 hover:underline"
-            >
-              {showNotesText(isShowingAll, earlier.length)}
-            </button>
-          )}
-          {isShowingAll && more !== null && <p className="px-4 py-2 text-xs text-ink-muted">{more}</p>}
-        </div>
-      )}
       <NoteForm
         key={edited?.id ?? "new"}
         about={edited?.id ?? viewer.ref}
@@ -80,22 +68,74 @@ function Notes({ viewer, answer }: Readonly<{ viewer: Viewer; answer: HandOverNo
         keptDays={keptDays}
         isPending={changes.isPending}
         onSave={(body, onSaved) =>
-          changes.save(edited?.id ?? null, body, () => {
-            onSaved();
-            setEditedId(null);
-            setStatus(handOverTexts.saved);
-          })
+          changes.save(
+            edited?.id ?? null,
+            body,
+            () => {
+              onSaved();
+              setStatus(handOverTexts.saved);
+              if (edited !== null) stopEditing();
+            },
+            () => {
+              onSaved();
+              addNoteDraft(viewer.ref, body);
+              stopEditing();
+            },
+          )
         }
         onTyped={() => setStatus("")}
-        onCancel={() => setEditedId(null)}
+        onCancel={stopEditing}
       />
       {changes.problem !== null && (
         <ProblemNotice key={changes.problem.instance} problem={changes.problem} className="mx-4 mb-3" />
       )}
+    </>
+  );
+  return (
+    <div ref={box} tabIndex={-1} className="outline-none">
+      <div className="divide-y divide-line border-t border-line">
+        {shown.map((note) =>
+          note === edited ? (
+            <article key={note.id}>{form}</article>
+          ) : (
+            <NoteItem
+              key={note.id}
+              note={note}
+              asOf={asOf}
+              isFolded={!isShowingAll}
+              onEdit={() => {
+                setStatus("");
+                setEditedId(note.id);
+              }}
+              onRemove={() =>
+                changes.remove(note.id, () => {
+                  setStatus(handOverTexts.removed);
+                  box.current?.focus({ preventScroll: true });
+                })
+              }
+            />
+          ),
+        )}
+        {(earlier.length > 0 || isLong) && (
+          <button
+            type="button"
+            aria-expanded={isShowingAll}
+            onClick={() => {
+              setIsShowingAll(!isShowingAll);
+              setEditedId(null);
+            }}
+            className="min-h-8 w-full px-4 text-left font-medium text-accent underline-offset-2 hover:underline"
+          >
+            {showNotesText(isShowingAll, isLong, earlier.length)}
+          </button>
+        )}
+        {isShowingAll && more !== null && <p className="px-4 py-2 text-xs text-ink-muted">{more}</p>}
+        {edited === null && <div>{form}</div>}
+      </div>
       <p role="status" className={status === "" ? "sr-only" : "px-4 pb-2.5 text-xs text-ink-muted"}>
         {status}
       </p>
-    </>
+    </div>
   );
 }
 

@@ -47,7 +47,7 @@ export function NoteForm({ about, edited, keptDays, isPending, onSave, onTyped, 
         event.preventDefault();
         save();
       }}
-      className="grid grid-cols-[minmax(0,1fr)] gap-1.5 border-t border-line px-4 py-2.5"
+      className="grid grid-cols-[minmax(0,1fr)] gap-1.5 px-4 py-2.5"
     >
       {edited !== null && <p className="text-xs font-medium text-ink-muted">{handOverTexts.editing}</p>}
       <div className="flex flex-wrap items-end gap-2">
@@ -66,9 +66,9 @@ export function NoteForm({ about, edited, keptDays, isPending, onSave, onTyped, 
           onKeyDown={({ key, ctrlKey, metaKey }) => key === "Enter" && (ctrlKey || metaKey) && save()}
           aria-invalid={fault !== null}
           aria-describedby={id}
-          className="max-h-60 min-h-8 min-w-0 max-w-full flex-1 basis-40 resize-none wrap-anywhere rounded-control border border-control bg-surface px-2 py-1 field-sizing-content placeholder:text-ink-faint"
+          className={`max-h-60 min-h-8 min-w-0 max-w-full flex-1 ${isUsed ? "basis-full" : "basis-40"} resize-none wrap-anywhere rounded-control border border-control bg-surface px-2 py-1 field-sizing-content placeholder:text-ink-faint`}
         />
-        <span className="flex gap-2">
+        <span className="ml-auto flex gap-2">
           {edited !== null && <Button onClick={cancel}>Cancel</Button>}
           <Button type="submit" aria-busy={isPending}>
             Save note

@@ -8,7 +8,8 @@ import {
   historyGaps,
   historySummary,
   historyTexts,
-  stripEnds,
+  isEmptyStrip,
+  stripAxis,
 } from "@/lib/presentation/history/history-texts";
 
 /** The colour of each part. The summary above and the table say the same in numbers. */
@@ -29,7 +30,19 @@ export function HistoryStrip({ history }: Readonly<{ history: HistoryAnswer }>) 
   const days = historyDays(history, zone);
   const columns = stripColumns(days);
   const width = columns.length * (columnWidth + gap) - gap;
-  const [first, last] = stripEnds(history, zone);
+  const gaps = historyGaps(history, zone).map((text) => (
+    <p key={text} className="pt-1 text-xs text-ink-muted">
+      {text}
+    </p>
+  ));
+  if (isEmptyStrip(days)) {
+    return (
+      <>
+        <p className="font-medium">{historySummary(days)}</p>
+        {gaps}
+      </>
+    );
+  }
   return (
     <>
       <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
@@ -39,6 +52,7 @@ export function HistoryStrip({ history }: Readonly<{ history: HistoryAnswer }>) 
             <li key={kind} className="inline-flex items-center gap-1.5">
               <svg viewBox="0 0 10 10" aria-hidden="true" className="size-2.5">
                 <rect width="10" height="10" rx="2" className={fills[kind]} />
+                {kind === "failure" && <rect width="10" height="10" fill="url(#history-failed)" />}
               </svg>
               {label}
             </li>
@@ -61,20 +75,27 @@ export function HistoryStrip({ history }: Readonly<{ history: HistoryAnswer }>) 
           >
             <rect width="1.5" height="4" className="fill-line-strong" />
           </pattern>
+          {/* Failures differ from the other parts by more than colour. */}
+          <pattern
+            id="history-failed"
+            width="4"
+            height="4"
+            patternUnits="userSpaceOnUse"
+            patternTransform="rotate(45)"
+          >
+            <rect width="1.5" height="4" className="fill-surface/60" />
+          </pattern>
         </defs>
         {columns.map((column, index) => (
           <Column key={column.day.day} column={column} x={index * (columnWidth + gap)} />
         ))}
       </svg>
       <p aria-hidden="true" className="flex justify-between pt-1 text-xs text-ink-faint">
-        <span>{first}</span>
-        <span>{last}</span>
+        {stripAxis(days, history, zone).map((text) => (
+          <span key={text}>{text}</span>
+        ))}
       </p>
-      {historyGaps(history, zone).map((text) => (
-        <p key={text} className="pt-1 text-xs text-ink-muted">
-          {text}
-        </p>
-      ))}
+      {gaps}
       <div className="sr-only">
         <table>
           <caption>{historyTexts.caption}</caption>
@@ -114,7 +135,10 @@ function Column({ column: { day, parts }, x }: Readonly<{ column: StripColumn; x
         <rect x={x} y={0} width={columnWidth} height={stripHeight} fill="url(#history-not-loaded)" />
       )}
       {parts.map(({ kind, y, height }) => (
-        <rect key={kind} x={x} y={y} width={columnWidth} height={height} className={fills[kind]} />
+        <g key={kind}>
+          <rect x={x} y={y} width={columnWidth} height={height} className={fills[kind]} />
+          {kind === "failure" && <rect x={x} y={y} width={columnWidth} height={height} fill="url(#history-failed)" />}
+        </g>
       ))}
     </g>
   );

@@ -43,7 +43,7 @@ function Comparison({ viewer, range }: Props) {
   const isFetching = earlier.isFetching || later.isFetching;
   return (
     <div className="grid gap-3 border-t border-line px-4 py-3">
-      <div className="grid gap-2 md:grid-cols-2">
+      <div className="grid gap-2">
         {(["earlier", "later"] as const).map((which) => (
           <fieldset key={which} className="min-w-0">
             <legend className="pb-1 font-medium">{comparedTexts[which]}</legend>

@@ -10,7 +10,7 @@ type Props = Readonly<{
   rows: readonly CountView[];
 }>;
 
-/** Look-ups and viewers per agent or per day, each with a link to its look-ups. */
+/** Look-ups and viewers per agent or per day, each with a link to its look-ups if there are any. */
 export function CountPanel({ title, of, rows }: Props) {
   const { counts } = leadTexts;
   return (
@@ -37,9 +37,13 @@ export function CountPanel({ title, of, rows }: Props) {
             {rows.map(({ key, text, href, looks, viewers, share }) => (
               <tr key={key} className="border-t border-line">
                 <th scope="row" className="min-w-0 py-1 pl-4 text-left font-normal wrap-anywhere">
-                  <Link href={href} prefetch={false} className="text-accent underline-offset-2 hover:underline">
-                    <bdi>{text}</bdi>
-                  </Link>
+                  {share === 0 ? (
+                    <span className="text-ink-muted">{text}</span>
+                  ) : (
+                    <Link href={href} prefetch={false} className="text-accent underline-offset-2 hover:underline">
+                      <bdi>{text}</bdi>
+                    </Link>
+                  )}
                   <svg width="100%" height="3" aria-hidden="true" className="mt-0.5 block fill-now">
                     <rect width={`${share * 100}%`} height="3" rx="1.5" />
                   </svg>

@@ -15,7 +15,7 @@ const field = "h-8 min-w-0 rounded-control border border-control bg-surface px-2
 /** The search of the record. It works without JavaScript as a plain form, and keeps what was typed if a search fails. */
 export function SearchForm({ model }: Readonly<{ model: Model }>) {
   const { search: texts } = leadTexts;
-  const { text, choices, zone, zoneLabel, since, until, restrictions } = model;
+  const { text, choices, zone, zoneLabel, since, until, canClear, restrictions } = model;
   const form = useRef<HTMLFormElement>(null);
   const { search, problem, isPending } = useRecordSearch();
   const [typed, setTyped] = useState(text);
@@ -89,6 +89,15 @@ export function SearchForm({ model }: Readonly<{ model: Model }>) {
           <Search aria-hidden="true" className="size-4" />
           Search
         </Button>
+        {canClear && (
+          <Link
+            href={paths.lead({})}
+            prefetch={false}
+            className="flex h-8 items-center font-medium text-accent underline-offset-2 hover:underline"
+          >
+            {texts.clear}
+          </Link>
+        )}
       </form>
       {problem !== null && (
         <ProblemNotice
@@ -106,9 +115,6 @@ export function SearchForm({ model }: Readonly<{ model: Model }>) {
               {restriction}
             </bdi>
           ))}
-          <Link href={paths.lead({})} prefetch={false} className="font-medium text-accent underline">
-            {texts.clear}
-          </Link>
         </p>
       )}
     </div>

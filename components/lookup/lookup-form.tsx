@@ -96,7 +96,7 @@ export function LookupForm({ id }: Readonly<{ id: string }>) {
         {isOpen && (
           <RecentLookups
             menu={{ isAsked, close }}
-            className="absolute inset-x-0 top-full z-30 mt-1.5 max-h-[calc(100dvh-7rem)] max-sm:fixed max-sm:inset-x-3 max-sm:top-13 overflow-y-auto shadow-lg sm:min-w-152"
+            className="absolute inset-x-0 top-full z-30 mt-1.5 max-h-[calc(100dvh-7rem)] max-sm:fixed max-sm:inset-x-3 max-sm:top-13 overflow-y-auto shadow-lg sm:min-w-152 lg:min-w-184"
           />
         )}
       </form>

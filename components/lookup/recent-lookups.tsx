@@ -2,7 +2,7 @@
 
 import Link from "next/link";
 import { type MouseEvent, useEffect } from "react";
-import { ProblemNotice } from "@/components/problem/problem-notice";
+import { PartialNotice } from "@/components/problem/partial-notice";
 import { Button } from "@/components/ui/button";
 import { Mark } from "@/components/ui/mark";
 import { Panel } from "@/components/ui/panel";
@@ -26,7 +26,7 @@ type Props = Readonly<{
 /** The agent's own recent look-ups, as links without identifiers. Nothing without any. */
 export function RecentLookups({ menu, className = "" }: Props) {
   const { range } = useRange();
-  const { recent, error, clear } = useRecentLookups(menu !== undefined);
+  const { recent, error, clear, retry, isRetrying } = useRecentLookups(menu !== undefined);
   const forget = useForget();
   const takesFocus = recent !== null && menu?.isAsked === true;
 
@@ -37,7 +37,12 @@ export function RecentLookups({ menu, className = "" }: Props) {
 
   if (error !== null)
     return (
-      <ProblemNotice problem={problemIn(error) ?? problemOf("recent-lookups-unavailable")} className={className} />
+      <PartialNotice
+        problem={problemIn(error) ?? problemOf("recent-lookups-unavailable")}
+        onRetry={retry}
+        isRetrying={isRetrying}
+        className={className}
+      />
     );
   if (recent === null || recent.lookups.length === 0) return null;
   return (
@@ -55,7 +60,7 @@ export function RecentLookups({ menu, className = "" }: Props) {
       className={`text-ink ${className}`}
     >
       <ol id={recentListId} onKeyDown={moveInRecent} className="divide-y divide-line border-t border-line">
-        {recentRows(recent).map(({ ref, label, mark, verdictLabel, headline, ago, key }) => (
+        {recentRows(recent).map(({ ref, label, isKind, mark, verdictLabel, headline, ago, key }) => (
           <li key={ref}>
             <Link
               href={paths.viewerOver(ref, range)}
@@ -74,7 +79,7 @@ export function RecentLookups({ menu, className = "" }: Props) {
               >
                 {key}
               </kbd>
-              <bdi className="min-w-0 truncate font-mono text-[13px] font-medium">{label}</bdi>
+              <bdi className={`min-w-0 truncate text-[13px] font-medium ${isKind ? "" : "font-mono"}`}>{label}</bdi>
               <span className="max-sm:col-span-2 max-sm:col-start-2 max-sm:row-start-2">
                 <span
                   className={`inline-flex min-h-6 items-center gap-1.5 rounded-full px-2.5 text-xs font-semibold ${toneBackgrounds[mark.tone]}`}
@@ -83,7 +88,10 @@ export function RecentLookups({ menu, className = "" }: Props) {
                   {verdictLabel}
                 </span>
               </span>
-              <span className="min-w-0 truncate text-ink-muted max-sm:col-span-2 max-sm:col-start-2" title={headline}>
+              <span
+                className="line-clamp-2 min-w-0 text-[13px] text-ink-muted max-sm:col-span-2 max-sm:col-start-2"
+                title={headline}
+              >
                 {headline}
               </span>
               <span className="text-right text-xs text-ink-faint max-sm:col-start-3 max-sm:row-start-1">{ago}</span>

@@ -14,6 +14,7 @@ export function PartialNotice({ problem, onRetry, isRetrying, className = "" }: 
   return (
     <Notice className={className}>
       <p className="font-semibold">{problem.title}</p>
+      {problem.detail && <p>{problem.detail}</p>}
       <p>{problem.advice}</p>
       <div className="mt-1.5 flex flex-wrap items-center gap-3">
         {code === "not-signed-in" && <SignInAgainButton onSignedIn={onRetry} />}

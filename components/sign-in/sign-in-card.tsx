@@ -21,7 +21,7 @@ export function SignInCard({ destination, failure }: Props) {
   return (
     <main className="grid min-h-dvh place-items-center p-4">
       <div className="grid w-full max-w-sm gap-5 rounded-panel border border-line bg-surface p-7 shadow-panel">
-        <Brand />
+        <Brand isNamed />
         <div className="grid gap-1.5">
           <h1 className="text-xl font-semibold tracking-tight">Sign in</h1>
           <p className="text-ink-muted">{signInTexts.invitation}</p>

@@ -1,7 +1,7 @@
 import Link from "next/link";
 
-/** The product name, as a link to the start page. */
-export function Brand() {
+/** The product name, as a link to the start page. In the bar, a narrow page shows only the sign. */
+export function Brand({ isNamed = false }: Readonly<{ isNamed?: boolean }>) {
   return (
     <Link
       href="/"
@@ -14,7 +14,7 @@ export function Brand() {
         <rect x="8" y="9.8" width="9" height="2.6" rx="1.3" className="fill-accent-ink opacity-75" />
         <rect x="5" y="13.6" width="5" height="2.6" rx="1.3" className="fill-accent-ink opacity-50" />
       </svg>
-      <span className="max-xl:sr-only">Viewer Desk</span>
+      <span className={isNamed ? "" : "max-xl:sr-only"}>Viewer Desk</span>
     </Link>
   );
 }

@@ -3,7 +3,8 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { Eye } from "lucide-react";
 import { useRouter } from "next/navigation";
-import { useId, useState, useTransition } from "react";
+import { useId, useRef, useState, useTransition } from "react";
+import { flushSync } from "react-dom";
 import { ProblemNotice } from "@/components/problem/problem-notice";
 import { Button } from "@/components/ui/button";
 import { postJson, problemIn } from "@/lib/client/query/get-json";
@@ -30,6 +31,7 @@ export function RevealButton({ viewer, what, onReveal }: Props) {
   const [reason, setReason] = useState<RevealReason | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [isPending, startTransition] = useTransition();
+  const dialog = useRef<HTMLDivElement>(null);
 
   const reveal = () =>
     startTransition(async () => {
@@ -37,7 +39,10 @@ export function RevealButton({ viewer, what, onReveal }: Props) {
       const request: RevealRequest = { reason };
       try {
         const { value } = await postJson<RevealResponse>(paths.reveal(viewer), request);
-        onReveal(value);
+        // The dialog goes, so the focus moves to the button that takes its place: it copies the value.
+        const line = dialog.current?.parentElement;
+        flushSync(() => onReveal(value));
+        line?.querySelector("button")?.focus();
         // Everything else on the page was masked on the server, also what a refresh of the page doesn't read again.
         forgetMasked(queryClient, viewer);
         router.refresh();
@@ -57,11 +62,12 @@ export function RevealButton({ viewer, what, onReveal }: Props) {
         {revealTexts.reveal}
       </button>
       <div
+        ref={dialog}
         id={id}
         popover="auto"
         role="dialog"
         aria-label={revealTexts.reveal}
-        className="inset-auto m-0 my-1 w-80 max-w-[calc(100vw-1.5rem)] rounded-panel border border-line-strong bg-surface p-4 text-ink shadow-lg [position-area:bottom_span-right] [position-try-fallbacks:flip-inline] not-supports-[position-area:bottom]:top-24 not-supports-[position-area:bottom]:left-3"
+        className="inset-auto m-0 my-1 max-sm:mx-3 w-80 max-w-[calc(100vw-1.5rem)] rounded-panel border border-line-strong bg-surface p-4 text-ink shadow-lg [position-area:bottom_span-right] [position-try-fallbacks:flip-inline] not-supports-[position-area:bottom]:top-24 not-supports-[position-area:bottom]:left-3"
       >
         <p className="font-semibold">{revealTexts.title(what)}</p>
         <p className="mt-0.5 text-ink-muted">{revealTexts.notice}</p>

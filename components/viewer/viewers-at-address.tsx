@@ -11,6 +11,7 @@ import { MaskedContext } from "@/lib/client/viewer/masked";
 import type { Session } from "@/lib/domain/sessions/session";
 import type { RangeQuery } from "@/lib/domain/time/time-range";
 import type { EpochMs } from "@/lib/domain/units";
+import { kindOfLabel } from "@/lib/presentation/format/masked-label";
 import { viewerTexts } from "@/lib/presentation/viewer/notices";
 import { viewersAtAddress, viewersShown } from "@/lib/presentation/viewer/viewers-at-address";
 
@@ -41,7 +42,11 @@ export function ViewersAtAddress({ sessions, range, now }: Props) {
               key={viewerId}
               className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3 gap-y-0.5 px-4 py-1.5 lg:grid-cols-[minmax(0,1.2fr)_minmax(0,1.3fr)_minmax(0,1fr)_minmax(0,1.1fr)_auto]"
             >
-              <bdi className="min-w-0 font-mono text-[13px] wrap-anywhere">{viewerId}</bdi>
+              <bdi
+                className={`min-w-0 text-[13px] wrap-anywhere ${masked.has(viewerId) && kindOfLabel(viewerId) !== null ? "" : "font-mono"}`}
+              >
+                {viewerId}
+              </bdi>
               <span className="flex items-center gap-1.5 max-lg:col-span-2 max-lg:row-start-2">
                 <Mark {...mark} />
                 {outcome}

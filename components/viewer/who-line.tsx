@@ -13,6 +13,7 @@ import { sessionsOf } from "@/lib/client/sessions/decoded-sessions";
 import type { Viewer } from "@/lib/client/viewer/viewer";
 import type { SessionsAnswer } from "@/lib/contract/sessions";
 import { formatRangeQuery, type RangeQuery } from "@/lib/domain/time/time-range";
+import { kindOfLabel } from "@/lib/presentation/format/masked-label";
 import { noteCountText } from "@/lib/presentation/hand-over/note-words";
 import { viewerTexts } from "@/lib/presentation/viewer/notices";
 import { whoLine } from "@/lib/presentation/viewer/who-line";
@@ -42,7 +43,10 @@ export function WhoLine({ viewer, range }: Props) {
       <div className="flex min-w-0 flex-1 items-center gap-1 sm:max-w-full sm:flex-initial">
         <h1 className="min-w-0 text-sm font-semibold">
           <span className="sr-only">{what} </span>
-          <bdi className="block max-w-120 truncate font-mono" title={value}>
+          <bdi
+            className={`max-w-120 ${isHidden && kindOfLabel(value) !== null ? "line-clamp-2 leading-tight" : "block truncate font-mono"}`}
+            title={value}
+          >
             {value}
           </bdi>
         </h1>
@@ -53,14 +57,12 @@ export function WhoLine({ viewer, range }: Props) {
         )}
       </div>
       {answer && <Facts answer={answer} notes={<NotesLink viewer={viewer} range={range} />} />}
-      {kind === "viewerIp" && (
+      {kind === "viewerIp" && !isHidden && (
         <span className="inline-flex flex-wrap items-center gap-2 max-sm:order-3">
           <span className="text-ink-muted">{viewerTexts.lookedUpAsAddress}</span>
-          {!isHidden && (
-            <LookUpLink target={{ viewerId: value }} range={range}>
-              {viewerTexts.lookUpAsId}
-            </LookUpLink>
-          )}
+          <LookUpLink target={{ viewerId: value }} range={range}>
+            {viewerTexts.lookUpAsId}
+          </LookUpLink>
         </span>
       )}
       <span className="ml-auto flex items-center gap-1.5 max-sm:order-2 print:hidden">

@@ -36,7 +36,7 @@ export const problems = {
   },
   "note-not-found": {
     status: 404,
-    title: "This note isn't there any more, or isn't yours",
+    title: "This note no longer exists, or it isn't yours",
     advice: "It may have expired or been removed. Your text is still here, so you can save it as a new note.",
     isRetryable: false,
   },
@@ -174,18 +174,18 @@ export const problems = {
     status: 503,
     title: "Access can't be recorded, so viewer data isn't shown",
     advice:
-      "Retry in a moment. If this keeps happening, tell your team lead: Viewer Desk can't write its access record.",
+      "Retry in a moment. If this keeps happening, tell your team lead or whoever runs Viewer Desk: it can't write its access record.",
     isRetryable: true,
   },
   "notes-unavailable": {
     status: 503,
-    title: "Hand-over notes can't be reached",
+    title: "Hand-over notes can't be reached right now",
     advice: "Retry in a moment. Nothing you typed is lost, and the rest of the page works.",
     isRetryable: true,
   },
   "recent-lookups-unavailable": {
     status: 503,
-    title: "Your recent look-ups can't be reached",
+    title: "Your recent look-ups can't be loaded",
     advice: "Retry in a moment. Looking up a viewer still works.",
     isRetryable: true,
   },

@@ -13,6 +13,12 @@ export function useNoteDraft(about: string): string | undefined {
   return useStore(drafts, (texts) => texts.get(about), undefined);
 }
 
+/** Adds a text to what was typed about something. */
+export function addNoteDraft(about: string, text: string): void {
+  const typed = drafts.get().get(about);
+  keepNoteDraft(about, typed ? `${typed}\n${text}` : text);
+}
+
 /** Keeps a text until it's saved; `null` forgets it. */
 export function keepNoteDraft(about: string, text: string | null): void {
   const next = new Map(drafts.get());

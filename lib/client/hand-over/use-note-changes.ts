@@ -7,24 +7,27 @@ import { viewerQueries } from "@/lib/client/query/viewer-queries";
 import type { Viewer } from "@/lib/client/viewer/viewer";
 import type { HandOverNotes, HandOverNoteText } from "@/lib/contract/hand-over";
 import { paths } from "@/lib/contract/paths";
-import { type Problem, problemOf } from "@/lib/contract/problem";
+import { type Problem, problemCode, problemOf } from "@/lib/contract/problem";
 
 type NoteChanges = Readonly<{
-  /** Saves a new note, or the new text of one. `onSaved` isn't called if that fails. */
-  save: (id: string | null, body: string, onSaved: () => void) => void;
+  /** Saves a new note, or the new text of one. If it's gone by now, `onGone` is called, and of another failure nothing. */
+  save: (id: string | null, body: string, onSaved: () => void, onGone: () => void) => void;
   remove: (id: string, onRemoved: () => void) => void;
   /** Why the last change failed. */
   problem: Problem | null;
   isPending: boolean;
 }>;
 
-/** Changes a viewer's hand-over notes. Every answer has all notes, which replace those on the page. */
+/**
+ * Changes a viewer's hand-over notes. Every answer has all notes, which replace those on the page. If a note is gone, they're
+ * read again.
+ */
 export function useNoteChanges({ ref }: Viewer): NoteChanges {
   const queryClient = useQueryClient();
   const [problem, setProblem] = useState<Problem | null>(null);
   const [isPending, startTransition] = useTransition();
 
-  const change = (url: string, init: RequestInit, onDone: () => void) =>
+  const change = (url: string, init: RequestInit, onDone: () => void, onGone?: () => void) =>
     startTransition(async () => {
       try {
         const notes = await getJson<HandOverNotes>(url, init);
@@ -32,16 +35,20 @@ export function useNoteChanges({ ref }: Viewer): NoteChanges {
         setProblem(null);
         onDone();
       } catch (thrown) {
-        setProblem((thrown instanceof Error && problemIn(thrown)) || problemOf("internal"));
+        const found = (thrown instanceof Error && problemIn(thrown)) || problemOf("internal");
+        setProblem(found);
+        if (problemCode(found) !== "note-not-found") return;
+        onGone?.();
+        void queryClient.invalidateQueries({ queryKey: viewerQueries.noteLists(ref) });
       }
     });
 
   return {
-    save: (id, body, onSaved) => {
+    save: (id, body, onSaved, onGone) => {
       const text: HandOverNoteText = { body };
       const init = { headers: { "content-type": "application/json" }, body: JSON.stringify(text) };
       if (id === null) change(paths.newNote(ref), { ...init, method: "POST" }, onSaved);
-      else change(paths.note(ref, id), { ...init, method: "PATCH" }, onSaved);
+      else change(paths.note(ref, id), { ...init, method: "PATCH" }, onSaved, onGone);
     },
     remove: (id, onRemoved) => change(paths.note(ref, id), { method: "DELETE" }, onRemoved),
     problem,

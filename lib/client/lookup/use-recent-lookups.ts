@@ -12,6 +12,9 @@ type RecentLookupsState = Readonly<{
   /** They couldn't be loaded, or not be cleared. */
   error: Error | null;
   clear: () => void;
+  /** Does again what failed. */
+  retry: () => void;
+  isRetrying: boolean;
 }>;
 
 /**
@@ -23,10 +26,20 @@ type RecentLookupsState = Readonly<{
 export function useRecentLookups(isMenu: boolean): RecentLookupsState {
   const queryClient = useQueryClient();
   const freshness = isMenu ? ({ refetchOnMount: "always" } as const) : { staleTime: Number.POSITIVE_INFINITY };
-  const { data = null, error, isFetching } = useQuery({ ...recentLookupsQuery, ...freshness });
-  const { mutate, error: notCleared } = useMutation({
+  const { data = null, error, isFetching, refetch } = useQuery({ ...recentLookupsQuery, ...freshness });
+  const {
+    mutate,
+    error: notCleared,
+    isPending,
+  } = useMutation({
     mutationFn: () => getJson<RecentLookups>(paths.recentLookups, { method: "DELETE" }),
     onSuccess: (none) => queryClient.setQueryData(recentLookupsQuery.queryKey, none),
   });
-  return { recent: isMenu && isFetching ? null : data, error: notCleared ?? error, clear: () => mutate() };
+  return {
+    recent: isMenu && isFetching ? null : data,
+    error: notCleared ?? error,
+    clear: () => mutate(),
+    retry: () => (notCleared === null ? void refetch() : mutate()),
+    isRetrying: isFetching || isPending,
+  };
 }

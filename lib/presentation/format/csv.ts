@@ -1,5 +1,8 @@
-/** A cell that a spreadsheet would take for a formula, also in full width, as in Japanese and Chinese. */
-const formula = /^[=+\-@＝＋－＠\t\r\n]/;
+/**
+ * A cell that a spreadsheet would take for a formula, also in full width, as in Japanese and Chinese, and after white space and
+ * invisible characters, which some ignore.
+ */
+const formula = /^(?:[\s\p{C}]*[=+\-@＝＋－＠]|[\t\r\n])/u;
 /** A cell that has to be in quotes; also for a spreadsheet that separates cells by semicolons. */
 const special = /[",;\r\n]/;
 

@@ -15,14 +15,14 @@ test.each<{ lookup: Lookup; masked: string }>([
   { lookup: id("guest-7741"), masked: "g····1" },
   { lookup: id("short-id9"), masked: "····" },
   { lookup: id("🎬".repeat(12)), masked: "🎬🎬····🎬🎬" },
-  { lookup: id("caller@example.com"), masked: "an e-mail address (masked)" },
-  { lookup: id("auth0|caller%40example.com"), masked: "an e-mail address (masked)" },
-  { lookup: id("198.51.100.77"), masked: "an IPv4 address (masked)" },
-  { lookup: id("fe80::1"), masked: "an IPv6 address (masked)" },
-  { lookup: id("+1 (555) 010-4477"), masked: "a number (masked)" },
-  { lookup: id("0048213123"), masked: "a number (masked)" },
-  { lookup: { account: soleAccount, kind: "viewerIp", value: "203.0.113.61" }, masked: "an IPv4 address (masked)" },
-  { lookup: { account: soleAccount, kind: "viewerIp", value: "2001:db8::1" }, masked: "an IPv6 address (masked)" },
+  { lookup: id("caller@example.com"), masked: "E-mail address (masked)" },
+  { lookup: id("auth0|caller%40example.com"), masked: "E-mail address (masked)" },
+  { lookup: id("198.51.100.77"), masked: "IPv4 address (masked)" },
+  { lookup: id("fe80::1"), masked: "IPv6 address (masked)" },
+  { lookup: id("+1 (555) 010-4477"), masked: "Number (masked)" },
+  { lookup: id("0048213123"), masked: "Number (masked)" },
+  { lookup: { account: soleAccount, kind: "viewerIp", value: "203.0.113.61" }, masked: "IPv4 address (masked)" },
+  { lookup: { account: soleAccount, kind: "viewerIp", value: "2001:db8::1" }, masked: "IPv6 address (masked)" },
 ])("a look-up is masked as $masked", ({ lookup, masked }) => {
   expect(maskLookup(lookup)).toBe(masked);
 });
@@ -41,9 +41,9 @@ test("at least eight characters and two thirds of any ID are hidden", () => {
 
 test("labels of viewers who look alike differ", () => {
   expect(maskLabels(["a@example.com", "short", "b@example.com", "tiny"].map(id))).toEqual([
-    "an e-mail address (masked)",
+    "E-mail address (masked)",
     "····",
-    "an e-mail address 2 (masked)",
+    "E-mail address 2 (masked)",
     "···· 2",
   ]);
 });

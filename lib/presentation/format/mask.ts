@@ -1,4 +1,5 @@
 import type { Lookup } from "@/lib/domain/lookup/lookup";
+import { kindLabel, kindOfLabel } from "@/lib/presentation/format/masked-label";
 
 /** Replaces hidden text. */
 export const hidden = "····";
@@ -55,10 +56,10 @@ export function hideIdentifiers(text: string, isShown: (identifier: string) => b
 
 /** Kinds of ID that are masked whole, because any part of them may identify a person. */
 const kinds = [
-  { name: "an e-mail address", looks: personal.email },
-  { name: "an IPv6 address", looks: personal.ipv6 },
-  { name: "an IPv4 address", looks: personal.ipv4 },
-  { name: "a number", looks: /^\+?(?=(?:\D*\d){7})[\d\s().-]+$/u },
+  { name: "E-mail address", looks: personal.email },
+  { name: "IPv6 address", looks: personal.ipv6 },
+  { name: "IPv4 address", looks: personal.ipv4 },
+  { name: "Number", looks: /^\+?(?=(?:\D*\d){7})[\d\s().-]+$/u },
 ] as const;
 
 /** At least this many characters of an ID are hidden, and at least two thirds of it. */
@@ -71,9 +72,9 @@ const shownMax = 4;
  * viewer up. IP addresses, e-mail addresses and numbers are reduced to their kind, and short IDs are hidden whole.
  */
 export function maskLookup({ kind, value }: Pick<Lookup, "kind" | "value">): string {
-  if (kind === "viewerIp") return value.includes(":") ? "an IPv6 address (masked)" : "an IPv4 address (masked)";
+  if (kind === "viewerIp") return kindLabel(value.includes(":") ? "IPv6 address" : "IPv4 address");
   const known = kinds.find(({ looks }) => value.search(looks) !== -1);
-  if (known !== undefined) return `${known.name} (masked)`;
+  if (known !== undefined) return kindLabel(known.name);
   const characters = [...value];
   const shown = characters.length - Math.max(hiddenMin, Math.ceil((characters.length * 2) / 3));
   const atEachEnd = Math.min(shownMax, Math.floor(shown / 2));
@@ -83,7 +84,7 @@ export function maskLookup({ kind, value }: Pick<Lookup, "kind" | "value">): str
 
 /**
  * A label for each of several viewers and addresses, in their order. Labels stand for them where people have to tell them
- * apart, so the second of two that look alike is "an IPv4 address 2 (masked)".
+ * apart, so the second of two that look alike is "IPv4 address 2 (masked)".
  */
 export function maskLabels(lookups: readonly Pick<Lookup, "kind" | "value">[]): readonly string[] {
   const taken = new Map<string, number>();
@@ -96,6 +97,6 @@ export function maskLabels(lookups: readonly Pick<Lookup, "kind" | "value">[]): 
 }
 
 function numbered(label: string, number: number): string {
-  const end = " (masked)";
-  return label.endsWith(end) ? `${label.slice(0, -end.length)} ${number}${end}` : `${label} ${number}`;
+  const kind = kindOfLabel(label);
+  return kind === null ? `${label} ${number}` : kindLabel(`${kind} ${number}`);
 }

@@ -22,7 +22,7 @@ describe("a note", () => {
     expect(noteWords(note, asOf, "America/Chicago")).toEqual({
       written: "3 h ago",
       writtenAt: "Written Thu 26 Nov 11:38 CST",
-      kept: "until 26 Dec",
+      kept: "kept until 26 Dec",
     });
   });
 
@@ -46,12 +46,12 @@ describe("a note", () => {
 });
 
 test.each([
-  { all: false, earlier: 0, text: "Show the whole note" },
-  { all: false, earlier: 1, text: "Show 1 earlier note" },
-  { all: false, earlier: 3, text: "Show 3 earlier notes" },
-  { all: true, earlier: 3, text: "Show less" },
-])("the button says $text", ({ all, earlier, text }) => {
-  expect(showNotesText(all, earlier)).toBe(text);
+  { all: false, long: true, earlier: 0, text: "Show the whole note" },
+  { all: false, long: false, earlier: 1, text: "Show 1 earlier note" },
+  { all: false, long: true, earlier: 3, text: "Show the whole note and 3 earlier notes" },
+  { all: true, long: true, earlier: 3, text: "Show less" },
+])("the button says $text", ({ all, long, earlier, text }) => {
+  expect(showNotesText(all, long, earlier)).toBe(text);
 });
 
 test.each([

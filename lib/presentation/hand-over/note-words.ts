@@ -21,7 +21,7 @@ type NoteWords = Readonly<{
   written: string;
   /** "Written Thu 26 Nov 11:38 CST, edited Thu 26 Nov 12:02 CST". */
   writtenAt: string;
-  /** "until 26 Dec". */
+  /** "kept until 26 Dec". */
   kept: string;
 }>;
 
@@ -31,7 +31,7 @@ export function noteWords({ createdAt, editedAt, expiresAt }: HandOverNote, asOf
   return {
     written: `${relativeTime(createdAt, asOf)}${editedAt === null ? "" : ", edited"}`,
     writtenAt: `Written ${at(createdAt)}${editedAt === null ? "" : `, edited ${at(editedAt)}`}`,
-    kept: `until ${dateFormatter("dayOfMonth", zone).format(expiresAt)}`,
+    kept: `kept until ${dateFormatter("dayOfMonth", zone).format(expiresAt)}`,
   };
 }
 
@@ -43,10 +43,11 @@ export function isLongNote(body: string): boolean {
   return body.length > foldedLength || body.split("\n").length > foldedLines;
 }
 
-/** The button that shows the rest of the notes, or folds them again. */
-export function showNotesText(isShowingAll: boolean, earlier: number): string {
+/** The button that shows the rest of the newest note and the earlier ones, or folds them again. */
+export function showNotesText(isShowingAll: boolean, isLong: boolean, earlier: number): string {
   if (isShowingAll) return "Show less";
-  return earlier === 0 ? "Show the whole note" : `Show ${counted(earlier, "earlier note")}`;
+  const rest = [...(isLong ? ["the whole note"] : []), ...(earlier > 0 ? [counted(earlier, "earlier note")] : [])];
+  return `Show ${rest.join(" and ")}`;
 }
 
 /** Says that only the newest notes are listed; `null` if all of them are. */

@@ -17,7 +17,7 @@ const headlines: Readonly<Record<BaselineChange["change"], string>> = {
   unknown: "Too few attempts to compare this week",
 };
 
-const nothingBefore = "The days before this week aren't loaded, so it can't be compared";
+const nothingBefore = "This week can't be compared: the days before it aren't loaded";
 
 /**
  * How a viewer's week compares with their own days before, in words.
@@ -27,7 +27,14 @@ const nothingBefore = "The days before this week aren't loaded, so it can't be c
 export function baselineWords(changes: readonly BaselineChange[]): BaselineWords {
   if (changes.length === 0) return { headline: nothingBefore, change: "unknown", lines: [] };
   const change = overall(changes);
-  return { headline: headlines[change], change, lines: changes.map(lineOf) };
+  // Without any rate, the measures would all say the same.
+  const lines = change === "unknown" ? changes.slice(0, 1).map(countsOf) : changes.map(lineOf);
+  return { headline: headlines[change], change, lines };
+}
+
+function countsOf({ measure, change, attempts }: BaselineChange): BaselineWords["lines"][number] {
+  const text = `${counted(attempts.week, "attempt")} this week, ${attempts.usual} before.`;
+  return { id: measure, change, text, detail: null };
 }
 
 /** One thing that is worse outweighs what is better. */
@@ -43,7 +50,7 @@ function lineOf({ measure, change, week, usual, attempts }: BaselineChange): Bas
     return { id: measure, change: "unknown", text, detail: null };
   }
   const [now, before] = [percent(week.percent), percent(usual.percent)];
-  const usually = change === "same" || now === before ? `as usual (${before})` : `usually ${before}`;
+  const usually = now === before ? "as usual" : change === "same" ? `as usual (${before})` : `usually ${before}`;
   return {
     id: measure,
     change,

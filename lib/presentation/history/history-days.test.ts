@@ -4,7 +4,13 @@ import type { DayKind } from "@/lib/domain/history/day-kind";
 import { mondayNoon as now } from "@/lib/domain/sessions/session.fixture";
 import { dayMs, epochMs, hourMs, minuteMs } from "@/lib/domain/units";
 import { historyDays, stripColumns, stripHeight } from "@/lib/presentation/history/history-days";
-import { historyCellText, historyGaps, historySummary } from "@/lib/presentation/history/history-texts";
+import {
+  historyCellText,
+  historyGaps,
+  historySummary,
+  isEmptyStrip,
+  stripAxis,
+} from "@/lib/presentation/history/history-texts";
 
 function historyOf(attempts: readonly (readonly [ago: number, DayKind])[], changes: Partial<HistoryAnswer> = {}) {
   return {
@@ -69,6 +75,8 @@ describe("the days of a history", () => {
 
   test("without attempts say so", () => {
     expect(historySummary(historyDays(historyOf([]), "UTC"))).toBe("No attempts in the last 30 days.");
+    expect(isEmptyStrip(historyDays(historyOf([]), "UTC"))).toBe(true);
+    expect(isEmptyStrip(historyDays(historyOf([], { loadedFrom: epochMs(now - dayMs) }), "UTC"))).toBe(false);
     expect(historyGaps(historyOf([], { skippedCount: 2 }), "UTC")).toEqual([
       "2 sessions of these 30 days couldn't be read.",
     ]);
@@ -97,4 +105,18 @@ describe("the strip", () => {
     expect(parts.reduce((sum, { height }) => sum + height, 0)).toBeLessThanOrEqual(stripHeight);
     for (const { y } of parts) expect(y).toBeGreaterThanOrEqual(0);
   });
+});
+
+test("the axis has the first and last day, and what the highest column stands for", () => {
+  const history = historyOf([
+    [hourMs, "failure"],
+    [2 * hourMs, "well"],
+    [30 * hourMs, "well"],
+  ]);
+
+  expect(stripAxis(historyDays(history, "UTC"), history, "UTC")).toEqual([
+    "Sat 17 Oct",
+    "at most 2 a day",
+    "Mon 16 Nov",
+  ]);
 });

@@ -50,7 +50,17 @@ export function historyCellText(count: number | null): string {
   return count === null ? historyTexts.notLoaded : String(count);
 }
 
-/** The first and last day under the strip. */
-export function stripEnds({ range }: Pick<HistoryAnswer, "range">, zone: Zone): readonly [string, string] {
-  return [formatDay(range.start, zone), formatDay(range.end, zone)];
+/** Under the strip: its first day, the height of its highest column ("at most 9 a day"), and its last day. */
+export function stripAxis(
+  days: readonly HistoryDay[],
+  { range }: Pick<HistoryAnswer, "range">,
+  zone: Zone,
+): readonly string[] {
+  const most = Math.max(0, ...days.map(({ attempts }) => attempts ?? 0));
+  return [formatDay(range.start, zone), `at most ${most} a day`, formatDay(range.end, zone)];
+}
+
+/** Whether the strip would show nothing: no attempts, and no days that aren't loaded. */
+export function isEmptyStrip(days: readonly HistoryDay[]): boolean {
+  return days.every(({ attempts }) => attempts === 0);
 }

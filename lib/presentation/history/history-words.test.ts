@@ -40,9 +40,14 @@ describe("the words of a week", () => {
       headline: "No clear difference from usual this week",
       lines: [{}, { text: "Rebuffering 6\u00a0% this week, usually 0.4\u00a0%; that may be chance." }],
     });
-    expect(baselineWords([unknown]).headline).toBe("Too few attempts to compare this week");
+    expect(baselineWords([unknown, unknown])).toMatchObject({
+      headline: "Too few attempts to compare this week",
+      lines: [{ text: "1 attempt this week, 31 before.", detail: null }],
+    });
+    const equal = { ...same, usual: same.week };
+    expect(baselineWords([equal]).lines[0]?.text).toBe("Failed attempts 6\u00a0% this week, as usual.");
     expect(baselineWords([])).toMatchObject({
-      ...{ headline: "The days before this week aren't loaded, so it can't be compared", lines: [] },
+      ...{ headline: "This week can't be compared: the days before it aren't loaded", lines: [] },
     });
   });
 

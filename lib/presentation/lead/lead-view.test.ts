@@ -13,13 +13,18 @@ describe("the status", () => {
     { changes: { looks: [look()], perAgent: [{ agent: ada, looks: 1, viewers: 1 }] }, status: "1 look-up" },
     { changes: { looks: [look()], perAgent, after: "1.a" }, status: "1 of 3 look-ups, newest first" },
     { changes: { looks: [], perAgent }, status: "There are no older look-ups." },
-    { changes: {}, status: "No look-ups match this search." },
     {
-      changes: { text: "v-1" },
+      ...{ changes: { looks: [look()], perAgent }, query: { after: "1.a" } },
+      status: "1 older of 3 look-ups, newest first",
+    },
+    { changes: {}, status: "Nobody looked anyone up in the last 7 days." },
+    { changes: {}, query: { action: "reveal" }, status: "No look-ups match this search." },
+    {
+      ...{ changes: { text: "v-1" }, query: { pseudonym: "Ab3dE_9x" } },
       status: "Nobody looked up a viewer with this ID or address in this period, and no agent has this name.",
     },
-  ])("is: $status", ({ changes, status }) => {
-    expect(view(changes).status).toBe(status);
+  ])("is: $status", ({ changes, query, status }) => {
+    expect(view(changes, query).status).toBe(status);
   });
 });
 
@@ -87,7 +92,7 @@ test("a sweep says who, how many and when, and leads to its looks, the last one 
     ...{ text: "Ada: 74 viewers within an hour", detail: "Fri 27 Nov 06:00 – 06:59 EST" },
     href: `/lead?agent=i%7Cada&since=${start}&until=${end + 1}`,
   });
-  expect(view({}).noSweeps).toBe("Nobody saw more than 60 viewers within an hour in this period.");
+  expect(view({}).noSweeps).toBe("Nobody looked up more than 60 viewers within an hour in this period.");
 });
 
 test("a recurring problem says how many callers share what, and leads to their looks", () => {

@@ -1,4 +1,11 @@
-import type { LeadDesk, RecordedAgent, RecordedLook, RecordQuery, VerdictNames } from "@/lib/contract/lead";
+import {
+  type LeadDesk,
+  type RecordedAgent,
+  type RecordedLook,
+  type RecordQuery,
+  usualPeriod,
+  type VerdictNames,
+} from "@/lib/contract/lead";
 import { paths } from "@/lib/contract/paths";
 import type { Zone } from "@/lib/domain/time/zone";
 import { dayMs, type EpochMs, epochMs } from "@/lib/domain/units";
@@ -12,6 +19,7 @@ import {
   resultText,
   roleText,
 } from "@/lib/presentation/lead/look-words";
+import { isSearch } from "@/lib/presentation/lead/search-form";
 import { verdictStyles } from "@/lib/presentation/style/verdict-style";
 
 /** A text that leads to looks. */
@@ -36,8 +44,8 @@ export function leadView(desk: LeadDesk, basis: Basis) {
   return {
     zone: zoneName(desk.now, zone),
     /** Whether something was searched for; its result then comes first. */
-    isSearch: Object.keys(search).length > 0,
-    status: statusText(desk, total),
+    isSearch: isSearch(query),
+    status: statusText(desk, total, query),
     csv: paths.leadCsv(search),
     newest: query.after === undefined ? null : paths.lead(search),
     older: desk.after === null ? null : paths.lead({ ...search, after: desk.after }),
@@ -55,7 +63,7 @@ export function leadView(desk: LeadDesk, basis: Basis) {
       })),
     ),
     sweepsAside: `more than ${counted(desk.sweepViewersMax, "viewer")} in an hour`,
-    noSweeps: `Nobody saw more than ${counted(desk.sweepViewersMax, "viewer")} within an hour in this period.`,
+    noSweeps: `Nobody looked up more than ${counted(desk.sweepViewersMax, "viewer")} within an hour in this period.`,
     sweeps: desk.sweeps.map(({ agent, start, end, viewers }) => ({
       key: `${agent.subject} ${start}`,
       text: `${agent.name}: ${counted(viewers, "viewer")} within an hour`,
@@ -69,8 +77,9 @@ export function leadView(desk: LeadDesk, basis: Basis) {
 }
 
 /** What a screen reader announces after a search: "50 of 312 look-ups, newest first". */
-function statusText({ looks, after, text }: LeadDesk, total: number): string {
+function statusText({ looks, after, text }: LeadDesk, total: number, query: RecordQuery): string {
   if (total === 0) {
+    if (!isSearch(query)) return `Nobody looked anyone up in the last ${counted(Number(usualPeriod), "day")}.`;
     return text === ""
       ? "No look-ups match this search."
       : "Nobody looked up a viewer with this ID or address in this period, and no agent has this name.";
@@ -78,7 +87,7 @@ function statusText({ looks, after, text }: LeadDesk, total: number): string {
   if (looks.length === 0) return "There are no older look-ups.";
   return looks.length === total && after === null
     ? counted(total, "look-up")
-    : `${number.format(looks.length)} of ${counted(total, "look-up")}, newest first`;
+    : `${number.format(looks.length)}${query.after === undefined ? "" : " older"} of ${counted(total, "look-up")}, newest first`;
 }
 
 function lookView(look: RecordedLook, now: EpochMs, { query, zone, verdicts }: Basis) {

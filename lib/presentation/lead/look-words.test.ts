@@ -7,6 +7,8 @@ test.each([
   { changes: {}, text: "Device or app" },
   { changes: { verdict: null }, text: "Shown" },
   { changes: { outcome: null, verdict: null }, text: "Nothing was shown" },
+  { changes: { action: "note", verdict: null }, text: "Done" },
+  { changes: { action: "note", outcome: null, verdict: null }, text: "Not done" },
   { changes: { outcome: "upstream-timeout", verdict: null }, text: "Conviva didn't respond in time" },
 ] as const)("a look with $changes ends as: $text", ({ changes, text }) => {
   expect(resultText(look(changes), verdicts)).toBe(text);

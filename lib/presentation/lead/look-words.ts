@@ -10,7 +10,7 @@ export const actionNames = {
   reveal: "Reveal",
   "raw-json": "Raw JSON",
   others: "Other viewers",
-  note: "Note",
+  note: "Hand-over note",
   export: "Export",
   "record-search": "Search of the record",
   erase: "Erasure",
@@ -37,11 +37,14 @@ export function causeText({ factor, value }: RecordedCause): string {
   return factor === "title" ? `“${value}”` : `${factorNames[factor] ?? ""}${value}`;
 }
 
-/** How a look turned out: the verdict, that it was shown, or why not. */
-export function resultText({ outcome, verdict }: RecordedLook, verdicts: VerdictNames): string {
-  if (outcome === null) return "Nothing was shown";
+/** Those that change something. The others show something. */
+const changes: ReadonlySet<RecordedAction> = new Set(["note", "erase", "clean-up"]);
+
+/** How a look turned out: the verdict, that it was shown or done, or why not. */
+export function resultText({ action, outcome, verdict }: RecordedLook, verdicts: VerdictNames): string {
+  if (outcome === null) return changes.has(action) ? "Not done" : "Nothing was shown";
   if (outcome !== "ok") return problems[outcome].title;
-  return verdict === null ? "Shown" : verdicts[verdict];
+  return verdict !== null ? verdicts[verdict] : changes.has(action) ? "Done" : "Shown";
 }
 
 const restrictionNames: Readonly<Record<string, string>> = {

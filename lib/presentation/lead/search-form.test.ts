@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { RecordQuery } from "@/lib/contract/lead";
 import { epochMs, hourMs } from "@/lib/domain/units";
 import { desk, now, verdicts } from "@/lib/presentation/lead/lead.fixture";
 import { searchForm } from "@/lib/presentation/lead/search-form";
@@ -29,6 +30,15 @@ test("without a period, it's the last 7 days; a start and an end are in the page
   expect(custom).toMatchObject({ since: "2026-11-27T06:00", until: "2026-11-27T07:00", zoneLabel: "EST" });
 });
 
+test.each(["9007199254740993", "8640000000000001", "-1", "soon", ""])(
+  "the start %j, which isn't one, is yesterday",
+  (since) => {
+    expect(searchForm(known, { ...basis, query: { since, until: since } })).toMatchObject({
+      ...{ since: "2026-11-26T07:00", until: "2026-11-27T07:00" },
+    });
+  },
+);
+
 test("an agent without looks in the period stays chosen", () => {
   const form = searchForm(known, { ...basis, query: { agent: "i|gone" } });
 
@@ -49,4 +59,15 @@ test("restrictions by a link are said in words", () => {
     "Only look-ups with the cause CDN BLUEWAVE.",
   ]);
   expect(searchForm(known, { ...basis, query: { since: String(epochMs(1)) } }).restrictions).toEqual([]);
+});
+
+test("any search can be cleared, and without one there's nothing to clear", () => {
+  const canClear = (query: RecordQuery) => searchForm(known, { ...basis, query }).canClear;
+
+  expect([{ action: "reveal" }, { period: "30" }, { after: "1.a" }, {}].map(canClear)).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ]);
 });

@@ -20,6 +20,11 @@ export type SearchForm = ReturnType<typeof searchForm>;
 type Basis = Readonly<{ query: RecordQuery; zone: Zone; now: EpochMs; verdicts: VerdictNames }>;
 type Known = Pick<LeadDesk, "text" | "agents" | "teams">;
 
+/** Whether anything is searched for. Another page of all look-ups isn't a search. */
+export function isSearch({ after: _, ...search }: RecordQuery): boolean {
+  return Object.keys(search).length > 0;
+}
+
 /** The search form for a search. @param known - What was typed, and the agents and teams of the period. */
 export function searchForm({ text, agents, teams }: Known, { query, zone, now, verdicts }: Basis) {
   const { search: texts, table } = leadTexts;
@@ -46,8 +51,10 @@ export function searchForm({ text, agents, teams }: Known, { query, zone, now, v
     choices,
     zone,
     zoneLabel: zoneName(now, zone),
-    since: wallTimeOf(since === undefined ? epochMs(now - dayMs) : epochMs(Number(since)), zone),
-    until: wallTimeOf(until === undefined ? now : epochMs(Number(until)), zone),
+    since: wallTimeOf(instantIn(since) ?? epochMs(now - dayMs), zone),
+    until: wallTimeOf(instantIn(until) ?? now, zone),
+    /** Whether there's a search to clear. */
+    canClear: isSearch(query),
     /** Restrictions that a link made, for which the form has no field. */
     restrictions: [
       ...(query.pseudonym === undefined ? [] : [`Only look-ups of viewer ${query.pseudonym}.`]),
@@ -56,6 +63,11 @@ export function searchForm({ text, agents, teams }: Known, { query, zone, now, v
         : [`Only look-ups with the cause ${causeText({ factor: query.factor, value: query.cause })}.`]),
     ],
   };
+}
+
+/** An instant of a URL, which anybody can have changed; `null` if it isn't one. */
+function instantIn(text: string | undefined): EpochMs | null {
+  return text !== undefined && /^\d{1,15}$/.test(text) ? epochMs(Number(text)) : null;
 }
 
 function choice(

@@ -16,7 +16,7 @@ test("a row says who, what was found and when, and which digit opens it", () => 
       { ...found, ref: asLookupRef("a"), label: "47a2····a689", verdict: "network", at: mondayNoon },
       {
         ...found,
-        ...{ ref: asLookupRef("b"), label: "an e-mail address (masked)", verdict: "nothing" },
+        ...{ ref: asLookupRef("b"), label: "E-mail address (masked)", verdict: "nothing" },
         at: epochMs(mondayNoon - 38 * minuteMs),
       },
     ],
@@ -24,12 +24,12 @@ test("a row says who, what was found and when, and which digit opens it", () => 
 
   expect(rows).toEqual([
     {
-      ...{ ref: "a", key: "1", label: "47a2····a689", ago: "just now" },
+      ...{ ref: "a", key: "1", label: "47a2····a689", isKind: false, ago: "just now" },
       ...{ verdictLabel: "Network or provider", headline: "All 6 attempts kept rebuffering." },
       mark: { tone: "trouble", shape: "triangle" },
     },
     {
-      ...{ ref: "b", key: "2", label: "an e-mail address", ago: "38 min ago" },
+      ...{ ref: "b", key: "2", label: "E-mail address", isKind: true, ago: "38 min ago" },
       ...{ verdictLabel: "Network or provider", headline: "All 6 attempts kept rebuffering." },
       mark: { tone: "well", shape: "disc" },
     },

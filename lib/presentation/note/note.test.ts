@@ -114,7 +114,7 @@ High confidence: Several episodes.
   test.each(noteFormats)("in the public form identifies no one and has no link, as %s", (format) => {
     const text = written("public", "full", format);
 
-    expect(text).toContain("an e-mail address (masked)");
+    expect(text).toContain("E-mail address (masked)");
     expect(text).toContain("User ···· from ···· exceeded E");
     for (const personal of [viewerId, address, "1.2.3.4.5", "desk.example.com", "/viewers/", "[link]"]) {
       expect(text).not.toContain(personal);

@@ -48,7 +48,7 @@ describe("the facts of a session", () => {
   });
 
   test("offer no copy of a masked address", () => {
-    const label = "an IPv4 address (masked)";
+    const label = "IPv4 address (masked)";
     const facts = sessionFacts(sessionWith({ texts: { ip: label } }), new Set([label]));
 
     expect(facts).toContainEqual({ label: "IP address", value: label });

@@ -27,7 +27,7 @@ test.each([
 });
 
 test("a masked viewer or address is looked up by reference", () => {
-  const [viewer, address] = ["an e-mail address (masked)", "an IPv4 address (masked)"];
+  const [viewer, address] = ["E-mail address (masked)", "IPv4 address (masked)"];
   const masked = new Map([viewer, address].map((label) => [label, asLookupRef(`reference of ${label}`)]));
   const session = sessionWith({ viewerId: viewer, texts: { ip: address } });
 

@@ -14,6 +14,7 @@ import {
   addRecentLookup,
   clearRecentLookupsOf,
   readRecentLookups,
+  recentLookupOf,
   recentLookupsOf,
   rememberLookup,
 } from "@/lib/server/lookup/recent-lookups";
@@ -27,7 +28,7 @@ beforeAll(() => stubEnvironment());
 const viewer: Lookup = { account: soleAccount, kind: "viewerId", value: "v" };
 const now = epochMs(Date.UTC(2026, 10, 16, 12));
 const lookup = (name: string, changes: Partial<RecentLookup> = {}): RecentLookup => ({
-  ...{ ref: asLookupRef(name), label: "an e-mail address (masked)", at: now },
+  ...{ ref: asLookupRef(name), label: "E-mail address (masked)", at: now },
   ...{ verdict: "device", verdictLabel: "Device or app", headline: "All 6 attempts failed.", ...changes },
 });
 
@@ -106,6 +107,20 @@ test.each([
   await expect(readRecentLookups(accessTo(viewer).actor)).rejects.toMatchObject({
     code: "recent-lookups-unavailable",
   });
+});
+
+test.each([
+  { headline: "All 6 on Spectrum at 203.0.113.24 failed.", stored: "All 6 on Spectrum at ···· failed." },
+  { headline: "Mum@Example.org's home failed.", stored: "····'s home failed." },
+  { headline: "All 6 for dad@example.org failed.", stored: "All 6 for ···· failed." },
+  { headline: "All 6 with app 8.14.0.2 failed.", stored: "All 6 with app 8.14.0.2 failed." },
+  { headline: "All 6 with app 8.14.0.2 at 8.14.0.3 failed.", stored: "All 6 with app 8.14.0.2 at ···· failed." },
+])("the headline is stored as $stored, whatever the person sees", ({ headline, stored }) => {
+  const mum: Lookup = { ...viewer, value: "mum@example.org" };
+  const subject = { factor: "app", value: "8.14.0.2", deviceKind: null } as const;
+  const answer = { verdict: "device", verdictLabel: "Device or app", headline, subject, asOf: now } as const;
+
+  expect(recentLookupOf(mum, answer)).toMatchObject({ label: "E-mail address (masked)", headline: stored });
 });
 
 test("an answer doesn't wait for a database that hangs", async () => {

@@ -2,7 +2,7 @@ import "server-only";
 import type { Kysely } from "kysely";
 import type { ViewerAnswer } from "@/lib/contract/answer";
 import type { RecentLookup, RecentLookups } from "@/lib/contract/recent-lookups";
-import type { LookupKind } from "@/lib/domain/lookup/lookup";
+import type { Lookup, LookupKind } from "@/lib/domain/lookup/lookup";
 import { recentKeptDays } from "@/lib/domain/lookup/recent";
 import { LookupError } from "@/lib/domain/problems";
 import { dayMs, type EpochMs, epochMs } from "@/lib/domain/units";
@@ -10,8 +10,8 @@ import { maskLookup } from "@/lib/presentation/format/mask";
 import { sealLookup } from "@/lib/server/access/reference";
 import type { Actor } from "@/lib/server/access/request-context";
 import type { ViewerAccess } from "@/lib/server/access/viewer-access";
+import { storableText } from "@/lib/server/records/findings";
 import { actorSubject } from "@/lib/server/records/look";
-import { maskerOf } from "@/lib/server/sessions/mask-text";
 import { askStore } from "@/lib/server/store/ask-store";
 import type { Tables } from "@/lib/server/store/schema";
 import { store } from "@/lib/server/store/store";
@@ -55,13 +55,21 @@ export async function rememberLookup(
   read: Promise<ViewerAnswer>,
 ): Promise<ViewerAnswer> {
   const answer = await read;
-  const { verdict, verdictLabel, asOf: at } = answer;
-  const label = maskLookup(lookup);
-  const headline = maskerOf(lookup)(answer.headline);
-  const entry = { ref: sealLookup(lookup), label, verdict, verdictLabel, headline, at, kind: lookup.kind };
+  const entry = { ...recentLookupOf(lookup, answer), kind: lookup.kind };
   // It has no failure that could go unhandled.
   void withStore(undefined, (db) => addRecentLookup(actorSubject(actor), entry, db));
   return answer;
+}
+
+type Remembered = Pick<ViewerAnswer, "verdict" | "verdictLabel" | "headline" | "subject" | "asOf">;
+
+/** A look-up as it's stored. Whoever asked may see identifiers in the headline that mustn't be in the database. */
+export function recentLookupOf(
+  lookup: Lookup,
+  { verdict, verdictLabel, headline, subject, asOf: at }: Remembered,
+): RecentLookup {
+  const stored = storableText(headline, { lookup, cause: subject });
+  return { ref: sealLookup(lookup), label: maskLookup(lookup), verdict, verdictLabel, headline: stored, at };
 }
 
 /** Adds a look-up to a person's list, or moves it to its top, and removes those that are too old. */

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Transaction } from "kysely";
 import { type ChainHead, link, signCheckpoint } from "@/lib/server/records/chain";
-import type { Entry, Phase } from "@/lib/server/records/entry";
+import { type Entry, intentOf, type Phase } from "@/lib/server/records/entry";
 import type { RecordRow, Tables } from "@/lib/server/store/schema";
 import type { Store } from "@/lib/server/store/store";
 
@@ -36,7 +36,7 @@ export async function appendWithin(
   const missing = await notYetRecorded(trx, entries);
   if (missing.length === 0) return head;
   const rows: RecordRow[] = [];
-  let end = head.seq === 0 ? { ...head, previousWriter: await newestWriter(trx) } : head;
+  let end = head.seq === 0 ? { ...head, previousWriter: await unnamedWriter(trx) } : head;
   for (const entry of missing) {
     const linked = link(end, entry);
     rows.push(linked.row);
@@ -47,9 +47,32 @@ export async function appendWithin(
   return end;
 }
 
-async function newestWriter(trx: Transaction<Tables>): Promise<string | null> {
-  const newest = trx.selectFrom("record_checkpoints").select("writer").orderBy("at_ms", "desc").limit(1);
-  return (await newest.executeTakeFirst())?.writer ?? null;
+/**
+ * The oldest chain that no other names. The newest could leave one out for ever: the chain of an erasure ends while an older
+ * one continues, and several instances have several chains at a time.
+ */
+async function unnamedWriter(trx: Transaction<Tables>): Promise<string | null> {
+  let locked: string | null = null;
+  for (;;) {
+    const found = await findUnnamed(trx);
+    if (found === null || found === locked) return found;
+    // Locks its row, so that of instances that begin a chain together, one waits and then finds what the other began.
+    await trx.updateTable("record_checkpoints").set({ writer: found }).where("writer", "=", found).execute();
+    locked = found;
+  }
+}
+
+async function findUnnamed(trx: Transaction<Tables>): Promise<string | null> {
+  const oldest = trx
+    .selectFrom("record_checkpoints")
+    .select("writer")
+    .where(({ eb, selectFrom }) => {
+      const naming = selectFrom("record_checkpoints").where("previous_writer", "is not", null);
+      return eb("writer", "not in", naming.select("previous_writer"));
+    })
+    .orderBy("at_ms")
+    .limit(1);
+  return (await oldest.executeTakeFirst())?.writer ?? null;
 }
 
 async function moveCheckpoint(
@@ -85,8 +108,11 @@ async function notYetRecorded(trx: Transaction<Tables>, entries: readonly Entry[
     const progress = looks.get(entry.look_id);
     const phase = knownIds.has(entry.id) ? null : phaseToAdd(entry, progress);
     if (phase === null) return [];
+    // An erasure within this quarter of an hour gave the look's intent another look ID. Searches find looks by their intents.
+    const isBegun = phase === "intent" || progress?.phases.has("intent") === true;
+    if (!isBegun) note(progress, "intent", null);
     note(progress, phase, entry.verdict);
-    return [{ ...entry, phase }];
+    return [...(isBegun ? [] : [intentOf(entry)]), { ...entry, phase }];
   });
 }
 

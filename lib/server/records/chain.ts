@@ -7,7 +7,7 @@ import type { CheckpointRow, RecordRow } from "@/lib/server/store/schema";
 /** The end of a writer's chain. */
 export type ChainHead = Readonly<{
   writer: string;
-  /** The chain that was newest when this one began; `null` for the first, and until the first record. */
+  /** The oldest chain that none named when this one began; `null` for the first, and until the first record. */
   previousWriter: string | null;
   startedMs: number;
   seq: number;

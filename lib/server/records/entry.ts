@@ -60,6 +60,11 @@ export function placeOf(host: string | null): string {
   return storable(host ?? hostname());
 }
 
+/** The intent of an entry's look, at the same moment. */
+export function intentOf({ id: _id, phase: _phase, at_ms, subject_salt: _salt, ...look }: Entry): Entry {
+  return { ...entryOf(look, "intent", null), at_ms };
+}
+
 /** A text as both databases store it: PostgreSQL has no NUL and no lone surrogates. Cut at 500 characters. */
 export function storable(text: string): string {
   return text.slice(0, textLengthMax).toWellFormed().replaceAll("\0", "\ufffd");

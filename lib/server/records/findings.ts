@@ -44,7 +44,18 @@ const versioned: ReadonlySet<FactorId> = new Set(["app", "system"]);
 export function withoutIdentifiers(findings: Findings, lookup: Lookup | null): Findings {
   const { cause } = findings;
   if (cause === null) return findings;
-  const own = lookup === null ? cause.value : maskerOf(lookup)(cause.value);
-  const isShown = (identifier: string) => versioned.has(cause.factor) && /^[\d.]+$/u.test(identifier);
-  return { ...findings, cause: { ...cause, value: hideIdentifiers(own, isShown) } };
+  return { ...findings, cause: { ...cause, value: storableText(cause.value, { lookup, cause }) } };
+}
+
+type About = Readonly<{ lookup: Lookup | null; cause: Findings["cause"] }>;
+
+/**
+ * A text that may be stored: without the viewer, and without whatever looks like anybody's identifier.
+ *
+ * @param about - Whom it is about, and what it blames.
+ */
+export function storableText(text: string, { lookup, cause }: About): string {
+  const own = lookup === null ? text : maskerOf(lookup)(text);
+  const version = cause !== null && versioned.has(cause.factor) ? cause.value : "";
+  return hideIdentifiers(own, (identifier) => /^[\d.]+$/u.test(identifier) && version.includes(identifier));
 }

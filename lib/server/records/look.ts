@@ -18,6 +18,8 @@ export type Look = Readonly<{
   fields: LookFields;
   /** The viewer, for what mustn't be recorded; `null` if it's about none, or about several. */
   lookup: Lookup | null;
+  /** Aborted when whoever asked has left; `undefined` while a page is rendered. */
+  signal: AbortSignal | undefined;
   [recorded]: true;
 }>;
 
@@ -45,7 +47,7 @@ export function actorSubject({ subject }: Pick<Actor, "subject">): string {
  * @throws {LookupError} `record-unavailable` if it can't be recorded.
  */
 export async function beginLook(
-  { actor, framed, requestId }: Pick<RequestContext, "actor" | "framed" | "requestId">,
+  { actor, framed, requestId, signal }: Pick<RequestContext, "actor" | "framed" | "requestId" | "signal">,
   lookup: Lookup | null,
   request: LookRequest,
 ): Promise<Look> {
@@ -68,7 +70,7 @@ export async function beginLook(
     host: placeOf(framed?.host ?? null),
   };
   await recorder().write(entryOf(fields, "intent", null));
-  return { fields, lookup } as Look;
+  return { fields, lookup, signal } as Look;
 }
 
 /**
@@ -91,9 +93,9 @@ export async function release<Result>(
   return result;
 }
 
-async function recordFailure({ fields }: Look, thrown: unknown): Promise<void> {
-  // Whoever left was shown nothing, and may be back for the same look.
-  if (thrown instanceof Error && thrown.name === "AbortError") return;
+async function recordFailure({ fields, signal }: Look, thrown: unknown): Promise<void> {
+  // Whoever left was shown nothing, and may be back for the same look. What was thrown depends on where the read was.
+  if (signal?.aborted) return;
   await recorder().write(entryOf(fields, "failed", thrown instanceof LookupError ? thrown.code : "internal"));
 }
 

@@ -8,6 +8,7 @@ import { cleanUp } from "@/lib/server/records/clean-up";
 import { eraseViewer } from "@/lib/server/records/erase-viewer";
 import { entryWith, recordsIn } from "@/lib/server/records/recorder.fixture";
 import { recorderOn } from "@/lib/server/records/recorder-on.fixture";
+import { anyLook, searchLooks } from "@/lib/server/records/search";
 import { subjectOf } from "@/lib/server/records/subject";
 import { verifyRecords } from "@/lib/server/records/verify";
 import type { Store } from "@/lib/server/store/store";
@@ -81,6 +82,24 @@ describe.each(databases)("on %s, erasing a viewer", (kind) => {
     }
     expect(rows.filter(({ action }) => action === "erase")).toMatchObject([{ session_count: 4, subject_hash: null }]);
     expect(await verifyRecords(store)).toMatchObject({ recordCount: 7, erasedCount: 4, faults: [] });
+  });
+
+  test("who is being looked up leaves a look that a search finds", async () => {
+    const store = await storeOn(kind);
+    const { write } = recorderOn(store);
+    const { hash, keyId } = subjectOf(viewer);
+    const intent = entryWith({ subject_hash: hash, subject_key_id: keyId });
+    await write(intent);
+
+    await eraseViewer(store, viewer);
+    await write({ ...intent, id: "answered", phase: "answered", verdict: "device", outcome: "ok" });
+
+    const found = await searchLooks(store.db, { ...anyLook, subjectHashes: [hash] }, { limit: 9, before: null });
+    expect(found).toMatchObject([{ lookId: intent.look_id, verdict: "device", outcome: "ok" }]);
+    expect((await recordsIn(store)).map(({ action, phase }) => `${action} ${phase}`).toSorted()).toEqual([
+      ...["erase intent", "look-up answered", "look-up intent", "look-up intent"],
+    ]);
+    expect(await verifyRecords(store)).toMatchObject({ erasedCount: 1, faults: [] });
   });
 
   test("who was never looked up only records the erasure", async () => {

@@ -92,6 +92,36 @@ describe.each(databases)("verifying the record on %s", (kind) => {
     expect(await faultsOf(store)).toEqual(["chain-removed chain"]);
   });
 
+  test("finds the removal of a chain that began and ended while an older one went on", async () => {
+    const store = await storeOn(kind);
+    const longLived = recorderOn(store);
+    await longLived.write(entryWith());
+    // As an erasure does, or another instance.
+    const short = entryWith();
+    await recorderOn(store).write(short);
+    await longLived.write(entryWith());
+    await recorderOn(store).write(entryWith());
+    const [{ writer = "" } = {}] = (await recordsIn(store)).filter(({ id }) => id === short.id);
+
+    await store.maintain((trx) => trx.deleteFrom("records").where("writer", "=", writer).execute());
+    await store.db.deleteFrom("record_checkpoints").where("writer", "=", writer).execute();
+
+    expect(await faultsOf(store)).toEqual(["chain-removed chain"]);
+  });
+
+  test("finds each chain named once, also of writers that begin together", async () => {
+    const store = await storeOn(kind);
+    await recorderOn(store).write(entryWith());
+    const writers = Array.from({ length: 5 }, () => recorderOn(store));
+
+    await Promise.all(writers.map(({ write }) => write(entryWith())));
+
+    const rows = await store.db.selectFrom("record_checkpoints").select("previous_writer").execute();
+    const named = rows.flatMap(({ previous_writer }) => previous_writer ?? []);
+    expect(named).toHaveLength(5);
+    expect(new Set(named).size).toBe(5);
+  });
+
   test("finds a removed end even if the checkpoint was moved back", async () => {
     const store = await recorded(kind);
     const last = (await recordsIn(store)).at(-1);

@@ -123,14 +123,14 @@ describe("an agent", () => {
     const { list, sessions, details } = await everythingAbout(address(home), new Set());
 
     const [session] = sessions;
-    expect(session).toMatchObject({ viewerId: "47a2····a689", texts: { ip: "an IPv4 address (masked)" } });
+    expect(session).toMatchObject({ viewerId: "47a2····a689", texts: { ip: "IPv4 address (masked)" } });
     expect(details[0]?.fields).toMatchObject({
-      ...{ viewerId: "47a2····a689", ip: "an IPv4 address (masked)", ipv6: "an IPv6 address (masked)" },
+      ...{ viewerId: "47a2····a689", ip: "IPv4 address (masked)", ipv6: "IPv6 address (masked)" },
     });
     expect(list.masked.map(({ label, ref }) => [label, openLookup(ref)])).toEqual([
-      ["an IPv4 address (masked)", address(home)],
+      ["IPv4 address (masked)", address(home)],
       ["47a2····a689", viewer(caller)],
-      ["an IPv6 address (masked)", address(homeIpv6)],
+      ["IPv6 address (masked)", address(homeIpv6)],
     ]);
   });
 
@@ -159,11 +159,11 @@ describe("an agent", () => {
     const both = await open(address(home), viewer("mum@example.org"));
 
     // Numbered from the oldest, so that a new session renames nobody.
-    const [mum, dad] = ["an e-mail address (masked)", "an e-mail address 2 (masked)"];
+    const [mum, dad] = ["E-mail address (masked)", "E-mail address 2 (masked)"];
     expect(names(posted)).toEqual([mum, dad, mum]);
     expect(posted.sessions[0]?.texts.ip).toBe(home);
     expect(posted.text).not.toContain("example.org");
-    expect(names(both)).toEqual(["mum@example.org", "an e-mail address (masked)", "mum@example.org"]);
+    expect(names(both)).toEqual(["mum@example.org", "E-mail address (masked)", "mum@example.org"]);
     expect(both.text).not.toContain("dad@");
   });
 
@@ -204,9 +204,9 @@ describe("an agent", () => {
       sessions.map(({ id, startedAt }) => readSessionDetail(access, { id, startedAt, query: days })),
     );
 
-    const shown = { asset: "Holiday of ···· and ····", viewerId: "an e-mail address (masked)" };
+    const shown = { asset: "Holiday of ···· and ····", viewerId: "E-mail address (masked)" };
     expect(sessions.map(({ viewerId, texts }) => ({ viewerId, asset: texts.asset }))).toEqual([
-      { ...shown, viewerId: "an e-mail address 2 (masked)" },
+      { ...shown, viewerId: "E-mail address 2 (masked)" },
       shown,
     ]);
     expect(details.map(({ fields: { viewerId, asset } }) => ({ viewerId, asset }))).toEqual(

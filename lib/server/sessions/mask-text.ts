@@ -7,6 +7,7 @@ import { oneLine } from "@/lib/presentation/note/one-line";
 import { isDisclosed } from "@/lib/server/access/disclosed";
 import type { ViewerAccess } from "@/lib/server/access/viewer-access";
 import { canonicalIp } from "@/lib/server/lookup/lookup-input";
+import { encodedSpellings } from "@/lib/server/sessions/encoded-spellings";
 
 /** An identifier that mustn't be shown, and the label that stands for it. */
 export type MaskedIdentifier = Readonly<{ lookup: Lookup; label: string }>;
@@ -39,7 +40,8 @@ export function textMasker(
   const lookups = [...identifiers.values()].map(({ lookup }) => lookup);
   const addresses = new Set(lookups.filter(({ kind }) => kind === "viewerIp").map(({ value }) => value));
   const values = lookups.map(({ value }) => value);
-  const known = knownNames([...identifiers.keys(), ...values, ...[...addresses].flatMap(hostSpellings), ...names]);
+  const encoded = [...values.flatMap(encodedSpellings), ...[...addresses].flatMap(hostSpellings)];
+  const known = knownNames([...identifiers.keys(), ...values, ...encoded, ...names]);
   const isWhole = (text: string) => identifiers.has(text) || shown.has(text);
   const masking =
     (present: KnownNames): MaskText =>
@@ -78,12 +80,18 @@ export function maskWritten({ lookup, disclosed }: Pick<ViewerAccess, "lookup" |
     (isOwnShown && own.includes(identifier.toLowerCase())) ||
     isDisclosed(disclosed, { account: lookup.account, kind: "viewerId", value: identifier }) ||
     isDisclosed(disclosed, { account: lookup.account, kind: "viewerIp", value: canonicalOf(identifier) });
-  return hideIdentifiers(isOwnShown ? text : maskerOf(lookup)(text), isShown);
+  const others = isOwnShown ? text : maskerOf(lookup)(text);
+  // Texts copied from elsewhere have invisible characters, also within an ID.
+  const read = seen(others);
+  const masked = hideIdentifiers(read, isShown);
+  return masked === read ? others : masked;
 }
 
-/** Hosts are named after addresses: "cpe-203-0-113-24.example". */
+/** Hosts are named after addresses, also backwards: "cpe-203-0-113-24.example", "24.113.0.203.in-addr.arpa". */
 function hostSpellings(address: string): readonly string[] {
-  return address.includes(":") ? [] : ["-", "_"].map((mark) => address.replaceAll(".", mark));
+  if (address.includes(":")) return [];
+  const parts = address.split(".");
+  return [parts, parts.toReversed()].flatMap((order) => [".", "-", "_"].map((mark) => order.join(mark)));
 }
 
 /** An IPv6 address can be spelled in many ways: "2001:DB8:0:0::1". */

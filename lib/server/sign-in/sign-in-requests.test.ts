@@ -47,6 +47,8 @@ describe("a sign-in request", () => {
       headers: { "content-type": "application/json" },
       status: 413,
     },
+    { what: "of JSON", body: "{", headers: { "content-type": "application/json" }, status: 415 },
+    { what: "of another type", body: "a=b", headers: { "content-type": "text/plain" }, status: 415 },
     {
       what: "that is compressed",
       body: gzipSync("a=b"),
@@ -56,6 +58,21 @@ describe("a sign-in request", () => {
   ])("with a body $what returns $status", async ({ body, headers, status }) => {
     const { seen, next } = recorder();
     const answer = await handleSignIn(post(body, headers), ["signin", "oidc"], next);
+
+    expect(answer.status).toBe(status);
+    expect(seen).toHaveLength(status === 200 ? 1 : 0);
+  });
+
+  test.each([
+    { error: "OAuthCallback", status: 200 },
+    { error: "", status: 200 },
+    { error: "\0", status: 404 },
+    { error: "€", status: 404 },
+    { error: "a\r\nset-cookie: b=c", status: 404 },
+  ])("about the error $error returns $status", async ({ error, status }) => {
+    const { seen, next } = recorder();
+    const url = `https://desk.example.com/api/auth/error?${new URLSearchParams({ error })}`;
+    const answer = await handleSignIn(new Request(url), ["error"], next);
 
     expect(answer.status).toBe(status);
     expect(seen).toHaveLength(status === 200 ? 1 : 0);

@@ -51,7 +51,7 @@ export type RecordRow = Readonly<{
 /** The end of one writer's chain, signed. It outlives the chain's records, so that a whole chain can't vanish. */
 export type CheckpointRow = Readonly<{
   writer: string;
-  /** The chain that was newest when this one began; `null` for the first. */
+  /** The oldest chain that none named when this one began; `null` for the first. */
   previous_writer: string | null;
   last_seq: number;
   last_hash: string;

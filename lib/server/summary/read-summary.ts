@@ -5,7 +5,7 @@ import { epochMs } from "@/lib/domain/units";
 import type { ViewerAccess } from "@/lib/server/access/viewer-access";
 import { fetchViewerSummary } from "@/lib/server/conviva/viewer-endpoints";
 import { emptySummary, parseSummary } from "@/lib/server/conviva/wire-summary";
-import { maskSessions } from "@/lib/server/sessions/mask-sessions";
+import { maskWritten } from "@/lib/server/sessions/mask-text";
 
 /**
  * A viewer's (or an address's) totals over a range, as Conviva counts them. Figures are `null` if Conviva doesn't know
@@ -18,7 +18,8 @@ export async function readViewerSummary(access: ViewerAccess, query: RangeQuery)
   const range = resolveRange(query, epochMs(Date.now()));
   const body = await fetchViewerSummary({ lookup, range, signal });
   const summary = body === null ? emptySummary() : parseSummary(body);
-  const { text } = maskSessions(access, []);
+  // There are no sessions beside it that would say whom these texts may name.
+  const text = (sent: string) => maskWritten(access, sent);
   const adjustments = summary.adjustments.map(({ cause, value }) => ({ cause: text(cause), value: text(value) }));
   return { range, asOf: epochMs(Date.now()), summary: { ...summary, adjustments } };
 }
