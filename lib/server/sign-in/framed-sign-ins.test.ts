@@ -1,0 +1,84 @@
+import { describe, expect, test } from "vitest";
+import { asLookupRef } from "@/lib/domain/lookup/lookup";
+import { epochMs, minuteMs } from "@/lib/domain/units";
+import { ada, instanceOn, movableClock } from "@/lib/server/sign-in/sign-ins.fixture";
+import { databases, newDatabase, storeOn } from "@/lib/server/store/store.fixture";
+
+const framed = { host: "crm", lockedRef: asLookupRef("a-reference") };
+
+describe.each(databases)("sign-ins in frames on %s", (kind) => {
+  /** Two instances of the app that share a database. */
+  async function setUp() {
+    const settings = await newDatabase(kind);
+    const clock = movableClock();
+    const [store, otherStore] = [await storeOn(kind, settings), await storeOn(kind, settings)];
+    return { clock, store, here: instanceOn(store, clock), there: instanceOn(otherStore, clock) };
+  }
+
+  test("are found by their bearer on every instance, which isn't in the database", async () => {
+    const { store, here, there } = await setUp();
+    const { bearer, signIn } = await here.startFramed(ada, framed, null);
+    const rows = JSON.stringify(await store.db.selectFrom("sign_ins").selectAll().execute());
+
+    expect(Buffer.from(bearer, "base64url")).toHaveLength(32);
+    expect(await there.checkBearer(bearer)).toMatchObject({ ...ada, framed });
+    expect(rows).not.toContain(bearer);
+    expect(await there.checkBearer(signIn.id)).toBeNull();
+    expect(await there.checkBearer("")).toBeNull();
+  });
+
+  test("aren't those at the app's own address", async () => {
+    const { here } = await setUp();
+    const own = await here.start(ada, null);
+
+    expect(own.framed).toBeNull();
+    expect(await here.checkBearer(own.id)).toBeNull();
+  });
+
+  test("end after 15 min without activity", async () => {
+    const { clock, here } = await setUp();
+    const { bearer, signIn } = await here.startFramed(ada, framed, null);
+    expect(here.remaining(signIn)).toEqual({ remaining: 900, limit: "idle" });
+    expect(here.longest(signIn)).toBe(3_600);
+
+    clock.pass(15 * minuteMs - 1);
+    expect(await here.checkBearer(bearer)).not.toBeNull();
+    clock.pass(1);
+    expect(await here.checkBearer(bearer)).toBeNull();
+  });
+
+  test("end after an hour in any case", async () => {
+    const { clock, here } = await setUp();
+    const { bearer } = await here.startFramed(ada, framed, null);
+    for (let count = 0; count < 5; count += 1) {
+      clock.pass(10 * minuteMs);
+      const lasting = await here.checkBearer(bearer);
+      if (lasting !== null) await here.noteActivity(lasting);
+    }
+
+    clock.pass(10 * minuteMs - 1);
+    expect(await here.checkBearer(bearer)).not.toBeNull();
+    clock.pass(1);
+    expect(await here.checkBearer(bearer)).toBeNull();
+  });
+
+  test.each([
+    { how: "everywhere", choice: { subject: ada.subject } },
+    { how: "at the identity provider, by session", choice: { providerSid: "sid-1", subject: null } },
+    {
+      how: "at the identity provider, by person and session",
+      choice: { providerSid: "sid-1", subject: ada.subject },
+    },
+  ])("of a person end when that person signs out $how", async ({ choice }) => {
+    const { clock, here, there } = await setUp();
+    const handedOver = await here.startFramed(ada, framed, "sid-1");
+    const another = await here.startFramed({ ...ada, subject: "crm|ada" }, framed, null);
+    await there.checkBearer(handedOver.bearer);
+
+    await here.endByProvider({ jti: "j", expiresAt: epochMs(clock.now() + minuteMs), choice });
+
+    clock.pass(5_000);
+    expect(await there.checkBearer(handedOver.bearer)).toBeNull();
+    expect(await there.checkBearer(another.bearer)).not.toBeNull();
+  });
+});
