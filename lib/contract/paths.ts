@@ -27,6 +27,14 @@ export const paths = {
   leadSearches: "/api/lead/searches",
   leadCsv: (query: RecordQuery) => `/api/lead/look-ups.csv${recordQueryString(query)}`,
   cspReport: "/api/csp-report",
+  /** The framed page, for a host of `EMBED_HOSTS_FILE`. */
+  embed: (hostId: string) => `/embed?host=${part(hostId)}`,
+  /** The pop-up that hands a sign-in over to the frame. */
+  embedHandoff: (hostId: string) => `/embed/handoff?host=${part(hostId)}`,
+  embedLaunch: "/api/embed/launch",
+  embedRedeem: "/api/embed/redeem",
+  embedResume: "/api/embed/resume",
+  embedHandOver: "/api/embed/hand-over",
   summary: (ref: LookupRef, range: RangeQuery) => `/api/viewers/${ref}/summary?${formatRangeQuery(range)}`,
   sessions: (ref: LookupRef, range: RangeQuery) => `/api/viewers/${ref}/sessions?${formatRangeQuery(range)}`,
   session: (ref: LookupRef, range: RangeQuery, { id, startedAt }: SessionStart) =>

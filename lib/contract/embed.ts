@@ -1,0 +1,49 @@
+import type { LookupRef } from "@/lib/domain/lookup/lookup";
+import type { Seconds } from "@/lib/domain/units";
+
+/**
+ * Headers of requests for a framed sign-in. Another site's page can't send them without asking first, and we allow it to
+ * nobody.
+ */
+export const embedHeaders = { "content-type": "application/json", "x-viewer-desk": "embed" } as const;
+
+/**
+ * `POST /api/embed/redeem`: a one-time code, long or short, or a fresh launch token that the host sent by message. With the
+ * bearer of the sign-in that it renews, what that one had disclosed stays disclosed.
+ */
+export type EmbedRedeemRequest = Readonly<{ code: string }> | Readonly<{ token: string }>;
+
+/** The response to `POST /api/embed/redeem` and `POST /api/embed/resume`: a framed sign-in. */
+export type EmbedSignIn = Readonly<{
+  /** Sent as `Authorization: Bearer {bearer}` with every request of the frame. */
+  bearer: string;
+  /** The agent's. */
+  name: string;
+  /** How long it lasts without activity. */
+  expiresInSeconds: Seconds;
+  /** How long it lasts at most. */
+  absoluteInSeconds: Seconds;
+  /** The viewer that the launch named; `null` if it named none. After a reload, only a locked frame's. */
+  ref: LookupRef | null;
+  /** Whether the frame may see only that viewer. */
+  isLocked: boolean;
+}>;
+
+/** `POST /api/embed/hand-over`: the host that a signed-in person wants to continue in. */
+export type EmbedHandOverRequest = Readonly<{ host: string }>;
+
+/** The response to `POST /api/embed/hand-over`: the same one-time code in two forms. Using one uses up both. */
+export type EmbedHandOver = Readonly<{
+  /** For `postMessage` to our own origin; valid for 30 seconds. */
+  code: string;
+  /** Eight characters to type into the frame, if the pop-up has no opener; valid for two minutes. */
+  shortCode: string;
+}>;
+
+/** How a launch ends: in the fragment of `/embed`, which is sent to no server. */
+export const embedFragments = {
+  /** A one-time code to redeem. */
+  code: "code",
+  /** The viewer that the launch named, if the host isn't trusted to name people: the agent signs in by pop-up first. */
+  ref: "ref",
+} as const;
