@@ -1,9 +1,7 @@
-/** Sent with every response. proxy.ts adds the content security policy, whose nonce differs for each document. */
+/** Sent with every response. proxy.ts adds what differs between documents. */
 const headers = [
   { key: "X-Content-Type-Options", value: "nosniff" },
   { key: "Referrer-Policy", value: "no-referrer" },
-  { key: "X-Frame-Options", value: "DENY" },
-  { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
   { key: "Cross-Origin-Resource-Policy", value: "same-origin" },
   { key: "Origin-Agent-Cluster", value: "?1" },
   {
@@ -14,6 +12,9 @@ const headers = [
   { key: "Reporting-Endpoints", value: 'csp="/api/csp-report"' },
 ];
 
+/** For all but the framed page and the launch that ends in it: this header knows no list of origins. */
+const unframed = [{ key: "X-Frame-Options", value: "DENY" }];
+
 /** @type {import("next").NextConfig} */
 export default {
   poweredByHeader: false,
@@ -21,5 +22,8 @@ export default {
   productionBrowserSourceMaps: false,
   images: { unoptimized: true },
   devIndicators: false,
-  headers: async () => [{ source: "/:path*", headers }],
+  headers: async () => [
+    { source: "/:path*", headers },
+    { source: "/((?!embed$|api/embed/launch$).*)", headers: unframed },
+  ],
 };

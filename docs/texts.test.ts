@@ -15,6 +15,8 @@ const data = [
   "lib/domain/complaint/lexicon-en",
   "lib/domain/complaint/lexicon-es",
   "lib/server/config",
+  "lib/server/embed/host-faults",
+  "lib/server/embed/hosts",
   "lib/server/records/search",
   "lib/server/store",
   "lib/server/viewer-zone",

@@ -31,7 +31,10 @@ test("optional variables have defaults, and lists are split", () => {
     NOTE_RETENTION_DAYS: 30,
     SIGN_IN_IDLE_MINUTES: 30,
     SIGN_IN_HOURS: 12,
+    EMBED_SIGN_IN_IDLE_MINUTES: 15,
+    EMBED_SIGN_IN_MINUTES: 60,
   });
+  expect(parseEnv(validEnvironment).EMBED_HOSTS_FILE).toBeUndefined();
   expect(parseEnv(validEnvironment).DATABASE_URL).toBeUndefined();
 });
 
@@ -90,6 +93,8 @@ describe("an invalid value is reported by its variable's name, without the value
     { name: "SIGN_IN_IDLE_MINUTES", value: "1441" },
     { name: "SIGN_IN_HOURS", value: "0" },
     { name: "SIGN_IN_HOURS", value: "25" },
+    { name: "EMBED_SIGN_IN_IDLE_MINUTES", value: "2" },
+    { name: "EMBED_SIGN_IN_MINUTES", value: "1441" },
     { name: "CONVIVA_HEADERS_TIMEOUT_MS", value: "49" },
     { name: "CONVIVA_HEADERS_TIMEOUT_MS", value: "1000000" },
     { name: "CONVIVA_ATTEMPT_TIMEOUT_MS", value: "ten" },

@@ -9,7 +9,7 @@ import { newDatabase, storeOn, temporaryFolder } from "@/lib/server/store/store.
 /** Starts the app with this environment. Returns its exit code, `null` if it started, and what it printed. */
 async function start(environment: Readonly<Record<string, string>>) {
   vi.resetModules();
-  stubEnvironment(environment);
+  stubEnvironment({ EMBED_HOSTS_FILE: "", ...environment });
   const exit = vi.spyOn(process, "exit").mockImplementation(() => {
     throw new Error("exit");
   });
@@ -31,6 +31,20 @@ beforeEach(() => {
 
 test("the app starts with an empty folder", async () => {
   expect(await start({ DATA_DIR: temporaryFolder() })).toEqual({ code: null, said: "" });
+});
+
+test("the app doesn't start with a list of hosts that isn't valid", async () => {
+  const folder = temporaryFolder();
+  const file = path.join(folder, "hosts.json");
+  writeFileSync(
+    file,
+    JSON.stringify([{ id: "crm", kind: "genesys", origins: ["https://*.example.com"], trust: "frame" }]),
+  );
+
+  const { code, said } = await start({ DATA_DIR: folder, EMBED_HOSTS_FILE: file });
+
+  expect(code).toBe(1);
+  expect(said).toBe('EMBED_HOSTS_FILE is not valid:\n  host "crm": origins.0: has a wildcard; list every origin');
 });
 
 test("the app doesn't start on a database that a newer version has migrated", async () => {

@@ -1,6 +1,7 @@
 import "server-only";
 import { config } from "@/lib/server/config/config";
 import { env } from "@/lib/server/config/env";
+import { embedHosts } from "@/lib/server/embed/hosts";
 import { startUpkeep } from "@/lib/server/records/upkeep";
 import { NewerDatabase } from "@/lib/server/store/migrate";
 import { store } from "@/lib/server/store/store";
@@ -13,6 +14,7 @@ export async function assertReadyToStart(): Promise<void> {
   try {
     env();
     config();
+    embedHosts();
     await readyStore();
     startUpkeep();
   } catch (thrown) {

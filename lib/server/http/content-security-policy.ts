@@ -8,8 +8,9 @@ import { env } from "@/lib/server/config/env";
  *
  * @param nonce - Fresh for each response.
  * @param isSecure - Whether the page is served over https; the demo on loopback isn't.
+ * @param ancestors - The origins whose pages may frame the document; nobody by default.
  */
-export function contentSecurityPolicy(nonce: string, isSecure: boolean): string {
+export function contentSecurityPolicy(nonce: string, isSecure: boolean, ancestors: readonly string[] = []): string {
   const identityProvider = new URL(env().OIDC_ISSUER).origin;
   // `next dev` uses eval and a WebSocket; a build uses neither.
   const isDevelopment = process.env.NODE_ENV === "development";
@@ -26,10 +27,15 @@ export function contentSecurityPolicy(nonce: string, isSecure: boolean): string 
     "object-src 'none'",
     "base-uri 'none'",
     `form-action 'self' ${identityProvider}`,
-    "frame-ancestors 'none'",
+    frameAncestorsDirective(ancestors),
     ...(isSecure ? ["upgrade-insecure-requests"] : []),
     "report-to csp",
     `report-uri ${paths.cspReport}`,
   ];
   return directives.join("; ");
+}
+
+/** Who may frame a document. */
+export function frameAncestorsDirective(ancestors: readonly string[]): string {
+  return `frame-ancestors ${ancestors.length === 0 ? "'none'" : ancestors.join(" ")}`;
 }
