@@ -15,6 +15,12 @@ const headers = [
 /** For all but the framed page and the launch that ends in it: this header knows no list of origins. */
 const unframed = [{ key: "X-Frame-Options", value: "DENY" }];
 
+/** The script that other sites load to embed the desk: a module, so it needs CORS too. It has no data. */
+const hostScriptHeaders = [
+  { key: "Cross-Origin-Resource-Policy", value: "cross-origin" },
+  { key: "Access-Control-Allow-Origin", value: "*" },
+];
+
 /** @type {import("next").NextConfig} */
 export default {
   poweredByHeader: false,
@@ -25,5 +31,6 @@ export default {
   headers: async () => [
     { source: "/:path*", headers },
     { source: "/((?!embed$|api/embed/launch$).*)", headers: unframed },
+    { source: "/embed/host.js", headers: hostScriptHeaders },
   ],
 };

@@ -1,6 +1,6 @@
 import path from "node:path";
 import { defineConfig } from "playwright/test";
-import { appOrigin, testPorts } from "./demo/demo-ports.ts";
+import { appOrigin, crmOrigin, testPorts } from "./demo/demo-ports.ts";
 import { findBrowser } from "./scripts/browser.ts";
 
 const ports = testPorts(process.env);
@@ -50,6 +50,7 @@ export default defineConfig({
   metadata: {
     simulator: `http://127.0.0.1:${ports.simulator}`,
     identity: `http://127.0.0.1:${ports.identity}`,
+    crm: crmOrigin(ports),
     // As in scripts/serve-for-tests.ts.
     data: path.join(import.meta.dirname, ".data/e2e/data"),
   },

@@ -22,5 +22,7 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 export const config = {
-  matcher: [{ source: "/((?!api/|_next/static/|_next/image|(?:icon\\.svg|favicon\\.ico|robots\\.txt)$).*)" }],
+  matcher: [
+    { source: "/((?!api/|_next/static/|_next/image|(?:icon\\.svg|favicon\\.ico|robots\\.txt|embed/host\\.js)$).*)" },
+  ],
 };

@@ -8,7 +8,10 @@ import { appOrigin, type DemoPorts } from "./demo-ports.ts";
  *
  * @param dataDirectory - Stores the secrets, so that sign-ins and viewer links survive a restart.
  */
-export function demoEnvironment(ports: DemoPorts, dataDirectory: string): Record<string, string> {
+export function demoEnvironment(
+  ports: Pick<DemoPorts, "app" | "simulator" | "identity">,
+  dataDirectory: string,
+): Record<string, string> {
   return {
     CONVIVA_BASE_URL: `http://127.0.0.1:${ports.simulator}`,
     ...simulatorKey,

@@ -20,7 +20,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   "proxy.ts": desk,
   "instrumentation.ts": desk,
   simulator: ["simulator"],
-  demo: ["demo"],
+  demo: ["demo", "simulator/stories"],
   scripts: ["scripts", "demo", "simulator/stories", "lib/server"],
   e2e: ["e2e", "simulator/stories"],
   evals: ["evals", "lib/domain", "lib/server/conviva"],
@@ -153,7 +153,7 @@ test("no file is longer than 250 lines", () => {
 describe("the documents", () => {
   const documents = files.filter((file) => /^(README|AGENTS)\.md$|^docs\/.*\.md$/.test(file));
   const names = new Set(files.map((file) => path.basename(file)));
-  const topFolders = "app|components|lib|public|e2e|simulator|demo|bench|evals|docs|scripts|\\.ci";
+  const topFolders = "app|components|lib|public|integrations|e2e|simulator|demo|bench|evals|docs|scripts|\\.ci";
   const repositoryPath = new RegExp(`^(${topFolders})/[\\w.()[\\]-]+(/[\\w.()[\\]-]+)*/?$`);
 
   /** Paths in backticks, and where links lead; blocks of code are no promises. */

@@ -2,8 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { createCrmHosts } from "../demo/crm/crm-hosts.ts";
 import { demoEnvironment } from "../demo/demo-environment.ts";
-import { appOrigin, type DemoPorts } from "../demo/demo-ports.ts";
+import { appOrigin, crmOrigin, type DemoPorts } from "../demo/demo-ports.ts";
 import { exitWithChildren, isShuttingDown, spawnGroup } from "./child-processes.mjs";
 
 type Service = Readonly<{
@@ -16,10 +17,10 @@ type Service = Readonly<{
 const startTimeoutMs = 30_000;
 
 /**
- * Starts the simulator, the identity provider and the app's production build, and waits until all three are
- * healthy. If one exits later, its output is printed and everything else is stopped.
+ * Starts the simulator, the identity provider, the app's production build and the demo CRM, and waits until all of
+ * them are healthy. If one exits later, its output is printed and everything else is stopped.
  *
- * @param dataDirectory - Stores the secrets. Records and notes are in a temporary folder and end with the demo.
+ * @param dataDirectory - Stores the secrets, and the CRM's key and its entry in the list of hosts. Records and notes are in a temporary folder and end with the demo.
  * @param overrides - Additional environment variables for the app.
  * @throws {Error} If a service exits or isn't healthy in time, with its output.
  */
@@ -31,6 +32,7 @@ export async function startServices(
 ): Promise<void> {
   mkdirSync(dataDirectory, { recursive: true });
   const app = demoEnvironment(ports, dataDirectory);
+  const crm = createCrmHosts(crmOrigin(ports), dataDirectory);
   const services: readonly Service[] = [
     {
       name: "simulator",
@@ -51,8 +53,14 @@ export async function startServices(
     {
       name: "app",
       args: ["node_modules/next/dist/bin/next", "start", "--port", String(ports.app), "--hostname", "localhost"],
-      env: { ...app, DATA_DIR: temporaryDataDirectory(), ...overrides },
+      env: { ...app, EMBED_HOSTS_FILE: crm.hostsFile, DATA_DIR: temporaryDataDirectory(), ...overrides },
       health: `${appOrigin(ports)}/api/health/live`,
+    },
+    {
+      name: "demo CRM",
+      args: ["demo/serve-crm.ts"],
+      env: { CRM_PORT: String(ports.crm), CRM_KEY_FILE: crm.keyFile, DESK_ORIGIN: appOrigin(ports) },
+      health: `${crmOrigin(ports)}/health`,
     },
   ];
   await Promise.all(services.map((service) => startService(root, service)));

@@ -1,7 +1,12 @@
 import { connect, createServer } from "node:net";
 import type { DemoPorts } from "../demo/demo-ports.ts";
 
-const serviceNames = { app: "the app", simulator: "the simulator", identity: "the identity provider" } as const;
+const serviceNames = {
+  app: "the app",
+  simulator: "the simulator",
+  identity: "the identity provider",
+  crm: "the demo CRM",
+} as const;
 
 /**
  * Checks that no other program uses the ports.
@@ -13,7 +18,7 @@ export async function assertPortsFree(
   ports: DemoPorts,
   variables: Readonly<Record<keyof DemoPorts, string>>,
 ): Promise<void> {
-  const names = ["app", "simulator", "identity"] as const;
+  const names = ["app", "simulator", "identity", "crm"] as const;
   const busy = await Promise.all(names.map((name) => isBusy(ports[name])));
   const lines = names
     .filter((_, index) => busy[index])

@@ -1,5 +1,5 @@
 import path from "node:path";
-import { appOrigin, demoPorts, demoPortVariables } from "../demo/demo-ports.ts";
+import { appOrigin, crmOrigin, type DemoPorts, demoPorts, demoPortVariables } from "../demo/demo-ports.ts";
 import { people } from "../demo/people.ts";
 import { household, stories } from "../simulator/stories.ts";
 import { buildApp, isBuildCurrent } from "./app-build.ts";
@@ -15,10 +15,10 @@ try {
   const ports = demoPorts(process.env);
   await assertPortsFree(ports, demoPortVariables);
   if (!isBuildCurrent(root)) await runStep("Building the app (next build)", (setDetail) => buildApp(root, setDetail));
-  await runStep("Starting the simulator, identity provider and app", () =>
+  await runStep("Starting the simulator, identity provider, app and demo CRM", () =>
     startServices(root, ports, path.join(root, ".data/demo"), configurationOverride()),
   );
-  console.log(welcome(appOrigin(ports)));
+  console.log(welcome(ports));
 } catch (error) {
   reportFailure(error);
   await exitWithChildren(1);
@@ -30,7 +30,7 @@ function configurationOverride(): Readonly<Record<string, string>> {
   return CONFIG_DIR ? { CONFIG_DIR: path.resolve(CONFIG_DIR) } : {};
 }
 
-function welcome(address: string): string {
+function welcome(ports: DemoPorts): string {
   const featured = [
     stories.badDevice,
     stories.badNetwork,
@@ -47,7 +47,8 @@ function welcome(address: string): string {
     [household.ip, "A household: several viewers share one IP address"] as const,
   ];
   return `
-Viewer Desk is running at  ${address}
+Viewer Desk is running at  ${appOrigin(ports)}
+Inside a demo CRM at       ${crmOrigin(ports)}
 
 Sign in as
 ${table(people.map(({ name, role }) => [name, role]))}

@@ -34,7 +34,7 @@ try {
     DATA_DIR: path.join(dataDirectory, "data"),
   });
   // playwright.config.ts waits for "are ready".
-  console.log("Simulator, identity provider and app are ready.");
+  console.log("Simulator, identity provider, app and demo CRM are ready.");
 } catch (error) {
   reportFailure(error);
   await exitWithChildren(1);

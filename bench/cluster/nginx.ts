@@ -28,11 +28,13 @@ http {
   server {
     listen 127.0.0.1:${port};
     listen [::1]:${port};
-    location / {
+    proxy_http_version 1.1;
+    proxy_set_header Connection "";
+    proxy_set_header Host $http_host;
+    location / { proxy_pass http://desk; }
+    location = /api/lookups {
       proxy_pass http://desk;
-      proxy_http_version 1.1;
-      proxy_set_header Connection "";
-      proxy_set_header Host $http_host;
+      proxy_next_upstream error timeout non_idempotent;
     }
   }
 }
