@@ -11,7 +11,7 @@ describe("access to a viewer", () => {
     );
 
     expect(textOf(opening)).toMatch(
-      /= openLookup\(ref\);\n.*= await beginLook\(ctx, lookup, .*\n.* as ViewerAccess;/,
+      /= openLookup\(ref\);\n.*assertUnlocked\(ctx.framed, lookup\);\n.*= await beginLook\(ctx, lookup, .*\n.* as ViewerAccess;/,
     );
     expect(offenders).toEqual([]);
   });

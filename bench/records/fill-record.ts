@@ -46,7 +46,7 @@ function entriesOf(index: number, atMs: number): readonly Entry[] {
     ...{ actor_subject: `https://login.example.com|agent-${agent}`, actor_name: `Agent ${agent}`, role: "agent" },
     ...{ team: teams[agent % teams.length] ?? null, action: actions[index % actions.length] ?? "look-up" },
     ...{ reason: null, subject_hash: hashOf(viewer), subject_key_id: "a-key" },
-    ...{ range_days: 7, range_start_ms: null, range_end_ms: null, request_id: crypto.randomUUID() },
+    ...{ range_days: 7, range_start_ms: null, range_end_ms: null, host: "bench", request_id: crypto.randomUUID() },
   };
   const found = { verdict: "device", cause: causes[index % causes.length] ?? null, sessionCount: 12 } as const;
   const fine = { verdict: "nothing", cause: null, sessionCount: 12 } as const;

@@ -31,6 +31,7 @@ const lead = {
   requestId: "bench",
   actor: { subject: "lead-1", name: "Test Lead", role: "lead", team: null },
   signInId: "bench",
+  framed: null,
   signal: undefined,
 } as const;
 const desk = (query: Parameters<typeof readLeadDesk>[1]) => () => readLeadDesk(lead, query, { zone: "UTC", now });

@@ -13,6 +13,12 @@ export const embedHeaders = { "content-type": "application/json", "x-viewer-desk
  */
 export type EmbedRedeemRequest = Readonly<{ code: string }> | Readonly<{ token: string }>;
 
+/**
+ * `POST /api/embed/resume`, after a reload: the sign-in of the frame's cookie, which several frames on one page share. A frame
+ * that showed a viewer names it, so that it doesn't get the sign-in of a frame that is locked to another.
+ */
+export type EmbedResumeRequest = Readonly<{ ref?: LookupRef | null }>;
+
 /** The response to `POST /api/embed/redeem` and `POST /api/embed/resume`: a framed sign-in. */
 export type EmbedSignIn = Readonly<{
   /** Sent as `Authorization: Bearer {bearer}` with every request of the frame. */
@@ -23,7 +29,7 @@ export type EmbedSignIn = Readonly<{
   expiresInSeconds: Seconds;
   /** How long it lasts at most. */
   absoluteInSeconds: Seconds;
-  /** The viewer that the launch named; `null` if it named none. After a reload, only a locked frame's. */
+  /** The viewer that the launch named; `null` if it named none. After a reload: the only one it may see, or `null`. */
   ref: LookupRef | null;
   /** Whether the frame may see only that viewer. */
   isLocked: boolean;

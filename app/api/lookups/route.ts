@@ -2,8 +2,9 @@ import { gateway } from "@/lib/server/http/gateway";
 import { isForm } from "@/lib/server/http/request-body";
 import { createLookup, createLookupByForm, seeOther } from "@/lib/server/lookup/create-lookup";
 
-const look = gateway(({ ctx, request }) =>
-  isForm(request) ? createLookupByForm(ctx, request) : createLookup(ctx, request),
+const look = gateway(
+  ({ ctx, request }) => (isForm(request) ? createLookupByForm(ctx, request) : createLookup(ctx, request)),
+  "unless-locked",
 );
 
 /**

@@ -28,9 +28,29 @@ export async function readDisclosed({ actor, signInId }: SignedIn): Promise<Disc
  */
 export async function disclose({ actor, signInId }: SignedIn, lookup: Lookup): Promise<void> {
   if (seesIdentifiers(actor.role)) return;
-  await withStore(undefined, (db) =>
-    addDisclosed({ signIn: signInId, ref: sealLookup(lookup), now: Date.now() }, db),
-  );
+  await discloseTo(signInId, sealLookup(lookup));
+}
+
+/** Remembers for a sign-in that its person may see the identifiers of a viewer, by reference. */
+export async function discloseTo(signIn: string, ref: LookupRef): Promise<void> {
+  await withStore(undefined, (db) => addDisclosed({ signIn, ref, now: Date.now() }, db));
+}
+
+/** Passes what a frame's sign-in may show on to the one that renews it. */
+export async function passOnDisclosed(from: string, to: string): Promise<void> {
+  await withStore(undefined, async (db) => {
+    const rows = await db
+      .selectFrom("disclosed_viewers")
+      .select(["ref", "at_ms"])
+      .where("sign_in", "=", from)
+      .execute();
+    if (rows.length === 0) return;
+    await db
+      .insertInto("disclosed_viewers")
+      .values(rows.map((row) => ({ ...row, sign_in: to })))
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  });
 }
 
 /** Whether these identifiers may be shown. */

@@ -22,7 +22,7 @@ givenOwnStore();
 
 /** A request of a sign-in. */
 const request = (signInId: string, role: Role = "agent") => ({
-  ...{ requestId: "request", signal: undefined, signInId },
+  ...{ requestId: "request", signal: undefined, signInId, framed: null },
   actor: { subject: "ada", name: "Ada", role, team: null },
 });
 const open = (signIn: string, role?: Role, look: LookRequest = lookUp) =>

@@ -15,5 +15,13 @@ export function accessTo(
   { role = "agent", signal, disclosed = "all" }: Options = {},
 ): ViewerAccess {
   const actor = { subject: "https://login.example.com|agent-1", name: "Test Agent", role, team: null };
-  return { requestId: "request", actor, signInId: "sign-in-1", signal, lookup, disclosed } as unknown as ViewerAccess;
+  return {
+    requestId: "request",
+    actor,
+    signInId: "sign-in-1",
+    framed: null,
+    signal,
+    lookup,
+    disclosed,
+  } as unknown as ViewerAccess;
 }

@@ -1,8 +1,15 @@
 import "server-only";
+import { embedHeaders } from "@/lib/contract/embed";
 import type { LookAction } from "@/lib/domain/access/recorded-action";
 import type { Role } from "@/lib/domain/access/role";
 import { LookupError } from "@/lib/domain/problems";
-import { currentSignIn, type RequestContext, requestContext } from "@/lib/server/access/request-context";
+import type { FramedUse } from "@/lib/server/access/framed-scope";
+import {
+  type Credentials,
+  currentSignIn,
+  type RequestContext,
+  requestContext,
+} from "@/lib/server/access/request-context";
 import { openViewer, type ViewerAccess } from "@/lib/server/access/viewer-access";
 import { env } from "@/lib/server/config/env";
 import { problemResponse } from "@/lib/server/http/problem-response";
@@ -19,17 +26,39 @@ type Route<Params> = Readonly<{ params: Promise<Params> }>;
  * without it, so it does nothing that they rely on.
  *
  * @param handle - Returns the JSON to send, or a complete `Response`.
+ * @param use - Whether it serves sign-ins in frames.
  */
-export function gateway<Params = unknown>(handle: (input: Input<Params>) => Promise<unknown>) {
+export function gateway<Params = unknown>(
+  handle: (input: Input<Params>) => Promise<unknown>,
+  use: FramedUse = "never",
+) {
   return responding<Params>(async (request, route, requestId) => {
-    const ctx = await requestContext(requestId, { signal: request.signal, isActivity: isActivity(request) });
+    const circumstances = { signal: request.signal, isActivity: isActivity(request) };
+    const ctx = await requestContext(requestId, { ...circumstances, credentials: credentialsOf(request, use) });
     return handle({ ctx, params: await route.params, request });
   });
 }
 
 /** A route handler about the sign-in itself, also for a person without a role. It doesn't count as activity. */
-export function signInRoute(handle: (signIn: SignIn) => Promise<unknown>) {
-  return responding(async () => handle(await currentSignIn()));
+export function signInRoute(handle: (signIn: SignIn) => Promise<unknown>, use: FramedUse = "never") {
+  return responding(async (request) => handle(await currentSignIn(credentialsOf(request, use))));
+}
+
+/** A route handler for a frame that isn't signed in. Only a script of our own page gets past it. */
+export function embedRoute(handle: (request: Request) => Promise<Response>) {
+  return responding(async (request) => {
+    assertOwnScript(request);
+    return handle(request);
+  });
+}
+
+function credentialsOf(request: Request, use: FramedUse): Credentials {
+  return { bearer: bearerOf(request), use };
+}
+
+/** The bearer that a request is authorized with; `null` if it has none. */
+export function bearerOf({ headers }: Request): string | null {
+  return /^Bearer +(\S*)$/i.exec(headers.get("authorization") ?? "")?.[1] ?? null;
 }
 
 type Answer<Params> = (request: Request, route: Route<Params>, requestId: string) => Promise<unknown>;
@@ -61,6 +90,8 @@ type Recording<Body> = Readonly<{
   action: LookAction | ((role: Role) => LookAction);
   /** What its result says about the viewer. */
   findings: (body: Body) => Findings;
+  /** Whether it serves sign-ins in frames; by default it doesn't. */
+  use?: FramedUse;
 }>;
 
 /**
@@ -72,7 +103,7 @@ type Recording<Body> = Readonly<{
  */
 export function viewerRoute<Schema extends QuerySchema, Params extends { ref: string }, Body>(
   schema: Schema,
-  { action, findings }: Recording<Body>,
+  { action, findings, use = "never" }: Recording<Body>,
   read: (access: ViewerAccess, input: ViewerInput<Schema, Params>) => Promise<Body>,
 ) {
   return gateway<Params>(async ({ ctx, params, request }) => {
@@ -80,7 +111,7 @@ export function viewerRoute<Schema extends QuerySchema, Params extends { ref: st
     const look = { action: typeof action === "string" ? action : action(ctx.actor.role), range: query.range };
     const access = await openViewer(ctx, params.ref, look);
     return release(access.look, read(access, { query, params }), findings);
-  });
+  }, use);
 }
 
 /** Every API response: never cached, executed or framed. */
@@ -102,6 +133,15 @@ export function assertSameOrigin(request: Request): void {
     site === null
       ? isRead(request) || request.headers.get("origin") === new URL(env().NEXTAUTH_URL).origin
       : site === "same-origin" || (isRead(request) && site === "none");
+  if (!isOurs) throw new LookupError("cross-site");
+}
+
+/** Refuses whatever isn't a `fetch` by a script of our own pages, in any browser that says so. */
+function assertOwnScript({ headers }: Request): void {
+  const isOurs =
+    headers.get("sec-fetch-site") === "same-origin" &&
+    headers.get("sec-fetch-mode") === "cors" &&
+    headers.get("x-viewer-desk") === embedHeaders["x-viewer-desk"];
   if (!isOurs) throw new LookupError("cross-site");
 }
 

@@ -16,6 +16,7 @@ export function requestBy(role: Role): RequestContext {
     requestId: "request-1",
     actor: { subject: `${role}-1`, name: `Test ${role}`, role, team: null },
     signInId: "sign-in-1",
+    framed: null,
     signal: undefined,
   };
 }

@@ -7,7 +7,7 @@ import { createLookup, createLookupByForm } from "@/lib/server/lookup/create-loo
 beforeAll(() => stubEnvironment());
 
 const actor = { subject: "senior-1", name: "Sam", role: "senior", team: null } as const;
-const ctx = { requestId: "request", actor, signInId: "sign-in-1", signal: undefined };
+const ctx = { requestId: "request", actor, signInId: "sign-in-1", framed: null, signal: undefined };
 
 function post(body: string, type: string): Request {
   return new Request("https://desk.example.com/api/lookups", {

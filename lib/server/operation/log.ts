@@ -2,6 +2,7 @@ import "server-only";
 import { type Logger, pino } from "pino";
 import type { ProblemCode } from "@/lib/domain/problems";
 import { env } from "@/lib/server/config/env";
+import type { LaunchFault } from "@/lib/server/embed/launch-refused";
 
 /** The fields that a log line can have. None of them is personal, secret or text from Conviva. */
 type LogFields = Readonly<{
@@ -11,6 +12,7 @@ type LogFields = Readonly<{
     | "upstream-retry"
     | "sign-in-failed"
     | "logout-token-refused"
+    | "launch-refused"
     | "csp-violation"
     | "record-spooled"
     | "record-replayed"
@@ -23,6 +25,8 @@ type LogFields = Readonly<{
     | "store-unavailable";
   requestId?: string;
   code?: ProblemCode;
+  /** Why a launch was refused. */
+  fault?: LaunchFault;
   status?: number;
   /** An error's class and code, never its message, which may quote an answer or an IP address. */
   causeName?: string | undefined;

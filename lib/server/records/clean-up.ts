@@ -13,8 +13,8 @@ export type Retention = Readonly<{ recordDays: number; noteDays: number }>;
 export type CleanedUp = Readonly<{ records: number; notes: number; recentLookups: number; signIns: number }>;
 
 /**
- * Removes what is older than its retention: chains of records (a chain lasts a day at most), expired notes, recent look-ups
- * and past sign-ins. The checkpoints of removed chains stay. If records were removed, that is recorded.
+ * Removes what is older than its retention: chains of records (a chain lasts a day at most), expired notes, recent look-ups,
+ * past sign-ins, and codes and launches that have expired. The checkpoints of removed chains stay. If records were removed, that is recorded.
  */
 export async function cleanUp(store: Store, { recordDays, noteDays }: Retention): Promise<CleanedUp> {
   await store.ready();
@@ -44,6 +44,8 @@ export async function cleanUp(store: Store, { recordDays, noteDays }: Retention)
       .deleteFrom("disclosed_viewers")
       .where("at_ms", "<", now - dayMs)
       .execute();
+    await trx.deleteFrom("used_launches").where("expires_ms", "<", now).execute();
+    await trx.deleteFrom("embed_codes").where("short_expires_ms", "<", now).execute();
     if (chains.length > 0) await appendWithin(trx, newChain(), [upkeepEntry("clean-up", removed.records)]);
     return removed;
   });

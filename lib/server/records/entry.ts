@@ -29,16 +29,7 @@ export type Entry = Omit<RecordRow, ChainColumn> & Readonly<{ phase: Phase; acti
 /** What all entries of one look have in common. */
 export type LookFields = Omit<
   Entry,
-  | "id"
-  | "phase"
-  | "at_ms"
-  | "subject_salt"
-  | "verdict"
-  | "cause_factor"
-  | "cause_value"
-  | "session_count"
-  | "outcome"
-  | "host"
+  "id" | "phase" | "at_ms" | "subject_salt" | "verdict" | "cause_factor" | "cause_value" | "session_count" | "outcome"
 >;
 
 const textLengthMax = 500;
@@ -61,13 +52,17 @@ export function entryOf(
     cause_value: cause === null ? null : storable(cause.value),
     session_count: sessionCount,
     outcome,
-    host: storable(hostname()),
   };
 }
 
 /** The intent of an entry's look, at the same moment. */
-export function intentOf({ id: _id, phase: _phase, at_ms, subject_salt: _salt, host: _host, ...look }: Entry): Entry {
+export function intentOf({ id: _id, phase: _phase, at_ms, subject_salt: _salt, ...look }: Entry): Entry {
   return { ...entryOf(look, "intent", null), at_ms };
+}
+
+/** Where something was done: in the frame of a host, by its ID, or on this computer, by its name. */
+export function placeOf(host: string | null): string {
+  return storable(host ?? hostname());
 }
 
 /** A text as both databases store it: PostgreSQL has no NUL and no lone surrogates. Cut at 500 characters. */

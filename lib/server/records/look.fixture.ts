@@ -17,7 +17,7 @@ export const lookUp: LookRequest = { action: "look-up", range: { days: 7 } };
 /** The context of a request by an agent. */
 export function contextOf(subject = "https://login.example.com|agent-1") {
   const actor = { subject, name: "Test Agent", role: "agent", team: "night" } as const;
-  return { requestId: "request-1", actor, signInId: "sign-in-1", signal: undefined };
+  return { requestId: "request-1", actor, signInId: "sign-in-1", framed: null, signal: undefined };
 }
 
 /**

@@ -5,7 +5,7 @@ import { LookupError } from "@/lib/domain/problems";
 import { formatRangeQuery, type RangeQuery } from "@/lib/domain/time/time-range";
 import { minuteMs } from "@/lib/domain/units";
 import type { Actor, RequestContext } from "@/lib/server/access/request-context";
-import { entryOf, type Findings, type LookFields, storable } from "@/lib/server/records/entry";
+import { entryOf, type Findings, type LookFields, placeOf, storable } from "@/lib/server/records/entry";
 import { withoutIdentifiers } from "@/lib/server/records/findings";
 import { keyedHashes } from "@/lib/server/records/record-keys";
 import { recorder } from "@/lib/server/records/recorder";
@@ -47,14 +47,14 @@ export function actorSubject({ subject }: Pick<Actor, "subject">): string {
  * @throws {LookupError} `record-unavailable` if it can't be recorded.
  */
 export async function beginLook(
-  { actor, requestId, signal }: Pick<RequestContext, "actor" | "requestId" | "signal">,
+  { actor, framed, requestId, signal }: Pick<RequestContext, "actor" | "framed" | "requestId" | "signal">,
   lookup: Lookup | null,
   request: LookRequest,
 ): Promise<Look> {
   const subject = lookup === null ? null : subjectOf(lookup);
   const { range } = request;
   const fields: LookFields = {
-    look_id: lookId(actor, lookup, request),
+    look_id: lookId(actor, lookup, { ...request, host: framed?.host ?? null }),
     actor_subject: actorSubject(actor),
     actor_name: storable(actor.name),
     role: actor.role,
@@ -67,6 +67,7 @@ export async function beginLook(
     range_start_ms: range !== null && "from" in range ? range.from : null,
     range_end_ms: range !== null && "from" in range ? range.to : null,
     request_id: requestId,
+    host: placeOf(framed?.host ?? null),
   };
   await recorder().write(entryOf(fields, "intent", null));
   return { fields, lookup, signal } as Look;
@@ -99,12 +100,18 @@ async function recordFailure({ fields, signal }: Look, thrown: unknown): Promise
 }
 
 /** The same for the same look on every instance, without asking one another. */
-function lookId(actor: Actor, lookup: Lookup | null, { action, range, reason }: LookRequest): string {
+function lookId(
+  actor: Actor,
+  lookup: Lookup | null,
+  { action, range, reason, host }: LookRequest & Readonly<{ host: string | null }>,
+): string {
   const content = [
     ...[actorSubject(actor), actor.role, action, reason ?? null],
     lookup === null ? null : [lookup.kind, lookup.account, lookup.value],
     range === null ? null : formatRangeQuery(range),
     Math.floor(Date.now() / windowMs),
+    // In a frame, it's a look of its own, so that the record names the host.
+    ...(host === null ? [] : [host]),
   ];
   return keyedHashes("look", JSON.stringify(content))[0].hash;
 }

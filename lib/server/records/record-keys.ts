@@ -3,10 +3,10 @@ import { createHmac, hkdfSync, timingSafeEqual } from "node:crypto";
 import { env } from "@/lib/server/config/env";
 
 /** One of `RECORD_KEY`, and the keys derived from it. */
-type RecordKey = Readonly<{ id: string; subject: Buffer; look: Buffer; signing: Buffer }>;
+type RecordKey = Readonly<{ id: string; subject: Buffer; look: Buffer; code: Buffer; signing: Buffer }>;
 
 /** What a keyed hash is for. Each purpose has its own key, so that one hash can't stand for another. */
-type Purpose = "subject" | "look" | "signing";
+type Purpose = "subject" | "look" | "code" | "signing";
 
 let cached: readonly RecordKey[] | undefined;
 
@@ -16,6 +16,7 @@ function recordKeys(): readonly RecordKey[] {
     id: derive(secret, "key id", 6).toString("base64url"),
     subject: derive(secret, "subject", 32),
     look: derive(secret, "look", 32),
+    code: derive(secret, "code", 32),
     signing: derive(secret, "signing", 32),
   }));
   return cached;

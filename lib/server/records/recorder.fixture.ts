@@ -9,7 +9,7 @@ export function lookFields(changes: Partial<LookFields> = {}): LookFields {
     ...{ look_id: randomUUID(), actor_subject: "https://login.example.com|agent-1", actor_name: "Test Agent" },
     ...{ role: "agent", team: null, action: "look-up", reason: null },
     ...{ subject_hash: "a-hash", subject_key_id: "a-key", range_days: 1, range_start_ms: null, range_end_ms: null },
-    request_id: randomUUID(),
+    ...{ request_id: randomUUID(), host: "desk-1" },
     ...changes,
   };
 }

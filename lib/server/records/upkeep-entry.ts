@@ -1,7 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import type { UpkeepAction } from "@/lib/domain/access/recorded-action";
-import { type Entry, entryOf } from "@/lib/server/records/entry";
+import { type Entry, entryOf, placeOf } from "@/lib/server/records/entry";
 
 /** The subject of the app itself and of its operators, who act from the command line. */
 export const upkeepActor = "viewer-desk|upkeep";
@@ -13,7 +13,7 @@ export const upkeepActor = "viewer-desk|upkeep";
  */
 export function upkeepEntry(action: UpkeepAction, recordCount: number): Entry {
   const look = {
-    ...{ look_id: randomUUID(), request_id: randomUUID() },
+    ...{ look_id: randomUUID(), request_id: randomUUID(), host: placeOf(null) },
     ...{ actor_subject: upkeepActor, actor_name: "Viewer Desk", role: "upkeep", team: null },
     ...{ action, reason: null, subject_hash: null, subject_key_id: null },
     ...{ range_days: null, range_start_ms: null, range_end_ms: null },

@@ -1,6 +1,7 @@
 import "server-only";
 import type { ExpressionBuilder, ExpressionWrapper, Kysely, SqlBool } from "kysely";
 import type { Role } from "@/lib/domain/access/role";
+import type { LookupRef } from "@/lib/domain/lookup/lookup";
 import { type EpochMs, epochMs } from "@/lib/domain/units";
 import type { Tables } from "@/lib/server/store/schema";
 
@@ -15,10 +16,20 @@ export type Person = Readonly<{
   team: string | null;
 }>;
 
+/** A sign-in in a host's frame: a short one, as an agent, that looks up and reads only. */
+export type Framed = Readonly<{
+  /** The host's ID. */
+  host: string;
+  /** The only viewer that it may see; `null` if it may look up any. */
+  lockedRef: LookupRef | null;
+}>;
+
 /** A sign-in, as the database has it. */
 export type SignIn = Person &
   Readonly<{
     id: string;
+    /** `null` for one at the app's own address. */
+    framed: Framed | null;
     startedAt: EpochMs;
     /** The last activity, to the minute. */
     seenAt: EpochMs;
@@ -37,14 +48,14 @@ export type EndReason = "sign-out" | "everywhere" | "provider" | "operator" | "r
 /** Stores a sign-in. `providerSid` is the identity provider's session; `null` if it names none. */
 export async function insertSignIn(
   db: Kysely<Tables>,
-  { id, subject, name, role, team, startedAt }: SignIn,
+  { id, framed, subject, name, role, team, startedAt }: SignIn,
   providerSid: string | null,
 ): Promise<void> {
   const who = { actor_subject: subject, actor_name: name, role, team, provider_sid: providerSid };
   const times = { started_ms: startedAt, seen_ms: startedAt, ended_ms: null, end_reason: null };
   await db
     .insertInto("sign_ins")
-    .values({ id, ...who, ...times })
+    .values({ id, ...who, ...times, host: framed?.host ?? null, locked_ref: framed?.lockedRef ?? null })
     .execute();
 }
 
@@ -53,6 +64,7 @@ export async function findSignIn(db: Kysely<Tables>, id: string): Promise<SignIn
   const row = await db.selectFrom("sign_ins").selectAll().where("id", "=", id).executeTakeFirst();
   if (row === undefined) return null;
   return {
+    framed: row.host === null ? null : { host: row.host, lockedRef: row.locked_ref },
     ...{ id, subject: row.actor_subject, name: row.actor_name, role: row.role, team: row.team },
     ...{ startedAt: epochMs(row.started_ms), seenAt: epochMs(row.seen_ms), isEnded: row.ended_ms !== null },
   };

@@ -16,9 +16,11 @@ export function movableClock() {
 }
 export type MovableClock = ReturnType<typeof movableClock>;
 
-/** Another instance of the app on a store: 30 minutes idle, 12 hours at most. */
+/** Another instance of the app on a store: 30 minutes idle and 12 hours at most; in frames 15 minutes and one hour. */
 export function instanceOn(store: Pick<Store, "db" | "ready">, clock: MovableClock): SignIns {
-  return openSignIns(store, { idleMs: milliseconds(30 * minuteMs), absoluteMs: milliseconds(12 * hourMs) }, clock);
+  const own = { idleMs: milliseconds(30 * minuteMs), absoluteMs: milliseconds(12 * hourMs) };
+  const framed = { idleMs: milliseconds(15 * minuteMs), absoluteMs: milliseconds(hourMs) };
+  return openSignIns(store, { own, framed }, clock);
 }
 
 export const ada = { subject: "https://login.example.com|ada", name: "Ada", role: "agent", team: null } as const;

@@ -4,6 +4,7 @@ import { type Migration, Migrator } from "kysely/migration";
 import { peopleAndRecords } from "@/lib/server/store/migrations/0001-people-and-records";
 import { disclosedViewers } from "@/lib/server/store/migrations/0002-disclosed-viewers";
 import { intentsAndVerdicts } from "@/lib/server/store/migrations/0003-intents-and-verdicts";
+import { framedSignIns } from "@/lib/server/store/migrations/0004-framed-sign-ins";
 import type { Tables } from "@/lib/server/store/schema";
 
 /** Every change of the schema, in order. A change that was released is never edited: add one. */
@@ -11,6 +12,7 @@ const migrations = (kind: StoreKind): Readonly<Record<string, Migration>> => ({
   "0001-people-and-records": peopleAndRecords(kind),
   "0002-disclosed-viewers": disclosedViewers,
   "0003-intents-and-verdicts": intentsAndVerdicts(kind),
+  "0004-framed-sign-ins": framedSignIns,
 });
 
 export type StoreKind = "sqlite" | "postgres";
@@ -25,6 +27,8 @@ const appTables = [
   "hand_over_notes",
   "sign_ins",
   "logout_tokens",
+  "embed_codes",
+  "used_launches",
 ] as const;
 
 /**

@@ -109,7 +109,32 @@ type SignInRow = Readonly<{
   /** `null` while it lasts. */
   ended_ms: number | null;
   end_reason: string | null;
+  /** The host that frames it; `null` for one at the app's own address. */
+  host: string | null;
+  /** The only viewer that it may see; `null` if it may look up any. */
+  locked_ref: LookupRef | null;
 }>;
+
+/** A one-time code that becomes a sign-in in a frame, as the hashes of its two forms. */
+type EmbedCodeRow = Readonly<{
+  code_hash: string;
+  /** `null` for a launch, whose code nobody types. */
+  short_hash: string | null;
+  expires_ms: number;
+  short_expires_ms: number;
+  host: string;
+  actor_subject: string;
+  actor_name: string;
+  team: string | null;
+  /** The identity provider's session of the sign-in that was handed over; `null` for a launch. */
+  provider_sid: string | null;
+  /** The viewer that the launch named; `null` if it named none. */
+  ref: LookupRef | null;
+  locked_ref: LookupRef | null;
+}>;
+
+/** A launch that has been used, until it expires. */
+type UsedLaunchRow = Readonly<{ key_hash: string; expires_ms: number }>;
 
 /** A logout token of the identity provider that has been used, until it expires. */
 type LogoutTokenRow = Readonly<{ jti: string; expires_ms: number }>;
@@ -123,4 +148,6 @@ export type Tables = {
   hand_over_notes: HandOverNoteRow;
   sign_ins: SignInRow;
   logout_tokens: LogoutTokenRow;
+  embed_codes: EmbedCodeRow;
+  used_launches: UsedLaunchRow;
 };

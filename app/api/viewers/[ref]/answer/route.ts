@@ -7,6 +7,6 @@ import { findingsOfAnswer } from "@/lib/server/records/findings";
 /** `GET /api/viewers/{ref}/answer`: whose side the problem is on, what to say and what to do. */
 export const GET = viewerRoute(
   queryParameters.answer,
-  { action: "look-up", findings: findingsOfAnswer },
+  { action: "look-up", findings: findingsOfAnswer, use: "always" },
   (access, { query: { range, ...speech } }) => rememberLookup(access, readViewerAnswer(access, range, speech)),
 );

@@ -7,6 +7,10 @@ import { noFindings } from "@/lib/server/records/findings";
 /** `GET /api/viewers/{ref}/history`: a viewer's last 30 days. It's recorded as a look at that range. */
 export const GET = viewerRoute(
   queryParameters.history,
-  { action: "look-up", findings: ({ starts }: HistoryAnswer) => ({ ...noFindings(), sessionCount: starts.length }) },
+  {
+    action: "look-up",
+    findings: ({ starts }: HistoryAnswer) => ({ ...noFindings(), sessionCount: starts.length }),
+    use: "always",
+  },
   readHistory,
 );

@@ -5,7 +5,11 @@ import { queryParameters } from "@/lib/server/http/query-parameters";
 import { noFindings } from "@/lib/server/records/findings";
 
 /** `GET /api/viewers/{ref}/notes`: the hand-over notes on a viewer. It's part of the look at the range in the query. */
-export const GET = viewerRoute(queryParameters.range, { action: "look-up", findings: noFindings }, readNotes);
+export const GET = viewerRoute(
+  queryParameters.range,
+  { action: "look-up", findings: noFindings, use: "always" },
+  readNotes,
+);
 
 /** `POST /api/viewers/{ref}/notes` with `{ body }`: adds a note, and returns all of them. */
 export const POST = gateway<Readonly<{ ref: string }>>(async ({ ctx, params, request }) => {

@@ -9,7 +9,7 @@ import { findingsOfOthers } from "@/lib/server/records/findings";
  */
 export const GET = viewerRoute(
   queryParameters.others,
-  { action: "others", findings: findingsOfOthers },
+  { action: "others", findings: findingsOfOthers, use: "always" },
   (access, { query }) => {
     const { session: id, range, ...speech } = query;
     return readOtherViewers(access, { id, query: range }, speech);

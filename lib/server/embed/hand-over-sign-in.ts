@@ -1,0 +1,39 @@
+import "server-only";
+import { z } from "zod";
+import type { EmbedHandOver } from "@/lib/contract/embed";
+import { LookupError } from "@/lib/domain/problems";
+import type { RequestContext } from "@/lib/server/access/request-context";
+import { createCode } from "@/lib/server/embed/embed-codes";
+import { hostOf } from "@/lib/server/embed/hosts";
+import { LaunchRefused } from "@/lib/server/embed/launch-refused";
+import { inEmbedStore } from "@/lib/server/embed/refusals";
+import { parseJsonBody } from "@/lib/server/http/request-body";
+import { store } from "@/lib/server/store/store";
+
+const handOverRequest = z.strictObject({ host: z.string() });
+
+/**
+ * Makes a one-time code with which a host's frame continues as this person, as an agent.
+ *
+ * @throws {LookupError} `page-not-found` for a host that isn't listed, `sign-in-unavailable`, and what `parseJsonBody` throws.
+ */
+export async function handOverSignIn(
+  { actor, signInId }: Pick<RequestContext, "actor" | "signInId">,
+  request: Request,
+): Promise<EmbedHandOver> {
+  const notFound = () => new LookupError("page-not-found");
+  const host = hostOf((await parseJsonBody(request, handOverRequest, notFound)).host);
+  if (host === null) throw notFound();
+  try {
+    return await inEmbedStore(store(), async (trx) => {
+      // Signing out at the identity provider ends the frame's sign-in too.
+      const own = trx.selectFrom("sign_ins").select("provider_sid").where("id", "=", signInId);
+      const providerSid = (await own.executeTakeFirst())?.provider_sid ?? null;
+      const framed = { host: host.id, lockedRef: null };
+      return createCode(trx, { person: actor, framed, ref: null, providerSid }, true);
+    });
+  } catch (thrown) {
+    if (thrown instanceof LaunchRefused) throw new LookupError("sign-in-unavailable", { cause: thrown });
+    throw thrown;
+  }
+}

@@ -1,0 +1,76 @@
+import "server-only";
+import { createLocalJWKSet, type JSONWebKeySet } from "jose";
+import { z } from "zod";
+import { minuteMs } from "@/lib/domain/units";
+import { keyFault } from "@/lib/server/embed/host-faults";
+import type { EmbedHost } from "@/lib/server/embed/hosts";
+import { LaunchRefused } from "@/lib/server/embed/launch-refused";
+import { processState } from "@/lib/server/operation/process-state";
+
+/** How long a key set that was read is used. A key that the host has withdrawn is refused after this time. */
+const freshMs = 10 * minuteMs;
+/** The least time between two reads of one key set. */
+const pauseMs = minuteMs;
+const timeoutMs = 5_000;
+const bytesMax = 65_536;
+
+const keySet = z.object({ keys: z.array(z.looseObject({ kty: z.string(), kid: z.string() })).max(100) });
+
+/**
+ * The public keys of a host, from its entry or from the address in it. Keys that a token brings along or points to are
+ * never looked at.
+ *
+ * @throws {LaunchRefused} `no-keys` if the entry has none, `keys-unavailable` if they can't be read.
+ */
+export async function hostKeys({ id, jwks, jwksUrl }: EmbedHost, kid: string | undefined) {
+  if (jwks !== undefined) return createLocalJWKSet(jwks);
+  if (jwksUrl === undefined) throw new LaunchRefused("no-keys");
+  const remote = processState(`keys of host ${id}`, () => remoteKeys(jwksUrl));
+  return createLocalJWKSet(await remote.get(kid));
+}
+
+/**
+ * A key set at an address. It's read when it's first needed, when it's too old, or when it doesn't have the key that a token
+ * names, and at most once a minute.
+ *
+ * @param monotonicMs - A clock that never jumps.
+ */
+export function remoteKeys(url: string, monotonicMs: () => number = () => performance.now()) {
+  let last: Readonly<{ keys: Promise<JSONWebKeySet | null>; atMs: number }> | null = null;
+  const ageMs = () => (last === null ? Number.POSITIVE_INFINITY : monotonicMs() - last.atMs);
+  return {
+    /** @throws {LaunchRefused} `keys-unavailable` if the set couldn't be read. */
+    async get(kid: string | undefined): Promise<JSONWebKeySet> {
+      const known = ageMs() < freshMs ? await last?.keys : null;
+      const hasKey = known?.keys.some((key) => kid === undefined || key.kid === kid) ?? false;
+      // Of several launches at once, the first one reads.
+      if (last === null || (!hasKey && ageMs() >= pauseMs)) last = { keys: read(url), atMs: monotonicMs() };
+      const keys = await last.keys;
+      if (keys === null) throw new LaunchRefused("keys-unavailable");
+      return keys;
+    },
+  };
+}
+
+/** The usable keys of a set; `null` if it can't be read. */
+async function read(url: string): Promise<JSONWebKeySet | null> {
+  try {
+    const response = await fetch(url, { redirect: "error", signal: AbortSignal.timeout(timeoutMs) });
+    if (!response.ok) return null;
+    const { keys } = keySet.parse(JSON.parse(await textOf(response)));
+    return { keys: keys.filter((key) => keyFault(key) === null) };
+  } catch {
+    return null;
+  }
+}
+
+async function textOf({ body }: Response): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of body ?? []) {
+    length += chunk.length;
+    if (length > bytesMax) throw new Error("The key set is too large.");
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString("utf8");
+}
