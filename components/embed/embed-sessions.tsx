@@ -91,7 +91,7 @@ type RowProps = Readonly<{
 }>;
 
 function Row({ row, selectedId, onAct }: RowProps) {
-  const { target, isInGroup, clock, tone, shape, text, note, name } = row;
+  const { target, isInGroup, clock, tone, shape, text, tail, note, name } = row;
   const state =
     "session" in target ? { "aria-pressed": target.session === selectedId } : { "aria-expanded": target.isOpen };
   return (
@@ -104,7 +104,10 @@ function Row({ row, selectedId, onAct }: RowProps) {
     >
       <span className="text-ink-muted tabular-nums">{clock}</span>
       <Mark tone={tone} shape={shape} />
-      <bdi className="truncate">{text}</bdi>
+      <span className="flex min-w-0">
+        <bdi className="truncate">{text}</bdi>
+        <span className="flex-none">{tail}</span>
+      </span>
       <span className="flex items-center gap-1 text-xs whitespace-nowrap text-ink-muted tabular-nums">
         {note}
         {"incident" in target && (

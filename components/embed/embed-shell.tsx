@@ -21,6 +21,7 @@ import { useHandOver } from "@/lib/client/embed/hand-over";
 import { useHostMessages } from "@/lib/client/embed/use-host-messages";
 import { showPreference } from "@/lib/client/preferences/preferences";
 import { isSignedOut } from "@/lib/client/sign-in/use-sign-out";
+import { embedFragments } from "@/lib/contract/embed";
 import type { MessageToDesk } from "@/lib/contract/embed-messages";
 import type { LookupRequest } from "@/lib/contract/lookup";
 import type { PageConfig } from "@/lib/contract/page-config";
@@ -71,11 +72,13 @@ export function EmbedShell({ host, config }: Props) {
   useEndOnRefusal();
 
   // External system: the address, which a launch has left a one-time code in.
+  useEffect(() => void beginSignIn(window.location.hash), []);
+  // External system: the address. The code goes, and the viewer stays for a reload; a fragment is sent to no server.
   useEffect(() => {
-    const { hash, pathname, search } = window.location;
-    if (hash !== "") window.history.replaceState(null, "", pathname + search);
-    void beginSignIn(hash);
-  }, []);
+    const { pathname, search } = window.location;
+    const fragment = ref === null ? "" : `#${embedFragments.ref}=${ref}`;
+    window.history.replaceState(null, "", `${pathname}${search}${fragment}`);
+  }, [ref]);
 
   const isOut = status === "signed-out" || status === "ended";
   const ask = useEffectEvent(() => send({ type: "need-auth", reason: "signed-out" }));

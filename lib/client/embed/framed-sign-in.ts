@@ -2,7 +2,7 @@ import { createStore } from "@/lib/client/browser/store";
 import { setBearer } from "@/lib/client/embed/bearer";
 import { getJson, problemIn } from "@/lib/client/query/get-json";
 import { getQueryClient } from "@/lib/client/query/query-client";
-import { type EmbedRedeemRequest, type EmbedSignIn, embedFragments, embedHeaders } from "@/lib/contract/embed";
+import { type EmbedRedeemRequest, type EmbedResumeRequest, type EmbedSignIn, embedFragments, embedHeaders } from "@/lib/contract/embed";
 import { paths } from "@/lib/contract/paths";
 import { type Problem, problemOf } from "@/lib/contract/problem";
 import { asLookupRef, type LookupRef } from "@/lib/domain/lookup/lookup";
@@ -36,7 +36,7 @@ export const framedSignIn = createStore(starting);
 /**
  * Signs in with what the launch left in the address's fragment or, after a reload, with the cookie.
  *
- * @param fragment - `location.hash`. The caller removes it from the address.
+ * @param fragment - `location.hash`. The caller removes the code from the address.
  */
 export async function beginSignIn(fragment: string): Promise<void> {
   const launch = new URLSearchParams(fragment.replace(/^#/, ""));
@@ -78,7 +78,8 @@ export function showViewer(ref: LookupRef): void {
 
 /** That nobody is signed in here is no problem worth showing. */
 async function resume(): Promise<void> {
-  const answer = await ask(paths.embedResume, {});
+  const request: EmbedResumeRequest = { ref: framedSignIn.get().ref };
+  const answer = await ask(paths.embedResume, request);
   // A token of the host may have been faster.
   if (framedSignIn.get().status !== "starting") return;
   if (answer instanceof Error) framedSignIn.set({ ...framedSignIn.get(), status: "signed-out" });

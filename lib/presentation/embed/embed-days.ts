@@ -19,8 +19,10 @@ export type EmbedRow = Readonly<{
   clock: string;
   tone: Tone;
   shape: Shape;
-  /** "Orbital Kitchen, iPhone", or what went wrong: "Samsung TV, failed ×2". */
+  /** "Orbital Kitchen, iPhone", or where it went wrong: "Samsung TV". May be cut. */
   text: string;
+  /** What went wrong there: ", failed ×2"; `""` if nothing did. Never cut. */
+  tail: string;
   /** How long: "23 min", "in 6 min"; `""` if that isn't known. */
   note: string;
   /** The name of its button, with outcome and day. */
@@ -86,7 +88,8 @@ function lineOf(session: Session, isInGroup: boolean, clock: ListClock): EmbedRo
     ...{ key: session.id, target: { session: session.id }, isInGroup },
     ...outcomeStyles[outcome],
     clock: formatClock(session.startedAt, clock.zone),
-    text: hasFailed ? `${device}, ${shortOutcomeLabel(outcome).toLowerCase()}` : `${title}, ${device}`,
+    text: hasFailed ? device : `${title}, ${device}`,
+    tail: hasFailed ? `, ${shortOutcomeLabel(outcome).toLowerCase()}` : "",
     note: watched === "–" || neverStarted(outcome) ? "" : watched,
     name: sessionRow(session, clock).name,
   };
@@ -101,7 +104,8 @@ function incidentLine(row: Extract<ListRow, { kind: "incident" }>, clock: ListCl
   return {
     ...{ key: rowKey(row), target: { incident: row.incident.id, isOpen: row.isOpen }, isInGroup: false, tone, shape },
     clock: formatClock(newestOf(row), clock.zone),
-    text: `${cells.device}, ${what}`,
+    text: cells.device,
+    tail: `, ${what}`,
     note: duration === null ? "" : `in ${duration}`,
     name: `${name}, ${cells.device}`,
   };
