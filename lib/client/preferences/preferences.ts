@@ -27,6 +27,11 @@ export function useZone(): Zone {
 /** Changes a preference on this page and, through a cookie, on later ones. */
 export function setPreference<Name extends keyof Preferences>(name: Name, value: Preferences[Name]): void {
   writeCookie(name, value);
+  showPreference(name, value);
+}
+
+/** Changes a preference on this page only. */
+export function showPreference<Name extends keyof Preferences>(name: Name, value: Preferences[Name]): void {
   preferences.set({ ...preferences.get(), [name]: value });
   if (name === "theme") applyTheme(preferences.get().theme);
 }
