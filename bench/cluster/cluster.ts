@@ -101,7 +101,8 @@ export async function startCluster(overrides: Readonly<Record<string, string>> =
     async restart(at) {
       const before = running[at];
       if (before === undefined) throw new Error(`There is no instance ${at}.`);
-      before.kill("SIGTERM");
+      // To the group, as a service manager does: the process that serves gets the signal twice.
+      if (before.pid !== undefined) process.kill(-before.pid, "SIGTERM");
       const [code] = await once(before, "exit");
       running[at] = startInstance(at);
       await answers(`${instances[at]}/api/health/ready`);

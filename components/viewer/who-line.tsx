@@ -35,16 +35,19 @@ export function WhoLine({ viewer, range }: Props) {
   const [revealed, setRevealed] = useState<string | null>(null);
   const value = revealed ?? viewer.lookup.value;
   const isHidden = isMasked && revealed === null;
+  const isLabel = isHidden && kindOfLabel(value) !== null;
   const what = viewerTexts.kinds[kind];
   return (
     <div
       className={`flex flex-wrap items-center gap-x-3 py-1 sm:min-h-10 ${kind === "viewerId" ? "sm:flex-nowrap" : ""}`}
     >
-      <div className="flex min-w-0 flex-1 items-center gap-1 sm:max-w-full sm:flex-initial">
+      <div
+        className={`flex min-w-0 flex-1 items-center gap-1 sm:max-w-full sm:flex-initial ${isLabel ? "max-sm:basis-full" : ""}`}
+      >
         <h1 className="min-w-0 text-sm font-semibold">
           <span className="sr-only">{what} </span>
           <bdi
-            className={`max-w-120 ${isHidden && kindOfLabel(value) !== null ? "line-clamp-2 leading-tight" : "block truncate font-mono"}`}
+            className={`max-w-120 ${isLabel ? "line-clamp-2 leading-tight" : "block truncate font-mono"}`}
             title={value}
           >
             {value}

@@ -76,7 +76,9 @@ describe("the days of a history", () => {
   test("without attempts say so", () => {
     expect(historySummary(historyDays(historyOf([]), "UTC"))).toBe("No attempts in the last 30 days.");
     expect(isEmptyStrip(historyDays(historyOf([]), "UTC"))).toBe(true);
-    expect(isEmptyStrip(historyDays(historyOf([], { loadedFrom: epochMs(now - dayMs) }), "UTC"))).toBe(false);
+    const cut = historyDays(historyOf([], { loadedFrom: epochMs(now - dayMs) }), "UTC");
+    expect(historySummary(cut)).toBe("No attempts on the days that are loaded.");
+    expect(isEmptyStrip(cut)).toBe(false);
     expect(historyGaps(historyOf([], { skippedCount: 2 }), "UTC")).toEqual([
       "2 sessions of these 30 days couldn't be read.",
     ]);

@@ -21,8 +21,8 @@ export const historyTexts = {
 export function historySummary(days: readonly HistoryDay[]): string {
   const total = (of: (day: HistoryDay) => number | null) => days.reduce((sum, day) => sum + (of(day) ?? 0), 0);
   const attempts = total((day) => day.attempts);
-  if (attempts === 0) return "No attempts in the last 30 days.";
   const isCut = days.some(({ loaded }) => loaded !== "all");
+  if (attempts === 0) return `No attempts ${isCut ? "on the days that are loaded" : "in the last 30 days"}.`;
   const active = days.filter((day) => (day.attempts ?? 0) > 0).length;
   const parts = [
     `${isCut ? "At least " : ""}${counted(attempts, "attempt")} on ${counted(active, "day")}`,

@@ -23,7 +23,35 @@ export function piecesOf(value: string): readonly string[] {
 export function namesIn(texts: readonly string[], known: KnownNames): KnownNames {
   const all = oneLine(seen(texts.join("\n")));
   const folded = all.toLowerCase();
-  return known.filter((one) => folded.includes(one.folded) || all.includes(one.name));
+  const mayContain = quickSearch([all, folded]);
+  return known.filter(
+    (one) =>
+      (mayContain(one.folded) && folded.includes(one.folded)) || (mayContain(one.name) && all.includes(one.name)),
+  );
+}
+
+/**
+ * Tells quickly that texts don't contain a name, which searching them for each of thousands of names would not. It may be
+ * wrong about names that they don't contain, never about those that they do: it compares hashes of both ends of the name
+ * with those of every place in the texts.
+ */
+function quickSearch(texts: readonly string[]): (name: string) => boolean {
+  const places = new Uint8Array(hashCount);
+  for (const text of texts) {
+    for (let at = 0; at + longEnough <= text.length; at += 1) places[hashAt(text, at)] = 1;
+  }
+  return (name) =>
+    name.length < longEnough ||
+    (places[hashAt(name, 0)] === 1 && places[hashAt(name, name.length - longEnough)] === 1);
+}
+
+const hashCount = 2 ** 22;
+
+/** A number below `hashCount` for the characters from a place on, as many as a long name has at least. */
+function hashAt(text: string, at: number): number {
+  let hash = 0;
+  for (let index = at; index < at + longEnough; index += 1) hash = Math.imul(hash, 31) + text.charCodeAt(index);
+  return hash & (hashCount - 1);
 }
 
 /** Hides every known name in a line. */

@@ -2,16 +2,19 @@ import { once } from "node:events";
 import { Agent, createServer, type IncomingMessage, request, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { stubEnvironment } from "@/lib/server/config/env.fixture";
 import { forgetProcessState } from "@/lib/server/operation/process-state.fixture";
-import { isShuttingDown, watchRequests } from "@/lib/server/operation/shutdown";
+import { isShuttingDown, shutDownOnSignals, watchRequests } from "@/lib/server/operation/shutdown";
 
 let server: Server;
 let held: ServerResponse[];
 let agent: Agent;
+let others: ReadonlySet<(...given: never) => void>;
 
 beforeEach(async () => {
   held = [];
+  others = new Set([...process.listeners("SIGTERM"), ...process.listeners("SIGINT")]);
   agent = new Agent({ keepAlive: true });
   server = createServer((incoming, response) => {
     if (incoming.url === "/held") held.push(response);
@@ -22,6 +25,11 @@ beforeEach(async () => {
 });
 
 afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+  for (const signal of ["SIGTERM", "SIGINT"] as const) {
+    for (const listener of process.listeners(signal)) if (!others.has(listener)) process.off(signal, listener);
+  }
   forgetProcessState("shutdown");
   agent.destroy();
   server.closeAllConnections();
@@ -36,13 +44,15 @@ describe("shutdown", () => {
   });
 
   it("still answers while it lingers, and closes each connection with the answer", async () => {
+    vi.useFakeTimers({ toFake: ["setTimeout"] });
     const shutDown = watchRequests();
     await get("/");
-    const down = shutDown({ lingerMs: 200, finishMs: 1_000 });
+    const down = shutDown({ lingerMs: 5_000, finishMs: 1_000 });
     const answer = await get("/");
     expect(isShuttingDown()).toBe(true);
     expect(answer.headers.connection).toBe("close");
     expect(answer.body).toBe("done");
+    vi.advanceTimersByTime(5_000);
     await down;
     expect(server.listening).toBe(false);
   });
@@ -67,6 +77,25 @@ describe("shutdown", () => {
     expect((await waiting).body).toBe("begun finished");
     await down;
   });
+
+  it.each(["SIGTERM", "SIGINT"] as const)(
+    "begins with the first %s, and another one doesn't cut it short",
+    async (signal) => {
+      stubEnvironment();
+      const exit = Promise.withResolvers<string | number | null | undefined>();
+      vi.spyOn(process, "exit").mockImplementation((code) => exit.resolve(code) as never);
+      shutDownOnSignals({ lingerMs: 0, finishMs: 60_000 });
+      const waiting = get("/held");
+      await untilHeld();
+      process.emit(signal);
+      expect(isShuttingDown()).toBe(true);
+      // Without a listener, Node ends the process.
+      expect(process.emit(signal)).toBe(true);
+      held[0]?.end("finished");
+      expect((await waiting).body).toBe("finished");
+      expect(await exit.promise).toBe(0);
+    },
+  );
 
   it("cuts off what doesn't finish in time", async () => {
     const shutDown = watchRequests();

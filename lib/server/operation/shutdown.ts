@@ -25,17 +25,20 @@ export function isShuttingDown(): boolean {
  *
  * After SIGTERM, readiness fails and every response closes its connection. After `lingerMs` nothing new is accepted, and
  * the process exits as soon as nothing is in flight, `finishMs` later at the latest. SIGINT, from a terminal, doesn't linger.
+ * Further signals change nothing.
  */
 export function shutDownOnSignals({ lingerMs, finishMs }: Phases): void {
   const shutDown = watchRequests();
   async function exit(phases: Phases): Promise<void> {
+    // One stop can come as several signals: from a process group, a terminal, or npm, once from each process above this one.
+    if (isShuttingDown()) return;
     log("info", { event: "shutting-down" });
     const cutOff = await shutDown(phases);
     if (cutOff > 0) log("warn", { event: "requests-cut-off" });
     process.exit(0);
   }
-  process.once("SIGTERM", () => void exit({ lingerMs, finishMs }));
-  process.once("SIGINT", () => void exit({ lingerMs: 0, finishMs }));
+  process.on("SIGTERM", () => void exit({ lingerMs, finishMs }));
+  process.on("SIGINT", () => void exit({ lingerMs: 0, finishMs }));
 }
 
 /**

@@ -36,13 +36,15 @@ export async function appendWithin(
   const missing = await notYetRecorded(trx, entries);
   if (missing.length === 0) return head;
   const rows: RecordRow[] = [];
-  let end = head.seq === 0 ? { ...head, previousWriter: await unnamedWriter(trx) } : head;
+  let end = head;
   for (const entry of missing) {
     const linked = link(end, entry);
     rows.push(linked.row);
     end = linked.head;
   }
   await trx.insertInto("records").values(rows).execute();
+  // After the records, as every chain does: the chain that is named may be waiting for a look that this one records too.
+  if (head.seq === 0) end = { ...end, previousWriter: await unnamedWriter(trx) };
   await moveCheckpoint(trx, end);
   return end;
 }

@@ -93,7 +93,7 @@ describe("while the database can't be reached", () => {
     const folder = path.join(temporaryFolder(), "spool");
     writeFileSync(folder, "a file instead of a folder");
     const { store, comeBack } = await flakyStore();
-    const { write } = createRecorder(store, spoolIn(folder), { later: () => undefined });
+    const { write } = createRecorder(store, spoolIn(folder), { timeoutMs: 30_000, later: () => undefined });
     await expect(write(entryWith())).rejects.toMatchObject({ code: "record-unavailable" });
 
     comeBack();

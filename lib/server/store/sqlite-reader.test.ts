@@ -1,9 +1,14 @@
+import { Worker } from "node:worker_threads";
 import { sql } from "kysely";
-import { beforeAll, describe, expect, test } from "vitest";
+import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { stubEnvironment } from "@/lib/server/config/env.fixture";
 import { storeOn } from "@/lib/server/store/store.fixture";
 
 beforeAll(() => stubEnvironment());
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
 
 const numbersTo = (count: number) =>
   sql<{ number: number }>`
@@ -58,5 +63,25 @@ describe("long queries of SQLite", () => {
 
     await expect(sql`select id from no_table`.execute(reader)).rejects.toThrow("no such table");
     expect((await numbersTo(2).execute(reader)).rows).toHaveLength(2);
+  });
+
+  test("that take too long fail, and the next ones don't wait until they end", async () => {
+    const { reader } = await storeOn("sqlite");
+    await numbersTo(1).execute(reader);
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    // As of a query that never ends: it's never answered, and its thread doesn't stop.
+    const asked = Promise.withResolvers<void>();
+    vi.spyOn(Worker.prototype, "postMessage").mockImplementationOnce(() => asked.resolve());
+    vi.spyOn(Worker.prototype, "terminate").mockImplementationOnce(function (this: Worker) {
+      this.unref();
+      return new Promise(() => undefined);
+    });
+
+    const failed = expect(numbersTo(2).execute(reader)).rejects.toMatchObject({ name: "TimeoutError" });
+    await asked.promise;
+    await vi.advanceTimersByTimeAsync(30_000);
+    await failed;
+
+    expect((await numbersTo(3).execute(reader)).rows).toHaveLength(3);
   });
 });

@@ -11,6 +11,7 @@ import {
   SqliteIntrospector,
   SqliteQueryCompiler,
 } from "kysely";
+import { within } from "@/lib/server/operation/within";
 
 /** As PostgreSQL's, so that a query that never ends doesn't keep the next ones waiting. */
 const queryTimeoutMs = 30_000;
@@ -106,13 +107,14 @@ class ReaderDriver extends DummyDriver {
     // Only a query keeps the process alive.
     thread.ref();
     try {
-      const answered = once(thread, "message", { signal: AbortSignal.timeout(queryTimeoutMs) });
+      const answered = once(thread, "message");
       thread.postMessage(query);
-      const [reply] = await answered;
+      const [reply] = await within(answered, queryTimeoutMs);
       thread.unref();
       return reply;
     } catch (thrown) {
-      await this.#stop();
+      // Not awaited: SQLite can't be interrupted, so the thread ends once its query does. The next query gets another thread.
+      void this.#stop();
       throw thrown;
     }
   }
