@@ -41,10 +41,8 @@ export function EmbedHeader({ viewer, lookup, now }: Props) {
         ) : (
           <>
             <span className="sr-only">{viewerTexts.kinds[lookup.kind]} </span>
-            {/* Cut in the middle: its end tells it from others too. */}
-            <bdi className="flex font-mono" title={lookup.value}>
-              <span className="truncate">{lookup.value.slice(0, -4)}</span>
-              <span className="flex-none">{lookup.value.slice(-4)}</span>
+            <bdi className="block truncate font-mono" title={lookup.value}>
+              {lookup.value}
             </bdi>
           </>
         )}

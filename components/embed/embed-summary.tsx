@@ -34,7 +34,10 @@ export function EmbedSummary({ viewer, range, thresholds }: Props) {
       >
         {({ summary }) =>
           isAll ? (
-            <SummaryTiles summary={summary} thresholds={thresholds} />
+            // Two columns of a side panel have no room for a long name and a grade in one line.
+            <div className="[&_[role=group]>p:first-child]:flex-wrap">
+              <SummaryTiles summary={summary} thresholds={thresholds} />
+            </div>
           ) : (
             <div className="grid grid-cols-[auto_auto_auto] divide-x divide-line">
               {embedTiles(summary, thresholds).map((tile) => (
