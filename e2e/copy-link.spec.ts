@@ -48,6 +48,9 @@ test("Copy link includes the selected session", async ({ page, lookUp }) => {
 test("if the clipboard is blocked, Copy link shows the link to copy by hand", async ({ page, lookUp }) => {
   // Granting one permission denies all others.
   await page.context().grantPermissions(["geolocation"]);
+  await page.addInitScript(() => {
+    document.execCommand = () => false;
+  });
   await lookUp(stories.onePlay.viewerId);
   await expect(tile(page, "Plays")).toContainText("1");
   await page.getByRole("button", { name: "Copy link" }).click();

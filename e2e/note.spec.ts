@@ -187,15 +187,26 @@ test("ticked steps stay in the card and the note when the answer changes", async
   expect(note).toContain(`\nTried: ${step}\n`);
 });
 
-test("if the clipboard is blocked, the note is shown and selected", async ({ page }) => {
+test("if the page may not use the clipboard, the browser's copy command copies the note", async ({ page }) => {
   // Granting one permission denies all others.
   await page.context().grantPermissions(["geolocation"]);
+  await openViewer(page, viewerId);
+  expect(await copied(page)).toMatch(/^Device or app, viewer's side/u);
+  await expect(copyButton(page)).toBeFocused();
+});
+
+test("if neither works, the note is shown and selected, and nothing says that it was copied", async ({ page }) => {
+  await page.context().grantPermissions(["geolocation"]);
+  await page.addInitScript(() => {
+    document.execCommand = () => false;
+  });
   await openViewer(page, viewerId);
   await copyButton(page).click();
   const area = answer(page).getByRole("textbox", { name: "Note" });
   await expect(area).toBeFocused();
   await expect(area).toHaveValue(/^Device or app, viewer's side/u);
   expect(await page.evaluate(() => window.getSelection()?.toString() ?? "")).toContain("Device or app");
+  await expect(copiedText(page)).toHaveCount(0);
 });
 
 test("in a text field, the key types a letter", async ({ page }) => {

@@ -1,37 +1,21 @@
 "use client";
 
 import { Check, ClipboardList } from "lucide-react";
-import { useState } from "react";
+import { CopiedNoteStatus } from "@/components/note/copied-note";
 import { NoteOptions } from "@/components/note/note-options";
 import { Button } from "@/components/ui/button";
 import { useShortcut } from "@/lib/client/keyboard/use-shortcut";
+import { useCopyNote } from "@/lib/client/note/use-copy-note";
 import { type NoteAbout, useNote } from "@/lib/client/note/use-note";
 import { useNoteChoice } from "@/lib/client/note/use-note-choice";
-import { copyTexts, noteTexts } from "@/lib/presentation/note/note-texts";
-
-/** The result of the last copy. `of` identifies what was copied; for anything else, nothing was. */
-type Copied = Readonly<{ how: "copied" | "shown"; text: string; of: string; times: number }>;
+import { copyTexts } from "@/lib/presentation/note/note-texts";
 
 /** Copies the note in the form chosen last, with one key. If the clipboard is blocked, it shows the text selected instead. */
 export function NoteButton(about: NoteAbout) {
   const { choice, choose } = useNoteChoice();
   const texts = copyTexts(choice);
-  const [last, setLast] = useState<Copied | null>(null);
-  const { text: noteText, write, content, hasHandOver } = useNote(about);
-  const of = JSON.stringify([content, choice]);
-  const copied = last?.of === of ? last : null;
-
-  const copy = async () => {
-    const text = await write(choice);
-    if (text === null) return;
-    const end = (how: Copied["how"]) => setLast((before) => ({ how, text, of, times: (before?.times ?? 0) + 1 }));
-    try {
-      await navigator.clipboard.writeText(text);
-      end("copied");
-    } catch {
-      end("shown");
-    }
-  };
+  const note = useNote(about);
+  const { copied, copy } = useCopyNote(note, choice);
   const key = useShortcut("copy-note", () => void copy());
 
   return (
@@ -55,27 +39,9 @@ export function NoteButton(about: NoteAbout) {
             </kbd>
           )}
         </Button>
-        <NoteOptions choice={choice} onChoose={choose} noteText={noteText} hasHandOver={hasHandOver} />
+        <NoteOptions choice={choice} onChoose={choose} noteText={note.text} hasHandOver={note.hasHandOver} />
       </div>
-      <span role="status" className={copied === null ? "sr-only" : "text-xs text-ink-muted"}>
-        {copied !== null && (
-          // A new element each time, because screen readers don't announce an unchanged text again.
-          <span key={copied.times}>{copied.how === "copied" ? texts.copied : noteTexts.clipboardBlocked}</span>
-        )}
-      </span>
-      {copied?.how === "shown" && (
-        <textarea
-          key={copied.times}
-          aria-label={texts.field}
-          readOnly
-          ref={(area) => {
-            area?.focus();
-            area?.select();
-          }}
-          value={copied.text}
-          className="h-40 w-full rounded-control border border-control bg-surface p-2 font-mono text-xs"
-        />
-      )}
+      <CopiedNoteStatus copied={copied} choice={choice} />
     </>
   );
 }

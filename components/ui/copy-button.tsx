@@ -2,6 +2,7 @@
 
 import { Check, Copy, X } from "lucide-react";
 import { useState } from "react";
+import { copyText } from "@/lib/client/browser/copy-text";
 import { copyTexts } from "@/lib/presentation/format/copy-texts";
 
 type Props = Readonly<{
@@ -18,11 +19,7 @@ export function CopyButton({ value, what }: Props) {
   const [last, setLast] = useState<Readonly<{ value: string; state: "copied" | "blocked" }> | null>(null);
   const state = last?.value === value ? last.state : "idle";
   const Icon = icons[state];
-  const copy = () =>
-    navigator.clipboard.writeText(value).then(
-      () => setLast({ value, state: "copied" }),
-      () => setLast({ value, state: "blocked" }),
-    );
+  const copy = async () => setLast({ value, state: (await copyText(value)) ? "copied" : "blocked" });
   return (
     <>
       <button

@@ -3,6 +3,7 @@
 import { Check, Link2 } from "lucide-react";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
+import { copyText } from "@/lib/client/browser/copy-text";
 import type { Viewer } from "@/lib/client/viewer/viewer";
 import { paths } from "@/lib/contract/paths";
 import { asSessionId } from "@/lib/domain/sessions/session";
@@ -23,11 +24,7 @@ export function CopyLinkButton({ viewer, range }: Props) {
     const selected = session === null ? undefined : asSessionId(session);
     return `${window.location.origin}${paths.viewerOver(viewer.ref, range, selected)}`;
   };
-  const copy = () =>
-    navigator.clipboard.writeText(link()).then(
-      () => setState("copied"),
-      () => setState("shown"),
-    );
+  const copy = async () => setState((await copyText(link())) ? "copied" : "shown");
 
   return (
     <span className="flex flex-wrap items-center gap-2">

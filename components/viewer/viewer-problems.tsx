@@ -12,7 +12,7 @@ import type { RangeQuery } from "@/lib/domain/time/time-range";
 import { epochMs } from "@/lib/domain/units";
 import { keptText, staleText } from "@/lib/presentation/viewer/viewer-problem-words";
 
-type Props = Readonly<{ viewer: Viewer; range: RangeQuery; rangeProblem: Problem | null }>;
+type Props = Readonly<{ viewer: Pick<Viewer, "ref">; range: RangeQuery; rangeProblem: Problem | null }>;
 
 /**
  * One notice for the page's three requests. A failure that several share is shown once, and the notice says if the page

@@ -11,7 +11,7 @@ import type { ViewerAnswer } from "@/lib/contract/answer";
 import type { RangeQuery } from "@/lib/domain/time/time-range";
 
 type Props = Readonly<{
-  viewer: Viewer;
+  viewer: Pick<Viewer, "ref">;
   range: RangeQuery;
   skeleton?: React.ReactNode;
   missing?: React.ReactNode;

@@ -13,7 +13,7 @@ import type { Session } from "@/lib/domain/sessions/session";
 import type { RangeQuery } from "@/lib/domain/time/time-range";
 
 type Props = Readonly<{
-  viewer: Viewer;
+  viewer: Pick<Viewer, "ref">;
   range: RangeQuery;
   skeleton: React.ReactNode;
   missing: React.ReactNode;

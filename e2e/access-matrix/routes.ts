@@ -41,6 +41,7 @@ export const openRoutes = [
   "app/api/embed/resume/route.ts",
   "app/api/health/live/route.ts",
   "app/api/health/ready/route.ts",
+  "app/embed/page.tsx",
   "app/sign-in/page.tsx",
   "app/signed-in/page.tsx",
 ] as const;
@@ -100,6 +101,10 @@ export function guardedRoutes({ host, ref, sessionId, noteId, viewerId, title }:
     {
       ...{ file: "app/api/sign-in/end-everywhere/route.ts", ...post("/api/sign-in/end-everywhere") },
       ...{ allowed: signedIn, shows: /"ended"/, isDestructive: true },
+    },
+    {
+      ...{ file: "app/embed/handoff/page.tsx", method: "GET", path: `/embed/handoff?host=${host}` },
+      ...{ allowed: withRole, shows: /Shown by/ },
     },
     {
       ...{ file: "app/api/embed/hand-over/route.ts", ...post("/api/embed/hand-over", { host }) },

@@ -1,4 +1,4 @@
-import type { MaskedLookup } from "@/lib/contract/lookup";
+import type { MaskedLookup, ShownLookup } from "@/lib/contract/lookup";
 import type { SessionColumns } from "@/lib/contract/session-columns";
 import type { ViewerZone } from "@/lib/contract/viewer-zone";
 import type { TimeRange } from "@/lib/domain/time/time-range";
@@ -6,6 +6,8 @@ import type { EpochMs } from "@/lib/domain/units";
 
 /** `GET /api/viewers/{ref}/sessions`: ended and ongoing sessions, newest first. */
 export type SessionsAnswer = Readonly<{
+  /** Whom the list is about, as the person who asks may see it. */
+  lookup: ShownLookup;
   range: TimeRange;
   /** When Conviva answered. */
   asOf: EpochMs;

@@ -2,7 +2,7 @@
 
 import { useQueryClient } from "@tanstack/react-query";
 import { useState, useTransition } from "react";
-import { getJson, problemIn } from "@/lib/client/query/get-json";
+import { getJson, type JsonRequest, problemIn } from "@/lib/client/query/get-json";
 import { viewerQueries } from "@/lib/client/query/viewer-queries";
 import type { Viewer } from "@/lib/client/viewer/viewer";
 import type { HandOverNotes, HandOverNoteText } from "@/lib/contract/hand-over";
@@ -27,7 +27,7 @@ export function useNoteChanges({ ref }: Viewer): NoteChanges {
   const [problem, setProblem] = useState<Problem | null>(null);
   const [isPending, startTransition] = useTransition();
 
-  const change = (url: string, init: RequestInit, onDone: () => void, onGone?: () => void) =>
+  const change = (url: string, init: JsonRequest, onDone: () => void, onGone?: () => void) =>
     startTransition(async () => {
       try {
         const notes = await getJson<HandOverNotes>(url, init);

@@ -1,10 +1,9 @@
 "use client";
 
 import { useQueryClient } from "@tanstack/react-query";
-import { usePathname } from "next/navigation";
 import { recentLookupsQuery } from "@/lib/client/lookup/recent-lookups-query";
 import { viewerQueries } from "@/lib/client/query/viewer-queries";
-import { paths } from "@/lib/contract/paths";
+import { useViewerRef } from "@/lib/client/viewer/viewer-zone";
 import type { LookupRef } from "@/lib/domain/lookup/lookup";
 
 /**
@@ -13,12 +12,12 @@ import type { LookupRef } from "@/lib/domain/lookup/lookup";
  * @returns Resolves with whether that page is shown already, and now has them.
  */
 export function useForget(): (ref: LookupRef) => Promise<boolean> {
-  const pathname = usePathname();
+  const shown = useViewerRef();
   const queryClient = useQueryClient();
   return async (ref) => {
     // This look-up will be the newest.
     queryClient.removeQueries({ queryKey: recentLookupsQuery.queryKey });
-    const isShown = paths.viewer(ref) === pathname;
+    const isShown = ref === shown;
     if (isShown) await queryClient.invalidateQueries({ queryKey: viewerQueries.all(ref) });
     else queryClient.removeQueries({ queryKey: viewerQueries.all(ref) });
     return isShown;

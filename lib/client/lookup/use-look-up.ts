@@ -1,7 +1,8 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useState, useTransition } from "react";
+import { use, useState, useTransition } from "react";
+import { FrameContext } from "@/lib/client/embed/frame";
 import { useForget } from "@/lib/client/lookup/use-forget";
 import { postJson, problemIn } from "@/lib/client/query/get-json";
 import type { LookupRequest, LookupResponse } from "@/lib/contract/lookup";
@@ -31,6 +32,7 @@ export function useLookUp(onFound: (ref: LookupRef) => void = () => undefined): 
   const [problem, setProblem] = useState<Problem | null>(null);
   const [isPending, startTransition] = useTransition();
   const router = useRouter();
+  const frame = use(FrameContext);
   const forget = useForget();
 
   const lookUp = (target: LookupTarget, range: RangeQuery) =>
@@ -42,7 +44,9 @@ export function useLookUp(onFound: (ref: LookupRef) => void = () => undefined): 
         if (own !== newest) return;
         setProblem(null);
         onFound(ref);
-        if (!(await forget(ref))) router.push(paths.viewerOver(ref, range));
+        if (await forget(ref)) return;
+        if (frame === null) router.push(paths.viewerOver(ref, range));
+        else frame.open(ref);
       } catch (thrown) {
         if (own === newest) setProblem((thrown instanceof Error && problemIn(thrown)) || problemOf("internal"));
       }

@@ -25,7 +25,10 @@ type Comparison = Readonly<{
  * Compares an answer's attempt with other viewers. It starts only with `ask`. After that, another clock or other evidence
  * repeats it with the samples the server has kept; a refreshed range alone doesn't.
  */
-export function useOtherViewers({ ref }: Viewer, { range, compare, evidence }: ViewerAnswer): Comparison {
+export function useOtherViewers(
+  { ref }: Pick<Viewer, "ref">,
+  { range, compare, evidence }: ViewerAnswer,
+): Comparison {
   const id = compare?.session ?? asSessionId("");
   const speech = useSpeech();
   const queryClient = useQueryClient();
@@ -47,7 +50,7 @@ export function useOtherViewers({ ref }: Viewer, { range, compare, evidence }: V
 }
 
 /** The answer after a comparison with other viewers, or the original one before it. */
-export function useComparedAnswer(viewer: Viewer, answer: ViewerAnswer): ViewerAnswer {
+export function useComparedAnswer(viewer: Pick<Viewer, "ref">, answer: ViewerAnswer): ViewerAnswer {
   const { compared } = useOtherViewers(viewer, answer);
   if (compared === null) return answer;
   // What the comparison is of, and when it was read, stay the page's own: every panel asks about the same attempt.

@@ -1,3 +1,4 @@
+import { bearerHeaders } from "@/lib/client/embed/bearer";
 import { type Problem, problemOf, streamedProblem } from "@/lib/contract/problem";
 import { serverUnreachable } from "@/lib/presentation/problem/problem-texts";
 
@@ -17,14 +18,18 @@ export function problemIn(error: Error): Problem | null {
   return error instanceof ProblemError ? error.problem : streamedProblem(error);
 }
 
+/** A request with its headers as an object, which others can be added to. */
+export type JsonRequest = RequestInit & Readonly<{ headers?: Readonly<Record<string, string>> }>;
+
 /**
  * Reads JSON from our own server. The shape is trusted, not checked.
  *
  * @throws {ProblemError} With the server's problem, or with `internal` if the server can't be reached or something
  *   else answered in its place.
  */
-export async function getJson<Answer>(url: string, init: RequestInit = {}): Promise<Answer> {
-  const response = await fetch(url, { ...init, redirect: "error" }).catch((thrown: unknown) => {
+export async function getJson<Answer>(url: string, init: JsonRequest = {}): Promise<Answer> {
+  const headers = { ...init.headers, ...bearerHeaders() };
+  const response = await fetch(url, { ...init, headers, redirect: "error" }).catch((thrown: unknown) => {
     if (init.signal?.aborted) throw thrown;
     throw new ProblemError(problemOf("internal", serverUnreachable));
   });

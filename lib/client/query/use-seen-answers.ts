@@ -45,7 +45,7 @@ type SeenAnswers = Readonly<{
 }>;
 
 /** Observes the queries of a viewer's page. */
-export function useSeenAnswers({ ref }: Viewer, range: RangeQuery): SeenAnswers {
+export function useSeenAnswers({ ref }: Pick<Viewer, "ref">, range: RangeQuery): SeenAnswers {
   const speech = useSpeech();
   return {
     summary: useSeenAnswer(viewerQueries.summary(ref, range), viewerQueries.summaries(ref)),
@@ -55,6 +55,6 @@ export function useSeenAnswers({ ref }: Viewer, range: RangeQuery): SeenAnswers 
 }
 
 /** Observes the hand-over notes on a viewer. `undefined` until they have arrived. */
-export function useSeenNotes({ ref }: Viewer, range: RangeQuery): HandOverNotes | undefined {
+export function useSeenNotes({ ref }: Pick<Viewer, "ref">, range: RangeQuery): HandOverNotes | undefined {
   return useSeenAnswer(viewerQueries.notes(ref, range), viewerQueries.noteLists(ref)).shown;
 }

@@ -10,8 +10,6 @@ import { paths } from "@/lib/contract/paths";
 import type { SignInRemaining } from "@/lib/contract/sign-in";
 import { minuteMs } from "@/lib/domain/units";
 
-const queryKey = ["sign-in"];
-
 /** The server counts the page itself as activity. */
 let reportedAtMs = 0;
 if (typeof document !== "undefined") reportedAtMs = performance.now();
@@ -31,8 +29,10 @@ export type SignInWatch = Readonly<{
  * minute. Once the end is near, only `stay` does, so that the warning doesn't vanish under a click meant for it.
  *
  * @param initial - What the server said when it rendered the page.
+ * @param count - Which sign-in of the page it's about, if there can be several.
  */
-export function useSignInWatch(initial: SignInRemaining): SignInWatch {
+export function useSignInWatch(initial: SignInRemaining, count = 0): SignInWatch {
+  const queryKey = ["sign-in", count];
   const queryClient = useQueryClient();
   const { data, dataUpdatedAt, error, refetch } = useQuery({
     queryKey,

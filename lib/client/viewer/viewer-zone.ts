@@ -5,6 +5,7 @@ import { useParams } from "next/navigation";
 import { createContext, use, useSyncExternalStore } from "react";
 import { useRange } from "@/lib/client/address/use-range";
 import { createStore, useStore } from "@/lib/client/browser/store";
+import { FrameContext } from "@/lib/client/embed/frame";
 import { cachedAnswers } from "@/lib/client/query/cached-answers";
 import { viewerQueries } from "@/lib/client/query/viewer-queries";
 import type { SessionsAnswer } from "@/lib/contract/sessions";
@@ -29,9 +30,11 @@ export type ShownViewerZone = Readonly<{
 /** The zones that the agent chose. In memory only: a viewer's location belongs in no page address and no storage. */
 const chosenZones = createStore<ReadonlyMap<LookupRef, Zone>>(new Map());
 
-/** The viewer of the current page; `null` on other pages. */
+/** The viewer of the current page, or of the frame; `null` if there is none. */
 export function useViewerRef(): LookupRef | null {
+  const frame = use(FrameContext);
   const { ref } = useParams<{ ref?: string }>();
+  if (frame !== null) return frame.ref;
   return ref === undefined ? null : asLookupRef(ref);
 }
 

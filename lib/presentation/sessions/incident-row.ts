@@ -35,7 +35,7 @@ export function incidentRow({ incident, shown }: IncidentGroup, clock: ListClock
   const kinds = new Set(cells.map(({ outcome }) => outcome));
   const [outcome = ""] = kinds;
   const count = isPartial ? `${shown.length} of ${sessions.length}` : String(shown.length);
-  const duration = endedAt > startedAt ? aboutDuration(endedAt - startedAt) : null;
+  const duration = incidentDuration(incident);
   const attempts = isPartial ? `${count} attempts` : counted(shown.length, "attempt");
   return {
     time: listPeriod([startedAt, endedAt], shown[0]?.startedAt ?? startedAt, clock),
@@ -60,7 +60,9 @@ function worstOf(found: readonly Outcome[]): Outcome {
   return outcomes.findLast(({ id }) => found.includes(id))?.id ?? "unclear";
 }
 
-/** "4 min" for 3 min 40 s: whole minutes from one minute on. */
-function aboutDuration(elapsed: number): string {
+/** "4 min" for 3 min 40 s: whole minutes from one minute on. `null` if it has no length. */
+export function incidentDuration({ startedAt, endedAt }: IncidentGroup["incident"]): string | null {
+  const elapsed = endedAt - startedAt;
+  if (elapsed <= 0) return null;
   return formatDuration(milliseconds(elapsed < minuteMs ? elapsed : Math.round(elapsed / minuteMs) * minuteMs));
 }

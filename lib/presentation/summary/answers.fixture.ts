@@ -14,6 +14,7 @@ export function sessionsAnswerWith(
   changes: Partial<SessionsAnswer> = {},
 ): SessionsAnswer {
   return {
+    lookup: { kind: "viewerId", value: "viewer", isMasked: false },
     range,
     asOf: mondayNoon,
     columns: encodeSessions(sessions),

@@ -6,7 +6,7 @@ import type { RangeQuery } from "@/lib/domain/time/time-range";
 import type { ViewerAccess } from "@/lib/server/access/viewer-access";
 import { sessionsLimit } from "@/lib/server/conviva/viewer-endpoints";
 import { loadViewerSessions } from "@/lib/server/sessions/load-sessions";
-import { maskSessions } from "@/lib/server/sessions/mask-sessions";
+import { maskSessions, shownLookup } from "@/lib/server/sessions/mask-sessions";
 
 /**
  * A viewer's (or an address's) sessions in a range, ended and ongoing, newest first, as columns.
@@ -18,6 +18,7 @@ export async function readViewerSessions(access: ViewerAccess, query: RangeQuery
   const { range, asOf, skippedCount, limitReached, viewerZone } = loaded;
   const { sessions, masked, text } = maskSessions(access, loaded.sessions);
   return {
+    lookup: shownLookup(access),
     ...{ range, asOf, skippedCount, masked },
     viewerZone: viewerZone && maskPlaces(viewerZone, text),
     columns: encodeSessions(sessions),

@@ -1,0 +1,56 @@
+"use client";
+
+import { Check, ClipboardList, Copy } from "lucide-react";
+import { useState } from "react";
+import { CopiedNoteStatus } from "@/components/note/copied-note";
+import { Button } from "@/components/ui/button";
+import { useCopyNote } from "@/lib/client/note/use-copy-note";
+import { type NoteAbout, useNote } from "@/lib/client/note/use-note";
+import { useNoteChoice } from "@/lib/client/note/use-note-choice";
+import { embedTexts } from "@/lib/presentation/embed/embed-texts";
+import { copyTexts } from "@/lib/presentation/note/note-texts";
+
+type Props = Readonly<{
+  about: NoteAbout;
+  /** Puts the text into the ticket; `null` if the host page can't. */
+  onInsert: ((text: string) => void) | null;
+}>;
+
+/** Puts the note into the ticket, or copies it where the host page doesn't take it. */
+export function EmbedNote({ about, onInsert }: Props) {
+  const { choice } = useNoteChoice();
+  const note = useNote(about);
+  const { copied, copy } = useCopyNote(note, choice);
+  const [inserted, setInserted] = useState<string | null>(null);
+  const isCopied = copied?.how === "copied";
+  const insert = async () => {
+    const text = await note.write({ ...choice, format: "plain" });
+    if (text === null) return;
+    onInsert?.(text);
+    setInserted(note.content);
+  };
+  return (
+    <div className="grid gap-1.5 print:hidden">
+      <div className="grid grid-cols-[repeat(auto-fit,minmax(8rem,1fr))] gap-2">
+        {onInsert !== null && (
+          <Button look="primary" onClick={insert}>
+            <ClipboardList aria-hidden="true" className="size-4" />
+            {embedTexts.insertNote}
+          </Button>
+        )}
+        <Button look={onInsert === null ? "primary" : "plain"} onClick={copy}>
+          {isCopied ? (
+            <Check aria-hidden="true" className="size-4" />
+          ) : (
+            <Copy aria-hidden="true" className="size-4" />
+          )}
+          {copyTexts(choice).button}
+        </Button>
+      </div>
+      <span role="status" className={inserted === note.content ? "text-xs text-ink-muted" : "sr-only"}>
+        {inserted === note.content ? embedTexts.noteInserted : ""}
+      </span>
+      <CopiedNoteStatus copied={copied} choice={choice} />
+    </div>
+  );
+}

@@ -1,0 +1,118 @@
+import { createStore } from "@/lib/client/browser/store";
+import { setBearer } from "@/lib/client/embed/bearer";
+import { getJson, problemIn } from "@/lib/client/query/get-json";
+import { getQueryClient } from "@/lib/client/query/query-client";
+import {
+  type EmbedRedeemRequest,
+  type EmbedResumeRequest,
+  type EmbedSignIn,
+  embedFragments,
+  embedHeaders,
+} from "@/lib/contract/embed";
+import { paths } from "@/lib/contract/paths";
+import { type Problem, problemOf } from "@/lib/contract/problem";
+import { asLookupRef, type LookupRef } from "@/lib/domain/lookup/lookup";
+
+/** Who is signed in in this frame, and whom the frame is about. In memory only; a reload asks the server again. */
+export type FramedSignIn = Readonly<{
+  /** `starting` until the first answer of the server; `ended` once a sign-in is over, while its page stays. */
+  status: "starting" | "signed-out" | "signed-in" | "ended";
+  /** The newest sign-in, also an ended one; `null` if there was none. */
+  signIn: EmbedSignIn | null;
+  /** How many there were: two in a row can be equal. */
+  signInCount: number;
+  /** The viewer shown: the one that the launch named, or the last one that was looked up. */
+  ref: LookupRef | null;
+  /** Why the last code or token wasn't accepted; `null` if none was refused. */
+  problem: Problem | null;
+}>;
+
+/** Before the first answer of the server. */
+export const starting: FramedSignIn = {
+  status: "starting",
+  signIn: null,
+  signInCount: 0,
+  ref: null,
+  problem: null,
+};
+
+/** This frame's. */
+export const framedSignIn = createStore(starting);
+
+/**
+ * Signs in with what the launch left in the address's fragment or, after a reload, with the cookie.
+ *
+ * @param fragment - `location.hash`. The caller removes the code from the address.
+ */
+export async function beginSignIn(fragment: string): Promise<void> {
+  const launch = new URLSearchParams(fragment.replace(/^#/, ""));
+  const code = launch.get(embedFragments.code);
+  const ref = launch.get(embedFragments.ref);
+  if (ref !== null) showViewer(asLookupRef(ref));
+  if (code === null) await resume();
+  else await redeem({ code });
+}
+
+/**
+ * Signs in with a one-time code or a launch token. If it's refused, a sign-in that lasts stays as it is.
+ *
+ * @returns Whether it was accepted.
+ */
+export async function redeem(request: EmbedRedeemRequest): Promise<boolean> {
+  const answer = await ask(paths.embedRedeem, request);
+  if (!(answer instanceof Error)) {
+    become(answer);
+    return true;
+  }
+  const current = framedSignIn.get();
+  const status = current.status === "starting" ? "signed-out" : current.status;
+  framedSignIn.set({ ...current, status, problem: problemIn(answer) ?? problemOf("internal") });
+  return false;
+}
+
+/** The sign-in is over. What it showed stays on the page. */
+export function endSignIn(): void {
+  const current = framedSignIn.get();
+  if (current.status === "signed-in") framedSignIn.set({ ...current, status: "ended" });
+}
+
+/** Shows a viewer. A locked frame stays with its own. */
+export function showViewer(ref: LookupRef): void {
+  const current = framedSignIn.get();
+  if (current.signIn?.isLocked !== true) framedSignIn.set({ ...current, ref });
+}
+
+/** That nobody is signed in here is no problem worth showing. */
+async function resume(): Promise<void> {
+  const request: EmbedResumeRequest = { ref: framedSignIn.get().ref };
+  const answer = await ask(paths.embedResume, request);
+  // A token of the host may have been faster.
+  if (framedSignIn.get().status !== "starting") return;
+  if (answer instanceof Error) framedSignIn.set({ ...framedSignIn.get(), status: "signed-out" });
+  else become(answer);
+}
+
+/** A renewal keeps the page. Another person doesn't see what the one before has looked up. */
+function become(signIn: EmbedSignIn): void {
+  const { signIn: before, signInCount, ref } = framedSignIn.get();
+  const isRenewal = before === null || before.name === signIn.name;
+  setBearer(signIn.bearer);
+  if (!isRenewal) getQueryClient().clear();
+  framedSignIn.set({
+    status: "signed-in",
+    signIn,
+    signInCount: signInCount + 1,
+    ref: signIn.ref ?? (isRenewal && !signIn.isLocked ? ref : null),
+    problem: null,
+  });
+  // What failed while nobody was signed in.
+  void getQueryClient().refetchQueries({ type: "active", predicate: ({ state }) => state.status === "error" });
+}
+
+async function ask(path: string, body: unknown): Promise<EmbedSignIn | Error> {
+  try {
+    return await getJson<EmbedSignIn>(path, { method: "POST", headers: embedHeaders, body: JSON.stringify(body) });
+  } catch (thrown) {
+    return thrown instanceof Error ? thrown : new TypeError();
+  }
+}
