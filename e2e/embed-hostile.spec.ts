@@ -72,6 +72,6 @@ test("a frame whose parent goes away throws nothing", async ({ page, host }) => 
   await host.openSignedIn();
   await page.locator("iframe").evaluate((frame) => frame.remove());
   await host.open([""]);
-  await expect(host.frame().getByRole("button", { name: "Sign in" })).toBeVisible();
+  await expect(host.frame().getByRole("textbox", { name: "Viewer ID or IP address" })).toBeVisible();
   expect(errors).toEqual([]);
 });

@@ -8,6 +8,7 @@ import { EmbedFolds } from "@/components/embed/embed-folds";
 import { EmbedHeader } from "@/components/embed/embed-header";
 import { EmbedSessions } from "@/components/embed/embed-sessions";
 import { EmbedSummary } from "@/components/embed/embed-summary";
+import { SessionDetailsPanel } from "@/components/sessions/session-details-panel";
 import { Notice } from "@/components/ui/notice";
 import { ViewerProblems } from "@/components/viewer/viewer-problems";
 import { WithAnswer } from "@/components/viewer/with-answer";
@@ -32,11 +33,6 @@ import { skippedNotice, truncatedNotice } from "@/lib/presentation/viewer/notice
 /** Only addresses have them. */
 const ViewersAtAddress = dynamic(
   () => import("@/components/viewer/viewers-at-address").then((m) => m.ViewersAtAddress),
-  { loading: () => null },
-);
-/** Loaded when a session is selected. */
-const SessionDetailsPanel = dynamic(
-  () => import("@/components/sessions/session-details-panel").then((m) => m.SessionDetailsPanel),
   { loading: () => null },
 );
 
