@@ -1,9 +1,10 @@
 import { globSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { stories } from "../simulator/stories";
-import { prepareSubject } from "./access-matrix/prepare";
+import { prepareSubject, signInFramed } from "./access-matrix/prepare";
 import { guardedRoutes, openRoutes, type Person } from "./access-matrix/routes";
 import { runMatrix } from "./access-matrix/run-matrix";
+import type { Sent } from "./access-matrix/send";
 import { expect, test } from "./fixtures";
 import { signedInState } from "./people";
 import { replaceSessions, sessionsOfStory } from "./replaced-sessions";
@@ -14,24 +15,35 @@ test("no variant of an address, a header or a method gets past the check of a ro
 }) => {
   const origin = baseURL ?? "";
   test.setTimeout(180_000);
-  const cookies: Record<Person, string> = {
-    signedOut: "",
-    withoutRole: await cookieOf("nobody"),
-    agent: await cookieOf("agent"),
-    senior: await cookieOf("senior"),
-    lead: await cookieOf("lead"),
+  // The demo CRM, as a host whose agents sign in by pop-up.
+  const host = "demo-crm-popup";
+  const agent = await cookieOf("agent");
+  const credentials: Record<Person, Sent["headers"]> = {
+    signedOut: {},
+    withoutRole: { cookie: await cookieOf("nobody") },
+    framed: await signInFramed(origin, agent, host),
+    agent: { cookie: agent },
+    senior: { cookie: await cookieOf("senior") },
+    lead: { cookie: await cookieOf("lead") },
   };
   const viewerId = "e2e-access-matrix";
   await replaceSessions(request, viewerId, await sessionsOfStory(request, stories.badNetwork.viewerId));
-  const routes = guardedRoutes(await prepareSubject(origin, cookies.agent, viewerId));
-  const result = await runMatrix(origin, cookies, routes);
+  const routes = guardedRoutes({ host, ...(await prepareSubject(origin, agent, viewerId)) });
+  const result = await runMatrix(origin, credentials, routes);
   expect(result.bypasses).toEqual([]);
   expect(result.silent).toEqual([]);
   expect(result.requests).toBeGreaterThan(5_000);
 });
 
 test("the matrix knows every route", () => {
-  const subject = { ref: "ref", sessionId: "session", noteId: "note", viewerId: "viewer", title: "title" };
+  const subject = {
+    host: "host",
+    ref: "ref",
+    sessionId: "session",
+    noteId: "note",
+    viewerId: "viewer",
+    title: "title",
+  };
   const known = new Set<string>([...openRoutes, ...guardedRoutes(subject).map(({ file }) => file)]);
   const files = globSync("app/**/{page.tsx,route.ts}");
   expect(files.filter((file) => !known.has(file))).toEqual([]);

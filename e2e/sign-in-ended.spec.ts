@@ -7,7 +7,7 @@ import { rowButtons } from "./viewer-page";
 
 /** Leaves the browser in the state after a sign-in has expired. */
 async function endSignIn(page: Page): Promise<void> {
-  await page.context().clearCookies({ name: /session-token/ });
+  await page.context().clearCookies({ name: /cc\.sid/ });
 }
 
 async function expectSignInAgain(page: Page): Promise<void> {

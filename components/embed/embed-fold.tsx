@@ -26,7 +26,7 @@ export function EmbedFold({ title, note = "", children }: Props) {
           className="flex min-h-9 w-full items-center gap-2 px-3 text-left focus-visible:-outline-offset-2"
         >
           <span className="font-semibold">{title}</span>
-          <span className="text-xs text-ink-muted">{note}</span>
+          <span className="min-w-0 truncate text-xs text-ink-muted">{note}</span>
           <ChevronDown aria-hidden="true" className={`ml-auto size-4 flex-none ${isOpen ? "rotate-180" : ""}`} />
         </button>
       </h2>

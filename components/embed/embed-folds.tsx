@@ -4,6 +4,7 @@ import dynamic from "next/dynamic";
 import { useSyncExternalStore } from "react";
 import { AnswerFacts } from "@/components/answer/answer-facts";
 import { AnswerSteps } from "@/components/answer/answer-steps";
+import { DeviceNetworkTable } from "@/components/answer/device-network-table";
 import { EmbedFold } from "@/components/embed/embed-fold";
 import { useTickedSteps } from "@/lib/client/answer/use-ticked-steps";
 import type { EvidenceFocus } from "@/lib/client/sessions/use-evidence";
@@ -13,11 +14,7 @@ import type { SessionsAnswer } from "@/lib/contract/sessions";
 import type { Session } from "@/lib/domain/sessions/session";
 import { answerTexts, factsNote, stepsNote } from "@/lib/presentation/answer/answer-texts";
 
-/** Loaded when they're opened. */
-const DeviceNetworkTable = dynamic(
-  () => import("@/components/answer/device-network-table").then((m) => m.DeviceNetworkTable),
-  { loading: () => null },
-);
+/** Loaded when it's opened. */
 const EmbedTimeline = dynamic(() => import("@/components/embed/embed-timeline").then((m) => m.EmbedTimeline), {
   loading: () => null,
 });

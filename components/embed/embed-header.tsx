@@ -1,7 +1,7 @@
 "use client";
 
 import { ExternalLink } from "lucide-react";
-import dynamic from "next/dynamic";
+import { EmbedRangeMenu } from "@/components/embed/embed-range-menu";
 import { CopyButton } from "@/components/ui/copy-button";
 import { useRange } from "@/lib/client/address/use-range";
 import type { ShownLookup } from "@/lib/contract/lookup";
@@ -10,10 +10,6 @@ import type { LookupRef } from "@/lib/domain/lookup/lookup";
 import type { EpochMs } from "@/lib/domain/units";
 import { embedTexts } from "@/lib/presentation/embed/embed-texts";
 import { viewerTexts } from "@/lib/presentation/viewer/notices";
-
-const EmbedRangeMenu = dynamic(() => import("@/components/embed/embed-range-menu").then((m) => m.EmbedRangeMenu), {
-  loading: () => null,
-});
 
 type Props = Readonly<{
   viewer: LookupRef | null;
@@ -41,10 +37,8 @@ export function EmbedHeader({ viewer, lookup, now }: Props) {
         ) : (
           <>
             <span className="sr-only">{viewerTexts.kinds[lookup.kind]} </span>
-            {/* Cut in the middle: its end tells it from others too. */}
-            <bdi className="flex font-mono" title={lookup.value}>
-              <span className="truncate">{lookup.value.slice(0, -4)}</span>
-              <span className="flex-none">{lookup.value.slice(-4)}</span>
+            <bdi className="block truncate font-mono" title={lookup.value}>
+              {lookup.value}
             </bdi>
           </>
         )}

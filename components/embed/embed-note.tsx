@@ -31,14 +31,14 @@ export function EmbedNote({ about, onInsert }: Props) {
   };
   return (
     <div className="grid gap-1.5 print:hidden">
-      <div className="flex flex-wrap gap-2">
+      <div className="grid grid-cols-[repeat(auto-fit,minmax(8rem,1fr))] gap-2">
         {onInsert !== null && (
-          <Button look="primary" onClick={insert} className="flex-1">
+          <Button look="primary" onClick={insert}>
             <ClipboardList aria-hidden="true" className="size-4" />
             {embedTexts.insertNote}
           </Button>
         )}
-        <Button look={onInsert === null ? "primary" : "plain"} onClick={copy} className="flex-1">
+        <Button look={onInsert === null ? "primary" : "plain"} onClick={copy}>
           {isCopied ? (
             <Check aria-hidden="true" className="size-4" />
           ) : (

@@ -91,15 +91,13 @@ export function EmbedShell({ host, config }: Props) {
     <PageConfigContext value={config}>
       <FrameContext value={{ ref, open: showViewer, signIn: popUp }}>
         <div ref={root} data-embed>
+          {signIn === null && <EmbedHeader viewer={ref} lookup={null} now={null} />}
           {host === null && <Line>{embedTexts.unknownHost}</Line>}
           {host !== null && isOut && (
             <EmbedSignInCard hasEnded={status === "ended"} problem={problem} onSignIn={popUp} />
           )}
           {signIn === null ? (
-            <>
-              <EmbedHeader viewer={ref} lookup={null} now={null} />
-              {status === "starting" && <Line>{embedTexts.signingIn}</Line>}
-            </>
+            status === "starting" && <Line>{embedTexts.signingIn}</Line>
           ) : (
             <EmbedContent
               key={signIn.name}

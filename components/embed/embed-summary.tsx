@@ -1,8 +1,8 @@
 "use client";
 
 import { ChevronDown } from "lucide-react";
-import dynamic from "next/dynamic";
 import { useState } from "react";
+import { SummaryTiles } from "@/components/summary/summary-tiles";
 import { HelpTip } from "@/components/ui/help-tip";
 import { Mark } from "@/components/ui/mark";
 import { QueryPanel } from "@/components/ui/query-panel";
@@ -13,11 +13,6 @@ import type { RangeQuery } from "@/lib/domain/time/time-range";
 import { embedTexts } from "@/lib/presentation/embed/embed-texts";
 import { type EmbedTile, embedTiles } from "@/lib/presentation/embed/embed-tiles";
 import { gradeStyles } from "@/lib/presentation/style/grade-style";
-
-/** Loaded when they're asked for. */
-const SummaryTiles = dynamic(() => import("@/components/summary/summary-tiles").then((m) => m.SummaryTiles), {
-  loading: () => null,
-});
 
 type Props = Readonly<{ viewer: LookupRef; range: RangeQuery; thresholds: Thresholds }>;
 
@@ -34,7 +29,10 @@ export function EmbedSummary({ viewer, range, thresholds }: Props) {
       >
         {({ summary }) =>
           isAll ? (
-            <SummaryTiles summary={summary} thresholds={thresholds} />
+            // Two columns of a side panel have no room for a long name and a grade in one line.
+            <div className="[&_[role=group]>p:first-child]:flex-wrap">
+              <SummaryTiles summary={summary} thresholds={thresholds} />
+            </div>
           ) : (
             <div className="grid grid-cols-[auto_auto_auto] divide-x divide-line">
               {embedTiles(summary, thresholds).map((tile) => (

@@ -1,6 +1,6 @@
 "use client";
 
-import { usePrefetchQuery } from "@tanstack/react-query";
+import { usePrefetchQuery, useQueryClient } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
 import { useEffect, useEffectEvent } from "react";
 import { EmbedAnswer } from "@/components/embed/embed-answer";
@@ -8,6 +8,7 @@ import { EmbedFolds } from "@/components/embed/embed-folds";
 import { EmbedHeader } from "@/components/embed/embed-header";
 import { EmbedSessions } from "@/components/embed/embed-sessions";
 import { EmbedSummary } from "@/components/embed/embed-summary";
+import { SessionDetailsPanel } from "@/components/sessions/session-details-panel";
 import { Notice } from "@/components/ui/notice";
 import { ViewerProblems } from "@/components/viewer/viewer-problems";
 import { WithAnswer } from "@/components/viewer/with-answer";
@@ -17,6 +18,8 @@ import { usePageConfig } from "@/lib/client/answer/page-config";
 import { useAnswerFollowsList } from "@/lib/client/answer/use-answer-follows-list";
 import { useSpeech } from "@/lib/client/answer/use-speech";
 import type { HostMessage } from "@/lib/client/embed/bridge";
+import { newestAnswer } from "@/lib/client/query/cached-answers";
+import { useSeenAnswers } from "@/lib/client/query/use-seen-answers";
 import { viewerQueries } from "@/lib/client/query/viewer-queries";
 import { type EvidenceFocus, useEvidence } from "@/lib/client/sessions/use-evidence";
 import type { Viewer } from "@/lib/client/viewer/viewer";
@@ -30,11 +33,6 @@ import { skippedNotice, truncatedNotice } from "@/lib/presentation/viewer/notice
 /** Only addresses have them. */
 const ViewersAtAddress = dynamic(
   () => import("@/components/viewer/viewers-at-address").then((m) => m.ViewersAtAddress),
-  { loading: () => null },
-);
-/** Loaded when a session is selected. */
-const SessionDetailsPanel = dynamic(
-  () => import("@/components/sessions/session-details-panel").then((m) => m.SessionDetailsPanel),
   { loading: () => null },
 );
 
@@ -54,37 +52,36 @@ export function EmbedViewer({ viewerRef: ref, canInsert, send }: Props) {
   usePrefetchQuery(viewerQueries.answer(ref, range, useSpeech()));
   usePrefetchQuery(viewerQueries.summary(ref, range));
   usePrefetchQuery(viewerQueries.notes(ref, range));
-  const waiting = (content: React.ReactNode) => (
-    <>
-      <EmbedHeader viewer={ref} lookup={null} now={null} />
-      <ViewerProblems key={formatRangeQuery(range)} viewer={{ ref }} range={range} rangeProblem={problem} />
-      {content}
-    </>
-  );
+  const queryClient = useQueryClient();
+  const { sessions: seen } = useSeenAnswers({ ref }, range);
+  // Who it is doesn't depend on the range.
+  const known = seen.shown ?? newestAnswer<SessionsAnswer>(queryClient, viewerQueries.sessionLists(ref));
   return (
-    <WithSessions viewer={{ ref }} range={range} skeleton={waiting(<Skeleton />)} missing={waiting(null)}>
-      {(list, sessions) => {
-        const viewer = { ref, lookup: list.lookup };
-        return (
-          <>
-            <EmbedHeader viewer={ref} lookup={list.lookup} now={list.asOf} />
-            <ViewerProblems key={formatRangeQuery(range)} viewer={viewer} range={range} rangeProblem={problem} />
-            {list.lookup.kind === "viewerIp" && (
-              <ViewersAtAddress sessions={sessions} range={range} now={list.asOf} />
-            )}
-            <WithAnswer viewer={viewer} range={range} skeleton={<Skeleton />}>
-              {(answer) => <Answered {...{ viewer, answer, list, sessions, send }} canInsert={canInsert} />}
-            </WithAnswer>
-            <EmbedSummary viewer={ref} range={range} thresholds={thresholds} />
-            {list.isPossiblyTruncated && <Notice>{truncatedNotice(list.limit)}</Notice>}
-            {list.skippedCount > 0 && <Notice>{skippedNotice(list.skippedCount)}</Notice>}
-            <WithAnswer viewer={viewer} range={range}>
-              {(answer) => <Below {...{ viewer, range, answer, list, sessions, evidence }} />}
-            </WithAnswer>
-          </>
-        );
-      }}
-    </WithSessions>
+    <>
+      <EmbedHeader viewer={ref} lookup={known?.lookup ?? null} now={known?.asOf ?? null} />
+      <ViewerProblems key={formatRangeQuery(range)} viewer={{ ref }} range={range} rangeProblem={problem} />
+      <WithSessions viewer={{ ref }} range={range} skeleton={<Skeleton />} missing={null}>
+        {(list, sessions) => {
+          const viewer = { ref, lookup: list.lookup };
+          return (
+            <>
+              {list.lookup.kind === "viewerIp" && (
+                <ViewersAtAddress sessions={sessions} range={range} now={list.asOf} />
+              )}
+              <WithAnswer viewer={viewer} range={range} skeleton={<Skeleton />}>
+                {(answer) => <Answered {...{ viewer, answer, list, sessions, send }} canInsert={canInsert} />}
+              </WithAnswer>
+              <EmbedSummary viewer={ref} range={range} thresholds={thresholds} />
+              {list.isPossiblyTruncated && <Notice>{truncatedNotice(list.limit)}</Notice>}
+              {list.skippedCount > 0 && <Notice>{skippedNotice(list.skippedCount)}</Notice>}
+              <WithAnswer viewer={viewer} range={range}>
+                {(answer) => <Below {...{ viewer, range, answer, list, sessions, evidence }} />}
+              </WithAnswer>
+            </>
+          );
+        }}
+      </WithSessions>
+    </>
   );
 }
 

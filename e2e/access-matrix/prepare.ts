@@ -1,8 +1,12 @@
 import type { Subject } from "./routes.ts";
-import { send } from "./send.ts";
+import { type Sent, send } from "./send.ts";
 
 /** Looks a viewer with trouble up and leaves a note as the agent, so that there is something to get at. */
-export async function prepareSubject(origin: string, agentCookie: string, viewerId: string): Promise<Subject> {
+export async function prepareSubject(
+  origin: string,
+  agentCookie: string,
+  viewerId: string,
+): Promise<Omit<Subject, "host">> {
   const { host } = new URL(origin);
   const json = { host, origin, cookie: agentCookie, "content-type": "application/json" };
   async function ask(method: string, path: string, body: unknown = null): Promise<Record<string, unknown>> {
@@ -26,4 +30,23 @@ function titleOf(detail: unknown): string {
   const [, title] = /"asset":"([^"]+)"/.exec(JSON.stringify(detail)) ?? [];
   if (title === undefined) throw new Error("The session has no title.");
   return title;
+}
+
+/** A frame's sign-in that the agent handed over to a host, as the header that says whose it is. */
+export async function signInFramed(origin: string, agentCookie: string, host: string): Promise<Sent["headers"]> {
+  async function ask(path: string, headers: Sent["headers"], body: unknown): Promise<Record<string, unknown>> {
+    const sent = JSON.stringify(body);
+    const common = { host: new URL(origin).host, origin, "content-type": "application/json" };
+    const length = { "content-length": `${Buffer.byteLength(sent)}` };
+    const answer = await send(origin, {
+      ...{ method: "POST", path, body: sent },
+      headers: { ...common, ...length, ...headers },
+    });
+    if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}`);
+    return JSON.parse(answer.body);
+  }
+  const { code } = await ask("/api/embed/hand-over", { cookie: agentCookie }, { host });
+  const ownScript = { "sec-fetch-site": "same-origin", "sec-fetch-mode": "cors", "x-viewer-desk": "embed" };
+  const { bearer } = await ask("/api/embed/redeem", ownScript, { code });
+  return { authorization: `Bearer ${bearer}` };
 }

@@ -1,7 +1,7 @@
 import type { Sent } from "./send.ts";
 
-/** Everybody who can send a request. */
-export const persons = ["signedOut", "withoutRole", "agent", "senior", "lead"] as const;
+/** Everybody who can send a request. `framed` is an agent in a host's frame. */
+export const persons = ["signedOut", "withoutRole", "framed", "agent", "senior", "lead"] as const;
 export type Person = (typeof persons)[number];
 
 /** A route, and who may use it. */
@@ -22,30 +22,43 @@ export type GuardedRoute = Readonly<{
 }>;
 
 /** What the routes are asked about. */
-export type Subject = Readonly<{ ref: string; sessionId: string; noteId: string; viewerId: string; title: string }>;
+export type Subject = Readonly<{
+  host: string;
+  ref: string;
+  sessionId: string;
+  noteId: string;
+  viewerId: string;
+  title: string;
+}>;
 
 /** Route files that anybody may call: they check tokens of their own, or say nothing about anybody. */
 export const openRoutes = [
   "app/api/auth/[...nextauth]/route.ts",
   "app/api/auth/backchannel-logout/route.ts",
   "app/api/csp-report/route.ts",
+  "app/api/embed/launch/route.ts",
+  "app/api/embed/redeem/route.ts",
+  "app/api/embed/resume/route.ts",
   "app/api/health/live/route.ts",
   "app/api/health/ready/route.ts",
+  "app/embed/page.tsx",
   "app/sign-in/page.tsx",
   "app/signed-in/page.tsx",
 ] as const;
 
 const signedIn = ["withoutRole", "agent", "senior", "lead"] as const;
 const withRole = ["agent", "senior", "lead"] as const;
+/** Those with a role, also in a frame: what looks up or reads. */
+const readers = ["agent", "senior", "lead", "framed"] as const;
 const seniors = ["senior", "lead"] as const;
 
 /** Every route that needs a sign-in or a role. */
-export function guardedRoutes({ ref, sessionId, noteId, viewerId, title }: Subject): readonly GuardedRoute[] {
+export function guardedRoutes({ host, ref, sessionId, noteId, viewerId, title }: Subject): readonly GuardedRoute[] {
   const viewer = `/api/viewers/${ref}`;
   const viewerFile = "app/api/viewers/[ref]";
   const read = (name: string, query: string, shows: RegExp): GuardedRoute => ({
     ...{ file: `${viewerFile}/${name.replace(`/${sessionId}`, "/[id]")}/route.ts`, method: "GET" },
-    ...{ path: `${viewer}/${name}?${query}`, allowed: withRole, shows },
+    ...{ path: `${viewer}/${name}?${query}`, allowed: readers, shows },
   });
   const post = (path: string, body: unknown = {}) => ({ method: "POST", path, body: JSON.stringify(body) });
   const shownTitle = new RegExp(title.replaceAll(/[^\w ]/g, "."));
@@ -64,10 +77,10 @@ export function guardedRoutes({ ref, sessionId, noteId, viewerId, title }: Subje
       ...{ file: "app/api/lead/searches/route.ts", ...post("/api/lead/searches"), body: "agent=somebody&period=30" },
       ...{ allowed: ["lead"], shows: /"location"/ },
     },
-    { file: "app/api/lookups/route.ts", ...post("/api/lookups", { viewerId }), allowed: withRole, shows: /"ref"/ },
+    { file: "app/api/lookups/route.ts", ...post("/api/lookups", { viewerId }), allowed: readers, shows: /"ref"/ },
     {
       ...{ file: "app/api/recent-lookups/route.ts", method: "GET", path: "/api/recent-lookups" },
-      ...{ allowed: withRole, shows: /"verdict/ },
+      ...{ allowed: readers, shows: /"verdict/ },
     },
     {
       ...{ file: "app/api/recent-lookups/route.ts", method: "DELETE", path: "/api/recent-lookups" },
@@ -75,19 +88,27 @@ export function guardedRoutes({ ref, sessionId, noteId, viewerId, title }: Subje
     },
     {
       ...{ file: "app/api/sign-in/remaining/route.ts", method: "GET", path: "/api/sign-in/remaining" },
-      ...{ allowed: signedIn, shows: /"remaining"/ },
+      ...{ allowed: [...signedIn, "framed"], shows: /"remaining"/ },
     },
     {
       ...{ file: "app/api/sign-in/remaining/route.ts", ...post("/api/sign-in/remaining") },
-      ...{ allowed: signedIn, shows: /"remaining"/ },
+      ...{ allowed: [...signedIn, "framed"], shows: /"remaining"/ },
     },
     {
       ...{ file: "app/api/sign-in/end/route.ts", ...post("/api/sign-in/end") },
-      ...{ allowed: signedIn, shows: /"ended"/, isDestructive: true },
+      ...{ allowed: [...signedIn, "framed"], shows: /"ended"/, isDestructive: true },
     },
     {
       ...{ file: "app/api/sign-in/end-everywhere/route.ts", ...post("/api/sign-in/end-everywhere") },
       ...{ allowed: signedIn, shows: /"ended"/, isDestructive: true },
+    },
+    {
+      ...{ file: "app/embed/handoff/page.tsx", method: "GET", path: `/embed/handoff?host=${host}` },
+      ...{ allowed: withRole, shows: /Shown by/ },
+    },
+    {
+      ...{ file: "app/api/embed/hand-over/route.ts", ...post("/api/embed/hand-over", { host }) },
+      ...{ allowed: withRole, shows: /"shortCode"/ },
     },
     read("answer", "days=7", /"headline"/),
     read("summary", "days=7", /"summary"/),
@@ -117,11 +138,19 @@ export function guardedRoutes({ ref, sessionId, noteId, viewerId, title }: Subje
   ];
 }
 
-/** The plain request for a route, from one of our own pages. */
-export function plainRequest({ method, path, body = null }: GuardedRoute, origin: string, cookie: string): Sent {
+/**
+ * The plain request for a route, from one of our own pages.
+ *
+ * @param credentials - The header that says whose it is; none for nobody's.
+ */
+export function plainRequest(
+  { method, path, body = null }: GuardedRoute,
+  origin: string,
+  credentials: Sent["headers"],
+): Sent {
   const headers = {
     host: new URL(origin).host,
-    ...(cookie === "" ? {} : { cookie }),
+    ...credentials,
     ...(body === null ? {} : { "content-type": typeOf(body), "content-length": `${Buffer.byteLength(body)}` }),
     ...(path.startsWith("/api/") ? fromOurScript(origin) : {}),
   };

@@ -85,7 +85,7 @@ const requestVariants: readonly Variant[] = [
     "basic credentials": { authorization: `Basic ${btoa("lee:lee")}` },
     "no fetch metadata": { "sec-fetch-site": "none", "sec-fetch-mode": "navigate", "sec-fetch-dest": "document" },
   }),
-  withCookie("an unsigned sign-in", "next-auth.session-token=eyJhbGciOiJub25lIn0.eyJyb2xlIjoibGVhZCJ9."),
+  withCookie("an unsigned sign-in", "__Host-cc.sid=eyJhbGciOiJub25lIn0.eyJyb2xlIjoibGVhZCJ9."),
   withCookie("a role", "role=lead; groups=care-leads"),
   withMethod("HEAD"),
   withMethod("OPTIONS"),

@@ -17,7 +17,7 @@ export type EmbedRedeemRequest = Readonly<{ code: string }> | Readonly<{ token: 
  * `POST /api/embed/resume`, after a reload: the sign-in of the frame's cookie, which several frames on one page share. A frame
  * that showed a viewer names it, so that it doesn't get the sign-in of a frame that is locked to another.
  */
-export type EmbedResumeRequest = Readonly<{ ref?: LookupRef | null }>;
+export type EmbedResumeRequest = Readonly<{ ref: LookupRef | null }>;
 
 /** The response to `POST /api/embed/redeem` and `POST /api/embed/resume`: a framed sign-in. */
 export type EmbedSignIn = Readonly<{

@@ -2,7 +2,13 @@ import { createStore } from "@/lib/client/browser/store";
 import { setBearer } from "@/lib/client/embed/bearer";
 import { getJson, problemIn } from "@/lib/client/query/get-json";
 import { getQueryClient } from "@/lib/client/query/query-client";
-import { type EmbedRedeemRequest, type EmbedResumeRequest, type EmbedSignIn, embedFragments, embedHeaders } from "@/lib/contract/embed";
+import {
+  type EmbedRedeemRequest,
+  type EmbedResumeRequest,
+  type EmbedSignIn,
+  embedFragments,
+  embedHeaders,
+} from "@/lib/contract/embed";
 import { paths } from "@/lib/contract/paths";
 import { type Problem, problemOf } from "@/lib/contract/problem";
 import { asLookupRef, type LookupRef } from "@/lib/domain/lookup/lookup";

@@ -38,7 +38,11 @@ export function showPreference<Name extends keyof Preferences>(name: Name, value
 
 function writeCookie(name: keyof Preferences, value: string): void {
   const yearSeconds = 365 * 24 * 60 * 60;
-  document.cookie = `desk-${name}=${encodeURIComponent(value)}; path=/; max-age=${yearSeconds}; samesite=lax`;
+  try {
+    document.cookie = `desk-${name}=${encodeURIComponent(value)}; path=/; max-age=${yearSeconds}; samesite=lax`;
+  } catch {
+    // A frame may not be allowed to have cookies. The preference then lasts as long as the page.
+  }
 }
 
 function applyTheme(theme: Preferences["theme"]): void {
@@ -48,12 +52,21 @@ function applyTheme(theme: Preferences["theme"]): void {
 
 /** Reads the cookies, and updates the zone in them, so that the server renders the next page in the browser's zone. */
 function readFromBrowser(): Preferences {
-  const cookies = new Map(document.cookie.split("; ").filter(isOurCookie).map(splitCookie));
+  const cookies = new Map(readableCookies().split("; ").filter(isOurCookie).map(splitCookie));
   const ownZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   // A system set to an offset has no named zone, and the server refuses it.
   const zone = isZone(ownZone) ? ownZone : "UTC";
   if (cookies.get("desk-zone") !== zone) writeCookie("zone", zone);
   return { ...parsePreferences((name) => cookies.get(name)), zone };
+}
+
+/** Where a frame may not have cookies, reading them can throw. */
+function readableCookies(): string {
+  try {
+    return document.cookie;
+  } catch {
+    return "";
+  }
 }
 
 /** Cookies of other applications may not even be decodable. */

@@ -28,6 +28,11 @@ export function launchedRef({ lookup }: Launch): LookupRef | null {
   return lookup === null ? null : sealLookup(lookup);
 }
 
+/** The identity of a person whom a host names: the host and its `sub`. */
+export function subjectAt(hostId: string, sub: string): string {
+  return `${hostId}|${sub}`;
+}
+
 /**
  * The agent whom a launch names; `null` if its host isn't trusted to name people.
  *
@@ -41,7 +46,7 @@ export function launchedPerson(launch: Launch): FramedPerson | null {
   }
   const ref = launchedRef(launch);
   return {
-    person: { subject: `${host.id}|${person.sub}`, name: person.name, role: "agent", team: null },
+    person: { subject: subjectAt(host.id, person.sub), name: person.name, role: "agent", team: null },
     framed: { host: host.id, lockedRef: isLocked ? ref : null },
     ...{ ref, providerSid: null },
   };

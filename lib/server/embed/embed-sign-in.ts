@@ -1,7 +1,7 @@
 import "server-only";
 import { z } from "zod";
-import type { EmbedSignIn } from "@/lib/contract/embed";
-import type { LookupRef } from "@/lib/domain/lookup/lookup";
+import type { EmbedRedeemRequest, EmbedResumeRequest, EmbedSignIn } from "@/lib/contract/embed";
+import { asLookupRef, type LookupRef } from "@/lib/domain/lookup/lookup";
 import { LookupError } from "@/lib/domain/problems";
 import { discloseTo, passOnDisclosed } from "@/lib/server/access/disclosed";
 import { consumeLaunch, launchedPerson } from "@/lib/server/embed/consume-launch";
@@ -18,11 +18,13 @@ import { store } from "@/lib/server/store/store";
 /** Holds the bearer for a reload, and nothing else takes it. */
 const cookieName = "__Host-cc.esid";
 
-const redeemRequest = z.union([
+const redeemRequest: z.ZodType<EmbedRedeemRequest> = z.union([
   z.strictObject({ code: z.string().min(1).max(64) }),
   z.strictObject({ token: z.string().min(1) }),
 ]);
-const resumeRequest = z.strictObject({ ref: z.string().nullish() });
+const resumeRequest: z.ZodType<EmbedResumeRequest> = z.strictObject({
+  ref: z.string().transform(asLookupRef).nullable().default(null),
+});
 
 const invalid = () => new LookupError("not-signed-in");
 
@@ -66,7 +68,7 @@ async function renewedSignIn(request: Request) {
  * @throws {LookupError} `not-signed-in` if there is none, it has ended, or it's locked to another viewer than the frame showed.
  */
 export async function resume(request: Request): Promise<Response> {
-  const { ref = null } = await parseJsonBody(request, resumeRequest, invalid);
+  const { ref } = await parseJsonBody(request, resumeRequest, invalid);
   const bearer = cookieOf(request);
   const signIn = bearer === null ? null : await signIns().checkBearer(bearer);
   const lockedRef = signIn?.framed?.lockedRef ?? null;

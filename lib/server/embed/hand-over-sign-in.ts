@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import type { EmbedHandOver } from "@/lib/contract/embed";
+import type { EmbedHandOver, EmbedHandOverRequest } from "@/lib/contract/embed";
 import { LookupError } from "@/lib/domain/problems";
 import type { RequestContext } from "@/lib/server/access/request-context";
 import { createCode } from "@/lib/server/embed/embed-codes";
@@ -10,7 +10,7 @@ import { inEmbedStore } from "@/lib/server/embed/refusals";
 import { parseJsonBody } from "@/lib/server/http/request-body";
 import { store } from "@/lib/server/store/store";
 
-const handOverRequest = z.strictObject({ host: z.string() });
+const handOverRequest: z.ZodType<EmbedHandOverRequest> = z.strictObject({ host: z.string() });
 
 /**
  * Makes a one-time code with which a host's frame continues as this person, as an agent.

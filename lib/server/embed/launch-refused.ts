@@ -10,14 +10,21 @@ export const launchFaults = [
 ] as const;
 export type LaunchFault = (typeof launchFaults)[number];
 
+/** Marks a refusal for `instanceof`: key sets are shared by the bundles of Next, and each has its own copy of the class. */
+const brand = Symbol.for("viewer-desk LaunchRefused");
+
 /** A launch or a code that was refused, with the reason for the log. */
 export class LaunchRefused extends Error {
   override readonly name = "LaunchRefused";
-
+  readonly [brand] = true;
   readonly fault: LaunchFault;
 
   constructor(fault: LaunchFault, options?: ErrorOptions) {
     super(fault, options);
     this.fault = fault;
+  }
+
+  static [Symbol.hasInstance](value: unknown): boolean {
+    return typeof value === "object" && value !== null && brand in value;
   }
 }

@@ -14,7 +14,7 @@ import type { Store } from "@/lib/server/store/store";
 export type Erasure = Readonly<{ records: number; notes: number; recentLookups: number }>;
 
 /**
- * Removes what is stored about a viewer: notes, agents' recent look-ups, and the subject of its records. The records stay,
+ * Removes what is stored about a viewer: notes, agents' recent look-ups, frames locked to it, and the subject of its records. The records stay,
  * but nobody can tell any more whose they are, with the key either. The erasure itself is recorded, without the viewer.
  */
 export async function eraseViewer(store: Store, lookup: Lookup): Promise<Erasure> {
@@ -28,6 +28,9 @@ export async function eraseViewer(store: Store, lookup: Lookup): Promise<Erasure
       .where("ref", "in", referencesOf(lookup))
       .executeTakeFirst();
     await trx.deleteFrom("disclosed_viewers").where("ref", "in", referencesOf(lookup)).execute();
+    // A frame that is locked to the viewer is signed out: without the reference, it would see every other one.
+    await trx.deleteFrom("embed_codes").where("ref", "in", referencesOf(lookup)).execute();
+    await trx.deleteFrom("sign_ins").where("locked_ref", "in", referencesOf(lookup)).execute();
     await appendWithin(trx, newChain(), [upkeepEntry("erase", records)]);
     return {
       records,

@@ -1,9 +1,12 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { soleAccount } from "@/lib/domain/access/account";
 import type { Lookup } from "@/lib/domain/lookup/lookup";
-import { dayMs } from "@/lib/domain/units";
+import { dayMs, epochMs, minuteMs } from "@/lib/domain/units";
 import { sealLookup } from "@/lib/server/access/reference";
 import { stubEnvironment } from "@/lib/server/config/env.fixture";
+import { consumeLaunch } from "@/lib/server/embed/consume-launch";
+import { createCode } from "@/lib/server/embed/embed-codes";
+import type { Launch } from "@/lib/server/embed/launch";
 import { cleanUp } from "@/lib/server/records/clean-up";
 import { eraseViewer } from "@/lib/server/records/erase-viewer";
 import { entryWith, recordsIn } from "@/lib/server/records/recorder.fixture";
@@ -11,6 +14,7 @@ import { recorderOn } from "@/lib/server/records/recorder-on.fixture";
 import { anyLook, searchLooks } from "@/lib/server/records/search";
 import { subjectOf } from "@/lib/server/records/subject";
 import { verifyRecords } from "@/lib/server/records/verify";
+import { insertSignIn } from "@/lib/server/sign-in/sign-in-rows";
 import type { Store } from "@/lib/server/store/store";
 import { databases, storeOn } from "@/lib/server/store/store.fixture";
 
@@ -53,6 +57,24 @@ async function keepBeside({ db }: Store, lookup: Lookup, at: number): Promise<vo
     .insertInto("disclosed_viewers")
     .values({ sign_in: `agent ${at}`, ref: sealLookup(lookup), at_ms: at })
     .execute();
+  const ref = sealLookup(lookup);
+  const person = { subject: "crm|agent-17", name: "Robin Ortega", role: "agent", team: null } as const;
+  const framed = { host: "crm", lockedRef: ref };
+  const times = { startedAt: epochMs(at), seenAt: epochMs(at), isEnded: false };
+  await insertSignIn(db, { ...person, id: `${lookup.value} ${at}`, framed, ...times }, null);
+  await createCode(db, { person, framed, ref, providerSid: null }, false, at);
+  const use = { key: `${lookup.value} ${at}`, expiresAt: epochMs(at + minuteMs) };
+  await consumeLaunch(db, { use } as Launch);
+}
+
+/** How many frames are locked, codes are valid, and launches are remembered. */
+async function framesIn({ db }: Store) {
+  const rows = await Promise.all([
+    db.selectFrom("sign_ins").select("locked_ref").execute(),
+    db.selectFrom("embed_codes").select("ref").execute(),
+    db.selectFrom("used_launches").select("key_hash").execute(),
+  ]);
+  return rows.map(({ length }) => length);
 }
 
 describe.each(databases)("on %s, erasing a viewer", (kind) => {
@@ -80,6 +102,7 @@ describe.each(databases)("on %s, erasing a viewer", (kind) => {
     for (const table of ["recent_lookups", "disclosed_viewers"] as const) {
       expect(await store.db.selectFrom(table).select("ref").execute()).toEqual([{ ref: sealLookup(other) }]);
     }
+    expect(await framesIn(store)).toEqual([1, 1, 2]);
     expect(rows.filter(({ action }) => action === "erase")).toMatchObject([{ session_count: 4, subject_hash: null }]);
     expect(await verifyRecords(store)).toMatchObject({ recordCount: 7, erasedCount: 4, faults: [] });
   });
@@ -124,7 +147,8 @@ describe.each(databases)("on %s, the clean-up", (kind) => {
     const removed = await cleanUp(store, { recordDays: 365, noteDays: 30 });
     const again = await cleanUp(store, { recordDays: 365, noteDays: 30 });
 
-    expect(removed).toEqual({ records: 4, notes: 1, recentLookups: 1, signIns: 0 });
+    expect(await framesIn(store)).toEqual([1, 1, 1]);
+    expect(removed).toEqual({ records: 4, notes: 1, recentLookups: 1, signIns: 1 });
     expect(again).toEqual({ records: 0, notes: 0, recentLookups: 0, signIns: 0 });
     const rows = await recordsIn(store);
     expect(rows.filter(({ action }) => action === "clean-up")).toMatchObject([{ session_count: 4 }]);

@@ -4,6 +4,7 @@ import type { OAuthConfig } from "next-auth/providers/oauth";
 import { type Role, roles } from "@/lib/domain/access/role";
 import { env } from "@/lib/server/config/env";
 import { log } from "@/lib/server/operation/log";
+import { signInCookies } from "@/lib/server/sign-in/sign-in-cookies";
 import type { SignIn } from "@/lib/server/sign-in/sign-in-rows";
 import { signIns } from "@/lib/server/sign-in/sign-ins";
 
@@ -21,6 +22,7 @@ export function signInOptions(): NextAuthOptions {
     secret: env().NEXTAUTH_SECRET,
     providers: [identityProvider()],
     pages: { signIn: "/sign-in", error: "/sign-in", signOut: "/sign-in" },
+    cookies: signInCookies(env().NEXTAUTH_URL),
     session: { strategy: "jwt", maxAge: env().SIGN_IN_HOURS * 60 * 60 },
     callbacks: {
       jwt: async ({ token, user }) => (user ? { signInId: (await start(user)).id } : token),

@@ -1,0 +1,77 @@
+import { createServer } from "node:http";
+import { stories } from "../simulator/stories";
+import { headline, test } from "./embed-host";
+import { expect } from "./fixtures";
+
+const { viewerId } = stories.badDevice;
+
+test("on a page that isn't listed, the frame is empty", async ({ page, host }) => {
+  const server = createServer((_, response) => response.setHeader("content-type", "text/html").end("<p>Elsewhere"));
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  const port = typeof address === "object" && address ? address.port : 0;
+  const blocked = page.waitForEvent("console", (message) => message.text().includes("frame-ancestors"));
+  await host.open([""], { site: `http://127.0.0.1:${port}` });
+  await blocked;
+  await expect(host.frame().getByRole("heading", { name: "Viewer Desk" })).toHaveCount(0);
+  server.close();
+  server.closeAllConnections();
+});
+
+test("messages of other frames and malformed ones are ignored", async ({ page, host }) => {
+  const frame = await host.openSignedIn();
+  const lookups: string[] = [];
+  page.on("request", (request) => {
+    if (request.url().endsWith("/api/lookups")) lookups.push(request.url());
+  });
+  // A frame of the same host beside the desk: the right origin, but not the page around it.
+  await page.evaluate(() => {
+    const frame = document.createElement("iframe");
+    frame.name = "beside";
+    document.body.append(frame);
+  });
+  const beside = page.frame("beside");
+  await beside?.evaluate((id) => {
+    window.parent.frames[0]?.postMessage({ viewerDesk: 1, type: "lookup", viewerId: id }, "*");
+  }, viewerId);
+  for (const message of [
+    null,
+    "lookup",
+    { viewerDesk: 2, type: "lookup", viewerId },
+    { viewerDesk: 1, type: "lookup", viewerId, extra: true },
+    { viewerDesk: 1, type: "lookup", viewerId: 7 },
+    { viewerDesk: 1, type: "reveal", viewerId },
+  ]) {
+    await host.send(message);
+  }
+  await host.send({ viewerDesk: 1, type: "theme", theme: "dark" });
+  await expect(frame.locator("html")).toHaveAttribute("data-theme", "dark");
+  expect(lookups).toEqual([]);
+  await expect(frame.getByRole("textbox", { name: "Viewer ID or IP address" })).toBeVisible();
+});
+
+test("a flood doesn't keep the page from working", async ({ page, host }) => {
+  const frame = await host.openSignedIn();
+  await host.lookUp(viewerId);
+  await page.evaluate(() => {
+    for (let at = 0; at < 5_000; at += 1) {
+      window.frames[0]?.postMessage({ viewerDesk: 1, type: "theme", theme: "auto", at }, "*");
+    }
+  });
+  await expect(headline(frame)).toBeVisible();
+});
+
+test("in a sandbox without an origin of its own, the way out is there", async ({ host }) => {
+  await host.open([""], { sandbox: "allow-scripts allow-popups" });
+  await expect(host.frame().getByRole("link", { name: "Open in a new tab" }).first()).toBeVisible();
+});
+
+test("a frame whose parent goes away throws nothing", async ({ page, host }) => {
+  const errors: string[] = [];
+  page.on("pageerror", (error) => errors.push(error.message));
+  await host.openSignedIn();
+  await page.locator("iframe").evaluate((frame) => frame.remove());
+  await host.open([""]);
+  await expect(host.frame().getByRole("textbox", { name: "Viewer ID or IP address" })).toBeVisible();
+  expect(errors).toEqual([]);
+});
