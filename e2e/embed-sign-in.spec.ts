@@ -135,3 +135,22 @@ test("a sign-in that ends leaves the page, and signing in again continues", asyn
   await expect(headline(frame)).toBeVisible();
   await expect(frame.getByRole("main").getByRole("alert")).toHaveCount(0);
 });
+
+test("before a sign-in ends, the host page is asked for a token, and the agent can stay", async ({ page, host }) => {
+  await page.route(/\/api\/embed\/redeem$/u, async (route) => {
+    // The browser sets these, and a request of the test's doesn't have them.
+    const fetchMetadata = { "sec-fetch-site": "same-origin", "sec-fetch-mode": "cors" };
+    const answer = await route.fetch({ headers: { ...route.request().headers(), ...fetchMetadata } });
+    await route.fulfill({ response: answer, json: { ...(await answer.json()), expiresInSeconds: 60 } });
+  });
+  const frame = await host.openSignedIn();
+  await host.lookUp(viewerId);
+  await expect(headline(frame)).toHaveText(failed);
+  await expect
+    .poll(() => host.received("need-auth"))
+    .toEqual([{ viewerDesk: 1, type: "need-auth", reason: "expiring" }]);
+  await frame.getByRole("button", { name: "Stay signed in" }).click();
+
+  await expect(frame.getByRole("button", { name: "Stay signed in" })).toHaveCount(0);
+  await expect(headline(frame)).toHaveText(failed);
+});

@@ -8,7 +8,7 @@ import { Button } from "@/components/ui/button";
 import { useHydrated } from "@/lib/client/browser/use-hydrated";
 import { sendCode } from "@/lib/client/embed/hand-over";
 import { postJson, problemIn } from "@/lib/client/query/get-json";
-import type { EmbedHandOver } from "@/lib/contract/embed";
+import type { EmbedHandOver, EmbedHandOverRequest } from "@/lib/contract/embed";
 import { paths } from "@/lib/contract/paths";
 import { type Problem, problemOf } from "@/lib/contract/problem";
 import { handOverTexts } from "@/lib/presentation/embed/embed-texts";
@@ -31,7 +31,8 @@ export function HandOverCard({ host, person }: Props) {
     startTransition(async () => {
       setProblem(null);
       try {
-        const made = await postJson<EmbedHandOver>(paths.embedHandOver, { host: host.id });
+        const request: EmbedHandOverRequest = { host: host.id };
+        const made = await postJson<EmbedHandOver>(paths.embedHandOver, request);
         if (!sendCode(window.opener, made.code)) return setShortCode(made.shortCode);
         setIsDone(true);
         window.close();
