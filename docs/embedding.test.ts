@@ -12,6 +12,7 @@ const integrations = files.filter((file) => file.startsWith("integrations/"));
 
 /** One message of each type and form. The compiler checks that they have the contract's fields. */
 const toDesk: readonly MessageToDesk[] = [
+  { viewerDesk: 1, type: "accepts", what: "notes" },
   { viewerDesk: 1, type: "lookup", viewerId: "v" },
   { viewerDesk: 1, type: "lookup", viewerIp: "203.0.113.24" },
   { viewerDesk: 1, type: "theme", theme: "dark" },

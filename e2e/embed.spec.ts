@@ -56,6 +56,10 @@ test("the host page chooses viewer, colours and language, and hears the verdict"
   await expect(headline(frame)).toHaveText(failed);
   await expect(frame.locator("html")).toHaveAttribute("data-theme", "dark");
   await expect(frame.getByRole("blockquote")).toHaveAttribute("lang", "es");
+  // A page that takes no notes never says that one was inserted.
+  await expect(frame.getByRole("button", { name: "Copy note" })).toBeVisible();
+  await expect(frame.getByRole("button", { name: "Insert note" })).toHaveCount(0);
+  await host.send({ viewerDesk: 1, type: "accepts", what: "notes" });
   await expect(frame.getByRole("button", { name: "Insert note" })).toBeVisible();
   const [verdict] = await host.received("verdict");
   expect(verdict).toMatchObject({ viewerDesk: 1, verdict: "device", confidence: "high" });

@@ -52,6 +52,7 @@ type Props = Readonly<{
 export function EmbedShell({ host, config }: Props) {
   const root = useRef<HTMLDivElement>(null);
   const { status, signIn, signInCount, ref, problem } = useStore(framedSignIn, (current) => current, starting);
+  const [takesNotes, setTakesNotes] = useState(false);
   const [wanted, setWanted] = useState<LookupRequest | null>(null);
   const isVisible = useFrameVisibility();
   const receive = (message: MessageToDesk) => {
@@ -60,13 +61,15 @@ export function EmbedShell({ host, config }: Props) {
         return showPreference("theme", message.theme === "auto" ? "system" : message.theme);
       case "locale":
         return showPreference("language", bookFor(message.language, config.languages));
+      case "accepts":
+        return setTakesNotes(true);
       case "token":
         return void redeem({ token: message.token });
       case "lookup":
         return setWanted(lookupIn(message));
     }
   };
-  const { send, hasSpoken } = useHostMessages(host?.origins ?? [], receive);
+  const send = useHostMessages(host?.origins ?? [], receive);
   const popUp = useHandOver(host?.id ?? "", (code) => void redeem({ code }));
   useHeight(root, (heightPx) => send({ type: "resize", heightPx }));
   useEndOnRefusal();
@@ -108,7 +111,7 @@ export function EmbedShell({ host, config }: Props) {
               isVisible={isVisible}
               wanted={wanted}
               onLookedUp={() => setWanted(null)}
-              canInsert={hasSpoken}
+              canInsert={takesNotes}
               send={send}
             />
           )}

@@ -14,6 +14,8 @@ type Message<Type extends string, Fields = unknown> = Readonly<{ viewerDesk: typ
 
 /** What the host page can tell the desk. */
 export type MessageToDesk =
+  /** The page puts notes into its tickets, so the desk offers "Insert note". */
+  | Message<"accepts", { what: "notes" }>
   /** Look up the caller of the selected ticket. The desk ignores it if its launch was locked to another viewer. */
   | Message<"lookup", LookupRequest>
   /** Switch to these colours. `auto` follows the system. */
@@ -43,7 +45,13 @@ export const needAuthReasons = ["signed-out", "expiring"] as const;
 export type NeedAuthReason = (typeof needAuthReasons)[number];
 
 /** The types of the messages to the desk. */
-export const messagesToDesk = ["lookup", "theme", "locale", "token"] as const satisfies MessageToDesk["type"][];
+export const messagesToDesk = [
+  "accepts",
+  "lookup",
+  "theme",
+  "locale",
+  "token",
+] as const satisfies MessageToDesk["type"][];
 /** The types of the messages to the host page. */
 export const messagesToHost = [
   "ready",
@@ -78,6 +86,8 @@ export function parseMessageToDesk(data: unknown): MessageToDesk | null {
 function messageWith(type: string, name: string, value: string): MessageToDesk | null {
   const viewerDesk = messageVersion;
   switch (`${type}.${name}`) {
+    case "accepts.what":
+      return value === "notes" ? { viewerDesk, type: "accepts", what: value } : null;
     case "lookup.viewerId":
       return viewerIdFault(value) === null ? { viewerDesk, type: "lookup", viewerId: value } : null;
     case "lookup.viewerIp":

@@ -110,6 +110,13 @@ describe("messages to the desk", () => {
     ]);
   });
 
+  test("say that the page takes notes, if it does", async () => {
+    const { page, sends } = await mounted({ onInsertNote: () => undefined });
+    sends("ready");
+
+    expect(page.posted.map(({ message }) => message)).toEqual([{ viewerDesk: 1, type: "accepts", what: "notes" }]);
+  });
+
   test("name the viewer and nothing else that the page has beside", async () => {
     const ticket = { ...viewer, type: "theme", ticketId: 42 };
     const { page, sends } = await mounted({ lookUp: ticket });

@@ -104,6 +104,7 @@ export function mount(element, options) {
 
   view.addEventListener("message", receive);
   element.append(frame);
+  if (options.onInsertNote) keep({ type: "accepts", what: "notes" });
   if (options.theme) keep({ type: "theme", theme: options.theme });
   if (options.language) keep({ type: "locale", language: options.language });
   if (options.lookUp) lookUp(options.lookUp);

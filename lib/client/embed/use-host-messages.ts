@@ -1,30 +1,21 @@
 "use client";
 
-import { useEffect, useEffectEvent, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useRef } from "react";
 import { type Bridge, createBridge, type HostMessage } from "@/lib/client/embed/bridge";
 import type { MessageToDesk } from "@/lib/contract/embed-messages";
-
-type HostMessages = Readonly<{
-  send: (message: HostMessage) => void;
-  /** Whether the page around the frame has sent a valid message, and so knows the contract. */
-  hasSpoken: boolean;
-}>;
 
 /**
  * Exchanges messages with the page around the frame. In a tab of its own, there is nobody to exchange them with.
  *
  * @param origins - The host's, exactly.
+ * @returns Sends a message to that page.
  */
 export function useHostMessages(
   origins: readonly string[],
   onMessage: (message: MessageToDesk) => void,
-): HostMessages {
+): (message: HostMessage) => void {
   const bridge = useRef<Bridge | null>(null);
-  const [hasSpoken, setHasSpoken] = useState(false);
-  const receive = useEffectEvent((message: MessageToDesk) => {
-    setHasSpoken(true);
-    onMessage(message);
-  });
+  const receive = useEffectEvent(onMessage);
   const start = useEffectEvent(() =>
     createBridge({ parent: window.parent, origins, now: () => performance.now(), onMessage: receive }),
   );
@@ -40,5 +31,5 @@ export function useHostMessages(
     return () => window.removeEventListener("message", listener);
   }, []);
 
-  return { send: (message) => bridge.current?.send(message), hasSpoken };
+  return (message) => bridge.current?.send(message);
 }
