@@ -44,6 +44,7 @@ describe("a viewer's sessions", () => {
     const { columns, ...answered } = await read();
 
     expect(answered).toEqual({
+      lookup: { kind: "viewerId", value: "v", isMasked: false },
       range: { start: lastMinute - dayMs, end: lastMinute },
       asOf: now,
       skippedCount: 1,
