@@ -49,7 +49,6 @@ describe("a viewer's sessions", () => {
       asOf: now,
       skippedCount: 1,
       masked: [],
-      lookup: { kind: "viewerId", value: "v", isMasked: false },
       isPossiblyTruncated: false,
       limit: 500,
       viewerZone: expect.objectContaining({ zone: "America/Chicago", place: "Chicago, Illinois, United States" }),
