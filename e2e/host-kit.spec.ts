@@ -28,7 +28,12 @@ test.describe("the demo CRM", () => {
   const received = (page: Page) => frame(page).getByRole("listitem");
   const note = (page: Page) => page.getByRole("textbox", { name: "Internal note" });
   const ticket = (page: Page, caller: string) => page.getByRole("link", { name: caller });
-  const first = ["1 theme theme light", "1 locale language en", `1 lookup viewerId ${stories.badDevice.viewerId}`];
+  const first = [
+    "1 accepts what notes",
+    "1 theme theme light",
+    "1 locale language en",
+    `1 lookup viewerId ${stories.badDevice.viewerId}`,
+  ];
 
   let errors: string[];
   test.beforeEach(({ page }) => {

@@ -13,7 +13,11 @@ test.use({ storageState: signedOut });
 const desk = "https://desk.example.com";
 const { viewerId } = stories.badDevice;
 const received = (page: Page) => page.frameLocator("iframe").getByRole("listitem");
-const lookups = (...ids: readonly string[]) => ids.map((id) => `1 lookup viewerId ${id}`);
+/** What a page that takes notes sends: that it does, and the callers. */
+const lookups = (...ids: readonly string[]) => [
+  "1 accepts what notes",
+  ...ids.map((id) => `1 lookup viewerId ${id}`),
+];
 
 /**
  * Serves a folder of `integrations` at an origin, and the desk's host script. Nobody is signed in to the desk.

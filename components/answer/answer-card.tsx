@@ -65,7 +65,7 @@ export function AnswerCard({ viewer, answer, sessions, onEvidence }: Props) {
       tabIndex={-1}
       className={`min-w-0 scroll-mt-2 rounded-panel border border-l-4 border-line bg-surface shadow-panel lg:scroll-mt-16 ${edges[verdictStyles[answer.verdict].tone]}`}
     >
-      <div className="grid grid-cols-[minmax(0,1fr)] [reading-flow:grid-order] lg:min-h-[17.6875rem] print:min-h-0 lg:grid-cols-[minmax(0,1.13fr)_minmax(0,1fr)] lg:grid-rows-[1fr_auto]">
+      <div className="grid grid-cols-[minmax(0,1fr)] [reading-flow:grid-order] lg:min-h-72 print:min-h-0 lg:grid-cols-[minmax(0,1.13fr)_minmax(0,1fr)] lg:grid-rows-[1fr_auto]">
         <div className="contents lg:block lg:px-5 lg:pt-3 lg:pb-2.5">
           <div className="order-1 px-3.5 pt-2.5 lg:p-0">
             <AnswerHead answer={answer} />

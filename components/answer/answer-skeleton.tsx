@@ -7,7 +7,7 @@ export function AnswerSkeleton({ isMissing = false }: Readonly<{ isMissing?: boo
     <section
       aria-label="Answer"
       aria-busy={!isMissing}
-      className={`grid min-w-0 content-start gap-2.5 rounded-panel border border-l-4 border-line bg-surface px-5 py-4 shadow-panel ${isMissing ? "" : "min-h-98 sm:min-h-90 lg:min-h-[17.8125rem]"}`}
+      className={`grid min-w-0 content-start gap-2.5 rounded-panel border border-l-4 border-line bg-surface px-5 py-4 shadow-panel ${isMissing ? "" : "min-h-98 sm:min-h-90 lg:min-h-[18.125rem]"}`}
     >
       {isMissing ? (
         <p className="text-ink-muted">{answerTexts.missing}</p>

@@ -23,10 +23,10 @@ type Props = Readonly<{ viewer: Viewer; range: RangeQuery }>;
 /** Most viewers have no notes. */
 const NoteItem = dynamic(() => import("@/components/hand-over/note-item").then((m) => m.NoteItem));
 
-/** Short notes on a viewer for the next agent. Where there are some, they come first in their column, otherwise last. */
+/** Short notes on a viewer for the next agent. Where there are some, they come first in their column. */
 export function HandOverPanel({ viewer, range }: Props) {
   return (
-    <div className="order-last min-w-0 has-[article]:order-first">
+    <div className="min-w-0 has-[article]:order-first">
       <Panel id="hand-over-notes" title="Hand-over notes">
         <QueryPanel
           options={viewerQueries.notes(viewer.ref, range)}

@@ -1,8 +1,8 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useId, useState } from "react";
 import { ComplaintFinder } from "@/components/complaint/complaint-finder";
-import { NoSessions } from "@/components/sessions/no-sessions";
 import { Timeline } from "@/components/timeline/timeline";
 import { TimelineHint } from "@/components/timeline/timeline-hint";
 import { TimelineLegend } from "@/components/timeline/timeline-legend";
@@ -20,6 +20,11 @@ import { notLoadedRanges } from "@/lib/presentation/timeline/not-loaded";
 import { createViewportStore } from "./surface/create-viewport-store";
 import { TimelineControls } from "./timeline-controls";
 import { TimelineLaneChoice } from "./timeline-lane-choice";
+
+/** Few viewers have none. */
+const NoSessions = dynamic(() => import("@/components/sessions/no-sessions").then((m) => m.NoSessions), {
+  loading: () => null,
+});
 
 type Props = Readonly<{
   kind: LookupKind;

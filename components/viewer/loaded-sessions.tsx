@@ -84,7 +84,6 @@ export function LoadedSessions({ viewer, range, answer, sessions, filters, evide
         <PrintedSessions sessions={shown} count={sessions.length} now={answer.asOf} />
       </PageMain>
       <PageSide>
-        {notes}
         <SessionDetailsPanel
           viewer={viewer}
           range={range}
@@ -93,6 +92,8 @@ export function LoadedSessions({ viewer, range, answer, sessions, filters, evide
           note={note}
           empty={noDetailsText(evidence.selectedId !== null)}
         />
+        {/* Before what the answer brings later, so that it doesn't move. */}
+        {notes}
         {sessions.length > 0 && (
           <WithAnswer viewer={viewer} range={range}>
             {(assessed) => (

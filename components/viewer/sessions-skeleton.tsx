@@ -29,8 +29,8 @@ export function SessionsSkeleton({ isMissing = false, notes }: Props) {
         <Panel title="Sessions">{body("h-96")}</Panel>
       </PageMain>
       <PageSide>
-        {notes}
         <Panel title="Session details">{body("h-92")}</Panel>
+        {notes}
       </PageSide>
     </>
   );

@@ -50,7 +50,8 @@ function showVerdict({ headline }) {
 
 function showTicket() {
   const ticket = tickets.find(({ number }) => location.hash === `#${number}`) ?? tickets[0];
-  if (shown) written.get(shown.number).draft = note.value;
+  // Also what somebody wrote before this script had loaded.
+  written.get((shown ?? ticket).number).draft = note.value;
   shown = ticket;
   document.title = `#${ticket.number} · Demo CRM`;
   for (const link of byId("tickets").querySelectorAll("a")) {

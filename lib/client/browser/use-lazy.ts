@@ -3,21 +3,22 @@
 import { useEffect, useSyncExternalStore } from "react";
 import type { LazyState, LazyValue } from "@/lib/client/browser/lazy-value";
 
-/** Browsers without `requestIdleCallback` load a value this long after its component appears. */
-const idleFallbackMs = 2_000;
+/** A person's first signs, each before a click can be complete. */
+const signsOfUse = ["pointermove", "pointerdown", "keydown"] as const;
 
 /**
  * A value that loads on first use, so that its code isn't in the script that loads with the page.
  *
- * @param when - `now` loads it; `idle` loads it when the browser is idle; `later` leaves that to whoever calls `load`.
+ * @param when - `now` loads it; `used` loads it when the person first moves the pointer or presses a key, before they can
+ *   click anything; `later` leaves that to whoever calls `load`.
  */
 export function useLazy<Value>(
   { state, subscribe, load }: LazyValue<Value>,
-  when: "now" | "idle" | "later",
+  when: "now" | "used" | "later",
 ): LazyState<Value> {
-  // External system: the browser's idle time, and its module loader.
+  // External system: the person's input, and the browser's module loader.
   useEffect(() => {
-    if (when === "idle") return whenIdle(load);
+    if (when === "used") return onceUsed(load);
     if (when === "now") load();
   }, [when, load]);
 
@@ -30,12 +31,14 @@ function notLoaded(): LazyState<never> {
 
 const unloaded: LazyState<never> = { status: "not-loaded" };
 
-/** Runs a task when the browser is idle. Returns a function that cancels it. */
-function whenIdle(task: () => void): () => void {
-  if (typeof window.requestIdleCallback === "function") {
-    const handle = window.requestIdleCallback(task);
-    return () => window.cancelIdleCallback(handle);
-  }
-  const timer = setTimeout(task, idleFallbackMs);
-  return () => clearTimeout(timer);
+/** Runs a task at the first sign that somebody uses the page. Returns a function that cancels it. */
+function onceUsed(task: () => void): () => void {
+  const used = new AbortController();
+  const run = () => {
+    used.abort();
+    task();
+  };
+  for (const sign of signsOfUse)
+    document.addEventListener(sign, run, { signal: used.signal, capture: true, passive: true });
+  return () => used.abort();
 }

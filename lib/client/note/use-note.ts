@@ -42,7 +42,7 @@ export function useNote(about: NoteAbout): NoteText {
   const others = useOtherViewers(viewer, answer).compared?.words.conclusion ?? null;
   const { sentences } = useFixWatch({ viewer, answer, sessions });
   const afterwards = sentences === "" ? null : sentences;
-  const writer = useLazy(noteWriter, "idle");
+  const writer = useLazy(noteWriter, "used");
   const handOver = useSeenNotes(viewer, range)?.notes[0] ?? null;
 
   const input = () =>
