@@ -48,7 +48,7 @@ afterEach(() => void vi.unstubAllGlobals());
 describe("at the start", () => {
   test("the code in the address is redeemed, and the bearer goes with later requests", async () => {
     answers.push({ ...signIn, ref: launched });
-    await beginSignIn("#code=one-time");
+    await beginSignIn("#code=one-time", "crm");
 
     expect(requests[0]?.url).toBe(paths.embedRedeem);
     expect(requests[0]?.body).toEqual({ code: "one-time" });
@@ -59,7 +59,7 @@ describe("at the start", () => {
   });
 
   test("a refused code leaves the frame signed out, with a problem", async () => {
-    await beginSignIn("#code=replayed");
+    await beginSignIn("#code=replayed", "crm");
 
     expect(framedSignIn.get()).toMatchObject({ status: "signed-out", signIn: null });
     expect(framedSignIn.get().problem?.status).toBe(401);
@@ -68,21 +68,21 @@ describe("at the start", () => {
 
   test("without a code, the cookie is tried, with the viewer that the address names", async () => {
     answers.push(signIn);
-    await beginSignIn(`#ref=${launched}`);
+    await beginSignIn(`#ref=${launched}`, "crm");
 
     expect(requests[0]?.url).toBe(paths.embedResume);
-    expect(requests[0]?.body).toEqual({ ref: launched });
+    expect(requests[0]?.body).toEqual({ host: "crm", ref: launched });
     expect(framedSignIn.get()).toMatchObject({ status: "signed-in", ref: launched });
   });
 
   test("without a cookie either, nobody is signed in, which is no problem", async () => {
-    await beginSignIn("");
+    await beginSignIn("", "crm");
 
     expect(framedSignIn.get()).toMatchObject({ status: "signed-out", problem: null });
   });
 
   test("a token that was faster than the cookie stays", async () => {
-    const starts = beginSignIn("");
+    const starts = beginSignIn("", "crm");
     answers.push(signIn);
     await Promise.all([redeem({ token: "token" }), starts]);
 
@@ -93,7 +93,7 @@ describe("at the start", () => {
 describe("a renewal", () => {
   beforeEach(async () => {
     answers.push(signIn);
-    await beginSignIn("#code=one-time");
+    await beginSignIn("#code=one-time", "crm");
     showViewer(another);
   });
 
@@ -132,7 +132,7 @@ describe("a renewal", () => {
 
 test("a locked frame stays with its viewer", async () => {
   answers.push({ ...signIn, ref: launched, isLocked: true });
-  await beginSignIn("#code=one-time");
+  await beginSignIn("#code=one-time", "crm");
   showViewer(another);
 
   expect(framedSignIn.get().ref).toBe(launched);

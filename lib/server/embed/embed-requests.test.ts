@@ -187,12 +187,26 @@ describe("after a reload", () => {
     const { bearer } = await signInOf(response);
     const cookie = `a=b; __Host-cc.esid=${bearer}`;
 
-    expect(await signInOf(await post(resume, {}, { cookie }))).toMatchObject({ bearer, ref: ref(), isLocked: true });
-    expect((await post(resume, { ref: ref() }, { cookie })).status).toBe(200);
-    expect((await post(resume, { ref: "another" }, { cookie })).status).toBe(401);
-    expect((await post(resume, {}, { cookie: `__Host-cc.esid=${bearer}x` })).status).toBe(401);
-    expect((await post(resume, {}, { cookie: `cc.esid=${bearer}` })).status).toBe(401);
-    expect((await post(resume, {})).status).toBe(401);
+    const host = "crm";
+
+    expect(await signInOf(await post(resume, { host }, { cookie }))).toMatchObject({
+      ...{ bearer, ref: ref(), isLocked: true },
+    });
+    expect((await post(resume, { host, ref: ref() }, { cookie })).status).toBe(200);
+    expect((await post(resume, { host, ref: "another" }, { cookie })).status).toBe(401);
+    expect((await post(resume, { host }, { cookie: `__Host-cc.esid=${bearer}x` })).status).toBe(401);
+    expect((await post(resume, { host }, { cookie: `cc.esid=${bearer}` })).status).toBe(401);
+    expect((await post(resume, { host })).status).toBe(401);
+  });
+
+  test("the frame of another host on the same page doesn't get the sign-in", async () => {
+    const { bearer } = await signInOf(await post(redeem, { code: await codeOf() }));
+    const cookie = `__Host-cc.esid=${bearer}`;
+
+    expect((await post(resume, { host: "frame-only" }, { cookie })).status).toBe(401);
+    expect((await post(resume, { host: "" }, { cookie })).status).toBe(401);
+    expect((await post(resume, {}, { cookie })).status).toBe(401);
+    expect((await post(resume, { host: "crm" }, { cookie })).status).toBe(200);
   });
 });
 
