@@ -104,7 +104,7 @@ export function EmbedShell({ host, config }: Props) {
             status === "starting" && <Line>{embedTexts.signingIn}</Line>
           ) : (
             <EmbedContent
-              key={signIn.name}
+              key={signIn.person}
               viewer={ref}
               signIn={signIn}
               signInCount={signInCount}

@@ -26,6 +26,8 @@ export type EmbedSignIn = Readonly<{
   bearer: string;
   /** The agent's. */
   name: string;
+  /** Tells agents apart, also those with the same name. It says nothing else about them. */
+  person: string;
   /** How long it lasts without activity. */
   expiresInSeconds: Seconds;
   /** How long it lasts at most. */

@@ -9,6 +9,7 @@ import {
   starting,
 } from "@/lib/client/embed/framed-sign-in";
 import { getJson } from "@/lib/client/query/get-json";
+import { getQueryClient } from "@/lib/client/query/query-client";
 import type { EmbedSignIn } from "@/lib/contract/embed";
 import { paths } from "@/lib/contract/paths";
 import { problemOf } from "@/lib/contract/problem";
@@ -18,6 +19,7 @@ import type { Seconds } from "@/lib/domain/units";
 const signIn: EmbedSignIn = {
   bearer: "first",
   name: "Ada Agent",
+  person: "ada",
   expiresInSeconds: 900 as Seconds,
   absoluteInSeconds: 3600 as Seconds,
   ref: null,
@@ -122,11 +124,13 @@ describe("a renewal", () => {
     expect(framedSignIn.get()).toMatchObject({ status: "signed-in", ref: another });
   });
 
-  test("as another person starts without the viewer", async () => {
-    answers.push({ ...signIn, name: "Ida Night" });
+  test("as another person, perhaps of the same name, starts without the viewer and what was read", async () => {
+    getQueryClient().setQueryData(["read"], "by Ada");
+    answers.push({ ...signIn, person: "another Ada" });
     await redeem({ token: "hers" });
 
     expect(framedSignIn.get()).toMatchObject({ status: "signed-in", ref: null });
+    expect(getQueryClient().getQueryData(["read"])).toBeUndefined();
   });
 });
 

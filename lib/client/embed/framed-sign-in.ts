@@ -96,7 +96,7 @@ async function resume(host: string): Promise<void> {
 /** A renewal keeps the page. Another person doesn't see what the one before has looked up. */
 function become(signIn: EmbedSignIn): void {
   const { signIn: before, signInCount, ref } = framedSignIn.get();
-  const isRenewal = before === null || before.name === signIn.name;
+  const isRenewal = before === null || before.person === signIn.person;
   setBearer(signIn.bearer);
   if (!isRenewal) getQueryClient().clear();
   framedSignIn.set({

@@ -1,4 +1,5 @@
 import "server-only";
+import { createHash } from "node:crypto";
 import { z } from "zod";
 import type { EmbedRedeemRequest, EmbedResumeRequest, EmbedSignIn } from "@/lib/contract/embed";
 import { asLookupRef, type LookupRef } from "@/lib/domain/lookup/lookup";
@@ -85,10 +86,14 @@ function cookieOf({ headers }: Request): string | null {
   return cookies.find(([name]) => name === cookieName)?.[1] ?? null;
 }
 
+function markOf({ subject }: FramedSignIn["signIn"]): string {
+  return createHash("sha256").update(subject).digest("base64url");
+}
+
 function answer({ signIn, bearer }: FramedSignIn, ref: LookupRef | null): Response {
   const absoluteInSeconds = signIns().longest(signIn);
   const body: EmbedSignIn = {
-    ...{ bearer, name: signIn.name, ref, absoluteInSeconds },
+    ...{ bearer, name: signIn.name, person: markOf(signIn), ref, absoluteInSeconds },
     expiresInSeconds: signIns().remaining(signIn).remaining,
     isLocked: signIn.framed?.lockedRef != null,
   };
