@@ -74,8 +74,9 @@ export function EmbedShell({ host, config }: Props) {
   useHeight(root, (heightPx) => send({ type: "resize", heightPx }));
   useEndOnRefusal();
 
+  const begin = useEffectEvent(() => void beginSignIn(window.location.hash, host?.id ?? ""));
   // External system: the address, which a launch has left a one-time code in.
-  useEffect(() => void beginSignIn(window.location.hash), []);
+  useEffect(() => begin(), []);
   // External system: the address. The code goes, and the viewer stays for a reload; a fragment is sent to no server.
   useEffect(() => {
     const { pathname, search } = window.location;
@@ -103,7 +104,7 @@ export function EmbedShell({ host, config }: Props) {
             status === "starting" && <Line>{embedTexts.signingIn}</Line>
           ) : (
             <EmbedContent
-              key={signIn.name}
+              key={signIn.person}
               viewer={ref}
               signIn={signIn}
               signInCount={signInCount}

@@ -15,9 +15,10 @@ export type EmbedRedeemRequest = Readonly<{ code: string }> | Readonly<{ token: 
 
 /**
  * `POST /api/embed/resume`, after a reload: the sign-in of the frame's cookie, which several frames on one page share. A frame
- * that showed a viewer names it, so that it doesn't get the sign-in of a frame that is locked to another.
+ * that showed a viewer names it, so that it doesn't get the sign-in of a frame that is locked to another, and each names its
+ * host, so that it doesn't get the sign-in of another host's.
  */
-export type EmbedResumeRequest = Readonly<{ ref: LookupRef | null }>;
+export type EmbedResumeRequest = Readonly<{ host: string; ref: LookupRef | null }>;
 
 /** The response to `POST /api/embed/redeem` and `POST /api/embed/resume`: a framed sign-in. */
 export type EmbedSignIn = Readonly<{
@@ -25,6 +26,8 @@ export type EmbedSignIn = Readonly<{
   bearer: string;
   /** The agent's. */
   name: string;
+  /** Tells agents apart, also those with the same name. It says nothing else about them. */
+  person: string;
   /** How long it lasts without activity. */
   expiresInSeconds: Seconds;
   /** How long it lasts at most. */

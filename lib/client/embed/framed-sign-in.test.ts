@@ -9,6 +9,7 @@ import {
   starting,
 } from "@/lib/client/embed/framed-sign-in";
 import { getJson } from "@/lib/client/query/get-json";
+import { getQueryClient } from "@/lib/client/query/query-client";
 import type { EmbedSignIn } from "@/lib/contract/embed";
 import { paths } from "@/lib/contract/paths";
 import { problemOf } from "@/lib/contract/problem";
@@ -18,6 +19,7 @@ import type { Seconds } from "@/lib/domain/units";
 const signIn: EmbedSignIn = {
   bearer: "first",
   name: "Ada Agent",
+  person: "ada",
   expiresInSeconds: 900 as Seconds,
   absoluteInSeconds: 3600 as Seconds,
   ref: null,
@@ -48,7 +50,7 @@ afterEach(() => void vi.unstubAllGlobals());
 describe("at the start", () => {
   test("the code in the address is redeemed, and the bearer goes with later requests", async () => {
     answers.push({ ...signIn, ref: launched });
-    await beginSignIn("#code=one-time");
+    await beginSignIn("#code=one-time", "crm");
 
     expect(requests[0]?.url).toBe(paths.embedRedeem);
     expect(requests[0]?.body).toEqual({ code: "one-time" });
@@ -59,7 +61,7 @@ describe("at the start", () => {
   });
 
   test("a refused code leaves the frame signed out, with a problem", async () => {
-    await beginSignIn("#code=replayed");
+    await beginSignIn("#code=replayed", "crm");
 
     expect(framedSignIn.get()).toMatchObject({ status: "signed-out", signIn: null });
     expect(framedSignIn.get().problem?.status).toBe(401);
@@ -68,21 +70,21 @@ describe("at the start", () => {
 
   test("without a code, the cookie is tried, with the viewer that the address names", async () => {
     answers.push(signIn);
-    await beginSignIn(`#ref=${launched}`);
+    await beginSignIn(`#ref=${launched}`, "crm");
 
     expect(requests[0]?.url).toBe(paths.embedResume);
-    expect(requests[0]?.body).toEqual({ ref: launched });
+    expect(requests[0]?.body).toEqual({ host: "crm", ref: launched });
     expect(framedSignIn.get()).toMatchObject({ status: "signed-in", ref: launched });
   });
 
   test("without a cookie either, nobody is signed in, which is no problem", async () => {
-    await beginSignIn("");
+    await beginSignIn("", "crm");
 
     expect(framedSignIn.get()).toMatchObject({ status: "signed-out", problem: null });
   });
 
   test("a token that was faster than the cookie stays", async () => {
-    const starts = beginSignIn("");
+    const starts = beginSignIn("", "crm");
     answers.push(signIn);
     await Promise.all([redeem({ token: "token" }), starts]);
 
@@ -93,7 +95,7 @@ describe("at the start", () => {
 describe("a renewal", () => {
   beforeEach(async () => {
     answers.push(signIn);
-    await beginSignIn("#code=one-time");
+    await beginSignIn("#code=one-time", "crm");
     showViewer(another);
   });
 
@@ -122,17 +124,19 @@ describe("a renewal", () => {
     expect(framedSignIn.get()).toMatchObject({ status: "signed-in", ref: another });
   });
 
-  test("as another person starts without the viewer", async () => {
-    answers.push({ ...signIn, name: "Ida Night" });
+  test("as another person, perhaps of the same name, starts without the viewer and what was read", async () => {
+    getQueryClient().setQueryData(["read"], "by Ada");
+    answers.push({ ...signIn, person: "another Ada" });
     await redeem({ token: "hers" });
 
     expect(framedSignIn.get()).toMatchObject({ status: "signed-in", ref: null });
+    expect(getQueryClient().getQueryData(["read"])).toBeUndefined();
   });
 });
 
 test("a locked frame stays with its viewer", async () => {
   answers.push({ ...signIn, ref: launched, isLocked: true });
-  await beginSignIn("#code=one-time");
+  await beginSignIn("#code=one-time", "crm");
   showViewer(another);
 
   expect(framedSignIn.get().ref).toBe(launched);

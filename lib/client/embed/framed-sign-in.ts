@@ -43,13 +43,14 @@ export const framedSignIn = createStore(starting);
  * Signs in with what the launch left in the address's fragment or, after a reload, with the cookie.
  *
  * @param fragment - `location.hash`. The caller removes the code from the address.
+ * @param host - The ID of the host whose frame it is.
  */
-export async function beginSignIn(fragment: string): Promise<void> {
+export async function beginSignIn(fragment: string, host: string): Promise<void> {
   const launch = new URLSearchParams(fragment.replace(/^#/, ""));
   const code = launch.get(embedFragments.code);
   const ref = launch.get(embedFragments.ref);
   if (ref !== null) showViewer(asLookupRef(ref));
-  if (code === null) await resume();
+  if (code === null) await resume(host);
   else await redeem({ code });
 }
 
@@ -83,8 +84,8 @@ export function showViewer(ref: LookupRef): void {
 }
 
 /** That nobody is signed in here is no problem worth showing. */
-async function resume(): Promise<void> {
-  const request: EmbedResumeRequest = { ref: framedSignIn.get().ref };
+async function resume(host: string): Promise<void> {
+  const request: EmbedResumeRequest = { host, ref: framedSignIn.get().ref };
   const answer = await ask(paths.embedResume, request);
   // A token of the host may have been faster.
   if (framedSignIn.get().status !== "starting") return;
@@ -95,7 +96,7 @@ async function resume(): Promise<void> {
 /** A renewal keeps the page. Another person doesn't see what the one before has looked up. */
 function become(signIn: EmbedSignIn): void {
   const { signIn: before, signInCount, ref } = framedSignIn.get();
-  const isRenewal = before === null || before.name === signIn.name;
+  const isRenewal = before === null || before.person === signIn.person;
   setBearer(signIn.bearer);
   if (!isRenewal) getQueryClient().clear();
   framedSignIn.set({

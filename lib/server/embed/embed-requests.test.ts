@@ -117,7 +117,7 @@ describe("a code", () => {
 
     expect(signIn).toEqual({
       ...{ bearer: expect.stringMatching(/^[\w-]{43}$/), name: "Robin Ortega", ref: ref(), isLocked: true },
-      ...{ expiresInSeconds: 900, absoluteInSeconds: 3_600 },
+      ...{ person: expect.any(String), expiresInSeconds: 900, absoluteInSeconds: 3_600 },
     });
     expect(cookieOf(response)).toBe(
       `__Host-cc.esid=${signIn.bearer}; Path=/; Max-Age=3600; Secure; HttpOnly; SameSite=None; Partitioned`,
@@ -155,7 +155,7 @@ describe("a code", () => {
 
 describe("a fresh token", () => {
   test("renews a sign-in, and what it had disclosed stays so", async () => {
-    const { bearer } = await signInOf(await post(redeem, { code: await codeOf() }));
+    const { bearer, person } = await signInOf(await post(redeem, { code: await codeOf() }));
     const authorization = `Bearer ${bearer}`;
     const token = await tokenFor({ viewerId: undefined });
     const renewed = await signInOf(await post(redeem, { token }, { authorization }));
@@ -163,17 +163,20 @@ describe("a fresh token", () => {
 
     expect(renewed).toMatchObject({ ref: null, isLocked: false, absoluteInSeconds: 3_600 });
     expect(renewed.bearer).not.toBe(bearer);
+    expect(renewed.person).toBe(person);
     expect([...(await disclosedTo(signIn?.id ?? "", store().db))]).toEqual([ref()]);
     expect((await post(redeem, { token })).status).toBe(401);
   });
 
   test("of another agent gets nothing of the sign-in before", async () => {
-    const { bearer } = await signInOf(await post(redeem, { code: await codeOf() }));
+    const { bearer, name, person } = await signInOf(await post(redeem, { code: await codeOf() }));
     const token = await tokenFor({ sub: "agent-18", viewerId: undefined });
     const other = await signInOf(await post(redeem, { token }, { authorization: `Bearer ${bearer}` }));
     const signIn = await signIns().checkBearer(other.bearer);
 
     expect([...(await disclosedTo(signIn?.id ?? "", store().db))]).toEqual([]);
+    expect(other.name).toBe(name);
+    expect(other.person).not.toBe(person);
   });
 
   test("of a host that isn't trusted with people signs nobody in", async () => {
@@ -187,12 +190,26 @@ describe("after a reload", () => {
     const { bearer } = await signInOf(response);
     const cookie = `a=b; __Host-cc.esid=${bearer}`;
 
-    expect(await signInOf(await post(resume, {}, { cookie }))).toMatchObject({ bearer, ref: ref(), isLocked: true });
-    expect((await post(resume, { ref: ref() }, { cookie })).status).toBe(200);
-    expect((await post(resume, { ref: "another" }, { cookie })).status).toBe(401);
-    expect((await post(resume, {}, { cookie: `__Host-cc.esid=${bearer}x` })).status).toBe(401);
-    expect((await post(resume, {}, { cookie: `cc.esid=${bearer}` })).status).toBe(401);
-    expect((await post(resume, {})).status).toBe(401);
+    const host = "crm";
+
+    expect(await signInOf(await post(resume, { host }, { cookie }))).toMatchObject({
+      ...{ bearer, ref: ref(), isLocked: true },
+    });
+    expect((await post(resume, { host, ref: ref() }, { cookie })).status).toBe(200);
+    expect((await post(resume, { host, ref: "another" }, { cookie })).status).toBe(401);
+    expect((await post(resume, { host }, { cookie: `__Host-cc.esid=${bearer}x` })).status).toBe(401);
+    expect((await post(resume, { host }, { cookie: `cc.esid=${bearer}` })).status).toBe(401);
+    expect((await post(resume, { host })).status).toBe(401);
+  });
+
+  test("the frame of another host on the same page doesn't get the sign-in", async () => {
+    const { bearer } = await signInOf(await post(redeem, { code: await codeOf() }));
+    const cookie = `__Host-cc.esid=${bearer}`;
+
+    expect((await post(resume, { host: "frame-only" }, { cookie })).status).toBe(401);
+    expect((await post(resume, { host: "" }, { cookie })).status).toBe(401);
+    expect((await post(resume, {}, { cookie })).status).toBe(401);
+    expect((await post(resume, { host: "crm" }, { cookie })).status).toBe(200);
   });
 });
 

@@ -1,4 +1,5 @@
 import "server-only";
+import { createHash } from "node:crypto";
 import { z } from "zod";
 import type { EmbedRedeemRequest, EmbedResumeRequest, EmbedSignIn } from "@/lib/contract/embed";
 import { asLookupRef, type LookupRef } from "@/lib/domain/lookup/lookup";
@@ -23,6 +24,7 @@ const redeemRequest: z.ZodType<EmbedRedeemRequest> = z.union([
   z.strictObject({ token: z.string().min(1) }),
 ]);
 const resumeRequest: z.ZodType<EmbedResumeRequest> = z.strictObject({
+  host: z.string(),
   ref: z.string().transform(asLookupRef).nullable().default(null),
 });
 
@@ -65,14 +67,16 @@ async function renewedSignIn(request: Request) {
 /**
  * The sign-in that a frame had before it was reloaded, from its cookie.
  *
- * @throws {LookupError} `not-signed-in` if there is none, it has ended, or it's locked to another viewer than the frame showed.
+ * @throws {LookupError} `not-signed-in` if there is none, it has ended, or it's another host's or locked to another viewer than
+ *   the frame showed.
  */
 export async function resume(request: Request): Promise<Response> {
-  const { ref } = await parseJsonBody(request, resumeRequest, invalid);
+  const { host, ref } = await parseJsonBody(request, resumeRequest, invalid);
   const bearer = cookieOf(request);
   const signIn = bearer === null ? null : await signIns().checkBearer(bearer);
   const lockedRef = signIn?.framed?.lockedRef ?? null;
-  const isAnothers = ref !== null && lockedRef !== null && ref !== lockedRef;
+  // A page can frame another host's page, and both then share the cookie.
+  const isAnothers = signIn?.framed?.host !== host || (ref !== null && lockedRef !== null && ref !== lockedRef);
   if (bearer === null || signIn === null || isAnothers) throw new LookupError("not-signed-in");
   return answer({ signIn: await signIns().noteActivity(signIn), bearer }, lockedRef);
 }
@@ -82,10 +86,14 @@ function cookieOf({ headers }: Request): string | null {
   return cookies.find(([name]) => name === cookieName)?.[1] ?? null;
 }
 
+function markOf({ subject }: FramedSignIn["signIn"]): string {
+  return createHash("sha256").update(subject).digest("base64url");
+}
+
 function answer({ signIn, bearer }: FramedSignIn, ref: LookupRef | null): Response {
   const absoluteInSeconds = signIns().longest(signIn);
   const body: EmbedSignIn = {
-    ...{ bearer, name: signIn.name, ref, absoluteInSeconds },
+    ...{ bearer, name: signIn.name, person: markOf(signIn), ref, absoluteInSeconds },
     expiresInSeconds: signIns().remaining(signIn).remaining,
     isLocked: signIn.framed?.lockedRef != null,
   };

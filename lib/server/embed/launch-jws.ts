@@ -38,7 +38,8 @@ export function takeApart(token: string, algorithms: readonly string[]): Unverif
   const said = z.record(z.string(), z.unknown()).safeParse(jsonOf(head));
   const claimed = z.record(z.string(), z.unknown()).safeParse(jsonOf(body));
   if (!said.success || !claimed.success) throw new LaunchRefused("malformed");
-  if (!algorithms.includes(String(said.data.alg))) throw new LaunchRefused("algorithm");
+  const { alg } = said.data;
+  if (typeof alg !== "string" || !algorithms.includes(alg)) throw new LaunchRefused("algorithm");
   const parsed = header.safeParse(said.data);
   if (!parsed.success) throw new LaunchRefused("header");
   return { token, header: parsed.data, claimed: claimed.data, signed: `${head}.${body}` };

@@ -76,6 +76,11 @@ describe("a token is refused, with its own reason for the log", () => {
       fault: "algorithm",
       token: () => `${encoded({ kid: "k1", typ: header.typ })}.${body}.${signature}`,
     },
+    {
+      what: "an alg that has no text",
+      fault: "algorithm",
+      token: () => `${encoded({ ...header, alg: { toString: 1, valueOf: 1 } })}.${body}.${signature}`,
+    },
     { what: "HS256 with the public key", fault: "algorithm", token: () => hmacSigned(key.publicJwk.x ?? "") },
     {
       what: "HS256 with the public key in PEM",

@@ -1,8 +1,12 @@
-import { describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { asLookupRef } from "@/lib/domain/lookup/lookup";
 import { epochMs, minuteMs } from "@/lib/domain/units";
-import { ada, instanceOn, movableClock } from "@/lib/server/sign-in/sign-ins.fixture";
+import { stubEnvironment } from "@/lib/server/config/env.fixture";
+import { createCode, takeCode } from "@/lib/server/embed/embed-codes";
+import { ada, instanceOn, lee, movableClock } from "@/lib/server/sign-in/sign-ins.fixture";
 import { databases, newDatabase, storeOn } from "@/lib/server/store/store.fixture";
+
+beforeAll(() => stubEnvironment());
 
 const framed = { host: "crm", lockedRef: asLookupRef("a-reference") };
 
@@ -70,15 +74,19 @@ describe.each(databases)("sign-ins in frames on %s", (kind) => {
       choice: { providerSid: "sid-1", subject: ada.subject },
     },
   ])("of a person end when that person signs out $how", async ({ choice }) => {
-    const { clock, here, there } = await setUp();
+    const { clock, store, here, there } = await setUp();
     const handedOver = await here.startFramed(ada, framed, "sid-1");
     const another = await here.startFramed({ ...ada, subject: "crm|ada" }, framed, null);
     await there.checkBearer(handedOver.bearer);
+    const waiting = await createCode(store.db, { person: ada, framed, ref: null, providerSid: "sid-1" }, true);
+    const others = await createCode(store.db, { person: lee, framed, ref: null, providerSid: "sid-2" }, true);
 
     await here.endByProvider({ jti: "j", expiresAt: epochMs(clock.now() + minuteMs), choice });
 
     clock.pass(5_000);
     expect(await there.checkBearer(handedOver.bearer)).toBeNull();
     expect(await there.checkBearer(another.bearer)).not.toBeNull();
+    await expect(takeCode(store.db, waiting.shortCode)).rejects.toMatchObject({ fault: "wrong-code" });
+    await expect(takeCode(store.db, others.code)).resolves.toMatchObject({ person: { name: "Lee" } });
   });
 });

@@ -81,13 +81,14 @@ export async function updateSeen(db: Kysely<Tables>, id: string, at: EpochMs): P
     .execute();
 }
 
-/** Ends sign-ins that haven't ended. @returns Their ids. */
+/** Ends sign-ins that haven't ended, and a person's codes that would become one. @returns The sign-ins' ids. */
 export async function updateEnded(
   db: Kysely<Tables>,
   choice: SignInChoice,
   reason: EndReason,
   at: EpochMs,
 ): Promise<readonly string[]> {
+  if (!("id" in choice)) await deleteCodes(db, choice);
   const rows = await db
     .updateTable("sign_ins")
     .set({ ended_ms: at, end_reason: reason })
@@ -96,6 +97,20 @@ export async function updateEnded(
     .returning("id")
     .execute();
   return rows.map(({ id }) => id);
+}
+
+/** Of the whole person, if one is named: a frame that is refused once can be signed in again. */
+async function deleteCodes(db: Kysely<Tables>, choice: Exclude<SignInChoice, { id: string }>): Promise<void> {
+  const { subject } = choice;
+  await db
+    .deleteFrom("embed_codes")
+    .where((row) =>
+      row.or([
+        ...(subject === null ? [] : [row("actor_subject", "=", subject)]),
+        ...("providerSid" in choice ? [row("provider_sid", "=", choice.providerSid)] : []),
+      ]),
+    )
+    .execute();
 }
 
 type Row = ExpressionBuilder<Tables, "sign_ins">;
