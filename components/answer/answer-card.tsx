@@ -10,6 +10,7 @@ import { FixWatch } from "@/components/answer/fix-watch";
 import { LanguageSelect } from "@/components/answer/language-select";
 import { OnlyThisViewer } from "@/components/answer/only-this-viewer";
 import { NoteButton } from "@/components/note/note-button";
+import { toneEdges } from "@/components/ui/tone-edges";
 import { useTickedSteps } from "@/lib/client/answer/use-ticked-steps";
 import { useZone } from "@/lib/client/preferences/preferences";
 import type { ShowEvidence } from "@/lib/client/sessions/use-evidence";
@@ -34,14 +35,6 @@ type Props = Readonly<{
   onEvidence: ShowEvidence;
 }>;
 
-const edges = {
-  fail: "border-l-fail",
-  trouble: "border-l-trouble",
-  account: "border-l-account",
-  exit: "border-l-exit",
-  well: "border-l-well",
-} as const;
-
 const label = "text-xs font-semibold tracking-wide text-ink-faint uppercase";
 
 /**
@@ -63,7 +56,7 @@ export function AnswerCard({ viewer, answer, sessions, onEvidence }: Props) {
       id="answer"
       aria-label="Answer"
       tabIndex={-1}
-      className={`min-w-0 scroll-mt-2 rounded-panel border border-l-4 border-line bg-surface shadow-panel lg:scroll-mt-16 ${edges[verdictStyles[answer.verdict].tone]}`}
+      className={`min-w-0 scroll-mt-2 rounded-panel border border-l-4 border-line bg-surface shadow-panel lg:scroll-mt-16 ${toneEdges[verdictStyles[answer.verdict].tone]}`}
     >
       <div className="grid grid-cols-[minmax(0,1fr)] [reading-flow:grid-order] lg:min-h-72 print:min-h-0 lg:grid-cols-[minmax(0,1.13fr)_minmax(0,1fr)] lg:grid-rows-[1fr_auto]">
         <div className="contents lg:block lg:px-5 lg:pt-3 lg:pb-2.5">

@@ -4,6 +4,7 @@ import { LanguageSelect } from "@/components/answer/language-select";
 import { EmbedNote } from "@/components/embed/embed-note";
 import { Mark } from "@/components/ui/mark";
 import { toneBackgrounds } from "@/components/ui/tone-backgrounds";
+import { toneEdges } from "@/components/ui/tone-edges";
 import { useTickedSteps } from "@/lib/client/answer/use-ticked-steps";
 import type { Viewer } from "@/lib/client/viewer/viewer";
 import type { ViewerAnswer } from "@/lib/contract/answer";
@@ -19,14 +20,6 @@ type Props = Readonly<{
   onInsert: ((text: string) => void) | null;
 }>;
 
-const edges = {
-  fail: "border-l-fail",
-  trouble: "border-l-trouble",
-  account: "border-l-account",
-  exit: "border-l-exit",
-  well: "border-l-well",
-} as const;
-
 /** What the agent says while the caller waits: verdict, headline, suggested wording, and the note. */
 export function EmbedAnswer({ viewer, answer, sessions, onInsert }: Props) {
   const { tone, shape } = verdictStyles[answer.verdict];
@@ -34,7 +27,7 @@ export function EmbedAnswer({ viewer, answer, sessions, onInsert }: Props) {
   return (
     <section
       aria-label="Answer"
-      className={`grid grid-cols-[minmax(0,1fr)] gap-2 border-l-4 bg-surface px-3 py-2.5 ${edges[tone]}`}
+      className={`grid grid-cols-[minmax(0,1fr)] gap-2 border-l-4 bg-surface px-3 py-2.5 ${toneEdges[tone]}`}
     >
       <div>
         <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-xs">
