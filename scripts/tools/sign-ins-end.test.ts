@@ -4,11 +4,12 @@ import path from "node:path";
 import { text } from "node:stream/consumers";
 import { describe, expect, test } from "vitest";
 import { validEnvironment } from "@/lib/server/config/env.fixture";
-import { frameEntry } from "@/lib/server/embed/embed.fixture";
+import { frameEntry, givenHosts } from "@/lib/server/embed/embed.fixture";
 import { ada, instanceOn, lee, movableClock } from "@/lib/server/sign-in/sign-ins.fixture";
 import type { StoreSettings } from "@/lib/server/store/store";
 import { databases, newDatabase, storeOn, temporaryFolder } from "@/lib/server/store/store.fixture";
 
+givenHosts([frameEntry]);
 const root = path.join(import.meta.dirname, "../..");
 
 /** Runs the command as `npm run sign-ins:end` does, on a database. */

@@ -5,11 +5,13 @@ import { soleAccount } from "@/lib/domain/access/account";
 import type { LookupRef } from "@/lib/domain/lookup/lookup";
 import { sealLookup } from "@/lib/server/access/reference";
 import { validEnvironment } from "@/lib/server/config/env.fixture";
+import { frameEntry, givenHosts } from "@/lib/server/embed/embed.fixture";
 import { forgetProcessState } from "@/lib/server/operation/process-state.fixture";
 import { givenOwnStore } from "@/lib/server/records/look.fixture";
 import { signIns } from "@/lib/server/sign-in/sign-ins";
 import { store } from "@/lib/server/store/store";
 
+givenHosts([frameEntry]);
 givenOwnStore();
 afterEach(() => forgetProcessState("sign-ins"));
 
@@ -42,9 +44,9 @@ const routes = await Promise.all(
 const refOf = (value: string) => sealLookup({ account: soleAccount, kind: "viewerId", value });
 let bearer = "";
 
-async function signInFramed(lockedRef: LookupRef | null): Promise<void> {
+async function signInFramed(lockedRef: LookupRef | null, host = "crm"): Promise<void> {
   const person = { subject: "crm|agent-17", name: "Robin Ortega", role: "agent", team: null } as const;
-  ({ bearer } = await signIns().startFramed(person, { host: "crm", lockedRef }, null));
+  ({ bearer } = await signIns().startFramed(person, { host, lockedRef }, null));
 }
 
 /** Asks a route about a viewer, as the frame. Returns the status, and the problem's code if there is one. */
@@ -98,6 +100,12 @@ describe("a sign-in in a frame", () => {
       expect(await ask("GET app/api/sign-in/remaining", "", given)).toMatchObject({ status: 401 });
     },
   );
+
+  test("isn't one any more when its host has been removed from the list", async () => {
+    await signInFramed(null, "removed");
+
+    expect(await ask("GET app/api/sign-in/remaining", "")).toMatchObject({ status: 401, code: "not-signed-in" });
+  });
 
   test("isn't one any more after it has ended", async () => {
     await ask("POST app/api/sign-in/end", "");

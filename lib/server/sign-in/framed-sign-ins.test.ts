@@ -1,12 +1,12 @@
-import { beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { asLookupRef } from "@/lib/domain/lookup/lookup";
 import { epochMs, minuteMs } from "@/lib/domain/units";
-import { stubEnvironment } from "@/lib/server/config/env.fixture";
+import { frameEntry, givenHosts } from "@/lib/server/embed/embed.fixture";
 import { createCode, takeCode } from "@/lib/server/embed/embed-codes";
 import { ada, instanceOn, lee, movableClock } from "@/lib/server/sign-in/sign-ins.fixture";
 import { databases, newDatabase, storeOn } from "@/lib/server/store/store.fixture";
 
-beforeAll(() => stubEnvironment());
+givenHosts([frameEntry]);
 
 const framed = { host: "crm", lockedRef: asLookupRef("a-reference") };
 
@@ -37,6 +37,14 @@ describe.each(databases)("sign-ins in frames on %s", (kind) => {
 
     expect(own.framed).toBeNull();
     expect(await here.checkBearer(own.id)).toBeNull();
+  });
+
+  test("aren't accepted once their host isn't listed any more", async () => {
+    const { here } = await setUp();
+    const { bearer, signIn } = await here.startFramed(ada, { ...framed, host: "removed" }, null);
+
+    expect(await here.check(signIn.id)).not.toBeNull();
+    expect(await here.checkBearer(bearer)).toBeNull();
   });
 
   test("end after 15 min without activity", async () => {

@@ -5,6 +5,7 @@ import { type SignInLimits, signInEnd } from "@/lib/domain/access/sign-in-end";
 import { LookupError } from "@/lib/domain/problems";
 import { type EpochMs, epochMs, hourMs, milliseconds, minuteMs, type Seconds } from "@/lib/domain/units";
 import { env } from "@/lib/server/config/env";
+import { hostOf } from "@/lib/server/embed/hosts";
 import { processState } from "@/lib/server/operation/process-state";
 import { within } from "@/lib/server/operation/within";
 import {
@@ -39,7 +40,7 @@ export type SignIns = Readonly<{
   startFramed: (person: Person, framed: Framed, providerSid: string | null) => Promise<FramedSignIn>;
   /** A sign-in that still lasts; `null` if it has ended. */
   check: (id: string) => Promise<SignIn | null>;
-  /** A frame's sign-in that still lasts; `null` if it has ended or isn't one. */
+  /** A frame's sign-in that still lasts; `null` if it has ended, isn't one, or its host isn't listed any more. */
   checkBearer: (bearer: string) => Promise<SignIn | null>;
   /** Notes that the person is active, in the database at most once a minute. Returns the sign-in as it then is. */
   noteActivity: (signIn: SignIn) => Promise<SignIn>;
@@ -123,7 +124,8 @@ export function openSignIns(
     check,
     async checkBearer(bearer) {
       const signIn = await check(idOfBearer(bearer));
-      return signIn === null || signIn.framed === null ? null : signIn;
+      // A host that was removed from the list loses its frames' sign-ins too.
+      return signIn?.framed == null || hostOf(signIn.framed.host) === null ? null : signIn;
     },
     async noteActivity(signIn) {
       const now = clock.now();
