@@ -54,7 +54,7 @@ test("the command also ends what the person has in the frames of hosts", async (
   const hostsFile = path.join(temporaryFolder(), "hosts.json");
   writeFileSync(hostsFile, JSON.stringify([frameEntry]));
   const signIns = instanceOn(await storeOn("sqlite", settings), movableClock());
-  const framed = { host: frameEntry.id, lockedRef: null };
+  const framed = { host: frameEntry.id, lockedRef: null, handedOverFrom: null };
   const handedOver = await signIns.startFramed(ada, framed, null);
   const named = await signIns.startFramed({ ...ada, subject: "crm|ada" }, framed, null);
   const other = await signIns.startFramed({ ...ada, subject: "crm|adam" }, framed, null);

@@ -47,7 +47,7 @@ export function launchedPerson(launch: Launch): FramedPerson | null {
   const ref = launchedRef(launch);
   return {
     person: { subject: subjectAt(host.id, person.sub), name: person.name, role: "agent", team: null },
-    framed: { host: host.id, lockedRef: isLocked ? ref : null },
+    framed: { host: host.id, lockedRef: isLocked ? ref : null, handedOverFrom: null },
     ...{ ref, providerSid: null },
   };
 }

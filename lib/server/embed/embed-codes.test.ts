@@ -14,7 +14,7 @@ beforeAll(() => stubEnvironment());
 const ref = asLookupRef("a-reference");
 const framed: FramedPerson = {
   person: { subject: "crm|agent-17", name: "Robin Ortega", role: "agent", team: "night" },
-  framed: { host: "crm", lockedRef: ref },
+  framed: { host: "crm", lockedRef: ref, handedOverFrom: null },
   ...{ ref, providerSid: "sid-1" },
 };
 const launch = { use: { key: "crm|jti|1", expiresAt: epochMs(Date.now() + 60_000) } } as Launch;

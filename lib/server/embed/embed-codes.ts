@@ -53,7 +53,7 @@ export async function createCode(
     .values({
       ...{ code_hash: hashOf(code), short_hash: isTyped ? shortHashOf(shortCode) : null },
       ...{ expires_ms: nowMs + codeMs, short_expires_ms: nowMs + shortCodeMs },
-      ...{ host: framed.host, ...who, ref, locked_ref: framed.lockedRef },
+      ...{ host: framed.host, ...who, ref, locked_ref: framed.lockedRef, handed_over_from: framed.handedOverFrom },
     })
     .execute();
   return { code, shortCode };
@@ -78,9 +78,10 @@ export async function takeCode(db: Codes, typed: string, nowMs = Date.now()): Pr
     throw new LaunchRefused("wrong-code");
   }
   const { actor_subject: subject, actor_name: name, team, host, ref, locked_ref: lockedRef } = row;
+  const handedOverFrom = row.handed_over_from;
   return {
     person: { subject, name, role: "agent", team },
-    framed: { host, lockedRef },
+    framed: { host, lockedRef, handedOverFrom },
     ...{ ref, providerSid: row.provider_sid },
   };
 }

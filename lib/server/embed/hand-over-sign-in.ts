@@ -29,7 +29,7 @@ export async function handOverSignIn(
       // Signing out at the identity provider ends the frame's sign-in too.
       const own = trx.selectFrom("sign_ins").select("provider_sid").where("id", "=", signInId);
       const providerSid = (await own.executeTakeFirst())?.provider_sid ?? null;
-      const framed = { host: host.id, lockedRef: null };
+      const framed = { host: host.id, lockedRef: null, handedOverFrom: signInId };
       return createCode(trx, { person: actor, framed, ref: null, providerSid }, true);
     });
   } catch (thrown) {

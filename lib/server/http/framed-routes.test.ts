@@ -46,7 +46,7 @@ let bearer = "";
 
 async function signInFramed(lockedRef: LookupRef | null, host = "crm"): Promise<void> {
   const person = { subject: "crm|agent-17", name: "Robin Ortega", role: "agent", team: null } as const;
-  ({ bearer } = await signIns().startFramed(person, { host, lockedRef }, null));
+  ({ bearer } = await signIns().startFramed(person, { host, lockedRef, handedOverFrom: null }, null));
 }
 
 /** Asks a route about a viewer, as the frame. Returns the status, and the problem's code if there is one. */

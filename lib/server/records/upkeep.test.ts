@@ -59,7 +59,7 @@ async function keepBeside({ db }: Store, lookup: Lookup, at: number): Promise<vo
     .execute();
   const ref = sealLookup(lookup);
   const person = { subject: "crm|agent-17", name: "Robin Ortega", role: "agent", team: null } as const;
-  const framed = { host: "crm", lockedRef: ref };
+  const framed = { host: "crm", lockedRef: ref, handedOverFrom: null };
   const times = { startedAt: epochMs(at), seenAt: epochMs(at), isEnded: false };
   await insertSignIn(db, { ...person, id: `${lookup.value} ${at}`, framed, ...times }, null);
   await createCode(db, { person, framed, ref, providerSid: null }, false, at);

@@ -8,7 +8,7 @@ import { databases, newDatabase, storeOn } from "@/lib/server/store/store.fixtur
 
 givenHosts([frameEntry]);
 
-const framed = { host: "crm", lockedRef: asLookupRef("a-reference") };
+const framed = { host: "crm", lockedRef: asLookupRef("a-reference"), handedOverFrom: null };
 
 describe.each(databases)("sign-ins in frames on %s", (kind) => {
   /** Two instances of the app that share a database. */
@@ -96,5 +96,58 @@ describe.each(databases)("sign-ins in frames on %s", (kind) => {
     expect(await there.checkBearer(another.bearer)).not.toBeNull();
     await expect(takeCode(store.db, waiting.shortCode)).rejects.toMatchObject({ fault: "wrong-code" });
     await expect(takeCode(store.db, others.code)).resolves.toMatchObject({ person: { name: "Lee" } });
+  });
+
+  test("end with the sign-in that was handed over, and so do codes that nobody has redeemed", async () => {
+    const { clock, store, here, there } = await setUp();
+    const [own, elsewhere] = [await here.start(ada, null), await here.start(ada, null)];
+    const handedOver = { ...framed, handedOverFrom: own.id };
+    const others = { ...framed, handedOverFrom: elsewhere.id };
+    const [ends, stays] = [await here.startFramed(ada, handedOver, null), await here.startFramed(ada, others, null)];
+    const codeOf = (handed: typeof handedOver) =>
+      createCode(store.db, { person: ada, framed: handed, ref: null, providerSid: null }, true);
+    const [waiting, waitingElsewhere] = [await codeOf(handedOver), await codeOf(others)];
+    expect(await there.checkBearer(ends.bearer)).toMatchObject({ framed: handedOver });
+
+    await here.end({ id: own.id }, "sign-out");
+    clock.pass(5_000);
+
+    expect(await there.checkBearer(ends.bearer)).toBeNull();
+    expect(await there.checkBearer(stays.bearer)).not.toBeNull();
+    await expect(takeCode(store.db, waiting.code)).rejects.toMatchObject({ fault: "wrong-code" });
+    await expect(takeCode(store.db, waiting.shortCode)).rejects.toMatchObject({ fault: "wrong-code" });
+    await expect(takeCode(store.db, waitingElsewhere.code)).resolves.toMatchObject({ framed: others });
+  });
+
+  test("aren't ones if they begin after the sign-in that was handed over has ended", async () => {
+    const { here } = await setUp();
+    const own = await here.start(ada, null);
+    await here.end({ id: own.id }, "sign-out");
+    const late = await here.startFramed(ada, { ...framed, handedOverFrom: own.id }, null);
+
+    expect(await here.checkBearer(late.bearer)).toBeNull();
+  });
+
+  test("outlast it if the same person signs in again in that browser, and belong to the new one", async () => {
+    const { clock, here, there } = await setUp();
+    const own = await here.start(ada, null);
+    const { bearer } = await here.startFramed(ada, { ...framed, handedOverFrom: own.id }, null);
+    const again = await here.start(ada, null, own.id);
+    clock.pass(5_000);
+    expect(await there.checkBearer(bearer)).not.toBeNull();
+
+    await here.end({ id: again.id }, "sign-out");
+    clock.pass(5_000);
+    expect(await there.checkBearer(bearer)).toBeNull();
+  });
+
+  test.each([lee, { ...ada, role: null }])("end if $name, now with the role $role, signs in there", async (next) => {
+    const { clock, here, there } = await setUp();
+    const own = await here.start(ada, null);
+    const { bearer } = await here.startFramed(ada, { ...framed, handedOverFrom: own.id }, null);
+    await here.start(next, null, own.id);
+    clock.pass(5_000);
+
+    expect(await there.checkBearer(bearer)).toBeNull();
   });
 });

@@ -22,6 +22,8 @@ export type Framed = Readonly<{
   host: string;
   /** The only viewer that it may see; `null` if it may look up any. */
   lockedRef: LookupRef | null;
+  /** The sign-in that was handed over to the frame. The frame's ends with it. `null` for a launch. */
+  handedOverFrom: string | null;
 }>;
 
 /** A sign-in, as the database has it. */
@@ -53,20 +55,31 @@ export async function insertSignIn(
 ): Promise<void> {
   const who = { actor_subject: subject, actor_name: name, role, team, provider_sid: providerSid };
   const times = { started_ms: startedAt, seen_ms: startedAt, ended_ms: null, end_reason: null };
+  const { host = null, lockedRef = null, handedOverFrom = null } = framed ?? {};
   await db
     .insertInto("sign_ins")
-    .values({ id, ...who, ...times, host: framed?.host ?? null, locked_ref: framed?.lockedRef ?? null })
+    .values({ id, ...who, ...times, host, locked_ref: lockedRef, handed_over_from: handedOverFrom })
     .execute();
 }
 
 /** A sign-in by its id; `null` if there is none. */
 export async function findSignIn(db: Kysely<Tables>, id: string): Promise<SignIn | null> {
-  const row = await db.selectFrom("sign_ins").selectAll().where("id", "=", id).executeTakeFirst();
+  const row = await db
+    .selectFrom("sign_ins")
+    .leftJoin("sign_ins as origin", "origin.id", "sign_ins.handed_over_from")
+    .selectAll("sign_ins")
+    .select(["origin.id as origin_id", "origin.ended_ms as origin_ended_ms"])
+    .where("sign_ins.id", "=", id)
+    .executeTakeFirst();
   if (row === undefined) return null;
+  const { host, locked_ref: lockedRef, handed_over_from: handedOverFrom } = row;
+  // Looked up rather than ended together, so that a code that is redeemed meanwhile makes no difference.
+  const hasOriginEnded = handedOverFrom !== null && (row.origin_id === null || row.origin_ended_ms !== null);
   return {
-    framed: row.host === null ? null : { host: row.host, lockedRef: row.locked_ref },
+    framed: host === null ? null : { host, lockedRef, handedOverFrom },
     ...{ id, subject: row.actor_subject, name: row.actor_name, role: row.role, team: row.team },
-    ...{ startedAt: epochMs(row.started_ms), seenAt: epochMs(row.seen_ms), isEnded: row.ended_ms !== null },
+    ...{ startedAt: epochMs(row.started_ms), seenAt: epochMs(row.seen_ms) },
+    isEnded: row.ended_ms !== null || hasOriginEnded,
   };
 }
 
@@ -81,14 +94,27 @@ export async function updateSeen(db: Kysely<Tables>, id: string, at: EpochMs): P
     .execute();
 }
 
-/** Ends sign-ins that haven't ended, and a person's codes that would become one. @returns The sign-ins' ids. */
+/**
+ * Passes a person's frames on to the sign-in that replaces the one they were handed over from: signing in again isn't signing
+ * out. Another person's end with it.
+ */
+export async function passOnFrames(db: Kysely<Tables>, from: string, { id, subject }: SignIn): Promise<void> {
+  await db
+    .updateTable("sign_ins")
+    .set({ handed_over_from: id })
+    .where("handed_over_from", "=", from)
+    .where("actor_subject", "=", subject)
+    .execute();
+}
+
+/** Ends sign-ins that haven't ended, and the codes that would become one. @returns The sign-ins' ids. */
 export async function updateEnded(
   db: Kysely<Tables>,
   choice: SignInChoice,
   reason: EndReason,
   at: EpochMs,
 ): Promise<readonly string[]> {
-  if (!("id" in choice)) await deleteCodes(db, choice);
+  await deleteCodes(db, choice);
   const rows = await db
     .updateTable("sign_ins")
     .set({ ended_ms: at, end_reason: reason })
@@ -100,16 +126,16 @@ export async function updateEnded(
 }
 
 /** Of the whole person, if one is named: a frame that is refused once can be signed in again. */
-async function deleteCodes(db: Kysely<Tables>, choice: Exclude<SignInChoice, { id: string }>): Promise<void> {
-  const { subject } = choice;
+async function deleteCodes(db: Kysely<Tables>, choice: SignInChoice): Promise<void> {
   await db
     .deleteFrom("embed_codes")
-    .where((row) =>
-      row.or([
-        ...(subject === null ? [] : [row("actor_subject", "=", subject)]),
+    .where((row) => {
+      if ("id" in choice) return row("handed_over_from", "=", choice.id);
+      return row.or([
+        ...(choice.subject === null ? [] : [row("actor_subject", "=", choice.subject)]),
         ...("providerSid" in choice ? [row("provider_sid", "=", choice.providerSid)] : []),
-      ]),
-    )
+      ]);
+    })
     .execute();
 }
 

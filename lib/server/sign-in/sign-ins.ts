@@ -14,6 +14,7 @@ import {
   findSignIn,
   insertSignIn,
   type Person,
+  passOnFrames,
   type SignIn,
   type SignInChoice,
   updateEnded,
@@ -107,7 +108,9 @@ export function openSignIns(
         await ready();
         const replaced = await db.transaction().execute(async (trx) => {
           await insertSignIn(trx, signIn, providerSid);
-          return replacedId === null ? [] : updateEnded(trx, { id: replacedId }, "replaced", now);
+          if (replacedId === null) return [];
+          if (person.role !== null) await passOnFrames(trx, replacedId, signIn);
+          return updateEnded(trx, { id: replacedId }, "replaced", now);
         });
         verified.forget(replaced);
         return signIn;

@@ -5,6 +5,7 @@ import { peopleAndRecords } from "@/lib/server/store/migrations/0001-people-and-
 import { disclosedViewers } from "@/lib/server/store/migrations/0002-disclosed-viewers";
 import { intentsAndVerdicts } from "@/lib/server/store/migrations/0003-intents-and-verdicts";
 import { framedSignIns } from "@/lib/server/store/migrations/0004-framed-sign-ins";
+import { handedOverSignIns } from "@/lib/server/store/migrations/0005-handed-over-sign-ins";
 import type { Tables } from "@/lib/server/store/schema";
 
 /** Every change of the schema, in order. A change that was released is never edited: add one. */
@@ -13,6 +14,7 @@ const migrations = (kind: StoreKind): Readonly<Record<string, Migration>> => ({
   "0002-disclosed-viewers": disclosedViewers,
   "0003-intents-and-verdicts": intentsAndVerdicts(kind),
   "0004-framed-sign-ins": framedSignIns,
+  "0005-handed-over-sign-ins": handedOverSignIns,
 });
 
 export type StoreKind = "sqlite" | "postgres";

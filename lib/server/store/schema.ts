@@ -113,6 +113,8 @@ type SignInRow = Readonly<{
   host: string | null;
   /** The only viewer that it may see; `null` if it may look up any. */
   locked_ref: LookupRef | null;
+  /** The sign-in that was handed over to the frame, which ends it too; `null` for a launch, and at the app's own address. */
+  handed_over_from: string | null;
 }>;
 
 /** A one-time code that becomes a sign-in in a frame, as the hashes of its two forms. */
@@ -131,6 +133,8 @@ type EmbedCodeRow = Readonly<{
   /** The viewer that the launch named; `null` if it named none. */
   ref: LookupRef | null;
   locked_ref: LookupRef | null;
+  /** The sign-in that is handed over; `null` for a launch. */
+  handed_over_from: string | null;
 }>;
 
 /** A launch that has been used, until it expires. */
