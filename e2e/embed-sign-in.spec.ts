@@ -26,26 +26,41 @@ test("the pop-up shows who embeds, and signs in the frame that opened it", async
   await expect(headline(host.frame())).toHaveText(failed);
 });
 
-test("a pop-up that can't reach the frame shows a code, which works once", async ({ page, host }) => {
-  await page.goto(`/embed/handoff?host=${popUpHost}`);
-  await page.getByRole("button", { name: /^Continue in/u }).click();
-  const code = (await page.getByRole("main").locator("output").textContent()) ?? "";
-  expect(code).toMatch(/^[2-9A-HJ-NP-Z]{8}$/u);
+test("a pop-up that can't reach the frame shows a code, which works once, in that frame only", async ({
+  page,
+  host,
+}) => {
   await host.open(["", ""]);
+  const card = (at: number) => host.frame(at).getByRole("region", { name: signIn });
+  const [popUp] = await Promise.all([
+    page.waitForEvent("popup"),
+    card(1).getByRole("button", { name: "Sign in" }).click(),
+  ]);
+  await popUp.evaluate(() => {
+    window.opener = null;
+  });
+  await popUp.getByRole("button", { name: /^Continue in/u }).click();
+  const code = (await popUp.getByRole("main").locator("output").textContent()) ?? "";
+  expect(code).toMatch(/^[2-9A-HJ-NP-Z]{8}$/u);
   const type = async (at: number) => {
-    const card = host.frame(at).getByRole("region", { name: signIn });
-    await card.getByText("I have a code").click();
-    await card
+    await card(at).getByText("I have a code").click();
+    await card(at)
       .getByRole("textbox", { name: "Code from the sign-in window" })
       .fill(` ${code.slice(0, 4)}-${code.slice(4).toLowerCase()}`);
-    await card.getByRole("button", { name: "Use code" }).click();
+    await card(at).getByRole("button", { name: "Use code" }).click();
   };
+  await type(2);
+  await expect(card(2).getByRole("alert")).toHaveText("This code has expired or was already used. Sign in again.");
   await type(1);
   await expect(host.frame(1).getByRole("textbox", { name: "Viewer ID or IP address" })).toBeVisible();
-  await type(2);
-  await expect(host.frame(2).getByRole("region", { name: signIn }).getByRole("alert")).toHaveText(
-    "This code has expired or was already used. Sign in again.",
-  );
+});
+
+test("a pop-up that no frame has opened hands nothing over", async ({ page }) => {
+  await page.goto(`/embed/handoff?host=${popUpHost}`);
+  await page.getByRole("button", { name: /^Continue in/u }).click();
+
+  await expect(page.getByRole("main").getByRole("status")).toContainText("isn't connected");
+  await expect(page.getByRole("main").locator("output")).toHaveCount(0);
 });
 
 test("a code in the address works once, and isn't in the address any more", async ({ page, host }) => {

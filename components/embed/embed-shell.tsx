@@ -55,6 +55,7 @@ export function EmbedShell({ host, config }: Props) {
   const [takesNotes, setTakesNotes] = useState(false);
   const [wanted, setWanted] = useState<LookupRequest | null>(null);
   const isVisible = useFrameVisibility();
+  const hostId = host?.id ?? "";
   const receive = (message: MessageToDesk) => {
     switch (message.type) {
       case "theme":
@@ -64,17 +65,17 @@ export function EmbedShell({ host, config }: Props) {
       case "accepts":
         return setTakesNotes(true);
       case "token":
-        return void redeem({ token: message.token });
+        return void redeem({ token: message.token, host: hostId });
       case "lookup":
         return setWanted(lookupIn(message));
     }
   };
   const send = useHostMessages(host?.origins ?? [], receive);
-  const popUp = useHandOver(host?.id ?? "", (code) => void redeem({ code }));
+  const popUp = useHandOver(hostId, (code) => void redeem({ code, host: hostId }));
   useHeight(root, (heightPx) => send({ type: "resize", heightPx }));
   useEndOnRefusal();
 
-  const begin = useEffectEvent(() => void beginSignIn(window.location.hash, host?.id ?? ""));
+  const begin = useEffectEvent(() => void beginSignIn(window.location.hash, hostId));
   // External system: the address, which a launch has left a one-time code in.
   useEffect(() => begin(), []);
   // External system: the address. The code goes, and the viewer stays for a reload; a fragment is sent to no server.
@@ -98,7 +99,7 @@ export function EmbedShell({ host, config }: Props) {
           {signIn === null && <EmbedHeader viewer={ref} lookup={null} now={null} />}
           {host === null && <Line>{embedTexts.unknownHost}</Line>}
           {host !== null && isOut && (
-            <EmbedSignInCard hasEnded={status === "ended"} problem={problem} onSignIn={popUp} />
+            <EmbedSignInCard hostId={host.id} hasEnded={status === "ended"} problem={problem} onSignIn={popUp} />
           )}
           {signIn === null ? (
             status === "starting" && <Line>{embedTexts.signingIn}</Line>

@@ -2,12 +2,15 @@
 
 import { useId, useState, useTransition } from "react";
 import { Button } from "@/components/ui/button";
+import { frameKey } from "@/lib/client/embed/frame-key";
 import { redeem } from "@/lib/client/embed/framed-sign-in";
 import { paths } from "@/lib/contract/paths";
 import type { Problem } from "@/lib/contract/problem";
 import { embedTexts, signInProblemText, typedCode } from "@/lib/presentation/embed/embed-texts";
 
 type Props = Readonly<{
+  /** The host in the frame's address. */
+  hostId: string;
   /** Whether a sign-in is over, whose page stays below. */
   hasEnded: boolean;
   problem: Problem | null;
@@ -16,7 +19,7 @@ type Props = Readonly<{
 }>;
 
 /** How to sign in in a frame: with a pop-up, with the code that it shows if it can't reach the frame, or in a new tab. */
-export function EmbedSignInCard({ hasEnded, problem, onSignIn }: Props) {
+export function EmbedSignInCard({ hostId, hasEnded, problem, onSignIn }: Props) {
   return (
     <section
       aria-label={hasEnded ? embedTexts.ended : embedTexts.signIn}
@@ -46,20 +49,20 @@ export function EmbedSignInCard({ hasEnded, problem, onSignIn }: Props) {
       </div>
       <details>
         <summary className="min-h-6 w-fit content-center text-xs text-ink-muted">{embedTexts.haveCode}</summary>
-        <CodeForm />
+        <CodeForm hostId={hostId} />
       </details>
     </section>
   );
 }
 
 /** For a pop-up that another site's pages have cut off from the frame. */
-function CodeForm() {
+function CodeForm({ hostId }: Pick<Props, "hostId">) {
   const id = useId();
   const [text, setText] = useState("");
   const [isPending, startTransition] = useTransition();
   const submit = () =>
     startTransition(async () => {
-      await redeem({ code: typedCode(text) });
+      await redeem({ host: hostId, shortCode: typedCode(text), frameKey: frameKey() });
     });
   return (
     <form

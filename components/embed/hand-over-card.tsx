@@ -8,7 +8,7 @@ import { Button } from "@/components/ui/button";
 import { useHydrated } from "@/lib/client/browser/use-hydrated";
 import { sendCode } from "@/lib/client/embed/hand-over";
 import { postJson, problemIn } from "@/lib/client/query/get-json";
-import type { EmbedHandOver, EmbedHandOverRequest } from "@/lib/contract/embed";
+import { type EmbedHandOver, type EmbedHandOverRequest, embedFragments } from "@/lib/contract/embed";
 import { paths } from "@/lib/contract/paths";
 import { type Problem, problemOf } from "@/lib/contract/problem";
 import { handOverTexts } from "@/lib/presentation/embed/embed-texts";
@@ -26,16 +26,21 @@ export function HandOverCard({ host, person }: Props) {
   const [isPending, startTransition] = useTransition();
   const [problem, setProblem] = useState<Problem | null>(null);
   const [shortCode, setShortCode] = useState<string | null>(null);
-  const [isDone, setIsDone] = useState(false);
+  const [status, setStatus] = useState<string | null>(null);
   const handOver = () =>
     startTransition(async () => {
       setProblem(null);
       try {
-        const request: EmbedHandOverRequest = { host: host.id };
+        const fragment = new URLSearchParams(window.location.hash.slice(1));
+        const request: EmbedHandOverRequest = {
+          host: host.id,
+          frameKeyHash: fragment.get(embedFragments.frame),
+        };
         const made = await postJson<EmbedHandOver>(paths.embedHandOver, request);
-        if (!sendCode(window.opener, made.code)) return setShortCode(made.shortCode);
-        setIsDone(true);
-        window.close();
+        const isSent = sendCode(window.opener, made.code);
+        if (!isSent && made.shortCode !== null) return setShortCode(made.shortCode);
+        setStatus(isSent ? handOverTexts.done : handOverTexts.noFrame);
+        if (isSent) window.close();
       } catch (thrown) {
         setProblem((thrown instanceof Error && problemIn(thrown)) || problemOf("internal"));
       }
@@ -61,8 +66,8 @@ export function HandOverCard({ host, person }: Props) {
             <output>{shortCode}</output>
           </p>
         </div>
-      ) : isDone ? (
-        <p role="status">{handOverTexts.done}</p>
+      ) : status !== null ? (
+        <p role="status">{status}</p>
       ) : (
         <>
           <p className="text-xs text-ink-faint">{handOverTexts.onlyIf}</p>

@@ -47,6 +47,6 @@ export async function signInFramed(origin: string, agentCookie: string, host: st
   }
   const { code } = await ask("/api/embed/hand-over", { cookie: agentCookie }, { host });
   const ownScript = { "sec-fetch-site": "same-origin", "sec-fetch-mode": "cors", "x-viewer-desk": "embed" };
-  const { bearer } = await ask("/api/embed/redeem", ownScript, { code });
+  const { bearer } = await ask("/api/embed/redeem", ownScript, { code, host });
   return { authorization: `Bearer ${bearer}` };
 }

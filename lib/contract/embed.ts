@@ -8,10 +8,18 @@ import type { Seconds } from "@/lib/domain/units";
 export const embedHeaders = { "content-type": "application/json", "x-viewer-desk": "embed" } as const;
 
 /**
- * `POST /api/embed/redeem`: a one-time code, long or short, or a fresh launch token that the host sent by message. With the
- * bearer of the sign-in that it renews, what that one had disclosed stays disclosed.
+ * `POST /api/embed/redeem`: a one-time code, the short one that a person typed, or a fresh launch token that the host sent by
+ * message. With the bearer of the sign-in that it renews, what that one had disclosed stays disclosed.
  */
-export type EmbedRedeemRequest = Readonly<{ code: string }> | Readonly<{ token: string }>;
+export type EmbedRedeemRequest =
+  /** The host is the one that the frame names in its address; a code or token for another one is refused. */
+  Readonly<{ host: string }> &
+    (
+      | Readonly<{ code: string }>
+      | Readonly<{ token: string }>
+      /** Only with the key of the frame whose pop-up showed it. */
+      | Readonly<{ shortCode: string; frameKey: string }>
+    );
 
 /**
  * `POST /api/embed/resume`, after a reload: the sign-in of the frame's cookie, which several frames on one page share. A frame
@@ -39,20 +47,26 @@ export type EmbedSignIn = Readonly<{
 }>;
 
 /** `POST /api/embed/hand-over`: the host that a signed-in person wants to continue in. */
-export type EmbedHandOverRequest = Readonly<{ host: string }>;
+export type EmbedHandOverRequest = Readonly<{
+  host: string;
+  /** The SHA-256, in hex, of the key of the frame that opened the pop-up; `null` if it named none. */
+  frameKeyHash: string | null;
+}>;
 
 /** The response to `POST /api/embed/hand-over`: the same one-time code in two forms. Using one uses up both. */
 export type EmbedHandOver = Readonly<{
   /** For `postMessage` to our own origin; valid for 30 seconds. */
   code: string;
-  /** Eight characters to type into the frame, if the pop-up has no opener; valid for two minutes. */
-  shortCode: string;
+  /** Eight characters to type into that frame, if the pop-up has no opener; valid for two minutes. `null` without its key. */
+  shortCode: string | null;
 }>;
 
-/** How a launch ends: in the fragment of `/embed`, which is sent to no server. */
+/** What is in the fragments of addresses, which are sent to no server: of `/embed` after a launch, and of the pop-up. */
 export const embedFragments = {
   /** A one-time code to redeem. */
   code: "code",
   /** The viewer that the launch named, if the host isn't trusted to name people: the agent signs in by pop-up first. */
   ref: "ref",
+  /** The hash of the key of the frame that opened the pop-up. */
+  frame: "frame",
 } as const;

@@ -1,3 +1,4 @@
+import { embedFragments } from "@/lib/contract/embed";
 import type { RecordQuery } from "@/lib/contract/lead";
 import type { LookupRef } from "@/lib/domain/lookup/lookup";
 import type { SessionId } from "@/lib/domain/sessions/session";
@@ -30,7 +31,8 @@ export const paths = {
   /** The framed page, for a host of `EMBED_HOSTS_FILE`. */
   embed: (hostId: string) => `/embed?host=${part(hostId)}`,
   /** The pop-up that hands a sign-in over to the frame. */
-  embedHandoff: (hostId: string) => `/embed/handoff?host=${part(hostId)}`,
+  embedHandoff: (hostId: string, frameKeyHash: string | null) =>
+    `/embed/handoff?host=${part(hostId)}${frameKeyHash === null ? "" : `#${embedFragments.frame}=${frameKeyHash}`}`,
   embedLaunch: "/api/embed/launch",
   embedRedeem: "/api/embed/redeem",
   embedResume: "/api/embed/resume",

@@ -53,7 +53,7 @@ describe("at the start", () => {
     await beginSignIn("#code=one-time", "crm");
 
     expect(requests[0]?.url).toBe(paths.embedRedeem);
-    expect(requests[0]?.body).toEqual({ code: "one-time" });
+    expect(requests[0]?.body).toEqual({ code: "one-time", host: "crm" });
     expect(requests[0]?.headers.get("x-viewer-desk")).toBe("embed");
     expect(framedSignIn.get()).toMatchObject({ status: "signed-in", signInCount: 1, ref: launched, problem: null });
     await getJson("/api/anything").catch(() => undefined);
@@ -86,7 +86,7 @@ describe("at the start", () => {
   test("a token that was faster than the cookie stays", async () => {
     const starts = beginSignIn("", "crm");
     answers.push(signIn);
-    await Promise.all([redeem({ token: "token" }), starts]);
+    await Promise.all([redeem({ token: "token", host: "crm" }), starts]);
 
     expect(framedSignIn.get().status).toBe("signed-in");
   });
@@ -101,7 +101,7 @@ describe("a renewal", () => {
 
   test("keeps the viewer, and sends the old bearer once more", async () => {
     answers.push({ ...signIn, bearer: "second" });
-    expect(await redeem({ token: "fresh" })).toBe(true);
+    expect(await redeem({ token: "fresh", host: "crm" })).toBe(true);
 
     expect(requests[1]?.headers.get("authorization")).toBe("Bearer first");
     expect(bearerHeaders()).toEqual({ authorization: "Bearer second" });
@@ -109,7 +109,7 @@ describe("a renewal", () => {
   });
 
   test("that is refused leaves the sign-in as it is", async () => {
-    expect(await redeem({ token: "replayed" })).toBe(false);
+    expect(await redeem({ token: "replayed", host: "crm" })).toBe(false);
 
     expect(framedSignIn.get()).toMatchObject({ status: "signed-in", ref: another });
     expect(bearerHeaders()).toEqual({ authorization: "Bearer first" });
@@ -119,7 +119,7 @@ describe("a renewal", () => {
     endSignIn();
     expect(framedSignIn.get()).toMatchObject({ status: "ended", ref: another });
     answers.push(signIn);
-    await redeem({ code: "typed" });
+    await redeem({ code: "typed", host: "crm" });
 
     expect(framedSignIn.get()).toMatchObject({ status: "signed-in", ref: another });
   });
@@ -127,7 +127,7 @@ describe("a renewal", () => {
   test("as another person, perhaps of the same name, starts without the viewer and what was read", async () => {
     getQueryClient().setQueryData(["read"], "by Ada");
     answers.push({ ...signIn, person: "another Ada" });
-    await redeem({ token: "hers" });
+    await redeem({ token: "hers", host: "crm" });
 
     expect(framedSignIn.get()).toMatchObject({ status: "signed-in", ref: null });
     expect(getQueryClient().getQueryData(["read"])).toBeUndefined();

@@ -51,7 +51,7 @@ export async function beginSignIn(fragment: string, host: string): Promise<void>
   const ref = launch.get(embedFragments.ref);
   if (ref !== null) showViewer(asLookupRef(ref));
   if (code === null) await resume(host);
-  else await redeem({ code });
+  else await redeem({ code, host });
 }
 
 /**

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useEffectEvent, useRef } from "react";
+import { frameKeyHash } from "@/lib/client/embed/frame-key";
 import { paths } from "@/lib/contract/paths";
 
 /** From the pop-up to the frame that opened it. Both are ours. */
@@ -35,6 +36,7 @@ export function sendCode(opener: Window | null, code: string): boolean {
  */
 export function useHandOver(hostId: string, onCode: (code: string) => void): () => void {
   const popUp = useRef<Window | null>(null);
+  const keyHash = useRef<string | null>(null);
   const receive = useEffectEvent(({ source, origin, data }: MessageEvent<unknown>) => {
     const isOurs = source !== null && source === popUp.current && origin === window.location.origin;
     if (isOurs && isCodeMessage(data)) onCode(data.code);
@@ -47,7 +49,15 @@ export function useHandOver(hostId: string, onCode: (code: string) => void): () 
     return () => window.removeEventListener("message", listener);
   }, []);
 
+  // External system: the browser's cryptography. Ahead of the click, because a pop-up that opens later is blocked.
+  useEffect(() => {
+    void frameKeyHash().then((hash) => {
+      keyHash.current = hash;
+    });
+  }, []);
+
   return () => {
-    popUp.current = window.open(paths.embedHandoff(hostId), "_blank", "popup,width=520,height=640");
+    const address = paths.embedHandoff(hostId, keyHash.current);
+    popUp.current = window.open(address, "_blank", "popup,width=520,height=640");
   };
 }

@@ -42,6 +42,7 @@ export const handOverTexts = {
   signInFirst: "Sign in first. Then you can continue.",
   typeCode: "Type this code into Viewer Desk there. It works once, for two minutes.",
   done: "You can close this window.",
+  noFrame: "This window isn't connected to the page that shows Viewer Desk. Close it, and select “Sign in” there.",
   unknownHost: "No page with this name is set up to show Viewer Desk.",
 } as const;
 

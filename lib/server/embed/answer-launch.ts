@@ -47,7 +47,7 @@ async function fragmentOf(launch: Launch, opened: Store): Promise<string> {
   const framed = launchedPerson(launch);
   const code = await inEmbedStore(opened, async (trx) => {
     await consumeLaunch(trx, launch);
-    return framed === null ? null : (await createCode(trx, framed, false)).code;
+    return framed === null ? null : (await createCode(trx, framed, null)).code;
   });
   if (code !== null) return `#${embedFragments.code}=${code}`;
   const ref = launchedRef(launch);

@@ -5,7 +5,6 @@ import type { EmbedHandOver } from "@/lib/contract/embed";
 import type { LookupRef } from "@/lib/domain/lookup/lookup";
 import { minuteMs } from "@/lib/domain/units";
 import { LaunchRefused } from "@/lib/server/embed/launch-refused";
-import { processState } from "@/lib/server/operation/process-state";
 import { keyedHashes } from "@/lib/server/records/record-keys";
 import type { Framed, Person } from "@/lib/server/sign-in/sign-in-rows";
 import type { Tables } from "@/lib/server/store/schema";
@@ -24,24 +23,30 @@ export type FramedPerson = Readonly<{
 const codeMs = 30_000;
 const shortCodeMs = 2 * minuteMs;
 
-/** Digits and capital letters that can't be taken for one another. 31^8 codes, of which a few are valid at a time. */
+/**
+ * Digits and capital letters that can't be taken for one another: 31^8 = 8.5 × 10^11 codes. A short code counts only together with
+ * the key of the frame whose pop-up showed it, 256 random bits, so nobody can guess the codes of other people's frames. Somebody
+ * who gets a person to open the pop-up with a key of theirs has two minutes to guess one code: with 1,000 tries a second, that
+ * works once in seven million times. So wrong codes aren't counted. A limit could be used up by anybody, for everybody.
+ */
 const alphabet = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
 const shortLength = 8;
 
-/** The most wrong short codes that this process looks at in a minute; one of 14 billion guesses hits a code. */
-const wrongPerMinuteMax = 60;
-
 type Codes = Pick<Kysely<Tables>, "insertInto" | "deleteFrom">;
 
-/** Makes a one-time code. Only its hashes are stored. */
+/**
+ * Makes a one-time code. Only its hashes are stored.
+ *
+ * @param frameKeyHash - The SHA-256, in hex, of the key of the frame that it can be typed into; `null` if it isn't for typing.
+ */
 export async function createCode(
   db: Codes,
   { person, framed, ref, providerSid }: FramedPerson,
-  isTyped: boolean,
+  frameKeyHash: string | null,
   nowMs = Date.now(),
 ): Promise<EmbedHandOver> {
   const code = randomBytes(32).toString("base64url");
-  const shortCode = Array.from({ length: shortLength }, () => alphabet[randomInt(alphabet.length)]).join("");
+  const short = frameKeyHash === null ? null : newShortCode(frameKeyHash);
   const who = {
     actor_subject: person.subject,
     actor_name: person.name,
@@ -51,32 +56,37 @@ export async function createCode(
   await db
     .insertInto("embed_codes")
     .values({
-      ...{ code_hash: hashOf(code), short_hash: isTyped ? shortHashOf(shortCode) : null },
+      ...{ code_hash: hashOf(code), short_hash: short?.hash ?? null },
       ...{ expires_ms: nowMs + codeMs, short_expires_ms: nowMs + shortCodeMs },
       ...{ host: framed.host, ...who, ref, locked_ref: framed.lockedRef, handed_over_from: framed.handedOverFrom },
     })
     .execute();
-  return { code, shortCode };
+  return { code, shortCode: short?.shortCode ?? null };
 }
+
+function newShortCode(frameKeyHash: string) {
+  const shortCode = Array.from({ length: shortLength }, () => alphabet[randomInt(alphabet.length)]).join("");
+  return { shortCode, hash: shortHashOf(shortCode, frameKeyHash) };
+}
+
+/** A code as a frame redeems it, with the host that the frame names. */
+type GivenCode = Readonly<{ host: string }> &
+  (Readonly<{ code: string }> | Readonly<{ shortCode: string; frameKey: string }>);
 
 /**
  * Uses up a code, long or short. Of several that try at once, one gets it, on whichever instance.
  *
- * @throws {LaunchRefused} `wrong-code` if there is none, it has expired or was used; `too-many-codes` after many wrong ones.
+ * @throws {LaunchRefused} `wrong-code` if there is none, it has expired or was used; `wrong-host` if it's for another host.
  */
-export async function takeCode(db: Codes, typed: string, nowMs = Date.now()): Promise<FramedPerson> {
-  const short = typed.toUpperCase().replaceAll(/[\s-]/g, "");
-  const isShort = short.length === shortLength;
-  const wrong = wrongCodes();
-  if (isShort) wrong.assertFew(nowMs);
-  const found = isShort
-    ? db.deleteFrom("embed_codes").where("short_hash", "=", shortHashOf(short)).where("short_expires_ms", ">", nowMs)
-    : db.deleteFrom("embed_codes").where("code_hash", "=", hashOf(typed)).where("expires_ms", ">", nowMs);
+export async function takeCode(db: Codes, given: GivenCode, nowMs = Date.now()): Promise<FramedPerson> {
+  const codes = db.deleteFrom("embed_codes");
+  const found =
+    "code" in given
+      ? codes.where("code_hash", "=", hashOf(given.code)).where("expires_ms", ">", nowMs)
+      : codes.where("short_hash", "=", typedHashOf(given)).where("short_expires_ms", ">", nowMs);
   const row = await found.returningAll().executeTakeFirst();
-  if (row === undefined) {
-    if (isShort) wrong.count(nowMs);
-    throw new LaunchRefused("wrong-code");
-  }
+  if (row === undefined) throw new LaunchRefused("wrong-code");
+  if (row.host !== given.host) throw new LaunchRefused("wrong-host");
   const { actor_subject: subject, actor_name: name, team, host, ref, locked_ref: lockedRef } = row;
   const handedOverFrom = row.handed_over_from;
   return {
@@ -91,20 +101,11 @@ function hashOf(code: string): string {
 }
 
 /** Keyed, since whoever reads the database could try all short codes. */
-function shortHashOf(code: string): string {
-  return keyedHashes("code", code)[0].hash;
+function shortHashOf(shortCode: string, frameKeyHash: string): string {
+  return keyedHashes("code", `${frameKeyHash}|${shortCode}`)[0].hash;
 }
 
-/** The wrong short codes of the last minute, in this process. */
-function wrongCodes() {
-  const state = processState("wrong codes", (): { atMs: readonly number[] } => ({ atMs: [] }));
-  return {
-    assertFew(nowMs: number): void {
-      state.atMs = state.atMs.filter((at) => nowMs - at < minuteMs);
-      if (state.atMs.length >= wrongPerMinuteMax) throw new LaunchRefused("too-many-codes");
-    },
-    count(nowMs: number): void {
-      state.atMs = [...state.atMs, nowMs];
-    },
-  };
+function typedHashOf({ shortCode, frameKey }: Readonly<{ shortCode: string; frameKey: string }>): string {
+  const frameKeyHash = createHash("sha256").update(frameKey).digest("hex");
+  return shortHashOf(shortCode.toUpperCase().replaceAll(/[\s-]/g, ""), frameKeyHash);
 }

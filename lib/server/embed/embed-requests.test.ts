@@ -7,8 +7,10 @@ import type { Actor } from "@/lib/server/access/request-context";
 import { validEnvironment } from "@/lib/server/config/env.fixture";
 import { answerLaunch } from "@/lib/server/embed/answer-launch";
 import {
-  crmOrigin,
   frameEntry,
+  frameKey,
+  frameKeyHash,
+  given,
   givenHosts,
   hostKey,
   launchClaims,
@@ -27,22 +29,12 @@ const key = await hostKey("ES256");
 givenHosts([peopleEntry(key), { ...peopleEntry(key), id: "frame-only", trust: "frame" }]);
 givenOwnStore();
 afterEach(() => {
-  for (const name of ["sign-ins", "wrong codes"]) forgetProcessState(name);
+  forgetProcessState("sign-ins");
 });
 
 const address = validEnvironment.NEXTAUTH_URL;
 const ref = () => sealLookup({ account: soleAccount, kind: "viewerId", value: "v-1" });
 const tokenFor = (changes: object = {}) => signLaunch(key, { ...launchClaims(), viewerId: "v-1", ...changes });
-
-/** The form that a host posts. */
-function launch(
-  fields: Readonly<Record<string, string>>,
-  headers: Readonly<Record<string, string>> = {},
-  opened = store(),
-) {
-  const body = new URLSearchParams(fields);
-  return answerLaunch(new Request(`${address}/api/embed/launch`, { method: "POST", body, headers }), opened);
-}
 
 const ownScript = { "sec-fetch-site": "same-origin", "sec-fetch-mode": "cors", "x-viewer-desk": "embed" };
 
@@ -57,62 +49,15 @@ const signInOf = async (response: Response): Promise<EmbedSignIn> => response.js
 const cookieOf = (response: Response) => response.headers.get("set-cookie") ?? "";
 
 async function codeOf(changes: object = {}): Promise<string> {
-  const { headers } = await launch({ token: await tokenFor(changes) });
+  const body = new URLSearchParams({ token: await tokenFor(changes) });
+  const { headers } = await answerLaunch(new Request(`${address}/api/embed/launch`, { method: "POST", body }));
   return (headers.get("location") ?? "").split("#code=")[1] ?? "";
 }
-
-describe("a launch", () => {
-  test("ends in the framed page, with a one-time code that no server is sent", async () => {
-    const response = await launch({ token: await tokenFor() }, { "sec-fetch-site": "cross-site", origin: crmOrigin });
-
-    expect(response.status).toBe(303);
-    expect(response.headers.get("location")).toMatch(/^\/embed\?host=crm#code=[\w-]{43}$/);
-  });
-
-  test("of a host that isn't trusted with people ends there without a sign-in, but with the viewer", async () => {
-    const response = await launch({ token: await tokenFor({ iss: "frame-only" }) });
-
-    expect(response.headers.get("location")).toBe(`/embed?host=frame-only#ref=${ref()}`);
-    expect((await launch({ token: await tokenFor({ iss: "frame-only", locked: true }) })).status).toBe(401);
-  });
-
-  test("that is refused is one page for every reason, which the hosts may frame", async () => {
-    const token = await tokenFor();
-    await launch({ token });
-    const refused = await Promise.all([
-      launch({ token }),
-      launch({ token: "x" }),
-      launch({}),
-      launch({ token: await tokenFor(launchClaims(0)) }),
-      launch({ token: "x".repeat(100_000) }),
-      launch({ token: await tokenFor() }, { "sec-fetch-mode": "cors" }),
-      launch({ token: await tokenFor() }, { "content-type": "text/plain" }),
-      launch({ token: await tokenFor() }, { "content-encoding": "gzip" }),
-    ]);
-    const texts = await Promise.all(refused.map((response) => response.text()));
-
-    expect(refused.map(({ status }) => status)).toEqual(refused.map(() => 401));
-    expect(new Set(texts).size).toBe(1);
-    expect(texts[0]).toContain("couldn't start here");
-    expect(texts[0]).not.toMatch(/<script|style=/);
-    expect(refused[0]?.headers.get("content-security-policy")).toBe(
-      `default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors ${crmOrigin}`,
-    );
-  });
-
-  test("is refused without a database", async () => {
-    const down = { ...store(), ready: () => Promise.reject(new Error("down")) };
-    const token = await tokenFor();
-
-    expect((await launch({ token }, {}, down)).status).toBe(401);
-    expect((await launch({ token })).status).toBe(303);
-  });
-});
 
 describe("a code", () => {
   test("signs the frame in as an agent of the host, once, with a cookie for reloads", async () => {
     const code = await codeOf({ locked: true });
-    const response = await post(redeem, { code });
+    const response = await post(redeem, { code, host: "crm" });
     const signIn = await signInOf(response);
 
     expect(signIn).toEqual({
@@ -125,11 +70,11 @@ describe("a code", () => {
     expect(await signIns().checkBearer(signIn.bearer)).toMatchObject({
       ...{ subject: "crm|agent-17", role: "agent", framed: { host: "crm", lockedRef: ref() } },
     });
-    expect((await post(redeem, { code })).status).toBe(401);
+    expect((await post(redeem, { code, host: "crm" })).status).toBe(401);
   });
 
   test("shows the identifiers of the viewer that the launch named, and of no other", async () => {
-    const { bearer } = await signInOf(await post(redeem, { code: await codeOf() }));
+    const { bearer } = await signInOf(await post(redeem, { code: await codeOf(), host: "crm" }));
     const signIn = await signIns().checkBearer(bearer);
 
     expect([...(await disclosedTo(signIn?.id ?? "", store().db))]).toEqual([ref()]);
@@ -141,37 +86,56 @@ describe("a code", () => {
   ])("isn't taken from a request that isn't our own script's: %j", async (headers) => {
     const code = await codeOf();
 
-    expect((await post(redeem, { code }, headers)).status).toBe(403);
-    expect((await post(redeem, { code })).status).toBe(200);
+    expect((await post(redeem, { code, host: "crm" }, headers)).status).toBe(403);
+    expect((await post(redeem, { code, host: "crm" })).status).toBe(200);
   });
 
-  test.each([{}, { code: 5 }, { code: "" }, { code: "a", token: "b" }, [], { code: "a".repeat(65) }])(
-    "is the same refusal if it isn't one: %j",
-    async (body) => {
-      expect((await post(redeem, body)).status).toBe(401);
-    },
-  );
+  test.each([
+    ...[
+      {},
+      { code: 5 },
+      { code: "" },
+      { code: "a", token: "b" },
+      { code: "a".repeat(65) },
+      { shortCode: "22222222" },
+    ],
+    ...[{ frameKey }, { shortCode: "22222222", frameKey: "" }, { code: "a", host: "frame-only" }],
+  ])("is the same refusal if it isn't one: %j", async (body) => {
+    expect((await post(redeem, { host: "crm", ...body })).status).toBe(401);
+  });
+
+  test("is refused alike without a host, or in another host's frame, and then still works in its own", async () => {
+    const code = await codeOf();
+    const refused = await Promise.all(
+      [[], { code }, { code, host: "frame-only" }, { code, host: "nobody" }].map((body) => post(redeem, body)),
+    );
+    const [first, ...others] = await Promise.all(refused.map((response) => response.json()));
+
+    expect(refused.map(({ status }) => status)).toEqual(refused.map(() => 401));
+    for (const other of others) expect({ ...other, instance: "" }).toEqual({ ...first, instance: "" });
+    expect((await post(redeem, { code, host: "crm" })).status).toBe(200);
+  });
 });
 
 describe("a fresh token", () => {
   test("renews a sign-in, and what it had disclosed stays so", async () => {
-    const { bearer, person } = await signInOf(await post(redeem, { code: await codeOf() }));
+    const { bearer, person } = await signInOf(await post(redeem, { code: await codeOf(), host: "crm" }));
     const authorization = `Bearer ${bearer}`;
     const token = await tokenFor({ viewerId: undefined });
-    const renewed = await signInOf(await post(redeem, { token }, { authorization }));
+    const renewed = await signInOf(await post(redeem, { token, host: "crm" }, { authorization }));
     const signIn = await signIns().checkBearer(renewed.bearer);
 
     expect(renewed).toMatchObject({ ref: null, isLocked: false, absoluteInSeconds: 3_600 });
     expect(renewed.bearer).not.toBe(bearer);
     expect(renewed.person).toBe(person);
     expect([...(await disclosedTo(signIn?.id ?? "", store().db))]).toEqual([ref()]);
-    expect((await post(redeem, { token })).status).toBe(401);
+    expect((await post(redeem, { token, host: "crm" })).status).toBe(401);
   });
 
   test("of another agent gets nothing of the sign-in before", async () => {
-    const { bearer, name, person } = await signInOf(await post(redeem, { code: await codeOf() }));
+    const { bearer, name, person } = await signInOf(await post(redeem, { code: await codeOf(), host: "crm" }));
     const token = await tokenFor({ sub: "agent-18", viewerId: undefined });
-    const other = await signInOf(await post(redeem, { token }, { authorization: `Bearer ${bearer}` }));
+    const other = await signInOf(await post(redeem, { token, host: "crm" }, { authorization: `Bearer ${bearer}` }));
     const signIn = await signIns().checkBearer(other.bearer);
 
     expect([...(await disclosedTo(signIn?.id ?? "", store().db))]).toEqual([]);
@@ -180,13 +144,22 @@ describe("a fresh token", () => {
   });
 
   test("of a host that isn't trusted with people signs nobody in", async () => {
-    expect((await post(redeem, { token: await tokenFor({ iss: "frame-only" }) })).status).toBe(401);
+    expect((await post(redeem, { token: await tokenFor({ iss: "frame-only" }), host: "frame-only" })).status).toBe(
+      401,
+    );
+  });
+
+  test("isn't taken in another host's frame", async () => {
+    const token = await tokenFor();
+
+    expect((await post(redeem, { token, host: "frame-only" })).status).toBe(401);
+    expect((await post(redeem, { token, host: "crm" })).status).toBe(200);
   });
 });
 
 describe("after a reload", () => {
   test("the cookie brings the sign-in back", async () => {
-    const response = await post(redeem, { code: await codeOf({ locked: true }) });
+    const response = await post(redeem, { code: await codeOf({ locked: true }), host: "crm" });
     const { bearer } = await signInOf(response);
     const cookie = `a=b; __Host-cc.esid=${bearer}`;
 
@@ -203,7 +176,7 @@ describe("after a reload", () => {
   });
 
   test("the frame of another host on the same page doesn't get the sign-in", async () => {
-    const { bearer } = await signInOf(await post(redeem, { code: await codeOf() }));
+    const { bearer } = await signInOf(await post(redeem, { code: await codeOf(), host: "crm" }));
     const cookie = `__Host-cc.esid=${bearer}`;
 
     expect((await post(resume, { host: "frame-only" }, { cookie })).status).toBe(401);
@@ -218,7 +191,7 @@ describe("a hand-over", () => {
     handOverSignIn(
       { actor, signInId },
       new Request(address, {
-        ...{ method: "POST", body: JSON.stringify({ host }) },
+        ...{ method: "POST", body: JSON.stringify({ host, frameKeyHash }) },
         headers: { "content-type": "application/json" },
       }),
     );
@@ -227,7 +200,7 @@ describe("a hand-over", () => {
     const lead = { ...contextOf().actor, name: "Lee", role: "lead" } as const;
     const own = await signIns().start(lead, "sid-1");
     const codes = await handOver("frame-only", lead, own.id);
-    const response = await post(redeem, { code: codes[form] });
+    const response = await post(redeem, given(codes, form, "frame-only"));
     const { bearer, ...signIn } = await signInOf(response);
 
     expect(signIn).toMatchObject({ name: "Lee", ref: null, isLocked: false });

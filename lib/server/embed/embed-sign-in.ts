@@ -20,8 +20,9 @@ import { store } from "@/lib/server/store/store";
 const cookieName = "__Host-cc.esid";
 
 const redeemRequest: z.ZodType<EmbedRedeemRequest> = z.union([
-  z.strictObject({ code: z.string().min(1).max(64) }),
-  z.strictObject({ token: z.string().min(1) }),
+  z.strictObject({ host: z.string(), code: z.string().min(1).max(64) }),
+  z.strictObject({ host: z.string(), shortCode: z.string().min(1).max(64), frameKey: z.string().min(1).max(64) }),
+  z.strictObject({ host: z.string(), token: z.string().min(1) }),
 ]);
 const resumeRequest: z.ZodType<EmbedResumeRequest> = z.strictObject({
   host: z.string(),
@@ -38,7 +39,7 @@ const invalid = () => new LookupError("not-signed-in");
 export async function redeem(request: Request): Promise<Response> {
   const given = await parseJsonBody(request, redeemRequest, invalid);
   const { person, framed, ref, providerSid } = await generically(() =>
-    "code" in given ? inEmbedStore(store(), (trx) => takeCode(trx, given.code)) : redeemToken(given.token),
+    "token" in given ? redeemToken(given) : inEmbedStore(store(), (trx) => takeCode(trx, given)),
   );
   const started = await signIns().startFramed(person, framed, providerSid);
   const { signIn } = started;
@@ -51,8 +52,9 @@ export async function redeem(request: Request): Promise<Response> {
   return answer(started, ref);
 }
 
-async function redeemToken(token: string): Promise<FramedPerson> {
+async function redeemToken({ host, token }: Readonly<{ host: string; token: string }>): Promise<FramedPerson> {
   const launch = await verifyToken(token);
+  if (launch.host.id !== host) throw new LaunchRefused("wrong-host");
   const framed = launchedPerson(launch);
   if (framed === null) throw new LaunchRefused("no-person");
   await inEmbedStore(store(), (trx) => consumeLaunch(trx, launch));

@@ -1,8 +1,10 @@
+import { createHash } from "node:crypto";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { exportJWK, generateKeyPair, type JWK, type KeyLike, SignJWT } from "jose";
 import { afterAll, beforeAll } from "vitest";
+import type { EmbedHandOver } from "@/lib/contract/embed";
 import { stubEnvironment, validEnvironment } from "@/lib/server/config/env.fixture";
 import { LaunchRefused } from "@/lib/server/embed/launch-refused";
 import { verifyToken } from "@/lib/server/embed/verify-launch";
@@ -17,6 +19,15 @@ export type HostKey = Readonly<{ alg: string; kid: string; publicJwk: JWK; priva
 export async function hostKey(alg: "EdDSA" | "ES256" | "RS256", kid = "k1"): Promise<HostKey> {
   const { publicKey, privateKey } = await generateKeyPair(alg);
   return { alg, kid, privateKey, publicJwk: { ...(await exportJWK(publicKey)), kid, alg } };
+}
+
+/** A frame's key, and what its pop-up gets of it. */
+export const frameKey = "0".repeat(64);
+export const frameKeyHash = createHash("sha256").update(frameKey).digest("hex");
+
+/** A one-time code in one of its forms, as the frame of a host redeems it. */
+export function given({ code, shortCode }: EmbedHandOver, form: "code" | "shortCode", host = "crm") {
+  return form === "code" ? { host, code } : { host, shortCode: shortCode ?? "", frameKey };
 }
 
 /** A valid entry of the list of hosts, whose agents sign in by pop-up. */

@@ -10,7 +10,14 @@ import { inEmbedStore } from "@/lib/server/embed/refusals";
 import { parseJsonBody } from "@/lib/server/http/request-body";
 import { store } from "@/lib/server/store/store";
 
-const handOverRequest: z.ZodType<EmbedHandOverRequest> = z.strictObject({ host: z.string() });
+const handOverRequest: z.ZodType<EmbedHandOverRequest> = z.strictObject({
+  host: z.string(),
+  frameKeyHash: z
+    .string()
+    .regex(/^[\da-f]{64}$/)
+    .nullable()
+    .default(null),
+});
 
 /**
  * Makes a one-time code with which a host's frame continues as this person, as an agent.
@@ -22,7 +29,8 @@ export async function handOverSignIn(
   request: Request,
 ): Promise<EmbedHandOver> {
   const notFound = () => new LookupError("page-not-found");
-  const host = hostOf((await parseJsonBody(request, handOverRequest, notFound)).host);
+  const { host: hostId, frameKeyHash } = await parseJsonBody(request, handOverRequest, notFound);
+  const host = hostOf(hostId);
   if (host === null) throw notFound();
   try {
     return await inEmbedStore(store(), async (trx) => {
@@ -30,7 +38,7 @@ export async function handOverSignIn(
       const own = trx.selectFrom("sign_ins").select("provider_sid").where("id", "=", signInId);
       const providerSid = (await own.executeTakeFirst())?.provider_sid ?? null;
       const framed = { host: host.id, lockedRef: null, handedOverFrom: signInId };
-      return createCode(trx, { person: actor, framed, ref: null, providerSid }, true);
+      return createCode(trx, { person: actor, framed, ref: null, providerSid }, frameKeyHash);
     });
   } catch (thrown) {
     if (thrown instanceof LaunchRefused) throw new LookupError("sign-in-unavailable", { cause: thrown });

@@ -6,7 +6,7 @@ export const launchFaults = [
   ...["algorithm", "no-kid", "header", "wrong-typ", "unknown-host", "no-keys", "unknown-kid", "keys-unavailable"],
   ...["bad-signature", "wrong-iss", "wrong-aud", "wrong-sub", "wrong-name", "wrong-origin", "no-jti"],
   ...["wrong-times", "lifetime", "expired", "from-the-future"],
-  ...["wrong-viewer", "wrong-lock", "replayed", "store-unavailable", "no-person", "wrong-code", "too-many-codes"],
+  ...["wrong-viewer", "wrong-lock", "replayed", "store-unavailable", "no-person", "wrong-code", "wrong-host"],
 ] as const;
 export type LaunchFault = (typeof launchFaults)[number];
 

@@ -62,7 +62,7 @@ async function keepBeside({ db }: Store, lookup: Lookup, at: number): Promise<vo
   const framed = { host: "crm", lockedRef: ref, handedOverFrom: null };
   const times = { startedAt: epochMs(at), seenAt: epochMs(at), isEnded: false };
   await insertSignIn(db, { ...person, id: `${lookup.value} ${at}`, framed, ...times }, null);
-  await createCode(db, { person, framed, ref, providerSid: null }, false, at);
+  await createCode(db, { person, framed, ref, providerSid: null }, null, at);
   const use = { key: `${lookup.value} ${at}`, expiresAt: epochMs(at + minuteMs) };
   await consumeLaunch(db, { use } as Launch);
 }

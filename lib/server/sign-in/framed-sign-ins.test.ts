@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { asLookupRef } from "@/lib/domain/lookup/lookup";
 import { epochMs, minuteMs } from "@/lib/domain/units";
-import { frameEntry, givenHosts } from "@/lib/server/embed/embed.fixture";
+import { frameEntry, frameKeyHash, given, givenHosts } from "@/lib/server/embed/embed.fixture";
 import { createCode, takeCode } from "@/lib/server/embed/embed-codes";
 import { ada, instanceOn, lee, movableClock } from "@/lib/server/sign-in/sign-ins.fixture";
 import { databases, newDatabase, storeOn } from "@/lib/server/store/store.fixture";
@@ -86,16 +86,20 @@ describe.each(databases)("sign-ins in frames on %s", (kind) => {
     const handedOver = await here.startFramed(ada, framed, "sid-1");
     const another = await here.startFramed({ ...ada, subject: "crm|ada" }, framed, null);
     await there.checkBearer(handedOver.bearer);
-    const waiting = await createCode(store.db, { person: ada, framed, ref: null, providerSid: "sid-1" }, true);
-    const others = await createCode(store.db, { person: lee, framed, ref: null, providerSid: "sid-2" }, true);
+    const waiting = await createCode(
+      store.db,
+      { person: ada, framed, ref: null, providerSid: "sid-1" },
+      frameKeyHash,
+    );
+    const others = await createCode(store.db, { person: lee, framed, ref: null, providerSid: "sid-2" }, frameKeyHash);
 
     await here.endByProvider({ jti: "j", expiresAt: epochMs(clock.now() + minuteMs), choice });
 
     clock.pass(5_000);
     expect(await there.checkBearer(handedOver.bearer)).toBeNull();
     expect(await there.checkBearer(another.bearer)).not.toBeNull();
-    await expect(takeCode(store.db, waiting.shortCode)).rejects.toMatchObject({ fault: "wrong-code" });
-    await expect(takeCode(store.db, others.code)).resolves.toMatchObject({ person: { name: "Lee" } });
+    await expect(takeCode(store.db, given(waiting, "shortCode"))).rejects.toMatchObject({ fault: "wrong-code" });
+    await expect(takeCode(store.db, given(others, "code"))).resolves.toMatchObject({ person: { name: "Lee" } });
   });
 
   test("end with the sign-in that was handed over, and so do codes that nobody has redeemed", async () => {
@@ -105,7 +109,7 @@ describe.each(databases)("sign-ins in frames on %s", (kind) => {
     const others = { ...framed, handedOverFrom: elsewhere.id };
     const [ends, stays] = [await here.startFramed(ada, handedOver, null), await here.startFramed(ada, others, null)];
     const codeOf = (handed: typeof handedOver) =>
-      createCode(store.db, { person: ada, framed: handed, ref: null, providerSid: null }, true);
+      createCode(store.db, { person: ada, framed: handed, ref: null, providerSid: null }, frameKeyHash);
     const [waiting, waitingElsewhere] = [await codeOf(handedOver), await codeOf(others)];
     expect(await there.checkBearer(ends.bearer)).toMatchObject({ framed: handedOver });
 
@@ -114,9 +118,9 @@ describe.each(databases)("sign-ins in frames on %s", (kind) => {
 
     expect(await there.checkBearer(ends.bearer)).toBeNull();
     expect(await there.checkBearer(stays.bearer)).not.toBeNull();
-    await expect(takeCode(store.db, waiting.code)).rejects.toMatchObject({ fault: "wrong-code" });
-    await expect(takeCode(store.db, waiting.shortCode)).rejects.toMatchObject({ fault: "wrong-code" });
-    await expect(takeCode(store.db, waitingElsewhere.code)).resolves.toMatchObject({ framed: others });
+    await expect(takeCode(store.db, given(waiting, "code"))).rejects.toMatchObject({ fault: "wrong-code" });
+    await expect(takeCode(store.db, given(waiting, "shortCode"))).rejects.toMatchObject({ fault: "wrong-code" });
+    await expect(takeCode(store.db, given(waitingElsewhere, "code"))).resolves.toMatchObject({ framed: others });
   });
 
   test("aren't ones if they begin after the sign-in that was handed over has ended", async () => {
