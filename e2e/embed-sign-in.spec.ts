@@ -26,10 +26,7 @@ test("the pop-up shows who embeds, and signs in the frame that opened it", async
   await expect(headline(host.frame())).toHaveText(failed);
 });
 
-test("a pop-up that can't reach the frame shows a code, which works once, in that frame only", async ({
-  page,
-  host,
-}) => {
+test("a pop-up that can't reach the frame shows a code, which works in that frame only", async ({ page, host }) => {
   await host.open(["", ""]);
   const card = (at: number) => host.frame(at).getByRole("region", { name: signIn });
   const [popUp] = await Promise.all([

@@ -5,6 +5,7 @@ import { validEnvironment } from "@/lib/server/config/env.fixture";
 import { answerLaunch } from "@/lib/server/embed/answer-launch";
 import {
   crmOrigin,
+  frameEntry,
   givenHosts,
   hostKey,
   launchClaims,
@@ -15,7 +16,13 @@ import { givenOwnStore } from "@/lib/server/records/look.fixture";
 import { store } from "@/lib/server/store/store";
 
 const key = await hostKey("ES256");
-givenHosts([peopleEntry(key), { ...peopleEntry(key), id: "frame-only", trust: "frame" }]);
+const consumerSecret = "a consumer secret of a connected app";
+givenHosts([
+  peopleEntry(key),
+  { ...peopleEntry(key), id: "frame-only", origins: ["https://other.example", crmOrigin], trust: "frame" },
+  { ...frameEntry, id: "zendesk", kind: "zendesk", origins: ["https://acme.zendesk.com"] },
+  { ...frameEntry, id: "canvas", kind: "salesforce", origins: ["https://acme.my.salesforce.com"], consumerSecret },
+]);
 givenOwnStore();
 
 const address = validEnvironment.NEXTAUTH_URL;
@@ -47,15 +54,15 @@ describe("a launch", () => {
     expect((await launch({ token: await tokenFor({ iss: "frame-only", locked: true }) })).status).toBe(401);
   });
 
-  test("that is refused is one page for every reason, which the hosts may frame", async () => {
+  test("that is refused is one page for every reason, which the host may frame", async () => {
     const token = await tokenFor();
     await launch({ token });
     const refused = await Promise.all([
-      launch({ token }),
-      launch({ token: "x" }),
-      launch({}),
-      launch({ token: await tokenFor(launchClaims(0)) }),
-      launch({ token: "x".repeat(100_000) }),
+      launch({ host: "crm", token }),
+      launch({ host: "crm", token: "x" }),
+      launch({ host: "crm" }),
+      launch({ host: "crm", token: await tokenFor(launchClaims(0)) }),
+      launch({ host: "crm", token: "x".repeat(100_000) }),
       launch({ token: await tokenFor() }, { "sec-fetch-mode": "cors" }),
       launch({ token: await tokenFor() }, { "content-type": "text/plain" }),
       launch({ token: await tokenFor() }, { "content-encoding": "gzip" }),
@@ -77,5 +84,36 @@ describe("a launch", () => {
 
     expect((await launch({ token }, {}, down)).status).toBe(401);
     expect((await launch({ token })).status).toBe(303);
+  });
+
+  test.each([
+    { fields: { host: "crm", token: "x" }, framers: crmOrigin },
+    { fields: { host: "frame-only", token: "x" }, framers: `https://other.example ${crmOrigin}` },
+    { fields: { host: "nobody", token: "x" }, framers: "'none'" },
+    { fields: { token: "x" }, framers: "https://acme.zendesk.com" },
+    { fields: { signed_request: "x" }, framers: "https://acme.my.salesforce.com" },
+    { fields: {}, framers: "'none'" },
+  ])("that is refused can be read on the host's page and on no other: $fields", async ({ fields, framers }) => {
+    const { headers } = await launch(fields);
+
+    expect(headers.get("content-security-policy")).toMatch(new RegExp(`; frame-ancestors ${framers}$`));
+  });
+
+  test("that fails for a reason of ours is the same page, with the headers of every answer", async () => {
+    const broken = {
+      ...store(),
+      get db(): never {
+        throw new Error("a secret");
+      },
+    };
+    const refused = await launch({ host: "crm", token: "x" });
+    const failed = await launch({ host: "crm", token: await tokenFor() }, {}, broken);
+
+    expect(failed.status).toBe(500);
+    expect(await failed.text()).toBe(await refused.text());
+    for (const name of ["content-type", "cache-control", "content-security-policy"]) {
+      expect(failed.headers.get(name)).toBe(refused.headers.get(name));
+    }
+    expect(failed.headers.get("request-id")).toMatch(/^[\da-f-]{36}$/);
   });
 });

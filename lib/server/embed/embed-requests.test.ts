@@ -39,7 +39,7 @@ const tokenFor = (changes: object = {}) => signLaunch(key, { ...launchClaims(), 
 const ownScript = { "sec-fetch-site": "same-origin", "sec-fetch-mode": "cors", "x-viewer-desk": "embed" };
 
 /** A request by a script of the framed page, or with these headers instead. */
-async function post(handle: (request: Request) => Promise<Response>, body: unknown, headers: object = {}) {
+async function post(handle: Parameters<typeof embedRoute>[0], body: unknown, headers: object = {}) {
   const all = { "content-type": "application/json", ...ownScript, ...headers };
   const request = new Request(`${address}/api/embed`, { method: "POST", body: JSON.stringify(body), headers: all });
   return embedRoute(handle)(request, { params: Promise.resolve({}) });

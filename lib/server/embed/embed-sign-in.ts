@@ -36,9 +36,9 @@ const invalid = () => new LookupError("not-signed-in");
  *
  * @throws {LookupError} `not-signed-in`, for every reason alike; `sign-in-unavailable`; and what `parseJsonBody` throws.
  */
-export async function redeem(request: Request): Promise<Response> {
+export async function redeem(request: Request, requestId: string): Promise<Response> {
   const given = await parseJsonBody(request, redeemRequest, invalid);
-  const { person, framed, ref, providerSid } = await generically(() =>
+  const { person, framed, ref, providerSid } = await generically(requestId, () =>
     "token" in given ? redeemToken(given) : inEmbedStore(store(), (trx) => takeCode(trx, given)),
   );
   const started = await signIns().startFramed(person, framed, providerSid);

@@ -187,10 +187,10 @@ describe("the list of this installation", () => {
     const { embedHosts, frameAncestors } = await hostsOf(undefined);
 
     expect(embedHosts()).toEqual([]);
-    expect(frameAncestors()).toEqual([]);
+    expect(frameAncestors(["crm"])).toEqual([]);
   });
 
-  test("allows each origin once, and finds a host by its ID", async () => {
+  test("finds a host by its ID, and lets its origins only frame it", async () => {
     const file = path.join(temporaryFolder(), "hosts.json");
     writeFileSync(
       file,
@@ -198,7 +198,11 @@ describe("the list of this installation", () => {
     );
     const { frameAncestors, hostOf } = await hostsOf(file);
 
-    expect(frameAncestors()).toEqual([crmOrigin, "https://b.example"]);
+    expect(frameAncestors(["crm"])).toEqual([crmOrigin]);
+    expect(frameAncestors(["other"])).toEqual([crmOrigin, "https://b.example"]);
+    for (const ids of [[], [""], ["nobody"], ["__proto__"], ["crm", "crm"], ["crm", "other"]]) {
+      expect(frameAncestors(ids)).toEqual([]);
+    }
     expect(hostOf("other")?.origins).toHaveLength(2);
     expect(hostOf("__proto__")).toBeNull();
   });

@@ -138,7 +138,12 @@ export function hostOf(id: string): EmbedHost | null {
   return embedHosts().find((known) => known.id === id) ?? null;
 }
 
-/** Every origin that may frame `/embed`. */
-export function frameAncestors(): readonly string[] {
-  return [...new Set(embedHosts().flatMap(({ origins }) => origins))];
+/**
+ * The origins that may frame a host's page.
+ *
+ * @param ids - What an address or a form names as the host. Nobody may frame a page that names none, several or an unknown one.
+ */
+export function frameAncestors(ids: readonly string[]): readonly string[] {
+  const [id = "", ...more] = ids;
+  return more.length > 0 ? [] : (hostOf(id)?.origins ?? []);
 }

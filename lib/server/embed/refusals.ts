@@ -29,20 +29,18 @@ export async function inEmbedStore<Result>(
   }
 }
 
-/** Logs why something was refused. @throws Whatever isn't a refusal. */
-export function logRefusal(thrown: unknown): void {
-  if (!(thrown instanceof LaunchRefused)) throw thrown;
-  const { fault, cause } = thrown;
-  log("warn", { event: "launch-refused", fault, ...causeFields(cause) });
+/** Logs why something was refused. */
+export function logRefusal({ fault, cause }: LaunchRefused, requestId: string): void {
+  log("warn", { event: "launch-refused", requestId, fault, ...causeFields(cause) });
 }
 
 /** The same answer for every refusal, which is logged with its reason. */
-export async function generically<Result>(work: () => Promise<Result>): Promise<Result> {
+export async function generically<Result>(requestId: string, work: () => Promise<Result>): Promise<Result> {
   try {
     return await work();
   } catch (thrown) {
     if (!(thrown instanceof LaunchRefused)) throw thrown;
-    logRefusal(thrown);
+    logRefusal(thrown, requestId);
     throw new LookupError("not-signed-in");
   }
 }

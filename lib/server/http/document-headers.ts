@@ -11,7 +11,7 @@ type Address = Readonly<{ protocol: string; pathname: string; searchParams: URLS
  * @param nonce - Fresh for each response.
  */
 export function documentHeaders({ protocol, pathname, searchParams }: Address, nonce: string) {
-  const ancestors = pathname === "/embed" ? frameAncestors() : [];
+  const ancestors = pathname === "/embed" ? frameAncestors(searchParams.getAll("host")) : [];
   const isHandOver = leadsToHandOver(pathname === "/sign-in" ? searchParams.getAll("callbackUrl") : [pathname]);
   return {
     policy: contentSecurityPolicy(nonce, protocol === "https:", ancestors),

@@ -45,10 +45,10 @@ export function signInRoute(handle: (signIn: SignIn) => Promise<unknown>, use: F
 }
 
 /** A route handler for a frame that isn't signed in. Only a script of our own page gets past it. */
-export function embedRoute(handle: (request: Request) => Promise<Response>) {
-  return responding(async (request) => {
+export function embedRoute(handle: (request: Request, requestId: string) => Promise<Response>) {
+  return responding(async (request, _route, requestId) => {
     assertOwnScript(request);
-    return handle(request);
+    return handle(request, requestId);
   });
 }
 
