@@ -68,6 +68,41 @@ test("the host page chooses viewer, colours and language, and hears the verdict"
   expect((await host.received("resize")).at(-1)?.heightPx).toBeGreaterThan(400);
 });
 
+test("the host page's back button doesn't go through the ranges of the frame", async ({ page, host }) => {
+  const frame = await host.openSignedIn();
+  await host.lookUp(viewerId);
+  await expect(headline(frame)).toHaveText(failed);
+  const before = await page.evaluate(() => history.length);
+  await frame.getByRole("button", { name: "Time range and clock" }).click();
+  for (const name of ["3 days", "7 days"]) {
+    const answered = page.waitForResponse(/\/answer\?days=[37]&/u);
+    await frame.getByRole("radio", { name }).check();
+    await answered;
+  }
+  await expect.poll(() => page.frames()[1]?.url()).toContain("days=7");
+
+  expect(await page.evaluate(() => history.length)).toBe(before);
+});
+
+test("what the host page hears of an answer names nobody", async ({ host, page }) => {
+  const person = "someone@example.com";
+  await page.route(/\/api\/viewers\/[\w-]+\/answer\?/u, async (route) => {
+    const answer = await route.fetch();
+    const body = await answer.json();
+    await route.fulfill({
+      response: answer,
+      json: { ...body, headline: `“Party of ${person}” failed, ${viewerId} too.` },
+    });
+  });
+  const frame = await host.openSignedIn();
+  await host.lookUp(viewerId);
+  await expect(headline(frame)).toContainText(person);
+
+  await expect
+    .poll(async () => (await host.received("verdict"))[0]?.headline)
+    .toBe("“Party of ····” failed, ···· too.");
+});
+
 test("three frames on one page share nothing", async ({ host }) => {
   const codes = [await host.codes(), await host.codes(), await host.codes()];
   await host.open(codes.map(({ code }) => `#code=${code}`));

@@ -1,7 +1,8 @@
 "use client";
 
 import { parseAsString, useQueryStates } from "nuqs";
-import { useTransition } from "react";
+import { use, useTransition } from "react";
+import { FrameContext } from "@/lib/client/embed/frame";
 import type { Problem } from "@/lib/contract/problem";
 import { problemOf } from "@/lib/contract/problem";
 import { LookupError } from "@/lib/domain/problems";
@@ -20,9 +21,11 @@ type RangeState = Readonly<{
 /** The time range in the URL. After a change, the page keeps its data until the new answers arrive. */
 export function useRange(): RangeState {
   const [isPending, startTransition] = useTransition();
+  const isFramed = use(FrameContext) !== null;
   const [params, setParams] = useQueryStates(
     { days: parseAsString, from: parseAsString, to: parseAsString },
-    { history: "push", startTransition },
+    // In a frame, entries would be the host page's: its back button would go through our ranges.
+    { history: isFramed ? "replace" : "push", startTransition },
   );
   const setRange = (range: RangeQuery) => {
     const chosen =
