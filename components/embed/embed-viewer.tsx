@@ -18,6 +18,7 @@ import { usePageConfig } from "@/lib/client/answer/page-config";
 import { useAnswerFollowsList } from "@/lib/client/answer/use-answer-follows-list";
 import { useSpeech } from "@/lib/client/answer/use-speech";
 import type { HostMessage } from "@/lib/client/embed/bridge";
+import { verdictWriter } from "@/lib/client/embed/verdict-writer";
 import { newestAnswer } from "@/lib/client/query/cached-answers";
 import { useSeenAnswers } from "@/lib/client/query/use-seen-answers";
 import { viewerQueries } from "@/lib/client/query/viewer-queries";
@@ -28,6 +29,7 @@ import type { SessionsAnswer } from "@/lib/contract/sessions";
 import type { LookupRef } from "@/lib/domain/lookup/lookup";
 import type { Session } from "@/lib/domain/sessions/session";
 import { formatRangeQuery, type RangeQuery } from "@/lib/domain/time/time-range";
+import type { verdictMessage } from "@/lib/presentation/embed/verdict-message";
 import { skippedNotice, truncatedNotice } from "@/lib/presentation/viewer/notices";
 
 /** Only addresses have them. */
@@ -91,11 +93,12 @@ type AnsweredProps = Pick<Props, "canInsert" | "send"> &
 function Answered({ viewer, answer, list, sessions, canInsert, send }: AnsweredProps) {
   useAnswerFollowsList(viewer.ref, answer, list);
   const { verdict, confidence, headline } = answer;
-  const tell = useEffectEvent(send);
+  const tell = useEffectEvent(async (shown: Parameters<typeof verdictMessage>[0]) => {
+    const write = await verdictWriter.load();
+    if (write !== null) send(write(shown, viewer.lookup, sessions));
+  });
   // External system: the page around the frame.
-  useEffect(() => {
-    tell({ type: "verdict", verdict, confidence, headline });
-  }, [verdict, confidence, headline]);
+  useEffect(() => void tell({ verdict, confidence, headline }), [verdict, confidence, headline]);
   const insert = (text: string) => send({ type: "insert-note", text, format: "plain" });
   return <EmbedAnswer viewer={viewer} answer={answer} sessions={sessions} onInsert={canInsert ? insert : null} />;
 }
