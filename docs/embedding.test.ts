@@ -18,6 +18,8 @@ const toDesk: readonly MessageToDesk[] = [
   { viewerDesk: 1, type: "theme", theme: "dark" },
   { viewerDesk: 1, type: "locale", language: "es" },
   { viewerDesk: 1, type: "token", token: "a.b.c" },
+  { viewerDesk: 1, type: "sign-out" },
+  { viewerDesk: 1, type: "note-inserted" },
 ];
 const toHost: readonly MessageToHost[] = [
   { viewerDesk: 1, type: "ready" },

@@ -166,3 +166,20 @@ test("before a sign-in ends, the host page is asked for a token, and the agent c
   await expect(frame.getByRole("button", { name: "Stay signed in" })).toHaveCount(0);
   await expect(headline(frame)).toHaveText(failed);
 });
+
+test("the host page can sign the agent out, and nothing of the viewer stays", async ({ page, host }) => {
+  const frame = await host.openSignedIn();
+  await host.lookUp(viewerId);
+  await expect(headline(frame)).toHaveText(failed);
+  const ended = page.waitForResponse(/\/api\/sign-in\/end$/u);
+  await host.send({ viewerDesk: 1, type: "sign-out" });
+
+  expect((await ended).status()).toBe(200);
+  await expect(frame.getByRole("region", { name: signIn })).toBeVisible();
+  await expect(frame.getByRole("main")).toHaveCount(0);
+  await expect.poll(() => page.frames()[1]?.url()).toMatch(/\/embed\?host=[\w-]+$/u);
+  expect(await frame.locator("html").innerHTML()).not.toContain(viewerId);
+  expect(await host.received("need-auth")).toEqual([]);
+  await frame.locator("html").evaluate(() => location.reload());
+  await expect(frame.getByRole("region", { name: signIn })).toBeVisible();
+});

@@ -60,7 +60,11 @@ test("the host page chooses viewer, colours and language, and hears the verdict"
   await expect(frame.getByRole("button", { name: "Copy note" })).toBeVisible();
   await expect(frame.getByRole("button", { name: "Insert note" })).toHaveCount(0);
   await host.send({ viewerDesk: 1, type: "accepts", what: "notes" });
-  await expect(frame.getByRole("button", { name: "Insert note" })).toBeVisible();
+  await frame.getByRole("button", { name: "Insert note" }).click();
+  // What becomes of it, only the page knows.
+  await expect(frame.getByRole("status").filter({ hasText: "Sent to Demo CRM with pop-up." })).toBeVisible();
+  await host.send({ viewerDesk: 1, type: "note-inserted" });
+  await expect(frame.getByRole("status").filter({ hasText: "Note inserted." })).toBeVisible();
   const [verdict] = await host.received("verdict");
   expect(verdict).toMatchObject({ viewerDesk: 1, verdict: "device", confidence: "high" });
   expect(JSON.stringify(verdict)).not.toContain(viewerId);

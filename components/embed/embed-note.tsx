@@ -1,13 +1,15 @@
 "use client";
 
 import { Check, ClipboardList, Copy } from "lucide-react";
-import { useState } from "react";
+import { use } from "react";
 import { CopiedNoteStatus } from "@/components/note/copied-note";
 import { Button } from "@/components/ui/button";
+import { FrameContext } from "@/lib/client/embed/frame";
+import { useInsertion } from "@/lib/client/embed/inserted-notes";
 import { useCopyNote } from "@/lib/client/note/use-copy-note";
 import { type NoteAbout, useNote } from "@/lib/client/note/use-note";
 import { useNoteChoice } from "@/lib/client/note/use-note-choice";
-import { embedTexts } from "@/lib/presentation/embed/embed-texts";
+import { embedTexts, insertionText } from "@/lib/presentation/embed/embed-texts";
 import { copyTexts } from "@/lib/presentation/note/note-texts";
 
 type Props = Readonly<{
@@ -21,13 +23,15 @@ export function EmbedNote({ about, onInsert }: Props) {
   const { choice } = useNoteChoice();
   const note = useNote(about);
   const { copied, copy } = useCopyNote(note, choice);
-  const [inserted, setInserted] = useState<string | null>(null);
+  const hostName = use(FrameContext)?.hostName ?? "";
+  const [insertion, onSent] = useInsertion();
+  const isCurrent = insertion !== null && insertion.content === note.content;
   const isCopied = copied?.how === "copied";
   const insert = async () => {
     const text = await note.write({ ...choice, format: "plain" });
     if (text === null) return;
+    onSent(note.content);
     onInsert?.(text);
-    setInserted(note.content);
   };
   return (
     <div className="grid gap-1.5 print:hidden">
@@ -47,8 +51,8 @@ export function EmbedNote({ about, onInsert }: Props) {
           {copyTexts(choice).button}
         </Button>
       </div>
-      <span role="status" className={inserted === note.content ? "text-xs text-ink-muted" : "sr-only"}>
-        {inserted === note.content ? embedTexts.noteInserted : ""}
+      <span role="status" className={isCurrent ? "text-xs text-ink-muted" : "sr-only"}>
+        {isCurrent ? insertionText(insertion.status, hostName) : ""}
       </span>
       <CopiedNoteStatus copied={copied} choice={choice} />
     </div>

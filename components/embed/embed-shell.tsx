@@ -4,6 +4,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
 import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { EmbedHeader } from "@/components/embed/embed-header";
+import { useSelection } from "@/lib/client/address/use-selection";
 import { PageConfigContext } from "@/lib/client/answer/page-config";
 import { useStore } from "@/lib/client/browser/store";
 import { FrameContext } from "@/lib/client/embed/frame";
@@ -13,11 +14,13 @@ import {
   beginSignIn,
   endSignIn,
   framedSignIn,
+  leave,
   redeem,
   showViewer,
   starting,
 } from "@/lib/client/embed/framed-sign-in";
 import { useHandOver } from "@/lib/client/embed/hand-over";
+import { noteInserted } from "@/lib/client/embed/inserted-notes";
 import { useHostMessages } from "@/lib/client/embed/use-host-messages";
 import { showPreference } from "@/lib/client/preferences/preferences";
 import { isSignedOut } from "@/lib/client/sign-in/use-sign-out";
@@ -37,7 +40,7 @@ const EmbedContent = dynamic(() => import("@/components/embed/embed-content").th
 });
 
 /** The page around the frame: its ID in the configuration, and the origins it may have. */
-export type FrameHost = Readonly<{ id: string; origins: readonly string[] }>;
+export type FrameHost = Readonly<{ id: string; name: string; origins: readonly string[] }>;
 
 type Props = Readonly<{
   /** `null` if the address names no configured one. */
@@ -55,6 +58,7 @@ export function EmbedShell({ host, config }: Props) {
   const [takesNotes, setTakesNotes] = useState(false);
   const [wanted, setWanted] = useState<LookupRequest | null>(null);
   const isVisible = useFrameVisibility();
+  const { select } = useSelection();
   const hostId = host?.id ?? "";
   const receive = (message: MessageToDesk) => {
     switch (message.type) {
@@ -68,6 +72,12 @@ export function EmbedShell({ host, config }: Props) {
         return void redeem({ token: message.token, host: hostId });
       case "lookup":
         return setWanted(lookupIn(message));
+      case "note-inserted":
+        return noteInserted();
+      case "sign-out":
+        setWanted(null);
+        select(null);
+        return void leave();
     }
   };
   const send = useHostMessages(host?.origins ?? [], receive);
@@ -85,16 +95,18 @@ export function EmbedShell({ host, config }: Props) {
     window.history.replaceState(null, "", `${pathname}${search}${fragment}`);
   }, [ref]);
 
-  const isOut = status === "signed-out" || status === "ended";
+  // A host page that has signed the agent out isn't asked to sign them in again.
+  const isAsking = status === "signed-out" || status === "ended";
+  const isOut = isAsking || status === "left";
   const ask = useEffectEvent(() => send({ type: "need-auth", reason: "signed-out" }));
   // External system: the page around the frame, which may be able to sign in without the agent.
   useEffect(() => {
-    if (isOut) ask();
-  }, [isOut]);
+    if (isAsking) ask();
+  }, [isAsking]);
 
   return (
     <PageConfigContext value={config}>
-      <FrameContext value={{ ref, open: showViewer, signIn: popUp }}>
+      <FrameContext value={{ ref, hostName: host?.name ?? "", open: showViewer, signIn: popUp }}>
         <div ref={root} data-embed>
           {signIn === null && <EmbedHeader viewer={ref} lookup={null} now={null} />}
           {host === null && <Line>{embedTexts.unknownHost}</Line>}

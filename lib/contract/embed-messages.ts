@@ -23,7 +23,11 @@ export type MessageToDesk =
   /** Use this language (BCP 47) for phrases and formats. */
   | Message<"locale", { language: string }>
   /** A fresh launch token: sign in, or renew the sign-in without reloading the page. */
-  | Message<"token", { token: string }>;
+  | Message<"token", { token: string }>
+  /** The agent leaves this workstation: end the sign-in, and forget what was loaded. */
+  | Message<"sign-out">
+  /** The note of the last `insert-note` is in the ticket. */
+  | Message<"note-inserted">;
 
 /** What the desk tells the host page. Nothing in it identifies a viewer, unless the agent writes it into a note. */
 export type MessageToHost =
@@ -51,6 +55,8 @@ export const messagesToDesk = [
   "theme",
   "locale",
   "token",
+  "sign-out",
+  "note-inserted",
 ] as const satisfies MessageToDesk["type"][];
 /** The types of the messages to the host page. */
 export const messagesToHost = [
@@ -76,13 +82,18 @@ export function parseMessageToDesk(data: unknown): MessageToDesk | null {
   // A map has no prototype keys: a field named `__proto__` is only one field too many.
   const fields = new Map<string, unknown>(Object.entries(data));
   const [name, ...others] = [...fields.keys()].filter((key) => key !== "viewerDesk" && key !== "type");
-  if (fields.get("viewerDesk") !== messageVersion || name === undefined || others.length > 0) return null;
+  if (fields.get("viewerDesk") !== messageVersion || others.length > 0) return null;
   const type = fields.get("type");
+  if (name === undefined) return messageWithout(type);
   const value = fields.get(name);
   return typeof type === "string" && typeof value === "string" ? messageWith(type, name, value) : null;
 }
 
-/** Every message to the desk has one field of its own, which is a text. */
+function messageWithout(type: unknown): MessageToDesk | null {
+  return type === "sign-out" || type === "note-inserted" ? { viewerDesk: messageVersion, type } : null;
+}
+
+/** Every other message to the desk has one field of its own, which is a text. */
 function messageWith(type: string, name: string, value: string): MessageToDesk | null {
   const viewerDesk = messageVersion;
   switch (`${type}.${name}`) {

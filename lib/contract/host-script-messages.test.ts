@@ -22,6 +22,23 @@ describe("messages from the desk", () => {
   });
 
   test.each([
+    { what: "true", onInsertNote: () => true, isConfirmed: true },
+    { what: "true in the end", onInsertNote: async () => true, isConfirmed: true },
+    { what: "false", onInsertNote: () => false, isConfirmed: false },
+    { what: "nothing", onInsertNote: () => undefined, isConfirmed: false },
+  ])("about a note are confirmed if the page returns $what: $isConfirmed", async ({ onInsertNote, isConfirmed }) => {
+    const { page, sends } = await mounted({ onInsertNote });
+    sends("ready");
+    page.posted.length = 0;
+    sends("insert-note", note);
+    await settled();
+
+    expect(page.posted.map(({ message }) => message)).toEqual(
+      isConfirmed ? [{ viewerDesk: 1, type: "note-inserted" }] : [],
+    );
+  });
+
+  test.each([
     { name: "another origin", source: "frame", origin: "https://evil.example", data: {} },
     { name: "an origin that begins alike", source: "frame", origin: `${desk}.evil.example`, data: {} },
     { name: "another frame", source: "other", origin: desk, data: {} },

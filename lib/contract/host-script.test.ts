@@ -126,6 +126,30 @@ describe("messages to the desk", () => {
   });
 });
 
+describe("an agent who leaves", () => {
+  test("is signed out once, and the caller isn't looked up again", async () => {
+    const { page, kit, sends } = await mounted({ lookUp: viewer });
+    sends("ready");
+    page.posted.length = 0;
+
+    kit.signOut();
+    sends("ready");
+
+    expect(page.posted.map(({ message }) => message)).toEqual([{ viewerDesk: 1, type: "sign-out" }]);
+  });
+
+  test("is also signed out of a desk that is still loading", async () => {
+    const { page, kit, sends } = await mounted({ lookUp: viewer, token: () => "a.b.c" });
+    kit.signOut();
+    expect(page.posted).toEqual([]);
+
+    sends("ready");
+    sends("ready");
+
+    expect(page.posted.map(({ message }) => message)).toEqual([{ viewerDesk: 1, type: "sign-out" }]);
+  });
+});
+
 describe("a desk that needs a sign-in", () => {
   test("gets a fresh token, which isn't kept", async () => {
     const token = vi.fn<() => string>().mockReturnValueOnce("first").mockReturnValueOnce("second");

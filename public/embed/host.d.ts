@@ -36,8 +36,11 @@ export type MountOptions = Readonly<{
   title?: string;
   /** Makes the frame as high as its content, within these bounds. Without it, the frame is as high as the element. */
   resize?: Readonly<{ minPx: number; maxPx: number }>;
-  /** The agent pressed "Insert note". */
-  onInsertNote?: (note: Note) => void;
+  /**
+   * The agent pressed "Insert note". Return `true`, or a promise of it, once it's in the ticket: then the desk tells the agent
+   * that it's inserted, and otherwise only that it was sent.
+   */
+  onInsertNote?: (note: Note) => unknown;
   onVerdict?: (verdict: Verdict) => void;
   /** Called before `token`, if there is one. */
   onNeedAuth?: (reason: NeedAuthReason) => void;
@@ -48,6 +51,8 @@ export type MountedDesk = Readonly<{
   lookUp: (viewer: Viewer) => void;
   setTheme: (theme: Theme) => void;
   setLanguage: (language: string) => void;
+  /** Ends the agent's sign-in in the frame, which forgets what it loaded. Mount the desk again for the next agent. */
+  signOut: () => void;
   /** Removes the frame and stops listening. */
   destroy: () => void;
 }>;

@@ -76,6 +76,7 @@ export function mount(element, options) {
     ready() {
       isReady = true;
       for (const message of latest.values()) post(message);
+      latest.delete("sign-out");
     },
     resize({ heightPx }) {
       if (!resize || !Number.isFinite(heightPx)) return;
@@ -92,8 +93,9 @@ export function mount(element, options) {
         options.onVerdict?.({ verdict, confidence: confidence ?? null, headline });
       }
     },
-    "insert-note"({ text, format }) {
-      if (typeof text === "string" && format === "plain") options.onInsertNote?.({ text, format });
+    async "insert-note"({ text, format }) {
+      if (typeof text !== "string" || format !== "plain") return;
+      if ((await options.onInsertNote?.({ text, format })) === true) post({ type: "note-inserted" });
     },
   };
 
@@ -110,10 +112,18 @@ export function mount(element, options) {
   if (options.lookUp) lookUp(options.lookUp);
   launch();
 
+  /** Also of a desk that is still loading, which signs in with its launch first. */
+  function signOut() {
+    latest.delete("lookup");
+    keep({ type: "sign-out" });
+    if (isReady) latest.delete("sign-out");
+  }
+
   return {
     lookUp,
     setTheme: (theme) => keep({ type: "theme", theme }),
     setLanguage: (language) => keep({ type: "locale", language }),
+    signOut,
     destroy() {
       isDestroyed = true;
       view.removeEventListener("message", receive);

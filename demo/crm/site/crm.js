@@ -40,6 +40,7 @@ function insertNote({ text }) {
   note.setSelectionRange(start.length + text.length, start.length + text.length);
   note.focus();
   byId("status").textContent = "Note inserted from Viewer Desk.";
+  return true;
 }
 
 /** Not saved with the ticket: the agent may have looked up somebody else in the desk. */

@@ -25,10 +25,14 @@ async function requester() {
   return viewerId ? { viewerId: String(viewerId) } : null;
 }
 
-/** Never puts an internal note into a reply that the customer reads. */
+/** Never puts an internal note into a reply that the customer reads. Returns whether it's in the ticket. */
 async function insertNote({ text }) {
   const key = "comment.type";
   const { [key]: type } = await client.get(key);
-  if (type === "internalNote") await client.invoke("ticket.comment.appendText", text);
-  else await client.invoke("notify", "Switch to an internal note, then insert the note again.", "error");
+  if (type !== "internalNote") {
+    await client.invoke("notify", "Switch to an internal note, then insert the note again.", "error");
+    return false;
+  }
+  await client.invoke("ticket.comment.appendText", text);
+  return true;
 }

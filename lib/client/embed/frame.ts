@@ -7,6 +7,8 @@ import type { LookupRef } from "@/lib/domain/lookup/lookup";
 export type Frame = Readonly<{
   /** The viewer shown; `null` if there is none. */
   ref: LookupRef | null;
+  /** What agents call the page around the frame: "Acme Support". */
+  hostName: string;
   /** Shows another viewer. */
   open: (ref: LookupRef) => void;
   /** Opens the pop-up that signs in. Called in a click, or the browser blocks it. */

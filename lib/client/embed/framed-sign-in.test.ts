@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { tickedSteps, toggleStep } from "@/lib/client/answer/ticked-steps";
 import { bearerHeaders, setBearer } from "@/lib/client/embed/bearer";
 import {
   beginSignIn,
   endSignIn,
   framedSignIn,
+  leave,
   redeem,
   showViewer,
   starting,
@@ -146,4 +148,58 @@ test("a frame in which nobody was signed in doesn't end", () => {
   endSignIn();
 
   expect(framedSignIn.get().status).toBe("starting");
+});
+
+describe("an agent who leaves", () => {
+  const ended = () =>
+    requests.filter(({ url }) => url === paths.endSignIn).map((sent) => sent.headers.get("authorization"));
+
+  test("is signed out on the server, and what was loaded is gone", async () => {
+    answers.push(signIn);
+    await beginSignIn("#code=one-time", "crm");
+    showViewer(another);
+    getQueryClient().setQueryData(["viewer"], "read");
+    toggleStep(another, { id: "restart", text: "Restart the TV" });
+    await leave();
+
+    expect(ended()).toEqual(["Bearer first"]);
+    expect(framedSignIn.get()).toMatchObject({ status: "left", signIn: null, ref: null, problem: null });
+    expect(bearerHeaders()).toEqual({});
+    expect(getQueryClient().getQueryData(["viewer"])).toBeUndefined();
+    expect(tickedSteps(another)).toEqual([]);
+    showViewer(another);
+    expect(framedSignIn.get().ref).toBeNull();
+  });
+
+  test("is signed out on the page even if the server can't be reached", async () => {
+    answers.push(signIn);
+    await beginSignIn("#code=one-time", "crm");
+    vi.stubGlobal("fetch", () => Promise.reject(new TypeError("offline")));
+    await leave();
+
+    expect(framedSignIn.get()).toMatchObject({ status: "left", signIn: null });
+  });
+
+  test.each([
+    { what: "a token", start: () => redeem({ token: "late", host: "crm" }) },
+    { what: "the cookie of a reload", start: () => beginSignIn("", "crm") },
+  ])("isn't signed in again by $what that was on its way, which ends too", async ({ start }) => {
+    answers.push(signIn);
+    const late = start();
+    await leave();
+    await late;
+
+    expect(ended()).toEqual(["Bearer first"]);
+    expect(framedSignIn.get()).toMatchObject({ status: "left", signIn: null, problem: null });
+    expect(bearerHeaders()).toEqual({});
+  });
+
+  test("leaves the frame to the next one", async () => {
+    await leave();
+    answers.push({ ...signIn, bearer: "second", person: "ben" });
+    await redeem({ code: "one-time", host: "crm" });
+
+    expect(framedSignIn.get()).toMatchObject({ status: "signed-in", ref: null });
+    expect(bearerHeaders()).toEqual({ authorization: "Bearer second" });
+  });
 });

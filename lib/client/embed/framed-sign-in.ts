@@ -1,3 +1,4 @@
+import { tickedStepsStore } from "@/lib/client/answer/ticked-steps";
 import { createStore } from "@/lib/client/browser/store";
 import { setBearer } from "@/lib/client/embed/bearer";
 import { getJson, problemIn } from "@/lib/client/query/get-json";
@@ -15,8 +16,11 @@ import { asLookupRef, type LookupRef } from "@/lib/domain/lookup/lookup";
 
 /** Who is signed in in this frame, and whom the frame is about. In memory only; a reload asks the server again. */
 export type FramedSignIn = Readonly<{
-  /** `starting` until the first answer of the server; `ended` once a sign-in is over, while its page stays. */
-  status: "starting" | "signed-out" | "signed-in" | "ended";
+  /**
+   * `starting` until the first answer of the server; `ended` once a sign-in is over, while its page stays; `left` once the host
+   * page has signed the agent out, and nothing stays.
+   */
+  status: "starting" | "signed-out" | "signed-in" | "ended" | "left";
   /** The newest sign-in, also an ended one; `null` if there was none. */
   signIn: EmbedSignIn | null;
   /** How many there were: two in a row can be equal. */
@@ -61,6 +65,7 @@ export async function beginSignIn(fragment: string, host: string): Promise<void>
  */
 export async function redeem(request: EmbedRedeemRequest): Promise<boolean> {
   const answer = await ask(paths.embedRedeem, request);
+  if (answer === null) return false;
   if (!(answer instanceof Error)) {
     become(answer);
     return true;
@@ -77,10 +82,37 @@ export function endSignIn(): void {
   if (current.status === "signed-in") framedSignIn.set({ ...current, status: "ended" });
 }
 
-/** Shows a viewer. A locked frame stays with its own. */
+/** How often the host page has signed out. */
+let leaves = 0;
+
+/**
+ * The agent leaves this workstation: ends the sign-in, and one that is on its way, and forgets what was loaded. Without a
+ * connection, the server ends it by itself after a while.
+ */
+export async function leave(): Promise<void> {
+  const { signIn, signInCount } = framedSignIn.get();
+  leaves += 1;
+  setBearer(null);
+  forgetPages();
+  framedSignIn.set({ ...starting, status: "left", signInCount });
+  if (signIn !== null) await endOnServer(signIn);
+}
+
+/** Whatever this frame has loaded, and what its agent did with it. */
+function forgetPages(): void {
+  getQueryClient().clear();
+  tickedStepsStore.set(new Map());
+}
+
+async function endOnServer({ bearer }: EmbedSignIn): Promise<void> {
+  const headers = { authorization: `Bearer ${bearer}` };
+  await getJson(paths.endSignIn, { method: "POST", keepalive: true, headers }).catch(() => undefined);
+}
+
+/** Shows a viewer. A locked frame stays with its own, and nobody's frame shows none. */
 export function showViewer(ref: LookupRef): void {
   const current = framedSignIn.get();
-  if (current.signIn?.isLocked !== true) framedSignIn.set({ ...current, ref });
+  if (current.signIn?.isLocked !== true && current.status !== "left") framedSignIn.set({ ...current, ref });
 }
 
 /** That nobody is signed in here is no problem worth showing. */
@@ -88,7 +120,7 @@ async function resume(host: string): Promise<void> {
   const request: EmbedResumeRequest = { host, ref: framedSignIn.get().ref };
   const answer = await ask(paths.embedResume, request);
   // A token of the host may have been faster.
-  if (framedSignIn.get().status !== "starting") return;
+  if (answer === null || framedSignIn.get().status !== "starting") return;
   if (answer instanceof Error) framedSignIn.set({ ...framedSignIn.get(), status: "signed-out" });
   else become(answer);
 }
@@ -98,7 +130,7 @@ function become(signIn: EmbedSignIn): void {
   const { signIn: before, signInCount, ref } = framedSignIn.get();
   const isRenewal = before === null || before.person === signIn.person;
   setBearer(signIn.bearer);
-  if (!isRenewal) getQueryClient().clear();
+  if (!isRenewal) forgetPages();
   framedSignIn.set({
     status: "signed-in",
     signIn,
@@ -110,10 +142,14 @@ function become(signIn: EmbedSignIn): void {
   void getQueryClient().refetchQueries({ type: "active", predicate: ({ state }) => state.status === "error" });
 }
 
-async function ask(path: string, body: unknown): Promise<EmbedSignIn | Error> {
-  try {
-    return await getJson<EmbedSignIn>(path, { method: "POST", headers: embedHeaders, body: JSON.stringify(body) });
-  } catch (thrown) {
-    return thrown instanceof Error ? thrown : new TypeError();
-  }
+/** @returns `null` if the host page has signed out meanwhile; the new sign-in then ends. */
+async function ask(path: string, body: unknown): Promise<EmbedSignIn | Error | null> {
+  const before = leaves;
+  const request = { method: "POST", headers: embedHeaders, body: JSON.stringify(body) };
+  const answer = await getJson<EmbedSignIn>(path, request).catch((thrown: unknown) =>
+    thrown instanceof Error ? thrown : new TypeError(),
+  );
+  if (before === leaves) return answer;
+  if (!(answer instanceof Error)) await endOnServer(answer);
+  return null;
 }

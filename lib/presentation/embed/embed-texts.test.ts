@@ -1,7 +1,13 @@
 import { expect, test } from "vitest";
 import { problemOf } from "@/lib/contract/problem";
 import { bookFor } from "@/lib/presentation/embed/book-for";
-import { dayCount, embedTexts, signInProblemText, typedCode } from "@/lib/presentation/embed/embed-texts";
+import {
+  dayCount,
+  embedTexts,
+  insertionText,
+  signInProblemText,
+  typedCode,
+} from "@/lib/presentation/embed/embed-texts";
 
 test.each([
   [" abcd-2345 ", "ABCD2345"],
@@ -14,6 +20,11 @@ test.each([
 test("a refused code says what to do, and a server that can't be reached isn't blamed on the code", () => {
   expect(signInProblemText(problemOf("not-signed-in"))).toBe(embedTexts.codeRefused);
   expect(signInProblemText(problemOf("sign-in-unavailable"))).toBe("Your sign-in can't be checked right now.");
+});
+
+test("only what the host page has confirmed is said to be inserted", () => {
+  expect(insertionText("sent", "Acme Support")).toBe("Sent to Acme Support.");
+  expect(insertionText("inserted", "Acme Support")).toBe("Note inserted.");
 });
 
 test("a day without failures says how many sessions it has", () => {

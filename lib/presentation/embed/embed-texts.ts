@@ -16,12 +16,20 @@ export const embedTexts = {
   unknownHost: "This page isn't set up to show Viewer Desk. You can use it in a tab of its own.",
   noViewer: "Look up a viewer to see what went wrong.",
   insertNote: "Insert note",
-  noteInserted: "Note inserted.",
   rangeMenu: "Time range and clock",
   allMetrics: "All metrics",
   all: "Show all",
   details: "Session details",
 } as const;
+
+/**
+ * What became of a note. Only the host page knows whether it's in the ticket.
+ *
+ * @param host - "Acme Support".
+ */
+export function insertionText(status: "sent" | "inserted", host: string): string {
+  return status === "inserted" ? "Note inserted." : `Sent to ${host}.`;
+}
 
 /** Why signing in didn't work: a refused code or token, otherwise what the server says. */
 export function signInProblemText({ status, title }: Readonly<{ status: number; title: string }>): string {
