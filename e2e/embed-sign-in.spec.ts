@@ -52,6 +52,21 @@ test("a pop-up that can't reach the frame shows a code, which works in that fram
   await expect(host.frame(1).getByRole("textbox", { name: "Viewer ID or IP address" })).toBeVisible();
 });
 
+test("a window that has just come to the front hands nothing over", async ({ page }) => {
+  await page.clock.install();
+  await page.goto(`/embed/handoff?host=${popUpHost}`);
+  const confirm = page.getByRole("button", { name: /^Continue in/u });
+  await expect(confirm).toBeEnabled();
+  await page.clock.pauseAt(Date.now() + 60_000);
+  await page.evaluate(() => window.dispatchEvent(new Event("focus")));
+  await expect(confirm).toBeDisabled();
+  await page.clock.runFor(499);
+  await expect(confirm).toBeDisabled();
+
+  await page.clock.runFor(1);
+  await expect(confirm).toBeEnabled();
+});
+
 test("a pop-up that no frame has opened hands nothing over", async ({ page }) => {
   await page.goto(`/embed/handoff?host=${popUpHost}`);
   await page.getByRole("button", { name: /^Continue in/u }).click();

@@ -100,10 +100,12 @@ test.describe("Zendesk's sidebar", () => {
     const insert = page.frameLocator("iframe").getByRole("button", { name: "Insert note" });
     await insert.click();
     await expect.poll(() => invoked(page)).toEqual([["notify", expect.stringContaining("internal note"), "error"]]);
+    await expect(received(page)).not.toContainText(["note-inserted"]);
     await change(page, { "comment.type": "internalNote" });
     await insert.click();
 
     await expect.poll(async () => (await invoked(page)).at(-1)).toEqual(["ticket.comment.appendText", fakeNote]);
+    await expect(received(page).last()).toHaveText("1 note-inserted");
   });
 });
 

@@ -5,7 +5,7 @@ import { ProblemNotice } from "@/components/problem/problem-notice";
 import { SignInAgainButton } from "@/components/sign-in/sign-in-again-button";
 import { Brand } from "@/components/ui/brand";
 import { Button } from "@/components/ui/button";
-import { useHydrated } from "@/lib/client/browser/use-hydrated";
+import { useAttention } from "@/lib/client/browser/attention";
 import { sendCode } from "@/lib/client/embed/hand-over";
 import { postJson, problemIn } from "@/lib/client/query/get-json";
 import { type EmbedHandOver, type EmbedHandOverRequest, embedFragments } from "@/lib/contract/embed";
@@ -21,8 +21,7 @@ type Props = Readonly<{
 
 /** Shows who shows the frame, and hands the sign-in over when the agent says so. */
 export function HandOverCard({ host, person }: Props) {
-  // Disabled until hydration, because a click would do nothing before.
-  const isReady = useHydrated();
+  const isAttended = useAttention();
   const [isPending, startTransition] = useTransition();
   const [problem, setProblem] = useState<Problem | null>(null);
   const [shortCode, setShortCode] = useState<string | null>(null);
@@ -74,7 +73,7 @@ export function HandOverCard({ host, person }: Props) {
           <Button
             look="primary"
             onClick={handOver}
-            disabled={!isReady}
+            disabled={!isAttended}
             aria-disabled={isPending}
             className="h-auto min-h-10 whitespace-normal py-1"
           >
