@@ -10,7 +10,7 @@ const [first, second] = [await hostKey("EdDSA", "first"), await hostKey("RS256",
 const unavailable = expect.objectContaining({ fault: "keys-unavailable" });
 
 /** A key set at an address, and how often it was read. */
-async function served(answer: RequestListener) {
+async function served(answer: RequestListener, limitMs?: number) {
   let reads = 0;
   const server = createServer((request, response) => {
     reads += 1;
@@ -25,7 +25,7 @@ async function served(answer: RequestListener) {
   });
   const clock = movableClock();
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/keys`;
-  return { clock, url, keys: remoteKeys(url, clock.monotonicMs), reads: () => reads };
+  return { clock, url, keys: remoteKeys(url, clock.monotonicMs, limitMs), reads: () => reads };
 }
 
 const sends =
@@ -74,6 +74,56 @@ describe("a key set at an address", () => {
     clock.pass(1);
     expect((await keys.get("first")).keys.map(({ kid }) => kid)).toEqual(["second"]);
     expect(reads()).toBe(2);
+  });
+
+  test("is kept for 10 min more if it can't be read again, and each minute it's tried again", async () => {
+    let isDown = false;
+    const works = sends(() => known);
+    const { clock, keys, reads } = await served((request, response) =>
+      isDown ? void response.writeHead(503).end() : works(request, response),
+    );
+    await keys.get("first");
+    isDown = true;
+    clock.pass(minuteMs);
+
+    expect((await keys.get("unknown")).keys.map(({ kid }) => kid)).toEqual(["first"]);
+    expect((await keys.get("first")).keys.map(({ kid }) => kid)).toEqual(["first"]);
+    clock.pass(9 * minuteMs);
+    expect((await keys.get("first")).keys.map(({ kid }) => kid)).toEqual(["first"]);
+    expect(reads()).toBe(3);
+    clock.pass(10 * minuteMs - 1);
+    expect((await keys.get("first")).keys.map(({ kid }) => kid)).toEqual(["first"]);
+    clock.pass(1);
+    await expect(keys.get("first")).rejects.toEqual(unavailable);
+
+    isDown = false;
+    clock.pass(minuteMs);
+    expect((await keys.get("first")).keys.map(({ kid }) => kid)).toEqual(["first"]);
+  });
+
+  test("doesn't wait for a read on behalf of another key", async () => {
+    let isHanging = false;
+    const works = sends(() => known);
+    const { clock, keys } = await served((request, response) => {
+      if (!isHanging) works(request, response);
+    });
+    await keys.get("first");
+    isHanging = true;
+    clock.pass(minuteMs);
+    // Until the server closes at the end of the test.
+    void keys.get("unknown");
+
+    expect((await keys.get("first")).keys.map(({ kid }) => kid)).toEqual(["first"]);
+  });
+
+  test.each<Readonly<{ what: string; answer: RequestListener }>>([
+    { what: "says nothing", answer: () => undefined },
+    { what: "stops in the middle", answer: (_, response) => void response.write(`{"keys":[`) },
+  ])("isn't waited for longer than the limit if its server $what", async ({ answer }) => {
+    const { keys, reads } = await served(answer, 50);
+
+    await expect(keys.get("first")).rejects.toEqual(unavailable);
+    expect(reads()).toBe(1);
   });
 
   test("is used without those of its keys that are private, weak or for something else", async () => {
