@@ -1,6 +1,9 @@
+import { once } from "node:events";
 import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import { request as httpRequest } from "node:http";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { text } from "node:stream/consumers";
 import { createLocalJWKSet, jwtVerify } from "jose";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createCrmHosts } from "./crm-hosts.ts";
@@ -64,6 +67,27 @@ describe("a launch token", () => {
 
   test.each([{}, { "sec-fetch-site": "cross-site" }])("is for the CRM's own page only: %j", async (headers) => {
     expect((await launchToken(headers)).status).toBe(404);
+  });
+});
+
+describe("a request by another name of this address", () => {
+  const asked = async (host: string, path: string, method: string) => {
+    const request = httpRequest(`${crm.origin}${path}`, { method, headers: { ...sameOrigin, host } }).end();
+    const [response] = await once(request, "response");
+    return { status: response.statusCode, body: await text(response) };
+  };
+
+  test.each(["evil.example", "localhost", "127.0.0.1", "127.0.0.1:1"])("gets nothing: %j", async (host) => {
+    for (const [path, method] of [
+      ["/launch-token", "POST"],
+      ["/crm.json", "GET"],
+    ] as const) {
+      expect(await asked(host, path, method)).toEqual({ status: 421, body: "Misdirected request" });
+    }
+  });
+
+  test("isn't one by its own", async () => {
+    expect(await asked(new URL(crm.origin).host, "/launch-token", "POST")).toMatchObject({ status: 200 });
   });
 });
 

@@ -42,6 +42,8 @@ export async function startCrm({ port, deskOrigin, key }: CrmOptions): Promise<C
       response.writeHead(status, { ...headers, "content-type": type }).end(body);
     const sendJson = (content: unknown) => send(200, "application/json", JSON.stringify(content));
 
+    // A name of somebody else's that resolves to this address makes their page "same-origin" here.
+    if (request.headers.host !== new URL(origin).host) return void send(421, "text/plain", "Misdirected request");
     for (const [url, [file, type]] of Object.entries(files)) {
       if (route === `GET ${url}`)
         return void send(200, type, readFileSync(path.join(import.meta.dirname, "site", file)));
