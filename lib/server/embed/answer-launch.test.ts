@@ -1,3 +1,4 @@
+import { createHmac } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { soleAccount } from "@/lib/domain/access/account";
 import { sealLookup } from "@/lib/server/access/reference";
@@ -21,7 +22,10 @@ givenHosts([
   peopleEntry(key),
   { ...peopleEntry(key), id: "frame-only", origins: ["https://other.example", crmOrigin], trust: "frame" },
   { ...frameEntry, id: "zendesk", kind: "zendesk", origins: ["https://acme.zendesk.com"] },
-  { ...frameEntry, id: "canvas", kind: "salesforce", origins: ["https://acme.my.salesforce.com"], consumerSecret },
+  {
+    ...{ ...frameEntry, id: "canvas", kind: "salesforce", trust: "people", consumerSecret },
+    origins: ["https://acme.my.salesforce.com"],
+  },
 ]);
 givenOwnStore();
 
@@ -52,6 +56,24 @@ describe("a launch", () => {
 
     expect(response.headers.get("location")).toBe(`/embed?host=frame-only#ref=${ref()}`);
     expect((await launch({ token: await tokenFor({ iss: "frame-only", locked: true }) })).status).toBe(401);
+  });
+
+  test("that nothing dates ends there without a sign-in, also when it's sent again", async () => {
+    const signedRequest = (parameters: object) => {
+      const content = {
+        ...{ algorithm: "HMACSHA256", issuedAt: null, client: { targetOrigin: "https://acme.my.salesforce.com" } },
+        context: { user: { userId: "005x", fullName: "Sean Forbes" }, environment: { parameters } },
+      };
+      const payload = Buffer.from(JSON.stringify(content)).toString("base64");
+      return `${createHmac("sha256", consumerSecret).update(payload).digest("base64")}.${payload}`;
+    };
+    const undated = signedRequest({ viewerId: "v-1" });
+
+    for (const signed_request of [undated, undated]) {
+      expect((await launch({ signed_request })).headers.get("location")).toBe(`/embed?host=canvas#ref=${ref()}`);
+    }
+    // There is no sign-in that could be locked.
+    expect((await launch({ signed_request: signedRequest({ viewerId: "v-1", locked: true }) })).status).toBe(401);
   });
 
   test("that is refused is one page for every reason, which the host may frame", async () => {

@@ -14,6 +14,7 @@ import type { Tables } from "@/lib/server/store/schema";
  * @throws {LaunchRefused} `replayed` if it had been used.
  */
 export async function consumeLaunch(db: Pick<Kysely<Tables>, "insertInto">, { use }: Launch): Promise<void> {
+  if (use === null) return;
   const added = await db
     .insertInto("used_launches")
     .values({ key_hash: createHash("sha256").update(use.key).digest("base64url"), expires_ms: use.expiresAt })
@@ -34,13 +35,13 @@ export function subjectAt(hostId: string, sub: string): string {
 }
 
 /**
- * The agent whom a launch names; `null` if its host isn't trusted to name people.
+ * The agent whom a launch names; `null` if it names none, or its host isn't trusted to name people.
  *
  * @throws {LaunchRefused} `wrong-lock` if it's locked without naming somebody: there is no sign-in that could be.
  */
 export function launchedPerson(launch: Launch): FramedPerson | null {
   const { host, person, isLocked } = launch;
-  if (host.trust === "frame") {
+  if (host.trust === "frame" || person === null) {
     if (isLocked) throw new LaunchRefused("wrong-lock");
     return null;
   }

@@ -13,7 +13,7 @@ const longestMs = 5 * minuteMs;
 
 const canvasRequest = z.object({
   algorithm: z.literal("HMACSHA256"),
-  issuedAt: z.number(),
+  issuedAt: z.number().nullable(),
   client: z.object({ targetOrigin: z.string() }),
   context: z.object({
     user: z.object({ userId: personText, fullName: personText }),
@@ -22,7 +22,8 @@ const canvasRequest = z.object({
 });
 
 /**
- * Verifies a signed request of Salesforce Canvas. The viewer is in the parameters of the canvas component.
+ * Verifies a signed request of Salesforce Canvas. The viewer is in the parameters of the canvas component. Salesforce documents
+ * `issuedAt` as internal, and it can be null: such a request names the viewer but signs nobody in.
  *
  * @throws {LaunchRefused} With the reason.
  */
@@ -35,12 +36,14 @@ export function verifySignedRequest(text: string): Launch {
 
   const { issuedAt, client, context } = readClaims(jsonOf(payload), canvasRequest);
   if (!host.origins.includes(client.targetOrigin)) throw new LaunchRefused("wrong-origin");
+  const launched = { host, ...launchedViewer(context.environment?.parameters ?? {}) };
+  // Nothing else dates a request. An agent could keep one, and sign in with it after they have left.
+  if (issuedAt === null) return { ...launched, person: null, use: null };
   const ageMs = Date.now() - issuedAt;
   if (ageMs < -leewaySeconds * 1000) throw new LaunchRefused("from-the-future");
   if (ageMs > longestMs) throw new LaunchRefused("expired");
   return {
-    ...{ host, person: { sub: context.user.userId, name: context.user.fullName } },
-    ...launchedViewer(context.environment?.parameters ?? {}),
+    ...{ ...launched, person: { sub: context.user.userId, name: context.user.fullName } },
     use: { key: `${host.id}|canvas|${payload}`, expiresAt: epochMs(issuedAt + longestMs + leewaySeconds * 1000) },
   };
 }

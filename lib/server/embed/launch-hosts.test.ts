@@ -112,6 +112,12 @@ describe("a launch by Salesforce Canvas", () => {
     expect(launch).toMatchObject({ lookup: { kind: "viewerId", value: "v-1" }, isLocked: true });
   });
 
+  test("names the viewer but no agent if nothing says when it was signed", async () => {
+    const launch = await outcomeOf({ signed_request: signedRequest(request({ issuedAt: null })) });
+
+    expect(launch).toMatchObject({ host: { id: "canvas" }, lookup: { value: "v-1" }, person: null, use: null });
+  });
+
   test.each([null, {}, { record: "5" }])("needs no viewer: %j", async (parameters) => {
     const launch = await outcomeOf({ signed_request: signedRequest(request({ context: contextWith(parameters) })) });
 
@@ -132,7 +138,13 @@ describe("a launch by Salesforce Canvas", () => {
       text: () => signedRequest(request({ client: { targetOrigin: "https://evil.example" } })),
     },
     { what: "no origin", fault: "wrong-origin", text: () => signedRequest(request({ client: {} })) },
-    { what: "no time", fault: "wrong-times", text: () => signedRequest(request({ issuedAt: null })) },
+    { what: "no time", fault: "wrong-times", text: () => signedRequest(request({ issuedAt: undefined })) },
+    { what: "a time in words", fault: "wrong-times", text: () => signedRequest(request({ issuedAt: "now" })) },
+    {
+      what: "a date that is null, by another secret",
+      fault: "bad-signature",
+      text: () => signedRequest(request({ issuedAt: null }), `${secret}!`),
+    },
     {
       what: "an old one",
       fault: "expired",

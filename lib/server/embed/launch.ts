@@ -10,14 +10,17 @@ import { checkLookup } from "@/lib/server/lookup/lookup-input";
 /** What a host's signature proves: who launches the desk, where, and for whom. */
 export type Launch = Readonly<{
   host: EmbedHost;
-  /** The agent, as the host names them. */
-  person: Readonly<{ sub: string; name: string }>;
+  /** The agent, as the host names them; `null` if nothing says when it did. Then they sign in themselves. */
+  person: Readonly<{ sub: string; name: string }> | null;
   /** The viewer it's about; `null` if it names none. */
   lookup: Lookup | null;
   /** Whether the frame may see only that viewer. */
   isLocked: boolean;
-  /** What makes it a launch of its own: used once, it's refused until it has expired anyway. */
-  use: Readonly<{ key: string; expiresAt: EpochMs }>;
+  /**
+   * What makes it a launch of its own: used once, it's refused until it has expired anyway. `null` for one that never expires,
+   * which signs nobody in.
+   */
+  use: Readonly<{ key: string; expiresAt: EpochMs }> | null;
 }>;
 
 /** How far a host's clock may be from ours. */
