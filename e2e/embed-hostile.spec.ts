@@ -1,6 +1,6 @@
 import { createServer } from "node:http";
 import { stories } from "../simulator/stories";
-import { headline, test } from "./embed-host";
+import { headline, popUpHost, test } from "./embed-host";
 import { expect } from "./fixtures";
 
 const { viewerId } = stories.badDevice;
@@ -16,6 +16,17 @@ test("on a page that isn't listed, the frame is empty", async ({ page, host }) =
   await expect(host.frame().getByRole("heading", { name: "Viewer Desk" })).toHaveCount(0);
   server.close();
   server.closeAllConnections();
+});
+
+test("whoever opens the frame without signing in sees nothing of the operator's configuration", async ({
+  request,
+}) => {
+  const page = await (await request.get(`/embed?host=${popUpHost}`)).text();
+
+  expect(page).toContain(popUpHost);
+  for (const name of ["rebufferingRatio", "videoStartTime", "incidentGapMinutes", "otherViewersMin", "noteLabels"]) {
+    expect(page).not.toContain(name);
+  }
 });
 
 test("messages of other frames and malformed ones are ignored", async ({ page, host }) => {

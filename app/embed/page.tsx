@@ -11,5 +11,10 @@ type Props = Readonly<{ searchParams: Promise<Record<string, string | string[] |
 export default async function EmbedPage({ searchParams }: Props) {
   const { host: id } = await searchParams;
   const host = typeof id === "string" ? hostOf(id) : null;
-  return <EmbedShell host={host && { id: host.id, name: host.name, origins: host.origins }} config={pageConfig()} />;
+  return (
+    <EmbedShell
+      host={host && { id: host.id, name: host.name, origins: host.origins }}
+      languages={pageConfig().languages}
+    />
+  );
 }

@@ -45,14 +45,16 @@ export type FrameHost = Readonly<{ id: string; name: string; origins: readonly s
 type Props = Readonly<{
   /** `null` if the address names no configured one. */
   host: FrameHost | null;
-  config: PageConfig;
+  /** Those of the phrase books. */
+  languages: PageConfig["languages"];
 }>;
 
 /**
  * The framed page before anyone has signed in, and around what it shows then. It loads only what signing in needs; the server
- * renders it without any data, so that it also says something in a frame where no script runs.
+ * renders it without any data, so that it also says something in a frame where no script runs. Anybody can open it, so the
+ * operator's thresholds and rules come with the sign-in.
  */
-export function EmbedShell({ host, config }: Props) {
+export function EmbedShell({ host, languages }: Props) {
   const root = useRef<HTMLDivElement>(null);
   const { status, signIn, signInCount, ref, problem } = useStore(framedSignIn, (current) => current, starting);
   const [takesNotes, setTakesNotes] = useState(false);
@@ -65,7 +67,7 @@ export function EmbedShell({ host, config }: Props) {
       case "theme":
         return showPreference("theme", message.theme === "auto" ? "system" : message.theme);
       case "locale":
-        return showPreference("language", bookFor(message.language, config.languages));
+        return showPreference("language", bookFor(message.language, languages));
       case "accepts":
         return setTakesNotes(true);
       case "token":
@@ -105,19 +107,18 @@ export function EmbedShell({ host, config }: Props) {
   }, [isAsking]);
 
   return (
-    <PageConfigContext value={config}>
-      <FrameContext value={{ ref, hostName: host?.name ?? "", open: showViewer, signIn: popUp }}>
-        <div ref={root} data-embed>
-          {signIn === null && <EmbedHeader viewer={ref} lookup={null} now={null} />}
-          {host === null && <Line>{embedTexts.unknownHost}</Line>}
-          {host !== null && isOut && (
-            <EmbedSignInCard hostId={host.id} hasEnded={status === "ended"} problem={problem} onSignIn={popUp} />
-          )}
-          {signIn === null ? (
-            status === "starting" && <Line>{embedTexts.signingIn}</Line>
-          ) : (
+    <FrameContext value={{ ref, hostName: host?.name ?? "", open: showViewer, signIn: popUp }}>
+      <div ref={root} data-embed>
+        {signIn === null && <EmbedHeader viewer={ref} lookup={null} now={null} />}
+        {host === null && <Line>{embedTexts.unknownHost}</Line>}
+        {host !== null && isOut && (
+          <EmbedSignInCard hostId={host.id} hasEnded={status === "ended"} problem={problem} onSignIn={popUp} />
+        )}
+        {signIn === null ? (
+          status === "starting" && <Line>{embedTexts.signingIn}</Line>
+        ) : (
+          <PageConfigContext key={signIn.person} value={signIn.config}>
             <EmbedContent
-              key={signIn.person}
               viewer={ref}
               signIn={signIn}
               signInCount={signInCount}
@@ -128,10 +129,10 @@ export function EmbedShell({ host, config }: Props) {
               canInsert={takesNotes}
               send={send}
             />
-          )}
-        </div>
-      </FrameContext>
-    </PageConfigContext>
+          </PageConfigContext>
+        )}
+      </div>
+    </FrameContext>
   );
 }
 

@@ -1,3 +1,4 @@
+import type { PageConfig } from "@/lib/contract/page-config";
 import type { LookupRef } from "@/lib/domain/lookup/lookup";
 import type { Seconds } from "@/lib/domain/units";
 
@@ -44,6 +45,8 @@ export type EmbedSignIn = Readonly<{
   ref: LookupRef | null;
   /** Whether the frame may see only that viewer. */
   isLocked: boolean;
+  /** The operator's, which the frame's address shows to nobody. */
+  config: PageConfig;
 }>;
 
 /** `POST /api/embed/hand-over`: the host that a signed-in person wants to continue in. */

@@ -15,7 +15,10 @@ import { getQueryClient } from "@/lib/client/query/query-client";
 import type { EmbedSignIn } from "@/lib/contract/embed";
 import { paths } from "@/lib/contract/paths";
 import { problemOf } from "@/lib/contract/problem";
+import { defaultPlaybookRules } from "@/lib/domain/answer/playbook/playbook-rules";
+import english from "@/lib/domain/answer/playbook/shipped/phrases.en.json";
 import { asLookupRef } from "@/lib/domain/lookup/lookup";
+import { defaultThresholds } from "@/lib/domain/thresholds";
 import type { Seconds } from "@/lib/domain/units";
 
 const signIn: EmbedSignIn = {
@@ -26,6 +29,10 @@ const signIn: EmbedSignIn = {
   absoluteInSeconds: 3600 as Seconds,
   ref: null,
   isLocked: false,
+  config: {
+    ...{ thresholds: defaultThresholds, rules: defaultPlaybookRules, noteLabels: english.note },
+    languages: [{ language: "en", name: "English" }],
+  },
 };
 const launched = asLookupRef("launched");
 const another = asLookupRef("another");

@@ -4,6 +4,7 @@ import { soleAccount } from "@/lib/domain/access/account";
 import { disclosedTo } from "@/lib/server/access/disclosed";
 import { sealLookup } from "@/lib/server/access/reference";
 import type { Actor } from "@/lib/server/access/request-context";
+import { pageConfig } from "@/lib/server/config/config";
 import { validEnvironment } from "@/lib/server/config/env.fixture";
 import { answerLaunch } from "@/lib/server/embed/answer-launch";
 import {
@@ -62,7 +63,7 @@ describe("a code", () => {
 
     expect(signIn).toEqual({
       ...{ bearer: expect.stringMatching(/^[\w-]{43}$/), name: "Robin Ortega", ref: ref(), isLocked: true },
-      ...{ person: expect.any(String), expiresInSeconds: 900, absoluteInSeconds: 3_600 },
+      ...{ person: expect.any(String), expiresInSeconds: 900, absoluteInSeconds: 3_600, config: pageConfig() },
     });
     expect(cookieOf(response)).toBe(
       `__Host-cc.esid=${signIn.bearer}; Path=/; Max-Age=3600; Secure; HttpOnly; SameSite=None; Partitioned`,

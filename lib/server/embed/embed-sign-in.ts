@@ -5,6 +5,7 @@ import type { EmbedRedeemRequest, EmbedResumeRequest, EmbedSignIn } from "@/lib/
 import { asLookupRef, type LookupRef } from "@/lib/domain/lookup/lookup";
 import { LookupError } from "@/lib/domain/problems";
 import { discloseTo, passOnDisclosed } from "@/lib/server/access/disclosed";
+import { pageConfig } from "@/lib/server/config/config";
 import { consumeLaunch, launchedPerson } from "@/lib/server/embed/consume-launch";
 import { type FramedPerson, takeCode } from "@/lib/server/embed/embed-codes";
 import { LaunchRefused } from "@/lib/server/embed/launch-refused";
@@ -98,6 +99,7 @@ function answer({ signIn, bearer }: FramedSignIn, ref: LookupRef | null): Respon
     ...{ bearer, name: signIn.name, person: markOf(signIn), ref, absoluteInSeconds },
     expiresInSeconds: signIns().remaining(signIn).remaining,
     isLocked: signIn.framed?.lockedRef != null,
+    config: pageConfig(),
   };
   const attributes = ["Path=/", `Max-Age=${absoluteInSeconds}`, "Secure", "HttpOnly", "SameSite=None", "Partitioned"];
   return Response.json(body, { headers: { "set-cookie": [`${cookieName}=${bearer}`, ...attributes].join("; ") } });
