@@ -76,6 +76,7 @@ type GivenCode = Readonly<{ host: string }> &
 /**
  * Uses up a code, long or short. Of several that try at once, one gets it, on whichever instance.
  *
+ * @param db - A transaction: a code that is refused for its host stays.
  * @throws {LaunchRefused} `wrong-code` if there is none, it has expired or was used; `wrong-host` if it's for another host.
  */
 export async function takeCode(db: Codes, given: GivenCode, nowMs = Date.now()): Promise<FramedPerson> {

@@ -145,6 +145,17 @@ describe.each(databases)("sign-ins in frames on %s", (kind) => {
     expect(await there.checkBearer(bearer)).toBeNull();
   });
 
+  test("don't come back when that person signs in again after having signed out", async () => {
+    const { clock, here, there } = await setUp();
+    const own = await here.start(ada, null);
+    const { bearer } = await here.startFramed(ada, { ...framed, handedOverFrom: own.id }, null);
+    await here.end({ id: own.id }, "sign-out");
+    await here.start(ada, null, own.id);
+    clock.pass(5_000);
+
+    expect(await there.checkBearer(bearer)).toBeNull();
+  });
+
   test.each([lee, { ...ada, role: null }])("end if $name, now with the role $role, signs in there", async (next) => {
     const { clock, here, there } = await setUp();
     const own = await here.start(ada, null);

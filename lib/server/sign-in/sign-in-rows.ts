@@ -96,7 +96,7 @@ export async function updateSeen(db: Kysely<Tables>, id: string, at: EpochMs): P
 
 /**
  * Passes a person's frames on to the sign-in that replaces the one they were handed over from: signing in again isn't signing
- * out. Another person's end with it.
+ * out. Another person's end with it, and those of a sign-in that has ended stay so.
  */
 export async function passOnFrames(db: Kysely<Tables>, from: string, { id, subject }: SignIn): Promise<void> {
   await db
@@ -104,6 +104,14 @@ export async function passOnFrames(db: Kysely<Tables>, from: string, { id, subje
     .set({ handed_over_from: id })
     .where("handed_over_from", "=", from)
     .where("actor_subject", "=", subject)
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom("sign_ins as origin")
+          .select("origin.id")
+          .where("origin.id", "=", from)
+          .where("origin.ended_ms", "is", null),
+      ),
+    )
     .execute();
 }
 
