@@ -19,14 +19,14 @@ const toDesk: readonly MessageToDesk[] = [
   { viewerDesk: 1, type: "locale", language: "es" },
   { viewerDesk: 1, type: "token", token: "a.b.c" },
   { viewerDesk: 1, type: "sign-out" },
-  { viewerDesk: 1, type: "note-inserted" },
+  { viewerDesk: 1, type: "note-inserted", id: "1" },
 ];
 const toHost: readonly MessageToHost[] = [
   { viewerDesk: 1, type: "ready" },
   { viewerDesk: 1, type: "resize", heightPx: 600 },
   { viewerDesk: 1, type: "need-auth", reason: "expiring" },
   { viewerDesk: 1, type: "verdict", verdict: "unknown", confidence: null, headline: "Not enough data." },
-  { viewerDesk: 1, type: "insert-note", text: "Note", format: "plain" },
+  { viewerDesk: 1, type: "insert-note", id: "1", text: "Note", format: "plain" },
 ];
 
 /** The names in code style. */

@@ -63,7 +63,8 @@ test("the host page chooses viewer, colours and language, and hears the verdict"
   await frame.getByRole("button", { name: "Insert note" }).click();
   // What becomes of it, only the page knows.
   await expect(frame.getByRole("status").filter({ hasText: "Sent to Demo CRM with pop-up." })).toBeVisible();
-  await host.send({ viewerDesk: 1, type: "note-inserted" });
+  await host.send({ viewerDesk: 1, type: "note-inserted", id: "another" });
+  await host.send({ viewerDesk: 1, type: "note-inserted", id: (await host.received("insert-note"))[0]?.id });
   await expect(frame.getByRole("status").filter({ hasText: "Note inserted." })).toBeVisible();
   const [verdict] = await host.received("verdict");
   expect(verdict).toMatchObject({ viewerDesk: 1, verdict: "device", confidence: "high" });

@@ -47,7 +47,7 @@ function html(hostOrigin: string): string {
           send("verdict", { verdict: "device", confidence: "high", headline: ${JSON.stringify(fakeHeadline)} });
         }
       });
-      note.onclick = () => send("insert-note", { text: ${JSON.stringify(fakeNote)}, format: "plain" });
+      note.onclick = () => send("insert-note", { id: "7", text: ${JSON.stringify(fakeNote)}, format: "plain" });
       auth.onclick = () => send("need-auth", { reason: "expiring" });
       send("ready");
     </script>`;

@@ -105,7 +105,7 @@ test.describe("Zendesk's sidebar", () => {
     await insert.click();
 
     await expect.poll(async () => (await invoked(page)).at(-1)).toEqual(["ticket.comment.appendText", fakeNote]);
-    await expect(received(page).last()).toHaveText("1 note-inserted");
+    await expect(received(page).last()).toHaveText("1 note-inserted id 7");
   });
 });
 

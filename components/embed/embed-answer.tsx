@@ -1,7 +1,7 @@
 "use client";
 
 import { LanguageSelect } from "@/components/answer/language-select";
-import { EmbedNote } from "@/components/embed/embed-note";
+import { EmbedNote, type NoteToInsert } from "@/components/embed/embed-note";
 import { Mark } from "@/components/ui/mark";
 import { toneBackgrounds } from "@/components/ui/tone-backgrounds";
 import { toneEdges } from "@/components/ui/tone-edges";
@@ -17,7 +17,7 @@ type Props = Readonly<{
   viewer: Viewer;
   answer: ViewerAnswer;
   sessions: readonly Session[];
-  onInsert: ((text: string) => void) | null;
+  onInsert: ((note: NoteToInsert) => void) | null;
 }>;
 
 /** What the agent says while the caller waits: verdict, headline, suggested wording, and the note. */

@@ -12,10 +12,13 @@ import { useNoteChoice } from "@/lib/client/note/use-note-choice";
 import { embedTexts, insertionText } from "@/lib/presentation/embed/embed-texts";
 import { copyTexts } from "@/lib/presentation/note/note-texts";
 
+/** The ID is how the host page refers to it. */
+export type NoteToInsert = Readonly<{ id: string; text: string }>;
+
 type Props = Readonly<{
   about: NoteAbout;
   /** Puts the text into the ticket; `null` if the host page can't. */
-  onInsert: ((text: string) => void) | null;
+  onInsert: ((note: NoteToInsert) => void) | null;
 }>;
 
 /** Puts the note into the ticket, or copies it where the host page doesn't take it. */
@@ -30,8 +33,9 @@ export function EmbedNote({ about, onInsert }: Props) {
   const insert = async () => {
     const text = await note.write({ ...choice, format: "plain" });
     if (text === null) return;
-    onSent(note.content);
-    onInsert?.(text);
+    const id = crypto.randomUUID();
+    onSent({ id, content: note.content });
+    onInsert?.({ id, text });
   };
   return (
     <div className="grid gap-1.5 print:hidden">

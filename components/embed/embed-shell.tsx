@@ -75,7 +75,7 @@ export function EmbedShell({ host, languages }: Props) {
       case "lookup":
         return setWanted(lookupIn(message));
       case "note-inserted":
-        return noteInserted();
+        return noteInserted(message.id);
       case "sign-out":
         setWanted(null);
         select(null);

@@ -6,6 +6,7 @@ import { useEffect, useEffectEvent } from "react";
 import { EmbedAnswer } from "@/components/embed/embed-answer";
 import { EmbedFolds } from "@/components/embed/embed-folds";
 import { EmbedHeader } from "@/components/embed/embed-header";
+import type { NoteToInsert } from "@/components/embed/embed-note";
 import { EmbedSessions } from "@/components/embed/embed-sessions";
 import { EmbedSummary } from "@/components/embed/embed-summary";
 import { SessionDetailsPanel } from "@/components/sessions/session-details-panel";
@@ -99,7 +100,7 @@ function Answered({ viewer, answer, list, sessions, canInsert, send }: AnsweredP
   });
   // External system: the page around the frame.
   useEffect(() => void tell({ verdict, confidence, headline }), [verdict, confidence, headline]);
-  const insert = (text: string) => send({ type: "insert-note", text, format: "plain" });
+  const insert = (note: NoteToInsert) => send({ type: "insert-note", ...note, format: "plain" });
   return <EmbedAnswer viewer={viewer} answer={answer} sessions={sessions} onInsert={canInsert ? insert : null} />;
 }
 

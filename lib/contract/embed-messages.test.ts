@@ -21,7 +21,7 @@ const valid: readonly MessageToDesk[] = [
   ...["en", "es", "pt-BR", "zh-Hant-TW"].map((language) => ({ viewerDesk: 1, type: "locale", language }) as const),
   { viewerDesk: 1, type: "token", token: "x".repeat(launchTokenLengthMax) },
   { viewerDesk: 1, type: "sign-out" },
-  { viewerDesk: 1, type: "note-inserted" },
+  { viewerDesk: 1, type: "note-inserted", id: "3f6b2a90-5d1c-4e87-9b2f-c0a4d7e81536" },
 ];
 
 /** As the browser delivers it: a structured clone. */
@@ -67,6 +67,7 @@ describe("a message is ignored", () => {
     { name: "with constructor beside", data: { ...lookup, constructor: "v" } },
     { name: "without its field", data: { viewerDesk: 1, type: "lookup" } },
     { name: "with a field that its type doesn't have", data: { viewerDesk: 1, type: "sign-out", token: "v" } },
+    { name: "with a long ID of a note", data: { viewerDesk: 1, type: "note-inserted", id: "x".repeat(37) } },
     { name: "with an unknown type and no field", data: { viewerDesk: 1, type: "ready" } },
     { name: "with a number for an ID", data: { ...lookup, viewerId: 42 } },
     { name: "with an empty ID", data: { ...lookup, viewerId: "" } },
@@ -108,7 +109,7 @@ test("whatever is changed in a message, the result has the fields of the contrac
       const data = Object.fromEntries([...Object.entries(message), ...Object.entries(changed)]);
       const read = parseMessageToDesk(data);
       if (read === null) return;
-      expect(Object.keys(read)).toHaveLength(read.type === "sign-out" || read.type === "note-inserted" ? 2 : 3);
+      expect(Object.keys(read)).toHaveLength(read.type === "sign-out" ? 2 : 3);
       expect(read).toEqual(data);
     }),
   );

@@ -26,8 +26,8 @@ export type MessageToDesk =
   | Message<"token", { token: string }>
   /** The agent leaves this workstation: end the sign-in, and forget what was loaded. */
   | Message<"sign-out">
-  /** The note of the last `insert-note` is in the ticket. */
-  | Message<"note-inserted">;
+  /** The note of the `insert-note` with this ID is in the ticket. */
+  | Message<"note-inserted", { id: string }>;
 
 /** What the desk tells the host page. Nothing in it identifies a viewer, unless the agent writes it into a note. */
 export type MessageToHost =
@@ -39,8 +39,8 @@ export type MessageToHost =
   | Message<"need-auth", { reason: NeedAuthReason }>
   /** The answer for the viewer that was looked up. `confidence` is `null` only with `unknown`. */
   | Message<"verdict", { verdict: VerdictId; confidence: Confidence | null; headline: string }>
-  /** The agent pressed "Insert note": put this text into the ticket. */
-  | Message<"insert-note", { text: string; format: "plain" }>;
+  /** The agent pressed "Insert note": put this text into the ticket. The ID is for `note-inserted`. */
+  | Message<"insert-note", { id: string; text: string; format: "plain" }>;
 
 export const embedThemes = ["light", "dark", "auto"] as const;
 export type EmbedTheme = (typeof embedThemes)[number];
@@ -71,6 +71,7 @@ export const messagesToHost = [
 export const launchTokenLengthMax = 4096;
 /** Longer than any IP address with a zone. The server checks the address itself. */
 const addressLengthMax = 64;
+const noteIdLengthMax = 36;
 const languageTag = /^[a-z]{2,3}(-[a-z0-9]{2,8}){0,4}$/i;
 
 /**
@@ -84,13 +85,9 @@ export function parseMessageToDesk(data: unknown): MessageToDesk | null {
   const [name, ...others] = [...fields.keys()].filter((key) => key !== "viewerDesk" && key !== "type");
   if (fields.get("viewerDesk") !== messageVersion || others.length > 0) return null;
   const type = fields.get("type");
-  if (name === undefined) return messageWithout(type);
+  if (name === undefined) return type === "sign-out" ? { viewerDesk: messageVersion, type } : null;
   const value = fields.get(name);
   return typeof type === "string" && typeof value === "string" ? messageWith(type, name, value) : null;
-}
-
-function messageWithout(type: unknown): MessageToDesk | null {
-  return type === "sign-out" || type === "note-inserted" ? { viewerDesk: messageVersion, type } : null;
 }
 
 /** Every other message to the desk has one field of its own, which is a text. */
@@ -111,6 +108,8 @@ function messageWith(type: string, name: string, value: string): MessageToDesk |
       return languageTag.test(value) ? { viewerDesk, type: "locale", language: value } : null;
     case "token.token":
       return isLengthUpTo(value, launchTokenLengthMax) ? { viewerDesk, type: "token", token: value } : null;
+    case "note-inserted.id":
+      return isLengthUpTo(value, noteIdLengthMax) ? { viewerDesk, type: "note-inserted", id: value } : null;
     default:
       return null;
   }

@@ -10,7 +10,7 @@ describe("messages from the desk", () => {
     const onInsertNote = vi.fn();
     const onVerdict = vi.fn();
     const { sends } = await mounted({ onInsertNote, onVerdict });
-    sends("insert-note", { ...note, ticket: 42 });
+    sends("insert-note", { id: "7", ...note, ticket: 42 });
     sends("verdict", { ...verdict, extra: 1 });
     sends("verdict", { verdict: "unknown", headline: "Not enough data." });
 
@@ -30,11 +30,11 @@ describe("messages from the desk", () => {
     const { page, sends } = await mounted({ onInsertNote });
     sends("ready");
     page.posted.length = 0;
-    sends("insert-note", note);
+    sends("insert-note", { id: "7", ...note });
     await settled();
 
     expect(page.posted.map(({ message }) => message)).toEqual(
-      isConfirmed ? [{ viewerDesk: 1, type: "note-inserted" }] : [],
+      isConfirmed ? [{ viewerDesk: 1, type: "note-inserted", id: "7" }] : [],
     );
   });
 

@@ -198,6 +198,6 @@ test("the types of the host script are those of the contract", () => {
   expectTypeOf<Viewer>().toEqualTypeOf<LookupRequest>();
   expectTypeOf<Theme>().toEqualTypeOf<EmbedTheme>();
   expectTypeOf<NeedAuthReason>().toEqualTypeOf<ContractReason>();
-  expectTypeOf<Note>().branded.toEqualTypeOf<Fields<"insert-note">>();
+  expectTypeOf<Note>().branded.toEqualTypeOf<Omit<Fields<"insert-note">, "id">>();
   expectTypeOf<Verdict>().branded.toEqualTypeOf<Fields<"verdict">>();
 });

@@ -93,9 +93,9 @@ export function mount(element, options) {
         options.onVerdict?.({ verdict, confidence: confidence ?? null, headline });
       }
     },
-    async "insert-note"({ text, format }) {
+    async "insert-note"({ id, text, format }) {
       if (typeof text !== "string" || format !== "plain") return;
-      if ((await options.onInsertNote?.({ text, format })) === true) post({ type: "note-inserted" });
+      if ((await options.onInsertNote?.({ text, format })) === true) post({ type: "note-inserted", id });
     },
   };
 
