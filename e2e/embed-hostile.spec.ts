@@ -61,11 +61,6 @@ test("a flood doesn't keep the page from working", async ({ page, host }) => {
   await expect(headline(frame)).toBeVisible();
 });
 
-test("in a sandbox without an origin of its own, the way out is there", async ({ host }) => {
-  await host.open([""], { sandbox: "allow-scripts allow-popups" });
-  await expect(host.frame().getByRole("link", { name: "Open in a new tab" }).first()).toBeVisible();
-});
-
 test("a frame whose parent goes away throws nothing", async ({ page, host }) => {
   const errors: string[] = [];
   page.on("pageerror", (error) => errors.push(error.message));

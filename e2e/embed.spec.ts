@@ -68,20 +68,6 @@ test("the host page chooses viewer, colours and language, and hears the verdict"
   expect((await host.received("resize")).at(-1)?.heightPx).toBeGreaterThan(400);
 });
 
-test("three frames on one page share nothing", async ({ host }) => {
-  const codes = [await host.codes(), await host.codes(), await host.codes()];
-  await host.open(codes.map(({ code }) => `#code=${code}`));
-  const viewers = [stories.badDevice, stories.nothingWrong, stories.onePlay];
-  for (const [at, { viewerId: id }] of viewers.entries()) {
-    await expect(host.frame(at + 1).getByRole("textbox", { name: "Viewer ID or IP address" })).toBeVisible();
-    await host.lookUp(id, at + 1);
-  }
-
-  for (const [at, { viewerId: id }] of viewers.entries()) {
-    await expect(host.frame(at + 1).getByRole("heading", { level: 1 })).toContainText(id);
-  }
-});
-
 test("a hidden frame asks for nothing until it's shown", async ({ page, host }) => {
   const frame = await host.openSignedIn();
   const hide = (isHidden: boolean) =>

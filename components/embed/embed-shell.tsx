@@ -6,6 +6,7 @@ import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { EmbedHeader } from "@/components/embed/embed-header";
 import { PageConfigContext } from "@/lib/client/answer/page-config";
 import { useStore } from "@/lib/client/browser/store";
+import { useHydrated } from "@/lib/client/browser/use-hydrated";
 import { FrameContext } from "@/lib/client/embed/frame";
 import { useHeight } from "@/lib/client/embed/frame-height";
 import { useFrameVisibility } from "@/lib/client/embed/frame-visibility";
@@ -25,6 +26,7 @@ import { embedFragments } from "@/lib/contract/embed";
 import type { MessageToDesk } from "@/lib/contract/embed-messages";
 import type { LookupRequest } from "@/lib/contract/lookup";
 import type { PageConfig } from "@/lib/contract/page-config";
+import { paths } from "@/lib/contract/paths";
 import { bookFor } from "@/lib/presentation/embed/book-for";
 import { embedTexts } from "@/lib/presentation/embed/embed-texts";
 
@@ -51,10 +53,11 @@ type Props = Readonly<{
  */
 export function EmbedShell({ host, config }: Props) {
   const root = useRef<HTMLDivElement>(null);
-  const { status, signIn, signInCount, ref, problem } = useStore(framedSignIn, (current) => current, starting);
+  const { status, signIn, signInCount, ref, refusal } = useStore(framedSignIn, (current) => current, starting);
   const [takesNotes, setTakesNotes] = useState(false);
   const [wanted, setWanted] = useState<LookupRequest | null>(null);
   const isVisible = useFrameVisibility();
+  const isRunning = useHydrated();
   const receive = (message: MessageToDesk) => {
     switch (message.type) {
       case "theme":
@@ -71,6 +74,9 @@ export function EmbedShell({ host, config }: Props) {
   };
   const send = useHostMessages(host?.origins ?? [], receive);
   const popUp = useHandOver(host?.id ?? "", (code) => void redeem({ code }));
+  const [blockedAddress, setBlockedAddress] = useState<string | null>(null);
+  const openPopUp = () =>
+    setBlockedAddress(popUp() ? null : new URL(paths.embedHandoff(host?.id ?? ""), window.location.origin).href);
   useHeight(root, (heightPx) => send({ type: "resize", heightPx }));
   useEndOnRefusal();
 
@@ -93,15 +99,20 @@ export function EmbedShell({ host, config }: Props) {
 
   return (
     <PageConfigContext value={config}>
-      <FrameContext value={{ ref, open: showViewer, signIn: popUp }}>
+      <FrameContext value={{ ref, open: showViewer, signIn: openPopUp }}>
         <div ref={root} data-embed>
           {signIn === null && <EmbedHeader viewer={ref} lookup={null} now={null} />}
           {host === null && <Line>{embedTexts.unknownHost}</Line>}
           {host !== null && isOut && (
-            <EmbedSignInCard hasEnded={status === "ended"} problem={problem} onSignIn={popUp} />
+            <EmbedSignInCard
+              hasEnded={status === "ended"}
+              refusal={refusal}
+              onSignIn={openPopUp}
+              blockedAddress={blockedAddress}
+            />
           )}
           {signIn === null ? (
-            status === "starting" && <Line>{embedTexts.signingIn}</Line>
+            status === "starting" && (isRunning ? <Line>{embedTexts.signingIn}</Line> : <CannotRun />)
           ) : (
             <EmbedContent
               key={signIn.person}
@@ -119,6 +130,21 @@ export function EmbedShell({ host, config }: Props) {
         </div>
       </FrameContext>
     </PageConfigContext>
+  );
+}
+
+/**
+ * For a frame in which this page's script never runs. A sandbox without an origin of its own doesn't even get the style sheet,
+ * which hides this from everyone else.
+ */
+function CannotRun() {
+  return (
+    <p className="hidden border-b border-line bg-surface px-3 py-3 noscript:block">
+      {embedTexts.cannotRun}{" "}
+      <a href={paths.desk} target="_blank" rel="noopener" className="font-medium text-accent underline">
+        {embedTexts.newTab}
+      </a>
+    </p>
   );
 }
 

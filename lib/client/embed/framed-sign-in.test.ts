@@ -55,7 +55,7 @@ describe("at the start", () => {
     expect(requests[0]?.url).toBe(paths.embedRedeem);
     expect(requests[0]?.body).toEqual({ code: "one-time" });
     expect(requests[0]?.headers.get("x-viewer-desk")).toBe("embed");
-    expect(framedSignIn.get()).toMatchObject({ status: "signed-in", signInCount: 1, ref: launched, problem: null });
+    expect(framedSignIn.get()).toMatchObject({ status: "signed-in", signInCount: 1, ref: launched, refusal: null });
     await getJson("/api/anything").catch(() => undefined);
     expect(requests[1]?.headers.get("authorization")).toBe("Bearer first");
   });
@@ -64,7 +64,7 @@ describe("at the start", () => {
     await beginSignIn("#code=replayed", "crm");
 
     expect(framedSignIn.get()).toMatchObject({ status: "signed-out", signIn: null });
-    expect(framedSignIn.get().problem?.status).toBe(401);
+    expect(framedSignIn.get().refusal).toMatchObject({ of: "code", problem: { status: 401 } });
     expect(bearerHeaders()).toEqual({});
   });
 
@@ -80,7 +80,7 @@ describe("at the start", () => {
   test("without a cookie either, nobody is signed in, which is no problem", async () => {
     await beginSignIn("", "crm");
 
-    expect(framedSignIn.get()).toMatchObject({ status: "signed-out", problem: null });
+    expect(framedSignIn.get()).toMatchObject({ status: "signed-out", refusal: null });
   });
 
   test("a token that was faster than the cookie stays", async () => {

@@ -31,9 +31,9 @@ export function sendCode(opener: Window | null, code: string): boolean {
 /**
  * The pop-up in which an agent signs in for this frame.
  *
- * @returns Opens it. To be called in a click, or the browser blocks it.
+ * @returns Opens it, and returns whether the browser let it. To be called in a click, or the browser blocks it.
  */
-export function useHandOver(hostId: string, onCode: (code: string) => void): () => void {
+export function useHandOver(hostId: string, onCode: (code: string) => void): () => boolean {
   const popUp = useRef<Window | null>(null);
   const receive = useEffectEvent(({ source, origin, data }: MessageEvent<unknown>) => {
     const isOurs = source !== null && source === popUp.current && origin === window.location.origin;
@@ -49,5 +49,6 @@ export function useHandOver(hostId: string, onCode: (code: string) => void): () 
 
   return () => {
     popUp.current = window.open(paths.embedHandoff(hostId), "_blank", "popup,width=520,height=640");
+    return popUp.current !== null;
   };
 }
