@@ -115,6 +115,22 @@ export async function continueIn(popUp: Page): Promise<void> {
   );
 }
 
+/** Hides frames, and waits until each knows that nobody sees it. An observer that is new in a hidden frame is told nothing. */
+export async function hideFrames(frames: readonly FrameLocator[], hide: () => Promise<unknown>): Promise<void> {
+  for (const frame of frames) {
+    await frame.locator("html").evaluate((html) => {
+      const whenHidden = new Promise<void>((resolve) => {
+        new IntersectionObserver((entries) => {
+          if (entries.at(-1)?.isIntersecting === false) resolve();
+        }).observe(html);
+      });
+      Object.assign(window, { whenHidden });
+    });
+  }
+  await hide();
+  for (const frame of frames) await frame.locator("html").evaluate(() => Reflect.get(window, "whenHidden"));
+}
+
 /** The heading of the answer. */
 export function headline(frame: FrameLocator) {
   return frame.getByRole("region", { name: "Answer" }).getByRole("heading", { level: 2 });

@@ -68,24 +68,6 @@ test("the host page chooses viewer, colours and language, and hears the verdict"
   expect((await host.received("resize")).at(-1)?.heightPx).toBeGreaterThan(400);
 });
 
-test("a hidden frame asks for nothing until it's shown", async ({ page, host }) => {
-  const frame = await host.openSignedIn();
-  const hide = (isHidden: boolean) =>
-    page.locator("iframe").evaluate((element, hidden) => {
-      element.toggleAttribute("hidden", hidden);
-    }, isHidden);
-  await hide(true);
-  const asked: string[] = [];
-  page.on("request", (request) => void asked.push(new URL(request.url()).pathname));
-  await host.lookUp(viewerId);
-  await host.send({ viewerDesk: 1, type: "theme", theme: "dark" });
-  await expect(frame.locator("html")).toHaveAttribute("data-theme", "dark");
-  expect(asked).toEqual([]);
-
-  await hide(false);
-  await expect(headline(frame)).toHaveText(failed);
-});
-
 for (const [width, theme] of [258, 280, 320, 360, 400, 521, 742, 800].map(
   (px, at) => [px, at % 2 ? "dark" : "light"] as const,
 )) {
