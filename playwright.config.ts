@@ -53,6 +53,7 @@ export default defineConfig({
     crm: crmOrigin(ports),
     // As in scripts/serve-for-tests.ts.
     data: path.join(import.meta.dirname, ".data/e2e/data"),
+    crmKey: path.join(import.meta.dirname, ".data/e2e/crm-key.json"),
   },
   use: {
     baseURL: appOrigin(ports),

@@ -4,6 +4,17 @@ import { test as base } from "./fixtures";
 /** A host whose agents sign in by pop-up; the demo CRM's second entry in the list of hosts. */
 export const popUpHost = "demo-crm-popup";
 
+type OpenOptions = Readonly<{
+  /** The one of the pop-up by default. */
+  hostId?: string;
+  /** The listed one by default. */
+  site?: string;
+  width?: number;
+  height?: number;
+  /** No sandbox by default. */
+  sandbox?: string | null;
+}>;
+
 /** A page of ours around the desk, on the demo CRM's site. */
 class HostPage {
   readonly #page: Page;
@@ -27,12 +38,13 @@ class HostPage {
   /**
    * Opens a page of the site with one frame for each fragment, and keeps what the frames send. The page is a real one: Chromium
    * doesn't let a page that a test makes up frame an address on loopback.
-   *
-   * @param site - The listed one by default.
    */
-  async open(fragments: readonly string[], { site = this.origin, width = 320, sandbox = "" } = {}): Promise<void> {
+  async open(
+    fragments: readonly string[],
+    { hostId = popUpHost, site = this.origin, width = 320, height = 600, sandbox = null }: OpenOptions = {},
+  ): Promise<void> {
     await this.#page.goto(`${site}/health`);
-    const desk = `${this.#desk}/embed?host=${popUpHost}`;
+    const desk = `${this.#desk}/embed?host=${hostId}`;
     await this.#page.evaluate(
       ({ sources, origin, ...given }) => {
         const received: unknown[] = [];
@@ -40,19 +52,22 @@ class HostPage {
         addEventListener("message", ({ data }) => void received.push(data));
         for (const [at, src] of sources.entries()) {
           const frame = document.createElement("iframe");
-          Object.assign(frame, { title: `Desk ${at + 1}`, width: given.width, height: 600 });
+          Object.assign(frame, { title: `Desk ${at + 1}`, width: given.width, height: given.height });
           frame.allow = `clipboard-write ${origin}`;
-          if (given.sandbox !== "") frame.setAttribute("sandbox", given.sandbox);
+          if (given.sandbox !== null) frame.setAttribute("sandbox", given.sandbox);
           frame.src = src;
           document.body.append(frame);
         }
       },
-      { sources: fragments.map((fragment) => desk + fragment), origin: this.#desk, width: String(width), sandbox },
+      {
+        sources: fragments.map((fragment) => desk + fragment),
+        ...{ origin: this.#desk, width: String(width), height: String(height), sandbox },
+      },
     );
   }
 
   /** Opens a page with one frame that is signed in as the agent. */
-  async openSignedIn(options: Parameters<HostPage["open"]>[1] = {}): Promise<FrameLocator> {
+  async openSignedIn(options: OpenOptions = {}): Promise<FrameLocator> {
     await this.open([`#code=${(await this.codes()).code}`], options);
     await expect(this.frame().getByRole("textbox", { name: "Viewer ID or IP address" })).toBeVisible();
     return this.frame();
@@ -88,6 +103,33 @@ export const test = base.extend<Readonly<{ host: HostPage }>>({
     await use(new HostPage(page, baseURL ?? "", config.metadata.crm));
   },
 });
+
+/**
+ * Presses the pop-up's button. Not with a click of Playwright's: the window can close before that is over.
+ */
+export async function continueIn(popUp: Page): Promise<void> {
+  const button = popUp.getByRole("button", { name: /^Continue in/u });
+  await expect(button).toBeEnabled();
+  await button.evaluate(
+    (element) => void setTimeout(() => element.dispatchEvent(new MouseEvent("click", { bubbles: true }))),
+  );
+}
+
+/** Hides frames, and waits until each knows that nobody sees it. An observer that is new in a hidden frame is told nothing. */
+export async function hideFrames(frames: readonly FrameLocator[], hide: () => Promise<unknown>): Promise<void> {
+  for (const frame of frames) {
+    await frame.locator("html").evaluate((html) => {
+      const whenHidden = new Promise<void>((resolve) => {
+        new IntersectionObserver((entries) => {
+          if (entries.at(-1)?.isIntersecting === false) resolve();
+        }).observe(html);
+      });
+      Object.assign(window, { whenHidden });
+    });
+  }
+  await hide();
+  for (const frame of frames) await frame.locator("html").evaluate(() => Reflect.get(window, "whenHidden"));
+}
 
 /** The heading of the answer. */
 export function headline(frame: FrameLocator) {

@@ -1,5 +1,5 @@
 import { stories } from "../simulator/stories";
-import { headline, popUpHost, test } from "./embed-host";
+import { continueIn, headline, popUpHost, test } from "./embed-host";
 import { expect } from "./fixtures";
 
 const { viewerId } = stories.badDevice;
@@ -17,8 +17,9 @@ test("the pop-up shows who embeds, and signs in the frame that opened it", async
   ]);
   await expect(popUp.getByRole("heading", { level: 1 })).toHaveText("Use Viewer Desk in Demo CRM with pop-up?");
   await expect(popUp.getByText(host.origin)).toBeVisible();
+  await expect(popUp.getByRole("button", { name: "Continue in Demo CRM with pop-up" })).toBeVisible();
   const closed = popUp.waitForEvent("close");
-  await popUp.getByRole("button", { name: "Continue in Demo CRM with pop-up" }).click();
+  await continueIn(popUp);
   await closed;
 
   await expect(card).toHaveCount(0);
@@ -157,7 +158,7 @@ test("a sign-in that ends leaves the page, and signing in again continues", asyn
     page.waitForEvent("popup"),
     card.getByRole("button", { name: "Sign in" }).click(),
   ]);
-  await popUp.getByRole("button", { name: /^Continue in/u }).click();
+  await continueIn(popUp);
   await expect(card).toHaveCount(0);
   await expect(headline(frame)).toBeVisible();
   await expect(frame.getByRole("main").getByRole("alert")).toHaveCount(0);

@@ -108,38 +108,6 @@ test("what the host page hears of an answer names nobody", async ({ host, page }
     .toBe("“Party of ····” failed, ···· too.");
 });
 
-test("three frames on one page share nothing", async ({ host }) => {
-  const codes = [await host.codes(), await host.codes(), await host.codes()];
-  await host.open(codes.map(({ code }) => `#code=${code}`));
-  const viewers = [stories.badDevice, stories.nothingWrong, stories.onePlay];
-  for (const [at, { viewerId: id }] of viewers.entries()) {
-    await expect(host.frame(at + 1).getByRole("textbox", { name: "Viewer ID or IP address" })).toBeVisible();
-    await host.lookUp(id, at + 1);
-  }
-
-  for (const [at, { viewerId: id }] of viewers.entries()) {
-    await expect(host.frame(at + 1).getByRole("heading", { level: 1 })).toContainText(id);
-  }
-});
-
-test("a hidden frame asks for nothing until it's shown", async ({ page, host }) => {
-  const frame = await host.openSignedIn();
-  const hide = (isHidden: boolean) =>
-    page.locator("iframe").evaluate((element, hidden) => {
-      element.toggleAttribute("hidden", hidden);
-    }, isHidden);
-  await hide(true);
-  const asked: string[] = [];
-  page.on("request", (request) => void asked.push(new URL(request.url()).pathname));
-  await host.lookUp(viewerId);
-  await host.send({ viewerDesk: 1, type: "theme", theme: "dark" });
-  await expect(frame.locator("html")).toHaveAttribute("data-theme", "dark");
-  expect(asked).toEqual([]);
-
-  await hide(false);
-  await expect(headline(frame)).toHaveText(failed);
-});
-
 for (const [width, theme] of [258, 280, 320, 360, 400, 521, 742, 800].map(
   (px, at) => [px, at % 2 ? "dark" : "light"] as const,
 )) {

@@ -25,7 +25,8 @@ export function EmbedHeader({ viewer, lookup, now }: Props) {
   const isPlain = lookup !== null && !lookup.isMasked;
   return (
     <header className="flex h-10 items-center gap-1.5 border-b border-line bg-surface px-3">
-      <svg viewBox="0 0 22 22" className="size-4.5 flex-none" aria-hidden="true">
+      {/* The size is also here for a frame that gets no style sheet. */}
+      <svg viewBox="0 0 22 22" width="18" height="18" className="size-4.5 flex-none" aria-hidden="true">
         <rect x="1" y="1" width="20" height="20" rx="6" className="fill-accent" />
         <rect x="5" y="6" width="9" height="2.6" rx="1.3" className="fill-accent-ink" />
         <rect x="8" y="9.8" width="9" height="2.6" rx="1.3" className="fill-accent-ink opacity-75" />

@@ -19,7 +19,8 @@ export function EmbedRangeChoices({ now }: Readonly<{ now: EpochMs }>) {
     if (chosen !== null) setRange(chosen);
   };
   return (
-    <div className="grid justify-items-start gap-2">
+    // The fields of a date don't shrink: in the narrowest frames, each goes below its label.
+    <div className="grid grid-cols-[minmax(0,1fr)] justify-items-start gap-2 [&_label:has([type=datetime-local])]:flex-wrap">
       <SegmentedRadios
         legend="Time range"
         name="days"

@@ -36,7 +36,7 @@ export function EmbedRangeMenu({ now }: Readonly<{ now: EpochMs | null }>) {
         id={rangeMenuId}
         popover="auto"
         onToggle={({ newState }) => setIsOpen(newState === "open")}
-        className="inset-auto top-11 right-2 left-2 m-0 w-auto max-w-120 rounded-panel border border-line-strong bg-surface p-3 text-ink shadow-lg sm:left-auto"
+        className="inset-auto top-11 right-2 left-2 m-0 max-h-[calc(100dvh-3.25rem)] w-auto max-w-120 overflow-y-auto rounded-panel border border-line-strong bg-surface p-3 text-ink shadow-lg sm:left-auto"
       >
         {isOpen && <EmbedRangeChoices now={now ?? epochMs(Date.now())} />}
       </div>

@@ -109,7 +109,8 @@ function Row({ row, selectedId, onAct }: RowProps) {
         <span className="flex-none">{tail}</span>
       </span>
       <span className="flex items-center gap-1 text-xs whitespace-nowrap text-ink-muted tabular-nums">
-        {note}
+        {/* In the narrowest frames, an incident's device needs the room. Its button's name says how long. */}
+        <span className={"incident" in target ? "max-[18rem]:hidden" : ""}>{note}</span>
         {"incident" in target && (
           <ChevronDown aria-hidden="true" className={`size-3 ${target.isOpen ? "rotate-180" : ""}`} />
         )}

@@ -7,6 +7,7 @@ import { EmbedHeader } from "@/components/embed/embed-header";
 import { useSelection } from "@/lib/client/address/use-selection";
 import { PageConfigContext } from "@/lib/client/answer/page-config";
 import { useStore } from "@/lib/client/browser/store";
+import { useHydrated } from "@/lib/client/browser/use-hydrated";
 import { FrameContext } from "@/lib/client/embed/frame";
 import { useHeight } from "@/lib/client/embed/frame-height";
 import { useFrameVisibility } from "@/lib/client/embed/frame-visibility";
@@ -28,6 +29,7 @@ import { embedFragments } from "@/lib/contract/embed";
 import type { MessageToDesk } from "@/lib/contract/embed-messages";
 import type { LookupRequest } from "@/lib/contract/lookup";
 import type { PageConfig } from "@/lib/contract/page-config";
+import { paths } from "@/lib/contract/paths";
 import { bookFor } from "@/lib/presentation/embed/book-for";
 import { embedTexts } from "@/lib/presentation/embed/embed-texts";
 
@@ -56,12 +58,13 @@ type Props = Readonly<{
  */
 export function EmbedShell({ host, languages }: Props) {
   const root = useRef<HTMLDivElement>(null);
-  const { status, signIn, signInCount, ref, problem } = useStore(framedSignIn, (current) => current, starting);
+  const { status, signIn, signInCount, ref, refusal } = useStore(framedSignIn, (current) => current, starting);
   const [takesNotes, setTakesNotes] = useState(false);
   const [wanted, setWanted] = useState<LookupRequest | null>(null);
   const isVisible = useFrameVisibility();
   const { select } = useSelection();
   const hostId = host?.id ?? "";
+  const isRunning = useHydrated();
   const receive = (message: MessageToDesk) => {
     switch (message.type) {
       case "theme":
@@ -84,6 +87,8 @@ export function EmbedShell({ host, languages }: Props) {
   };
   const send = useHostMessages(host?.origins ?? [], receive);
   const popUp = useHandOver(hostId, (code) => void redeem({ code, host: hostId }));
+  const [blockedAddress, setBlockedAddress] = useState<string | null>(null);
+  const openPopUp = () => setBlockedAddress(popUp());
   useHeight(root, (heightPx) => send({ type: "resize", heightPx }));
   useEndOnRefusal();
 
@@ -107,15 +112,21 @@ export function EmbedShell({ host, languages }: Props) {
   }, [isAsking]);
 
   return (
-    <FrameContext value={{ ref, hostName: host?.name ?? "", open: showViewer, signIn: popUp }}>
+    <FrameContext value={{ ref, hostName: host?.name ?? "", open: showViewer, signIn: openPopUp }}>
       <div ref={root} data-embed>
         {signIn === null && <EmbedHeader viewer={ref} lookup={null} now={null} />}
         {host === null && <Line>{embedTexts.unknownHost}</Line>}
         {host !== null && isOut && (
-          <EmbedSignInCard hostId={host.id} hasEnded={status === "ended"} problem={problem} onSignIn={popUp} />
+          <EmbedSignInCard
+            hostId={host.id}
+            hasEnded={status === "ended"}
+            refusal={refusal}
+            onSignIn={openPopUp}
+            blockedAddress={blockedAddress}
+          />
         )}
         {signIn === null ? (
-          status === "starting" && <Line>{embedTexts.signingIn}</Line>
+          status === "starting" && (isRunning ? <Line>{embedTexts.signingIn}</Line> : <CannotRun />)
         ) : (
           <PageConfigContext key={signIn.person} value={signIn.config}>
             <EmbedContent
@@ -133,6 +144,21 @@ export function EmbedShell({ host, languages }: Props) {
         )}
       </div>
     </FrameContext>
+  );
+}
+
+/**
+ * For a frame in which this page's script never runs. A sandbox without an origin of its own doesn't even get the style sheet,
+ * which hides this from everyone else.
+ */
+function CannotRun() {
+  return (
+    <p className="hidden border-b border-line bg-surface px-3 py-3 noscript:block">
+      {embedTexts.cannotRun}{" "}
+      <a href={paths.desk} target="_blank" rel="noopener" className="font-medium text-accent underline">
+        {embedTexts.newTab}
+      </a>
+    </p>
   );
 }
 

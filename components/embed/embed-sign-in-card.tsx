@@ -3,9 +3,8 @@
 import { useId, useState, useTransition } from "react";
 import { Button } from "@/components/ui/button";
 import { frameKey } from "@/lib/client/embed/frame-key";
-import { redeem } from "@/lib/client/embed/framed-sign-in";
+import { type FramedSignIn, redeem } from "@/lib/client/embed/framed-sign-in";
 import { paths } from "@/lib/contract/paths";
-import type { Problem } from "@/lib/contract/problem";
 import { embedTexts, signInProblemText, typedCode } from "@/lib/presentation/embed/embed-texts";
 
 type Props = Readonly<{
@@ -13,13 +12,15 @@ type Props = Readonly<{
   hostId: string;
   /** Whether a sign-in is over, whose page stays below. */
   hasEnded: boolean;
-  problem: Problem | null;
+  refusal: FramedSignIn["refusal"];
   /** Opens the pop-up. */
   onSignIn: () => void;
+  /** Where the pop-up's page is, if the browser didn't open it; otherwise `null`. */
+  blockedAddress: string | null;
 }>;
 
 /** How to sign in in a frame: with a pop-up, with the code that it shows if it can't reach the frame, or in a new tab. */
-export function EmbedSignInCard({ hostId, hasEnded, problem, onSignIn }: Props) {
+export function EmbedSignInCard({ hostId, hasEnded, refusal, onSignIn, blockedAddress }: Props) {
   return (
     <section
       aria-label={hasEnded ? embedTexts.ended : embedTexts.signIn}
@@ -29,9 +30,9 @@ export function EmbedSignInCard({ hostId, hasEnded, problem, onSignIn }: Props) 
         <h2 className="font-semibold">{hasEnded ? embedTexts.ended : embedTexts.signIn}</h2>
         <p className="text-ink-muted">{hasEnded ? embedTexts.endedDetail : embedTexts.signInDetail}</p>
       </div>
-      {problem !== null && (
+      {refusal !== null && (
         <p role="alert" className="rounded-control bg-fail-soft px-3 py-2 text-fail-ink">
-          {signInProblemText(problem)}
+          {signInProblemText(refusal.problem, refusal.of)}
         </p>
       )}
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
@@ -47,7 +48,16 @@ export function EmbedSignInCard({ hostId, hasEnded, problem, onSignIn }: Props) 
           {embedTexts.newTab}
         </a>
       </div>
-      <details>
+      {blockedAddress !== null && (
+        <p role="alert" className="rounded-control bg-trouble-soft px-3 py-2 text-trouble-ink">
+          {embedTexts.popUpBlocked}{" "}
+          {/* A frame that may not open windows may not open this either, so it's there to be copied too. */}
+          <a href={blockedAddress} target="_blank" rel="noopener" className="underline select-all wrap-anywhere">
+            {blockedAddress}
+          </a>
+        </p>
+      )}
+      <details open={blockedAddress !== null}>
         <summary className="min-h-6 w-fit content-center text-xs text-ink-muted">{embedTexts.haveCode}</summary>
         <CodeForm hostId={hostId} />
       </details>

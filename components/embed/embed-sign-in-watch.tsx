@@ -26,5 +26,11 @@ export function EmbedSignInWatch({ signIn, count, onExpiring }: Props) {
     if (isEnding) ask();
   }, [isEnding]);
 
-  return isEnding ? <SignInNotice watch={watch} /> : null;
+  if (!isEnding) return null;
+  return (
+    // In the flow of the page: a frame can be so low that what lies over it would hide the last controls for good.
+    <div className="sticky bottom-0 z-30 p-2 *:static">
+      <SignInNotice watch={watch} />
+    </div>
+  );
 }

@@ -79,7 +79,12 @@ function Tile({ tile: { tile, short, beside, kind } }: Readonly<{ tile: EmbedTil
         <p className="flex flex-wrap items-center gap-x-1 text-xs font-medium">
           <Mark tone={grade.tone} shape={grade.shape} />
           {grade.label}
-          {kind !== "" && <span className="font-normal text-ink-muted">· {kind}</span>}
+          {kind !== "" && (
+            <span className="font-normal text-ink-muted">
+              <span className="max-[18rem]:hidden">· </span>
+              {kind}
+            </span>
+          )}
         </p>
       )}
     </div>

@@ -64,7 +64,7 @@ describe("at the start", () => {
     expect(requests[0]?.url).toBe(paths.embedRedeem);
     expect(requests[0]?.body).toEqual({ code: "one-time", host: "crm" });
     expect(requests[0]?.headers.get("x-viewer-desk")).toBe("embed");
-    expect(framedSignIn.get()).toMatchObject({ status: "signed-in", signInCount: 1, ref: launched, problem: null });
+    expect(framedSignIn.get()).toMatchObject({ status: "signed-in", signInCount: 1, ref: launched, refusal: null });
     await getJson("/api/anything").catch(() => undefined);
     expect(requests[1]?.headers.get("authorization")).toBe("Bearer first");
   });
@@ -73,8 +73,18 @@ describe("at the start", () => {
     await beginSignIn("#code=replayed", "crm");
 
     expect(framedSignIn.get()).toMatchObject({ status: "signed-out", signIn: null });
-    expect(framedSignIn.get().problem?.status).toBe(401);
+    expect(framedSignIn.get().refusal).toMatchObject({ of: "code", problem: { status: 401 } });
     expect(bearerHeaders()).toEqual({});
+  });
+
+  test.each([
+    [{ code: "replayed" }, "code"],
+    [{ shortCode: "22222222", frameKey: "00" }, "code"],
+    [{ token: "replayed" }, "token"],
+  ] as const)("what was refused is known: %j", async (given, of) => {
+    await redeem({ host: "crm", ...given });
+
+    expect(framedSignIn.get().refusal?.of).toBe(of);
   });
 
   test("without a code, the cookie is tried, with the viewer that the address names", async () => {
@@ -89,7 +99,7 @@ describe("at the start", () => {
   test("without a cookie either, nobody is signed in, which is no problem", async () => {
     await beginSignIn("", "crm");
 
-    expect(framedSignIn.get()).toMatchObject({ status: "signed-out", problem: null });
+    expect(framedSignIn.get()).toMatchObject({ status: "signed-out", refusal: null });
   });
 
   test("a token that was faster than the cookie stays", async () => {
@@ -170,7 +180,7 @@ describe("an agent who leaves", () => {
     await leave();
 
     expect(ended()).toEqual(["Bearer first"]);
-    expect(framedSignIn.get()).toMatchObject({ status: "left", signIn: null, ref: null, problem: null });
+    expect(framedSignIn.get()).toMatchObject({ status: "left", signIn: null, ref: null, refusal: null });
     expect(bearerHeaders()).toEqual({});
     expect(getQueryClient().getQueryData(["viewer"])).toBeUndefined();
     expect(tickedSteps(another)).toEqual([]);
@@ -197,7 +207,7 @@ describe("an agent who leaves", () => {
     await late;
 
     expect(ended()).toEqual(["Bearer first"]);
-    expect(framedSignIn.get()).toMatchObject({ status: "left", signIn: null, problem: null });
+    expect(framedSignIn.get()).toMatchObject({ status: "left", signIn: null, refusal: null });
     expect(bearerHeaders()).toEqual({});
   });
 

@@ -28,7 +28,7 @@ export type FramedSignIn = Readonly<{
   /** The viewer shown: the one that the launch named, or the last one that was looked up. */
   ref: LookupRef | null;
   /** Why the last code or token wasn't accepted; `null` if none was refused. */
-  problem: Problem | null;
+  refusal: Readonly<{ problem: Problem; of: "code" | "token" }> | null;
 }>;
 
 /** Before the first answer of the server. */
@@ -37,7 +37,7 @@ export const starting: FramedSignIn = {
   signIn: null,
   signInCount: 0,
   ref: null,
-  problem: null,
+  refusal: null,
 };
 
 /** This frame's. */
@@ -72,7 +72,11 @@ export async function redeem(request: EmbedRedeemRequest): Promise<boolean> {
   }
   const current = framedSignIn.get();
   const status = current.status === "starting" ? "signed-out" : current.status;
-  framedSignIn.set({ ...current, status, problem: problemIn(answer) ?? problemOf("internal") });
+  const refusal = {
+    problem: problemIn(answer) ?? problemOf("internal"),
+    of: "token" in request ? "token" : "code",
+  } as const;
+  framedSignIn.set({ ...current, status, refusal });
   return false;
 }
 
@@ -136,7 +140,7 @@ function become(signIn: EmbedSignIn): void {
     signIn,
     signInCount: signInCount + 1,
     ref: signIn.ref ?? (isRenewal && !signIn.isLocked ? ref : null),
-    problem: null,
+    refusal: null,
   });
   // What failed while nobody was signed in.
   void getQueryClient().refetchQueries({ type: "active", predicate: ({ state }) => state.status === "error" });

@@ -32,9 +32,9 @@ export function sendCode(opener: Window | null, code: string): boolean {
 /**
  * The pop-up in which an agent signs in for this frame.
  *
- * @returns Opens it. To be called in a click, or the browser blocks it.
+ * @returns Opens it. Returns its address if the browser blocked it, otherwise `null`. To be called in a click, or it's blocked.
  */
-export function useHandOver(hostId: string, onCode: (code: string) => void): () => void {
+export function useHandOver(hostId: string, onCode: (code: string) => void): () => string | null {
   const popUp = useRef<Window | null>(null);
   const keyHash = useRef<string | null>(null);
   const receive = useEffectEvent(({ source, origin, data }: MessageEvent<unknown>) => {
@@ -59,5 +59,6 @@ export function useHandOver(hostId: string, onCode: (code: string) => void): () 
   return () => {
     const address = paths.embedHandoff(hostId, keyHash.current);
     popUp.current = window.open(address, "_blank", "popup,width=520,height=640");
+    return popUp.current === null ? new URL(address, window.location.origin).href : null;
   };
 }

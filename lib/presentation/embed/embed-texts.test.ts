@@ -17,9 +17,12 @@ test.each([
   expect(typedCode(text)).toBe(code);
 });
 
-test("a refused code says what to do, and a server that can't be reached isn't blamed on the code", () => {
-  expect(signInProblemText(problemOf("not-signed-in"))).toBe(embedTexts.codeRefused);
-  expect(signInProblemText(problemOf("sign-in-unavailable"))).toBe("Your sign-in can't be checked right now.");
+test("a refused code or token says what to do, and a server that can't be reached isn't blamed on it", () => {
+  expect(signInProblemText(problemOf("not-signed-in"), "code")).toBe(embedTexts.codeRefused);
+  expect(signInProblemText(problemOf("not-signed-in"), "token")).toBe(embedTexts.tokenRefused);
+  for (const of of ["code", "token"] as const) {
+    expect(signInProblemText(problemOf("sign-in-unavailable"), of)).toBe("Your sign-in can't be checked right now.");
+  }
 });
 
 test("only what the host page has confirmed is said to be inserted", () => {

@@ -8,11 +8,13 @@ export const embedTexts = {
   ended: "You're signed out",
   endedDetail: "This page stays as it is. Sign in to continue.",
   codeRefused: "This code has expired or was already used. Sign in again.",
+  tokenRefused: "The page around this frame couldn't sign you in. Sign in here.",
+  popUpBlocked: "The window was blocked. Type the code that you get at this address:",
   haveCode: "I have a code",
   code: "Code from the sign-in window",
   useCode: "Use code",
   newTab: "Open in a new tab",
-  needsScript: "This frame can't run Viewer Desk. Open it in a new tab instead.",
+  cannotRun: "Viewer Desk can't run in this frame.",
   unknownHost: "This page isn't set up to show Viewer Desk. You can use it in a tab of its own.",
   noViewer: "Look up a viewer to see what went wrong.",
   insertNote: "Insert note",
@@ -31,9 +33,17 @@ export function insertionText(status: "sent" | "inserted", host: string): string
   return status === "inserted" ? "Note inserted." : `Sent to ${host}.`;
 }
 
-/** Why signing in didn't work: a refused code or token, otherwise what the server says. */
-export function signInProblemText({ status, title }: Readonly<{ status: number; title: string }>): string {
-  return status >= 400 && status < 500 ? embedTexts.codeRefused : `${title}.`;
+/**
+ * Why signing in didn't work: a code or token that was refused, otherwise what the server says.
+ *
+ * @param of - What wasn't accepted: a code of the sign-in window, or a token of the page around the frame.
+ */
+export function signInProblemText(
+  { status, title }: Readonly<{ status: number; title: string }>,
+  of: "code" | "token",
+): string {
+  if (status < 400 || status >= 500) return `${title}.`;
+  return of === "code" ? embedTexts.codeRefused : embedTexts.tokenRefused;
 }
 
 /** The texts of the window that hands a sign-in over to a frame. */
