@@ -1,4 +1,4 @@
-import { stories } from "../simulator/stories";
+import { household, stories } from "../simulator/stories";
 import { headline, test } from "./embed-host";
 import { expect } from "./fixtures";
 import { signedOut } from "./sign-in-as";
@@ -71,6 +71,17 @@ test("the host page chooses viewer, colours and language, and hears the verdict"
   expect(JSON.stringify(verdict)).not.toContain(viewerId);
   expect(await host.received("ready")).toHaveLength(1);
   expect((await host.received("resize")).at(-1)?.heightPx).toBeGreaterThan(400);
+});
+
+test("the header is above the look-up box, and panels are as wide as the frame", async ({ host }) => {
+  const frame = await host.openSignedIn();
+  const header = await frame.getByRole("heading", { level: 1 }).boundingBox();
+  const box = await frame.getByRole("textbox", { name: "Viewer ID or IP address" }).boundingBox();
+  expect(header?.y).toBeLessThan(box?.y ?? 0);
+
+  await host.send({ viewerDesk: 1, type: "lookup", viewerIp: household.ip });
+  await expect(frame.getByRole("region", { name: "Viewers at this address" })).toHaveCSS("border-radius", "0px");
+  await expect(frame.getByRole("region", { name: "Viewers at this address" })).toHaveCSS("border-left-width", "0px");
 });
 
 test("the host page's back button doesn't go through the ranges of the frame", async ({ page, host }) => {

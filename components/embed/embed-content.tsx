@@ -37,13 +37,11 @@ export function EmbedContent(props: Props) {
   const seen = useSeenWhileVisible(viewer, isVisible);
   return (
     <main>
+      {seen === null && <EmbedHeader viewer={null} lookup={null} now={null} />}
       {!isLocked && viewer === null && <EmbedLookup />}
       {!isLocked && <HostLookUp wanted={isVisible && !hasEnded ? wanted : null} onLookedUp={onLookedUp} />}
       {seen === null ? (
-        <>
-          <EmbedHeader viewer={null} lookup={null} now={null} />
-          <p className="bg-surface px-3 py-3 text-ink-muted">{embedTexts.noViewer}</p>
-        </>
+        <p className="bg-surface px-3 py-3 text-ink-muted">{embedTexts.noViewer}</p>
       ) : (
         <EmbedViewer key={seen} viewerRef={seen} canInsert={canInsert} send={send} />
       )}

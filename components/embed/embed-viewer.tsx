@@ -69,7 +69,9 @@ export function EmbedViewer({ viewerRef: ref, canInsert, send }: Props) {
           return (
             <>
               {list.lookup.kind === "viewerIp" && (
-                <ViewersAtAddress sessions={sessions} range={range} now={list.asOf} />
+                <div className={flush}>
+                  <ViewersAtAddress sessions={sessions} range={range} now={list.asOf} />
+                </div>
               )}
               <WithAnswer viewer={viewer} range={range} skeleton={<Skeleton />}>
                 {(answer) => <Answered {...{ viewer, answer, list, sessions, send }} canInsert={canInsert} />}
@@ -110,14 +112,16 @@ type BelowProps = Omit<AnsweredProps, "canInsert" | "send"> &
 function Below({ viewer, range, answer, list, sessions, evidence }: BelowProps) {
   const session = sessions.find(({ id }) => id === evidence.selectedId) ?? null;
   const details = session !== null && (
-    <SessionDetailsPanel
-      viewer={viewer}
-      range={range}
-      window={{ from: list.range.start, to: list.range.end }}
-      session={session}
-      note=""
-      empty=""
-    />
+    <div className={flush}>
+      <SessionDetailsPanel
+        viewer={viewer}
+        range={range}
+        window={{ from: list.range.start, to: list.range.end }}
+        session={session}
+        note=""
+        empty=""
+      />
+    </div>
   );
   return (
     <>
@@ -126,6 +130,9 @@ function Below({ viewer, range, answer, list, sessions, evidence }: BelowProps) 
     </>
   );
 }
+
+/** Around a panel of the desk's page: as wide as the frame, which has no room for panels of their own. */
+const flush = "*:rounded-none *:border-x-0 *:border-t-0 *:shadow-none";
 
 /** At about the height of the answer. */
 function Skeleton() {
