@@ -15,9 +15,9 @@ test("the pop-up shows who embeds, and signs in the frame that opened it", async
     page.waitForEvent("popup"),
     card.getByRole("button", { name: "Sign in" }).click(),
   ]);
-  await expect(popUp.getByRole("heading", { level: 1 })).toHaveText("Use Viewer Desk in Demo CRM with pop-up?");
+  await expect(popUp.getByRole("heading", { level: 1 })).toHaveText("Use Viewer Desk in Demo CRM?");
   await expect(popUp.getByText(host.origin)).toBeVisible();
-  await expect(popUp.getByRole("button", { name: "Continue in Demo CRM with pop-up" })).toBeVisible();
+  await expect(popUp.getByRole("button", { name: "Continue in Demo CRM" })).toBeVisible();
   const closed = popUp.waitForEvent("close");
   await continueIn(popUp);
   await closed;

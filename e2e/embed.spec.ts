@@ -62,7 +62,7 @@ test("the host page chooses viewer, colours and language, and hears the verdict"
   await host.send({ viewerDesk: 1, type: "accepts", what: "notes" });
   await frame.getByRole("button", { name: "Insert note" }).click();
   // What becomes of it, only the page knows.
-  await expect(frame.getByRole("status").filter({ hasText: "Sent to Demo CRM with pop-up." })).toBeVisible();
+  await expect(frame.getByRole("status").filter({ hasText: "Sent to Demo CRM." })).toBeVisible();
   await host.send({ viewerDesk: 1, type: "note-inserted", id: "another" });
   await host.send({ viewerDesk: 1, type: "note-inserted", id: (await host.received("insert-note"))[0]?.id });
   await expect(frame.getByRole("status").filter({ hasText: "Note inserted." })).toBeVisible();

@@ -23,7 +23,7 @@ export function createCrmHosts(
       ...{ id: crmHostIds.signed, kind: "generic", name: "Demo CRM", origins: [crmOrigin], trust: "people" },
       jwks: { keys: [publicJwk] },
     },
-    { id: crmHostIds.popup, kind: "generic", name: "Demo CRM with pop-up", origins: [crmOrigin], trust: "frame" },
+    { id: crmHostIds.popup, kind: "generic", name: "Demo CRM", origins: [crmOrigin], trust: "frame" },
   ];
   const hostsFile = path.join(directory, "embed-hosts.json");
   const keyFile = path.join(directory, "crm-key.json");

@@ -35,7 +35,7 @@ describe("the list of hosts", () => {
 
     expect(readJson(hostsFile)).toEqual([
       { ...shared, id: "demo-crm", name: "Demo CRM", trust: "people", jwks: { keys: [expect.anything()] } },
-      { ...shared, id: "demo-crm-popup", name: "Demo CRM with pop-up", trust: "frame" },
+      { ...shared, id: "demo-crm-popup", name: "Demo CRM", trust: "frame" },
     ]);
   });
 

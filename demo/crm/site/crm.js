@@ -49,8 +49,12 @@ function showVerdict({ headline }) {
   byId("headline").textContent = headline;
 }
 
+function chosenTicket() {
+  return tickets.find(({ number }) => location.hash === `#${number}`) ?? tickets[0];
+}
+
 function showTicket() {
-  const ticket = tickets.find(({ number }) => location.hash === `#${number}`) ?? tickets[0];
+  const ticket = chosenTicket();
   // Also what somebody wrote before this script had loaded.
   written.get((shown ?? ticket).number).draft = note.value;
   shown = ticket;
@@ -112,6 +116,8 @@ showTicket();
 mountDesk();
 
 addEventListener("hashchange", () => {
+  // The first ticket is also the one of the address without a number.
+  if (chosenTicket() === shown) return;
   showTicket();
   desk.lookUp(shown.viewer);
 });
