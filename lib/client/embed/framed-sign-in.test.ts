@@ -41,18 +41,20 @@ const another = asLookupRef("another");
 const requests: { url: string; body: unknown; headers: Headers }[] = [];
 const answers: (EmbedSignIn | "refused")[] = [];
 
+async function answeringFetch(url: string, { body, headers }: RequestInit): Promise<Response> {
+  requests.push({ url, body: JSON.parse(String(body ?? "null")), headers: new Headers(headers) });
+  const answer = answers.shift() ?? "refused";
+  if (answer !== "refused") return Response.json(answer);
+  const type = { "content-type": "application/problem+json" };
+  return Response.json(problemOf("not-signed-in"), { status: 401, headers: type });
+}
+
 beforeEach(() => {
   framedSignIn.set(starting);
   setBearer(null);
   requests.length = 0;
   answers.length = 0;
-  vi.stubGlobal("fetch", async (url: string, { body, headers }: RequestInit) => {
-    requests.push({ url, body: JSON.parse(String(body ?? "null")), headers: new Headers(headers) });
-    const answer = answers.shift() ?? "refused";
-    if (answer !== "refused") return Response.json(answer);
-    const type = { "content-type": "application/problem+json" };
-    return Response.json(problemOf("not-signed-in"), { status: 401, headers: type });
-  });
+  vi.stubGlobal("fetch", answeringFetch);
 });
 afterEach(() => void vi.unstubAllGlobals());
 
@@ -199,6 +201,21 @@ describe("an agent who leaves", () => {
     expect(ended()).toEqual(["Bearer first"]);
     expect(framedSignIn.get()).toMatchObject({ status: "left", signIn: null, problem: null });
     expect(bearerHeaders()).toEqual({});
+  });
+
+  test("whose token was on its way doesn't take the next one along", async () => {
+    const { promise: lateAnswer, resolve: answerLate } = Promise.withResolvers<Response>();
+    vi.stubGlobal("fetch", () => lateAnswer);
+    const late = redeem({ token: "late", host: "crm" });
+    await leave();
+    vi.stubGlobal("fetch", answeringFetch);
+    answers.push({ ...signIn, bearer: "next", person: "ben" });
+    await redeem({ code: "one-time", host: "crm" });
+    answerLate(Response.json({ ...signIn, bearer: "late" }));
+    await late;
+
+    expect(ended()).toEqual(["Bearer late"]);
+    expect(bearerHeaders()).toEqual({ authorization: "Bearer next" });
   });
 
   test("leaves the frame to the next one", async () => {
