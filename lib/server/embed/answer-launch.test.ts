@@ -49,6 +49,7 @@ describe("a launch", () => {
 
     expect(response.status).toBe(303);
     expect(response.headers.get("location")).toMatch(/^\/embed\?host=crm#code=[\w-]{43}$/);
+    expect(response.headers.get("cache-control")).toBe("no-store");
   });
 
   test("of a host that isn't trusted with people ends there without a sign-in, but with the viewer", async () => {
