@@ -18,6 +18,7 @@ import {
   peopleEntry,
   signLaunch,
 } from "@/lib/server/embed/embed.fixture";
+import { createCode } from "@/lib/server/embed/embed-codes";
 import { redeem, resume } from "@/lib/server/embed/embed-sign-in";
 import { handOverSignIn } from "@/lib/server/embed/hand-over-sign-in";
 import { embedRoute } from "@/lib/server/http/gateway";
@@ -116,6 +117,21 @@ describe("a code", () => {
     for (const other of others) expect({ ...other, instance: "" }).toEqual({ ...first, instance: "" });
     expect((await post(redeem, { code, host: "crm" })).status).toBe(200);
   });
+});
+
+test("a code of a host that was removed from the list signs nobody in", async () => {
+  const framed = { host: "removed", lockedRef: null, handedOverFrom: null };
+  await store().ready();
+  const { code } = await createCode(
+    store().db,
+    { person: contextOf().actor, framed, ref: null, providerSid: null },
+    null,
+  );
+  const response = await post(redeem, { code, host: "removed" });
+
+  expect(response.status).toBe(401);
+  expect(cookieOf(response)).toBe("");
+  expect(await store().db.selectFrom("sign_ins").selectAll().where("host", "=", "removed").execute()).toEqual([]);
 });
 
 describe("a fresh token", () => {
