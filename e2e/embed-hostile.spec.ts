@@ -29,6 +29,15 @@ test("whoever opens the frame without signing in sees nothing of the operator's 
   }
 });
 
+test("a link with somebody's code doesn't sign a whole tab in", async ({ page, host }) => {
+  const { code } = await host.codes();
+  await page.goto(`/embed?host=${popUpHost}#code=${code}`);
+  await expect(page.getByRole("region", { name: "Sign in to Viewer Desk" })).toBeVisible();
+  expect(page.url()).not.toContain(code);
+  await host.open([`#code=${code}`]);
+  await expect(host.frame().getByRole("textbox", { name: "Viewer ID or IP address" })).toBeVisible();
+});
+
 test("messages of other frames and malformed ones are ignored", async ({ page, host }) => {
   const frame = await host.openSignedIn();
   const lookups: string[] = [];

@@ -61,7 +61,7 @@ afterEach(() => void vi.unstubAllGlobals());
 describe("at the start", () => {
   test("the code in the address is redeemed, and the bearer goes with later requests", async () => {
     answers.push({ ...signIn, ref: launched });
-    await beginSignIn("#code=one-time", "crm");
+    await beginSignIn("#code=one-time", "crm", true);
 
     expect(requests[0]?.url).toBe(paths.embedRedeem);
     expect(requests[0]?.body).toEqual({ code: "one-time", host: "crm" });
@@ -72,7 +72,7 @@ describe("at the start", () => {
   });
 
   test("a refused code leaves the frame signed out, with a problem", async () => {
-    await beginSignIn("#code=replayed", "crm");
+    await beginSignIn("#code=replayed", "crm", true);
 
     expect(framedSignIn.get()).toMatchObject({ status: "signed-out", signIn: null });
     expect(framedSignIn.get().problem?.status).toBe(401);
@@ -81,7 +81,7 @@ describe("at the start", () => {
 
   test("without a code, the cookie is tried, with the viewer that the address names", async () => {
     answers.push(signIn);
-    await beginSignIn(`#ref=${launched}`, "crm");
+    await beginSignIn(`#ref=${launched}`, "crm", true);
 
     expect(requests[0]?.url).toBe(paths.embedResume);
     expect(requests[0]?.body).toEqual({ host: "crm", ref: launched });
@@ -89,13 +89,20 @@ describe("at the start", () => {
   });
 
   test("without a cookie either, nobody is signed in, which is no problem", async () => {
-    await beginSignIn("", "crm");
+    await beginSignIn("", "crm", true);
 
     expect(framedSignIn.get()).toMatchObject({ status: "signed-out", problem: null });
   });
 
+  test("a code in the address of a whole tab isn't used", async () => {
+    await beginSignIn("#code=one-time", "crm", false);
+
+    expect(requests.map(({ url }) => url)).toEqual([paths.embedResume]);
+    expect(framedSignIn.get()).toMatchObject({ status: "signed-out", problem: null });
+  });
+
   test("a token that was faster than the cookie stays", async () => {
-    const starts = beginSignIn("", "crm");
+    const starts = beginSignIn("", "crm", true);
     answers.push(signIn);
     await Promise.all([redeem({ token: "token", host: "crm" }), starts]);
 
@@ -106,7 +113,7 @@ describe("at the start", () => {
 describe("a renewal", () => {
   beforeEach(async () => {
     answers.push(signIn);
-    await beginSignIn("#code=one-time", "crm");
+    await beginSignIn("#code=one-time", "crm", true);
     showViewer(another);
   });
 
@@ -147,7 +154,7 @@ describe("a renewal", () => {
 
 test("a locked frame stays with its viewer", async () => {
   answers.push({ ...signIn, ref: launched, isLocked: true });
-  await beginSignIn("#code=one-time", "crm");
+  await beginSignIn("#code=one-time", "crm", true);
   showViewer(another);
 
   expect(framedSignIn.get().ref).toBe(launched);
@@ -165,7 +172,7 @@ describe("an agent who leaves", () => {
 
   test("is signed out on the server, and what was loaded is gone", async () => {
     answers.push(signIn);
-    await beginSignIn("#code=one-time", "crm");
+    await beginSignIn("#code=one-time", "crm", true);
     showViewer(another);
     getQueryClient().setQueryData(["viewer"], "read");
     toggleStep(another, { id: "restart", text: "Restart the TV" });
@@ -182,7 +189,7 @@ describe("an agent who leaves", () => {
 
   test("is signed out on the page even if the server can't be reached", async () => {
     answers.push(signIn);
-    await beginSignIn("#code=one-time", "crm");
+    await beginSignIn("#code=one-time", "crm", true);
     vi.stubGlobal("fetch", () => Promise.reject(new TypeError("offline")));
     await leave();
 
@@ -191,7 +198,7 @@ describe("an agent who leaves", () => {
 
   test.each([
     { what: "a token", start: () => redeem({ token: "late", host: "crm" }) },
-    { what: "the cookie of a reload", start: () => beginSignIn("", "crm") },
+    { what: "the cookie of a reload", start: () => beginSignIn("", "crm", true) },
   ])("isn't signed in again by $what that was on its way, which ends too", async ({ start }) => {
     answers.push(signIn);
     const late = start();
