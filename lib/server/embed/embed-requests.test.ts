@@ -20,7 +20,7 @@ import {
 } from "@/lib/server/embed/embed.fixture";
 import { createCode } from "@/lib/server/embed/embed-codes";
 import { redeem, resume } from "@/lib/server/embed/embed-sign-in";
-import { handOverSignIn } from "@/lib/server/embed/hand-over-sign-in";
+import { handOverSignIn, isOpenedByFrame } from "@/lib/server/embed/hand-over-sign-in";
 import { embedRoute } from "@/lib/server/http/gateway";
 import { forgetProcessState } from "@/lib/server/operation/process-state.fixture";
 import { contextOf, givenOwnStore } from "@/lib/server/records/look.fixture";
@@ -226,6 +226,13 @@ describe("a hand-over", () => {
     });
     await signIns().end({ providerSid: "sid-1", subject: null }, "provider");
     expect(await signIns().checkBearer(bearer)).toBeNull();
+  });
+
+  test("is offered in a window that our own page has opened, and not by a link of somebody's", () => {
+    const opened = (site: string) => isOpenedByFrame(new Headers({ "sec-fetch-site": site }));
+
+    expect(["same-origin", "same-site", "cross-site", "none"].map(opened)).toEqual([true, false, false, false]);
+    expect(isOpenedByFrame(new Headers())).toBe(true);
   });
 
   test("to a host that isn't listed isn't there", async () => {
