@@ -62,6 +62,29 @@ test("whoever opens the frame without signing in sees nothing of the operator's 
   }
 });
 
+test("a link with somebody's code doesn't sign a whole tab in", async ({ page, host }) => {
+  const { code } = await host.codes();
+  await page.goto(`/embed?host=${popUpHost}#code=${code}`);
+  await expect(page.getByRole("region", { name: "Sign in to Viewer Desk" })).toBeVisible();
+  expect(page.url()).not.toContain(code);
+  await host.open([`#code=${code}`]);
+  await expect(host.frame().getByRole("textbox", { name: "Viewer ID or IP address" })).toBeVisible();
+});
+
+test("a window that another site or a link opens shows no code to tell anybody", async ({ page, host, baseURL }) => {
+  const address = `${baseURL}/embed/handoff?host=${popUpHost}#frame=${"a".repeat(64)}`;
+  await page.goto(`${host.origin}/health`);
+  const [popUp] = await Promise.all([
+    page.waitForEvent("popup"),
+    page.evaluate((opened) => void window.open(opened, "_blank", "popup"), address),
+  ]);
+  await page.goto(address);
+  for (const opened of [popUp, page]) {
+    await expect(opened.getByRole("main")).toContainText("isn't connected");
+    await expect(opened.getByRole("button")).toHaveCount(0);
+  }
+});
+
 test("messages of other frames and malformed ones are ignored", async ({ page, host }) => {
   const frame = await host.openSignedIn();
   const lookups: string[] = [];

@@ -55,7 +55,8 @@ test("a pop-up that can't reach the frame shows a code, which works in that fram
 
 test("a window that has just come to the front hands nothing over", async ({ page }) => {
   await page.clock.install();
-  await page.goto(`/embed/handoff?host=${popUpHost}`);
+  await page.goto(`/embed?host=${popUpHost}`);
+  await page.evaluate((address) => location.assign(address), `/embed/handoff?host=${popUpHost}`);
   const confirm = page.getByRole("button", { name: /^Continue in/u });
   await expect(confirm).toBeEnabled();
   await page.clock.pauseAt(Date.now() + 60_000);
@@ -69,7 +70,8 @@ test("a window that has just come to the front hands nothing over", async ({ pag
 });
 
 test("a pop-up that no frame has opened hands nothing over", async ({ page }) => {
-  await page.goto(`/embed/handoff?host=${popUpHost}`);
+  await page.goto(`/embed?host=${popUpHost}`);
+  await page.evaluate((address) => location.assign(address), `/embed/handoff?host=${popUpHost}`);
   await page.getByRole("button", { name: /^Continue in/u }).click();
 
   await expect(page.getByRole("main").getByRole("status")).toContainText("isn't connected");

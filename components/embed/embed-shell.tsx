@@ -92,7 +92,7 @@ export function EmbedShell({ host, languages }: Props) {
   useHeight(root, (heightPx) => send({ type: "resize", heightPx }));
   useEndOnRefusal();
 
-  const begin = useEffectEvent(() => void beginSignIn(window.location.hash, hostId));
+  const begin = useEffectEvent(() => void beginSignIn(window.location.hash, hostId, window.parent !== window));
   // External system: the address, which a launch has left a one-time code in.
   useEffect(() => begin(), []);
   // External system: the address. The code goes, and the viewer stays for a reload; a fragment is sent to no server.

@@ -95,6 +95,15 @@ export function HandOverSignIn({ host }: Readonly<{ host: string }>) {
   );
 }
 
+/** For a window that something else than the frame has opened. */
+export function NotConnected({ host }: Readonly<{ host: string }>) {
+  return (
+    <Card heading={handOverTexts.heading(host)}>
+      <p className="text-ink-muted">{handOverTexts.noFrame}</p>
+    </Card>
+  );
+}
+
 /** For an address that names no host of the configuration. */
 export function UnknownHost() {
   return (

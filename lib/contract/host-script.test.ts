@@ -71,9 +71,12 @@ describe("the frame", () => {
     expect(heights).toEqual(["700px", "300px", "900px", "900px", "900px", "900px"]);
   });
 
-  test("can't be found without a URL of the desk", () => {
-    expect(() => mount(hostPage().element, { desk: "desk", host: "crm" })).toThrow(TypeError);
-  });
+  test.each(["desk", "//desk.example.com", "javascript:alert(1)", "data:text/html,desk"])(
+    "can't be found without a web address of the desk: %s",
+    (desk) => {
+      expect(() => mount(hostPage().element, { desk, host: "crm" })).toThrow(TypeError);
+    },
+  );
 });
 
 describe("messages to the desk", () => {
@@ -151,6 +154,25 @@ describe("an agent who leaves", () => {
 });
 
 describe("a desk that needs a sign-in", () => {
+  test("gets no token once its agent has left, not even one that was on its way", async () => {
+    const { promise: second, resolve: issue } = Promise.withResolvers<string>();
+    const token = vi.fn<() => string | Promise<string>>().mockReturnValueOnce("first").mockReturnValueOnce(second);
+    const { page, kit, sends } = await mounted({ token: token.mockReturnValue("third") });
+    sends("ready");
+    sends("need-auth", { reason: "expiring" });
+    await settled();
+    kit.signOut();
+    issue("second");
+    await settled();
+    // The frame was loaded again.
+    sends("ready");
+    sends("need-auth", { reason: "signed-out" });
+    await settled();
+
+    expect(token).toHaveBeenCalledTimes(3);
+    expect(page.posted.map(({ message }) => message)).toEqual([{ viewerDesk: 1, type: "sign-out" }]);
+  });
+
   test("gets a fresh token, which isn't kept", async () => {
     const token = vi.fn<() => string>().mockReturnValueOnce("first").mockReturnValueOnce("second");
     const onNeedAuth = vi.fn();

@@ -7,13 +7,15 @@ const launchPath = "/api/embed/launch";
 
 export function mount(element, options) {
   const { desk, host, token, resize, title = "Viewer Desk" } = options;
-  const { origin } = new URL(desk);
+  const { origin, protocol } = new URL(desk);
+  if (!/^https?:$/.test(protocol)) throw new TypeError("Viewer Desk has no web address.");
   const page = element.ownerDocument;
   const view = page.defaultView;
   /** The latest message of each type. A desk that is loaded again has forgotten them, so each `ready` gets all of them. */
   const latest = new Map();
   let isReady = false;
   let isDestroyed = false;
+  let hasLeft = false;
   let pendingToken = null;
 
   const frame = page.createElement("iframe");
@@ -43,11 +45,16 @@ export function mount(element, options) {
     keep({ type: "lookup", ...(viewerId === undefined ? { viewerIp } : { viewerId }) });
   }
 
-  /** Asks the page for a launch token, once at a time. Null if it has none: then the desk offers the pop-up. */
+  /**
+   * Asks the page for a launch token, once at a time. Null if it has none, or if the agent has left: then the desk offers the
+   * pop-up.
+   */
   function freshToken() {
     pendingToken ??= Promise.resolve()
       .then(() => token?.() ?? null)
       .catch(() => null)
+      // Also of a token that was on its way.
+      .then((signed) => (hasLeft ? null : signed))
       .finally(() => {
         pendingToken = null;
       });
@@ -114,6 +121,7 @@ export function mount(element, options) {
 
   /** Also of a desk that is still loading, which signs in with its launch first. */
   function signOut() {
+    hasLeft = true;
     latest.delete("lookup");
     keep({ type: "sign-out" });
     if (isReady) latest.delete("sign-out");

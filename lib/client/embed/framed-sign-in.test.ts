@@ -41,25 +41,27 @@ const another = asLookupRef("another");
 const requests: { url: string; body: unknown; headers: Headers }[] = [];
 const answers: (EmbedSignIn | "refused")[] = [];
 
+async function answeringFetch(url: string, { body, headers }: RequestInit): Promise<Response> {
+  requests.push({ url, body: JSON.parse(String(body ?? "null")), headers: new Headers(headers) });
+  const answer = answers.shift() ?? "refused";
+  if (answer !== "refused") return Response.json(answer);
+  const type = { "content-type": "application/problem+json" };
+  return Response.json(problemOf("not-signed-in"), { status: 401, headers: type });
+}
+
 beforeEach(() => {
   framedSignIn.set(starting);
   setBearer(null);
   requests.length = 0;
   answers.length = 0;
-  vi.stubGlobal("fetch", async (url: string, { body, headers }: RequestInit) => {
-    requests.push({ url, body: JSON.parse(String(body ?? "null")), headers: new Headers(headers) });
-    const answer = answers.shift() ?? "refused";
-    if (answer !== "refused") return Response.json(answer);
-    const type = { "content-type": "application/problem+json" };
-    return Response.json(problemOf("not-signed-in"), { status: 401, headers: type });
-  });
+  vi.stubGlobal("fetch", answeringFetch);
 });
 afterEach(() => void vi.unstubAllGlobals());
 
 describe("at the start", () => {
   test("the code in the address is redeemed, and the bearer goes with later requests", async () => {
     answers.push({ ...signIn, ref: launched });
-    await beginSignIn("#code=one-time", "crm");
+    await beginSignIn("#code=one-time", "crm", true);
 
     expect(requests[0]?.url).toBe(paths.embedRedeem);
     expect(requests[0]?.body).toEqual({ code: "one-time", host: "crm" });
@@ -70,7 +72,7 @@ describe("at the start", () => {
   });
 
   test("a refused code leaves the frame signed out, with a problem", async () => {
-    await beginSignIn("#code=replayed", "crm");
+    await beginSignIn("#code=replayed", "crm", true);
 
     expect(framedSignIn.get()).toMatchObject({ status: "signed-out", signIn: null });
     expect(framedSignIn.get().refusal).toMatchObject({ of: "code", problem: { status: 401 } });
@@ -89,7 +91,7 @@ describe("at the start", () => {
 
   test("without a code, the cookie is tried, with the viewer that the address names", async () => {
     answers.push(signIn);
-    await beginSignIn(`#ref=${launched}`, "crm");
+    await beginSignIn(`#ref=${launched}`, "crm", true);
 
     expect(requests[0]?.url).toBe(paths.embedResume);
     expect(requests[0]?.body).toEqual({ host: "crm", ref: launched });
@@ -97,13 +99,20 @@ describe("at the start", () => {
   });
 
   test("without a cookie either, nobody is signed in, which is no problem", async () => {
-    await beginSignIn("", "crm");
+    await beginSignIn("", "crm", true);
 
     expect(framedSignIn.get()).toMatchObject({ status: "signed-out", refusal: null });
   });
 
+  test("a code in the address of a whole tab isn't used", async () => {
+    await beginSignIn("#code=one-time", "crm", false);
+
+    expect(requests.map(({ url }) => url)).toEqual([paths.embedResume]);
+    expect(framedSignIn.get()).toMatchObject({ status: "signed-out", problem: null });
+  });
+
   test("a token that was faster than the cookie stays", async () => {
-    const starts = beginSignIn("", "crm");
+    const starts = beginSignIn("", "crm", true);
     answers.push(signIn);
     await Promise.all([redeem({ token: "token", host: "crm" }), starts]);
 
@@ -114,7 +123,7 @@ describe("at the start", () => {
 describe("a renewal", () => {
   beforeEach(async () => {
     answers.push(signIn);
-    await beginSignIn("#code=one-time", "crm");
+    await beginSignIn("#code=one-time", "crm", true);
     showViewer(another);
   });
 
@@ -155,7 +164,7 @@ describe("a renewal", () => {
 
 test("a locked frame stays with its viewer", async () => {
   answers.push({ ...signIn, ref: launched, isLocked: true });
-  await beginSignIn("#code=one-time", "crm");
+  await beginSignIn("#code=one-time", "crm", true);
   showViewer(another);
 
   expect(framedSignIn.get().ref).toBe(launched);
@@ -173,7 +182,7 @@ describe("an agent who leaves", () => {
 
   test("is signed out on the server, and what was loaded is gone", async () => {
     answers.push(signIn);
-    await beginSignIn("#code=one-time", "crm");
+    await beginSignIn("#code=one-time", "crm", true);
     showViewer(another);
     getQueryClient().setQueryData(["viewer"], "read");
     toggleStep(another, { id: "restart", text: "Restart the TV" });
@@ -190,7 +199,7 @@ describe("an agent who leaves", () => {
 
   test("is signed out on the page even if the server can't be reached", async () => {
     answers.push(signIn);
-    await beginSignIn("#code=one-time", "crm");
+    await beginSignIn("#code=one-time", "crm", true);
     vi.stubGlobal("fetch", () => Promise.reject(new TypeError("offline")));
     await leave();
 
@@ -199,7 +208,7 @@ describe("an agent who leaves", () => {
 
   test.each([
     { what: "a token", start: () => redeem({ token: "late", host: "crm" }) },
-    { what: "the cookie of a reload", start: () => beginSignIn("", "crm") },
+    { what: "the cookie of a reload", start: () => beginSignIn("", "crm", true) },
   ])("isn't signed in again by $what that was on its way, which ends too", async ({ start }) => {
     answers.push(signIn);
     const late = start();
@@ -209,6 +218,21 @@ describe("an agent who leaves", () => {
     expect(ended()).toEqual(["Bearer first"]);
     expect(framedSignIn.get()).toMatchObject({ status: "left", signIn: null, refusal: null });
     expect(bearerHeaders()).toEqual({});
+  });
+
+  test("whose token was on its way doesn't take the next one along", async () => {
+    const { promise: lateAnswer, resolve: answerLate } = Promise.withResolvers<Response>();
+    vi.stubGlobal("fetch", () => lateAnswer);
+    const late = redeem({ token: "late", host: "crm" });
+    await leave();
+    vi.stubGlobal("fetch", answeringFetch);
+    answers.push({ ...signIn, bearer: "next", person: "ben" });
+    await redeem({ code: "one-time", host: "crm" });
+    answerLate(Response.json({ ...signIn, bearer: "late" }));
+    await late;
+
+    expect(ended()).toEqual(["Bearer late"]);
+    expect(bearerHeaders()).toEqual({ authorization: "Bearer next" });
   });
 
   test("leaves the frame to the next one", async () => {

@@ -48,13 +48,15 @@ export const framedSignIn = createStore(starting);
  *
  * @param fragment - `location.hash`. The caller removes the code from the address.
  * @param host - The ID of the host whose frame it is.
+ * @param isFramed - Whether it is in a frame. A code in the address of a whole tab isn't used: anybody could link to it with one of
+ *   their own, and whoever follows would look up viewers in their name.
  */
-export async function beginSignIn(fragment: string, host: string): Promise<void> {
+export async function beginSignIn(fragment: string, host: string, isFramed: boolean): Promise<void> {
   const launch = new URLSearchParams(fragment.replace(/^#/, ""));
   const code = launch.get(embedFragments.code);
   const ref = launch.get(embedFragments.ref);
   if (ref !== null) showViewer(asLookupRef(ref));
-  if (code === null) await resume(host);
+  if (code === null || !isFramed) await resume(host);
   else await redeem({ code, host });
 }
 

@@ -28,7 +28,8 @@ export type JsonRequest = RequestInit & Readonly<{ headers?: Readonly<Record<str
  *   else answered in its place.
  */
 export async function getJson<Answer>(url: string, init: JsonRequest = {}): Promise<Answer> {
-  const headers = { ...init.headers, ...bearerHeaders() };
+  // A request that names a sign-in is about that one: what ends an older sign-in must not end the newest.
+  const headers = { ...bearerHeaders(), ...init.headers };
   const response = await fetch(url, { ...init, headers, redirect: "error" }).catch((thrown: unknown) => {
     if (init.signal?.aborted) throw thrown;
     throw new ProblemError(problemOf("internal", serverUnreachable));

@@ -45,10 +45,14 @@ function launch(
 
 describe("a launch", () => {
   test("ends in the framed page, with a one-time code that no server is sent", async () => {
-    const response = await launch({ token: await tokenFor() }, { "sec-fetch-site": "cross-site", origin: crmOrigin });
+    const response = await launch(
+      { token: await tokenFor() },
+      { "sec-fetch-site": "cross-site", "sec-fetch-dest": "iframe", origin: crmOrigin },
+    );
 
     expect(response.status).toBe(303);
     expect(response.headers.get("location")).toMatch(/^\/embed\?host=crm#code=[\w-]{43}$/);
+    expect(response.headers.get("cache-control")).toBe("no-store");
   });
 
   test("of a host that isn't trusted with people ends there without a sign-in, but with the viewer", async () => {
@@ -86,6 +90,8 @@ describe("a launch", () => {
       launch({ host: "crm", token: await tokenFor(launchClaims(0)) }),
       launch({ host: "crm", token: "x".repeat(100_000) }),
       launch({ token: await tokenFor() }, { "sec-fetch-mode": "cors" }),
+      launch({ token: await tokenFor() }, { "sec-fetch-mode": "navigate", "sec-fetch-dest": "document" }),
+      launch({ token: await tokenFor() }, { "sec-fetch-mode": "navigate", "sec-fetch-dest": "object" }),
       launch({ token: await tokenFor() }, { "content-type": "text/plain" }),
       launch({ token: await tokenFor() }, { "content-encoding": "gzip" }),
     ]);

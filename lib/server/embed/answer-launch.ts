@@ -38,6 +38,8 @@ export async function answerLaunch(request: Request, opened?: Store): Promise<Re
 async function readFields(request: Request): Promise<URLSearchParams> {
   if ((request.headers.get("sec-fetch-mode") ?? "navigate") !== "navigate")
     throw new LaunchRefused("not-a-navigation");
+  // Another site's page could otherwise sign a whole tab in as its own agent, and whoever uses the tab would look up for them.
+  if ((request.headers.get("sec-fetch-dest") ?? "iframe") !== "iframe") throw new LaunchRefused("not-a-frame");
   if (!isForm(request)) throw new LaunchRefused("not-a-form");
   try {
     return await parseFormBody(request);

@@ -18,8 +18,9 @@ import {
   peopleEntry,
   signLaunch,
 } from "@/lib/server/embed/embed.fixture";
+import { createCode } from "@/lib/server/embed/embed-codes";
 import { redeem, resume } from "@/lib/server/embed/embed-sign-in";
-import { handOverSignIn } from "@/lib/server/embed/hand-over-sign-in";
+import { handOverSignIn, isOpenedByFrame } from "@/lib/server/embed/hand-over-sign-in";
 import { embedRoute } from "@/lib/server/http/gateway";
 import { forgetProcessState } from "@/lib/server/operation/process-state.fixture";
 import { contextOf, givenOwnStore } from "@/lib/server/records/look.fixture";
@@ -118,6 +119,21 @@ describe("a code", () => {
   });
 });
 
+test("a code of a host that was removed from the list signs nobody in", async () => {
+  const framed = { host: "removed", lockedRef: null, handedOverFrom: null };
+  await store().ready();
+  const { code } = await createCode(
+    store().db,
+    { person: contextOf().actor, framed, ref: null, providerSid: null },
+    null,
+  );
+  const response = await post(redeem, { code, host: "removed" });
+
+  expect(response.status).toBe(401);
+  expect(cookieOf(response)).toBe("");
+  expect(await store().db.selectFrom("sign_ins").selectAll().where("host", "=", "removed").execute()).toEqual([]);
+});
+
 describe("a fresh token", () => {
   test("renews a sign-in, and what it had disclosed stays so", async () => {
     const { bearer, person } = await signInOf(await post(redeem, { code: await codeOf(), host: "crm" }));
@@ -210,6 +226,13 @@ describe("a hand-over", () => {
     });
     await signIns().end({ providerSid: "sid-1", subject: null }, "provider");
     expect(await signIns().checkBearer(bearer)).toBeNull();
+  });
+
+  test("is offered in a window that our own page has opened, and not by a link of somebody's", () => {
+    const opened = (site: string) => isOpenedByFrame(new Headers({ "sec-fetch-site": site }));
+
+    expect(["same-origin", "same-site", "cross-site", "none"].map(opened)).toEqual([true, false, false, false]);
+    expect(isOpenedByFrame(new Headers())).toBe(true);
   });
 
   test("to a host that isn't listed isn't there", async () => {

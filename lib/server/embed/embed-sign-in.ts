@@ -8,6 +8,7 @@ import { discloseTo, passOnDisclosed } from "@/lib/server/access/disclosed";
 import { pageConfig } from "@/lib/server/config/config";
 import { consumeLaunch, launchedPerson } from "@/lib/server/embed/consume-launch";
 import { type FramedPerson, takeCode } from "@/lib/server/embed/embed-codes";
+import { hostOf } from "@/lib/server/embed/hosts";
 import { LaunchRefused } from "@/lib/server/embed/launch-refused";
 import { generically, inEmbedStore } from "@/lib/server/embed/refusals";
 import { verifyToken } from "@/lib/server/embed/verify-launch";
@@ -39,9 +40,11 @@ const invalid = () => new LookupError("not-signed-in");
  */
 export async function redeem(request: Request, requestId: string): Promise<Response> {
   const given = await parseJsonBody(request, redeemRequest, invalid);
-  const { person, framed, ref, providerSid } = await generically(requestId, () =>
-    "token" in given ? redeemToken(given) : inEmbedStore(store(), (trx) => takeCode(trx, given)),
-  );
+  const { person, framed, ref, providerSid } = await generically(requestId, () => {
+    // A code may be of a host that was removed a moment ago.
+    if (hostOf(given.host) === null) throw new LaunchRefused("unknown-host");
+    return "token" in given ? redeemToken(given) : inEmbedStore(store(), (trx) => takeCode(trx, given));
+  });
   const started = await signIns().startFramed(person, framed, providerSid);
   const { signIn } = started;
   const before = await renewedSignIn(request);

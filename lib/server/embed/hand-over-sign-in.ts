@@ -20,6 +20,16 @@ const handOverRequest: z.ZodType<EmbedHandOverRequest> = z.strictObject({
 });
 
 /**
+ * Whether one of our own pages, the frame, has opened the pop-up. Anybody could link to it with a key of theirs, and talk whoever
+ * follows into telling them the code.
+ *
+ * @param headers - Of the request for the pop-up's page. An old browser doesn't say who opened it.
+ */
+export function isOpenedByFrame(headers: Pick<Headers, "get">): boolean {
+  return (headers.get("sec-fetch-site") ?? "same-origin") === "same-origin";
+}
+
+/**
  * Makes a one-time code with which a host's frame continues as this person, as an agent.
  *
  * @throws {LookupError} `page-not-found` for a host that isn't listed, `sign-in-unavailable`, and what `parseJsonBody` throws.

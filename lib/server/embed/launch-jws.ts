@@ -50,9 +50,14 @@ function isCanonical(part: string): boolean {
   return Buffer.from(part, "base64url").toString("base64url") === part;
 }
 
+/** `undefined` if it isn't JSON, or has a field `__proto__`, which the schemas would let pass unseen. */
 function jsonOf(part: string): unknown {
   try {
-    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(Buffer.from(part, "base64url")));
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(Buffer.from(part, "base64url"));
+    return JSON.parse(text, (key, value) => {
+      if (key === "__proto__") throw new SyntaxError();
+      return value;
+    });
   } catch {
     return undefined;
   }

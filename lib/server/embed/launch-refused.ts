@@ -2,7 +2,7 @@ import "server-only";
 
 /** Why a launch or a one-time code was refused. Only the log says it; outside there is one message for all. */
 export const launchFaults = [
-  ...["not-a-form", "not-a-navigation", "too-large", "malformed"],
+  ...["not-a-form", "not-a-navigation", "not-a-frame", "too-large", "malformed"],
   ...["algorithm", "no-kid", "header", "wrong-typ", "unknown-host", "no-keys", "unknown-kid", "keys-unavailable"],
   ...["bad-signature", "wrong-iss", "wrong-aud", "wrong-sub", "wrong-name", "wrong-origin", "no-jti"],
   ...["wrong-times", "lifetime", "expired", "from-the-future"],

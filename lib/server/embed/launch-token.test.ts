@@ -112,6 +112,16 @@ describe("a token is refused, with its own reason for the log", () => {
     { what: "x5c", fault: "header", token: () => signLaunch(key, claims, { x5c: ["AAAA"] }) },
     { what: "crit", fault: "header", token: () => `${encoded({ ...header, crit: ["exp"] })}.${body}.${signature}` },
     { what: "zip", fault: "header", token: () => `${encoded({ ...header, zip: "DEF" })}.${body}.${signature}` },
+    {
+      what: "a header with __proto__",
+      fault: "malformed",
+      token: () => signLaunch(key, claims, JSON.parse('{ "__proto__": { "crit": ["exp"] } }')),
+    },
+    {
+      what: "a claim __proto__",
+      fault: "malformed",
+      token: () => signLaunch(key, { ...claims, ...JSON.parse('{ "more": { "__proto__": { "locked": true } } }') }),
+    },
     { what: "no iss", fault: "wrong-iss", token: () => signLaunch(key, without("iss")) },
     { what: "an unknown iss", fault: "wrong-iss", token: () => signLaunch(key, { ...claims, iss: "nobody" }) },
     { what: "iss of another kind", fault: "wrong-iss", token: () => signLaunch(rsa, { ...claims, iss: "zendesk" }) },

@@ -9,7 +9,7 @@ import { givenOwnStore } from "@/lib/server/records/look.fixture";
 import { store } from "@/lib/server/store/store";
 
 const key = await hostKey("ES256");
-givenHosts([peopleEntry(key)]);
+givenHosts([peopleEntry(key), { ...peopleEntry(key), id: "second" }]);
 // Read here, because it's read once and the other tests of this environment are silent.
 beforeAll(() => {
   vi.stubEnv("LOG_LEVEL", "info");
@@ -88,7 +88,8 @@ describe("the reason of a refusal is in the log and nowhere else", () => {
 
   test.each([
     { fault: "wrong-code", body: (token: string) => ({ host: "crm", code: token.slice(0, 43) }) },
-    { fault: "wrong-host", body: (token: string) => ({ host: "another", token }) },
+    { fault: "wrong-host", body: (token: string) => ({ host: "second", token }) },
+    { fault: "unknown-host", body: (token: string) => ({ host: "another", token }) },
   ])("of a frame that signs in: $fault", async ({ fault, body }) => {
     const token = await tokenOf();
     const response = await redeemed(body(token));

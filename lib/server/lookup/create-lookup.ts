@@ -39,7 +39,7 @@ export async function createLookupByForm(ctx: RequestContext, request: Request):
   }
 }
 
-/** A redirect after a form: the browser requests the URL by GET, without the form's body. */
+/** A redirect after a form: the browser requests the URL by GET, without the form's body. It's for once, so nobody keeps it. */
 export function seeOther(location: string): Response {
-  return new Response(null, { status: 303, headers: { location } });
+  return new Response(null, { status: 303, headers: { location, "cache-control": "no-store" } });
 }
