@@ -108,7 +108,7 @@ describe("at the start", () => {
     await beginSignIn("#code=one-time", "crm", false);
 
     expect(requests.map(({ url }) => url)).toEqual([paths.embedResume]);
-    expect(framedSignIn.get()).toMatchObject({ status: "signed-out", problem: null });
+    expect(framedSignIn.get()).toMatchObject({ status: "signed-out", refusal: null });
   });
 
   test("a token that was faster than the cookie stays", async () => {
