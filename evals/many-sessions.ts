@@ -2,7 +2,7 @@ import type { Session } from "@/lib/domain/sessions/session";
 import { sessionWith } from "@/lib/domain/sessions/session.fixture";
 import { dayMs, minuteMs } from "@/lib/domain/units";
 import { type AttemptResult, goodResult, type Trouble, troubleResult } from "./calibration/attempt-result.ts";
-import { type Random, randomOf } from "./calibration/random.ts";
+import { type Random, randomOf } from "./random.ts";
 
 /**
  * Sessions of one viewer in a month, over 5 devices of 4 models, 4 providers, 6 CDNs and 400 titles:

@@ -1,5 +1,5 @@
 import type { Session } from "@/lib/domain/sessions/session";
-import type { Random } from "./random.ts";
+import type { Random } from "../random.ts";
 
 /** How an attempt can go wrong. */
 const troubles = ["start", "break", "wait", "picture", "slow", "gave-up"] as const;

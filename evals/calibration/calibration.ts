@@ -1,10 +1,10 @@
 import { performance } from "node:perf_hooks";
 import { confidences, verdictIds } from "@/lib/domain/answer/verdict/verdict";
+import { randomOf } from "../random.ts";
 import { share, shareWithInterval, textTable } from "../text-table.ts";
 import { shapes } from "./household.ts";
 import { causes } from "./injected-cause.ts";
 import { isBlame, type Judgement, judgementOf } from "./judgement.ts";
-import { randomOf } from "./random.ts";
 import { simulatedViewer } from "./simulated-viewer.ts";
 
 /** False accusations are rare, so measuring them takes more viewers with nothing wrong. */

@@ -1,4 +1,4 @@
-import type { Random } from "./random.ts";
+import type { Random } from "../random.ts";
 
 /** How viewers use what they have. None of it is derived from the rules under test. */
 export const shapes = ["even", "skewed", "household", "binge"] as const;

@@ -1,6 +1,6 @@
 import { dayMs, hourMs } from "@/lib/domain/units";
+import type { Random } from "../random.ts";
 import { anyTrouble, type Trouble } from "./attempt-result.ts";
-import type { Random } from "./random.ts";
 import type { Viewing } from "./viewings.ts";
 
 export const causes = ["device", "network", "cdn", "title", "account", "service", "none"] as const;

@@ -18,6 +18,7 @@
 import type { Session } from "@/lib/domain/sessions/session";
 import { sessionWith } from "@/lib/domain/sessions/session.fixture";
 import { dayMs, minuteMs } from "@/lib/domain/units";
+import type { Random } from "../random.ts";
 import {
   type AttemptResult,
   anyTrouble,
@@ -30,7 +31,6 @@ import {
 } from "./attempt-result.ts";
 import { type Household, householdOf, type Shape } from "./household.ts";
 import { type Cause, type Injected, injectedCause } from "./injected-cause.ts";
-import type { Random } from "./random.ts";
 import { type Viewing, viewingAt, viewingsOf } from "./viewings.ts";
 
 const rangeStart = Date.UTC(2026, 10, 1);

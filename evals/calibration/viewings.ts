@@ -1,6 +1,6 @@
 import { dayMs, hourMs, minuteMs } from "@/lib/domain/units";
+import type { Random } from "../random.ts";
 import type { Device, Household } from "./household.ts";
-import type { Random } from "./random.ts";
 
 /** One time a viewer wants to watch something, before anything goes wrong. It becomes one or more attempts. */
 export type Viewing = Readonly<{
