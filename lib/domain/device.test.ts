@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import {
   deviceIdOf,
-  deviceKindOf,
   deviceLabel,
   deviceNameOf,
   devicesOf,
@@ -9,6 +8,7 @@ import {
   numbered,
   unknownDevice,
 } from "@/lib/domain/device";
+import { deviceKindOf } from "@/lib/domain/device-kind";
 import { mondayNoon, sessionWith } from "@/lib/domain/sessions/session.fixture";
 
 const on = (clientId: string, deviceName: string | null, browserName: string | null = null) =>

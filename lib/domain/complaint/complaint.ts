@@ -1,6 +1,6 @@
 import type { ReportedSymptom } from "@/lib/domain/complaint/lexicon";
 import type { ClockRelation } from "@/lib/domain/complaint/time-expression";
-import type { DeviceKind } from "@/lib/domain/device";
+import type { DeviceKind } from "@/lib/domain/device-kind";
 import type { EpochMs } from "@/lib/domain/units";
 
 /** One time the caller may mean. An ambiguous complaint has several: "at nine" is morning or evening. */

@@ -1,6 +1,6 @@
 import { type GenreId, genres } from "@/lib/domain/complaint/genres";
 import type { LexiconEntry, Marker, NamedPeriod, PartOfDay, ReportedSymptom } from "@/lib/domain/complaint/lexicon";
-import type { DeviceKind } from "@/lib/domain/device";
+import type { DeviceKind } from "@/lib/domain/device-kind";
 
 /** Builders for lexicon entries: the meaning first, then its phrases, separated by commas. */
 export const entry = {

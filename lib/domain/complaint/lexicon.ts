@@ -1,4 +1,4 @@
-import type { DeviceKind } from "@/lib/domain/device";
+import type { DeviceKind } from "@/lib/domain/device-kind";
 
 /** A named part of the day. `tarde` is Spanish: it runs from noon until dark. */
 export type PartOfDay = "small-hours" | "morning" | "afternoon" | "tarde" | "evening" | "night";

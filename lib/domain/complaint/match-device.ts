@@ -1,6 +1,6 @@
 import type { DeviceMention } from "@/lib/domain/complaint/complaint";
 import { foldedWords } from "@/lib/domain/complaint/fold";
-import { type DeviceKind, deviceKindOf } from "@/lib/domain/device";
+import { type DeviceKind, deviceKindOf } from "@/lib/domain/device-kind";
 import type { Session } from "@/lib/domain/sessions/session";
 
 /** Scores for the kinds callers confuse: someone who watches on a stick says "on the TV". */

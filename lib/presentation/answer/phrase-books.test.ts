@@ -25,7 +25,7 @@ import english from "@/lib/domain/answer/playbook/shipped/phrases.en.json";
 import spanish from "@/lib/domain/answer/playbook/shipped/phrases.es.json";
 import steps from "@/lib/domain/answer/playbook/shipped/steps.json";
 import { factCatalogue, symptoms, verdictIds } from "@/lib/domain/answer/verdict/verdict";
-import { deviceKinds } from "@/lib/domain/device";
+import { deviceKinds } from "@/lib/domain/device-kind";
 import { mondayNoon } from "@/lib/domain/sessions/session.fixture";
 import { dayMs, epochMs, hourMs, milliseconds } from "@/lib/domain/units";
 import { fill } from "@/lib/presentation/answer/fill";

@@ -1,4 +1,4 @@
-import type { DeviceKind } from "@/lib/domain/device";
+import type { DeviceKind } from "@/lib/domain/device-kind";
 
 /** What an agent calls each kind of device. */
 export const deviceKindWords = {

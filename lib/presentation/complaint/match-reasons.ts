@@ -1,6 +1,7 @@
 import type { AttemptMatch } from "@/lib/domain/complaint/attempt-match";
 import type { TimeMatch } from "@/lib/domain/complaint/match-time";
-import { deviceKindOf, knownDeviceLabel } from "@/lib/domain/device";
+import { knownDeviceLabel } from "@/lib/domain/device";
+import { deviceKindOf } from "@/lib/domain/device-kind";
 import type { Outcome } from "@/lib/domain/sessions/outcome";
 import type { Session } from "@/lib/domain/sessions/session";
 import type { Zone } from "@/lib/domain/time/zone";

@@ -1,7 +1,7 @@
 import { dayAt, minuteAt } from "@/lib/domain/complaint/calendar";
 import type { Complaint } from "@/lib/domain/complaint/complaint";
 import type { RankedAttempt } from "@/lib/domain/complaint/rank-attempts";
-import { deviceKindOf } from "@/lib/domain/device";
+import { deviceKindOf } from "@/lib/domain/device-kind";
 import { neverStarted } from "@/lib/domain/sessions/outcome";
 import type { Session } from "@/lib/domain/sessions/session";
 import type { Zone } from "@/lib/domain/time/zone";

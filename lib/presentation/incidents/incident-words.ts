@@ -3,7 +3,8 @@ import { count, duration, type PhraseValues, text, times } from "@/lib/domain/an
 import { type IncidentShape, incidentLineOf } from "@/lib/domain/answer/playbook/phrase-book";
 import { symptomOf } from "@/lib/domain/answer/verdict/symptom";
 import type { Symptom } from "@/lib/domain/answer/verdict/verdict";
-import { deviceKindOf, knownDeviceLabel } from "@/lib/domain/device";
+import { knownDeviceLabel } from "@/lib/domain/device";
+import { deviceKindOf } from "@/lib/domain/device-kind";
 import { isRefused, neverStarted, troublesOf } from "@/lib/domain/sessions/outcome";
 import type { Session } from "@/lib/domain/sessions/session";
 import type { Thresholds } from "@/lib/domain/thresholds";

@@ -5,7 +5,7 @@ import shipped from "@/lib/domain/answer/playbook/shipped/steps.json";
 import { type StepRule, stepConditions, tries } from "@/lib/domain/answer/playbook/step-rules";
 import type { CodeMap } from "@/lib/domain/answer/refusals/code-map";
 import { symptoms, verdictIds } from "@/lib/domain/answer/verdict/verdict";
-import { deviceKinds } from "@/lib/domain/device";
+import { deviceKinds } from "@/lib/domain/device-kind";
 import { readConfigFile } from "@/lib/server/config/read-config-file";
 
 const stepsFile = z.array(

@@ -10,7 +10,7 @@ import {
   symptoms,
   verdictIds,
 } from "@/lib/domain/answer/verdict/verdict";
-import { deviceKinds } from "@/lib/domain/device";
+import { deviceKinds } from "@/lib/domain/device-kind";
 
 /**
  * A sentence with variables in braces: `{subject}`. A word has forms, `{factor.plural}`; a number can take a noun,

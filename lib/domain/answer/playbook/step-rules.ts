@@ -1,5 +1,5 @@
 import { comparisons, type Symptom, type VerdictId } from "@/lib/domain/answer/verdict/verdict";
-import type { DeviceKind } from "@/lib/domain/device";
+import type { DeviceKind } from "@/lib/domain/device-kind";
 
 /** What the sessions show the caller has already tried. */
 export const tries = ["again", "another-device", "another-title"] as const;

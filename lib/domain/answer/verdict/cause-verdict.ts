@@ -20,7 +20,7 @@ import { otherOutcomeFacts } from "@/lib/domain/answer/verdict/non-cause-verdict
 import { sharedFacts, withinFact } from "@/lib/domain/answer/verdict/shared-facts";
 import { symptomOf } from "@/lib/domain/answer/verdict/symptom";
 import type { Confidence, Fact, ReasonId, Verdict } from "@/lib/domain/answer/verdict/verdict";
-import { type DeviceKind, deviceKindOf } from "@/lib/domain/device";
+import { type DeviceKind, deviceKindOf } from "@/lib/domain/device-kind";
 import type { Session } from "@/lib/domain/sessions/session";
 import type { Thresholds } from "@/lib/domain/thresholds";
 

@@ -1,6 +1,7 @@
 import type { JudgedAttempt } from "@/lib/domain/answer/verdict/judged-attempt";
 import type { CauseId, FactorId } from "@/lib/domain/answer/verdict/verdict";
-import { browserOf, deviceIdOf, deviceNameOf } from "@/lib/domain/device";
+import { deviceIdOf, deviceNameOf } from "@/lib/domain/device";
+import { browserOf } from "@/lib/domain/device-kind";
 import type { Session } from "@/lib/domain/sessions/session";
 
 type Described = Pick<Session, "texts">;

@@ -1,6 +1,6 @@
 import type { PhraseValues } from "@/lib/domain/answer/playbook/phrase";
 import type { Segment } from "@/lib/domain/answer/statistics/scan-statistic";
-import type { DeviceKind } from "@/lib/domain/device";
+import type { DeviceKind } from "@/lib/domain/device-kind";
 import type { SessionId } from "@/lib/domain/sessions/session";
 import type { EpochMs } from "@/lib/domain/units";
 
