@@ -9,6 +9,7 @@ import { type EpochMs, epochMs } from "@/lib/domain/units";
 import { readErrors } from "@/lib/server/conviva/wire-errors";
 import {
   isWireObject,
+  readDescription,
   readField,
   readFlag,
   readNumber,
@@ -60,7 +61,7 @@ export function parseSessions(
 
 /** `null` if the item has no ID, start or status; everything else may be missing. */
 function toSession(wire: WireObject, thresholds: Thresholds): Session | null {
-  const clientId = readText(wire.client_id) ?? "";
+  const clientId = readDescription(wire.client_id) ?? "";
   const id = readText(wire.conviva_session_id) ?? idFromParts(clientId, readText(wire.session_id));
   const startedAt = readInstant(wire, "timestamps.start");
   if (id === null || startedAt === null || !isWireObject(wire.status_info)) return null;

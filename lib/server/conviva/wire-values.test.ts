@@ -2,12 +2,12 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { runs } from "@/lib/domain/property-runs.fixture";
 import {
+  readDescriptions,
   readField,
   readFlag,
   readMeasure,
   readNumber,
   readText,
-  readTexts,
   valueAt,
   withoutQuery,
 } from "@/lib/server/conviva/wire-values";
@@ -106,8 +106,31 @@ describe("texts", () => {
     [[""], null],
     ["A", "A"],
     [{}, null],
-  ])("readTexts reads %j as %j", (sent, read) => {
-    expect(readTexts(sent)).toBe(read);
+    ["A, N/A, B", "A, B"],
+    [["Unknown", "A"], "A"],
+    [["N/A", "-"], null],
+  ])("readDescriptions reads %j as %j", (sent, read) => {
+    expect(readDescriptions(sent)).toBe(read);
+  });
+
+  test.each([
+    "N/A",
+    "n/a",
+    " Unknown ",
+    "UNKNOWN",
+    "null",
+    "(null)",
+    "undefined",
+    "None",
+    "-",
+    "Not available",
+    "  ",
+  ])("%j says that a value isn't known", (sent) => {
+    expect(readField(sent, "text")).toBeNull();
+  });
+
+  test.each(["NA", "Nonesuch", "Unknown Mortal Orchestra", "N/A Networks", "0"])("%j is a value", (sent) => {
+    expect(readField(sent, "text")).toBe(sent);
   });
 
   test.each([

@@ -26,10 +26,26 @@ export function readText(value: unknown): string | null {
   return typeof value === "number" && Number.isFinite(value) ? String(value) : null;
 }
 
-/** A text, or a list of texts joined by ", "; `null` if there is none. */
-export function readTexts(value: unknown): string | null {
-  if (!Array.isArray(value)) return readText(value);
-  const texts = value.map(readText).filter((text) => text !== null);
+/** How accounts write that they don't know a value, in lower case. */
+const missingWords: ReadonlySet<string> = new Set([
+  ...["n/a", "n.a.", "#n/a", "unknown", "<unknown>", "(unknown)", "null", "(null)", "nil", "none", "undefined"],
+  ...["not available", "not set", "(not set)", "unspecified", "nan", "-", "--", "?"],
+]);
+
+/**
+ * A text that describes something; `null` also if it only says that the value isn't known, in any spelling. As a value,
+ * "N/A" would be one provider that all sessions without a provider share.
+ */
+export function readDescription(value: unknown): string | null {
+  const text = readText(value);
+  const trimmed = text?.trim().toLowerCase();
+  return trimmed === "" || (trimmed !== undefined && missingWords.has(trimmed)) ? null : text;
+}
+
+/** A description, or a list of them joined by ", ", also if sent as one text; `null` if there is none. */
+export function readDescriptions(value: unknown): string | null {
+  const sent = Array.isArray(value) ? value : typeof value === "string" ? value.split(", ") : [value];
+  const texts = sent.map(readDescription).filter((text) => text !== null);
   return texts.length > 0 ? texts.join(", ") : null;
 }
 
@@ -79,9 +95,9 @@ export function withoutQuery(url: string): string {
 export function readField(value: unknown, unit: FieldUnit): string | number | boolean | null {
   switch (unit) {
     case "text":
-      return readText(value);
+      return readDescription(value);
     case "texts":
-      return readTexts(value);
+      return readDescriptions(value);
     case "url": {
       const url = readText(value);
       return url === null ? null : readText(withoutQuery(url));
