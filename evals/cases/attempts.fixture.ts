@@ -125,7 +125,7 @@ function attemptOf(startedAt: number, index: number, circumstances: Circumstance
     },
   });
   const wait = waitBeforeExit(session.startedAt, session.endedAt, session.texts.endedStatus);
-  return { ...session, outcome: outcomeOf(flags, session.numbers, wait, defaultThresholds) };
+  return { ...session, outcome: outcomeOf(flags, session, wait, defaultThresholds) };
 }
 
 function itemAt<Value extends string | null>(values: Value | readonly Value[], index: number): Value | null {

@@ -10,7 +10,8 @@ import type { Thresholds } from "@/lib/domain/thresholds";
 export type SessionClass = "bad" | "good" | "refused" | "left" | "unclear";
 
 /** The class of a session. An ongoing one is judged by its figures so far. */
-export function classOf({ outcome, numbers }: Session, thresholds: Thresholds): SessionClass {
+export function classOf(session: Session, thresholds: Thresholds): SessionClass {
+  const { outcome, numbers } = session;
   switch (outcome) {
     case "start-failure-technical":
     case "playback-failure-technical":
@@ -25,7 +26,7 @@ export function classOf({ outcome, numbers }: Session, thresholds: Thresholds): 
     case "played-well":
       return "good";
     case "on-going":
-      if (troublesOf(numbers, thresholds).length > 0) return "bad";
+      if (troublesOf(session, thresholds).length > 0) return "bad";
       return hasPlayed(numbers) ? "good" : "unclear";
     case "unclear":
       return "unclear";

@@ -7,7 +7,6 @@ import {
   isTechnicalFailure,
   neverStarted,
   type Outcome,
-  type OutcomeMetrics,
   outcomeLabel,
   outcomeOf,
   outcomes,
@@ -20,11 +19,11 @@ import { mondayNoon, sessionWith } from "@/lib/domain/sessions/session.fixture";
 import { defaultThresholds } from "@/lib/domain/thresholds";
 import { epochMs } from "@/lib/domain/units";
 
-type Measured = NonNullable<NonNullable<Parameters<typeof sessionWith>[0]>["numbers"]>;
+type Numbers = NonNullable<NonNullable<Parameters<typeof sessionWith>[0]>["numbers"]>;
 
 /** These measurements; by default, a start within two seconds and ten minutes of playing. */
-function metricsWith(numbers: Measured = { videoStartTime: 2_000, playingTime: 600_000 }): OutcomeMetrics {
-  return sessionWith({ numbers }).numbers;
+function measuredWith(numbers: Numbers = { videoStartTime: 2_000, playingTime: 600_000 }, deviceName = "Smart TV") {
+  return sessionWith({ numbers, texts: { deviceName } });
 }
 
 const noFlags: StatusFlags = {
@@ -105,10 +104,10 @@ describe("the outcome of a session", () => {
       outcome: "played-well",
     },
   ])("$name", ({ flags, outcome }) => {
-    expect(outcomeOf(flags, metricsWith(), null, defaultThresholds)).toBe(outcome);
+    expect(outcomeOf(flags, measuredWith(), null, defaultThresholds)).toBe(outcome);
   });
 
-  test.each<{ name: string; measured: Measured; outcome: Outcome }>([
+  test.each<{ name: string; measured: Numbers; outcome: Outcome }>([
     { name: "nothing measured", measured: {}, outcome: "unclear" },
     { name: "nothing played", measured: { playingTime: 0 }, outcome: "unclear" },
     { name: "an immediate start", measured: { videoStartTime: 0 }, outcome: "played-well" },
@@ -119,7 +118,7 @@ describe("the outcome of a session", () => {
     { name: "low picture quality", measured: { videoStartTime: 1, averagePeakBitrate: 999_999 }, outcome: "trouble" },
     { name: "rebuffering but no playing time", measured: { rebufferingRatio: 50 }, outcome: "unclear" },
   ])("that ended without flags, with $name, is $outcome", ({ measured, outcome }) => {
-    expect(outcomeOf(noFlags, metricsWith(measured), null, defaultThresholds)).toBe(outcome);
+    expect(outcomeOf(noFlags, measuredWith(measured), null, defaultThresholds)).toBe(outcome);
   });
 
   test.each<{ name: string; endedAfterMs: number | null; endedStatus: string | null; outcome: Outcome }>([
@@ -138,7 +137,7 @@ describe("the outcome of a session", () => {
     const end = endedAfterMs === null ? null : epochMs(mondayNoon + endedAfterMs);
     const wait = waitBeforeExit(mondayNoon, end, endedStatus);
 
-    expect(outcomeOf({ ...noFlags, exitBeforeVideoStart: true }, metricsWith(), wait, defaultThresholds)).toBe(
+    expect(outcomeOf({ ...noFlags, exitBeforeVideoStart: true }, measuredWith(), wait, defaultThresholds)).toBe(
       outcome,
     );
   });
@@ -146,11 +145,11 @@ describe("the outcome of a session", () => {
   test("follows the thresholds it is given", () => {
     const strict = { ...defaultThresholds, videoStartTime: { unit: "s", good: 0.5, poor: 1 } } as const;
 
-    expect(outcomeOf(noFlags, metricsWith(), null, strict)).toBe("trouble");
+    expect(outcomeOf(noFlags, measuredWith(), null, strict)).toBe("trouble");
   });
 });
 
-test.each<{ measured: Measured; troubles: readonly string[] }>([
+test.each<{ measured: Numbers; troubles: readonly string[] }>([
   { measured: {}, troubles: [] },
   { measured: { averagePeakBitrate: 0 }, troubles: [] },
   { measured: { averagePeakBitrate: 1_000_000, rebufferingRatio: 2, videoStartTime: 8_000 }, troubles: [] },
@@ -159,16 +158,38 @@ test.each<{ measured: Measured; troubles: readonly string[] }>([
     troubles: ["slow-start", "waiting", "low-picture"],
   },
 ])("the troubles of $measured are $troubles", ({ measured, troubles }) => {
-  expect(troublesOf(metricsWith(measured), defaultThresholds)).toEqual(troubles);
+  expect(troublesOf(measuredWith(measured), defaultThresholds)).toEqual(troubles);
 });
 
-test.each<{ measured: Measured; played: boolean }>([
+test.each([
+  { name: "2.9 s in a play of 20 s", rebufferingTime: 2_900, playingTime: 20_000, troubles: [] },
+  { name: "3 s in a play of 20 s", rebufferingTime: 3_000, playingTime: 20_000, troubles: ["waiting"] },
+  { name: "an unknown time, 10 % of 20 s", rebufferingTime: null, playingTime: 20_000, troubles: [] },
+  { name: "an unknown time, 10 % of a minute", rebufferingTime: null, playingTime: 60_000, troubles: ["waiting"] },
+])("rebuffering for $name shows $troubles", ({ rebufferingTime, playingTime, troubles }) => {
+  const numbers = { rebufferingRatio: 10, rebufferingTime, playingTime };
+  expect(troublesOf(measuredWith(numbers), defaultThresholds)).toEqual(troubles);
+});
+
+test.each([
+  { device: "iPhone 15", averagePeakBitrate: 600_000, troubles: [] },
+  { device: "iPhone 15", averagePeakBitrate: 599_000, troubles: ["low-picture"] },
+  { device: "iPad Air", averagePeakBitrate: 900_000, troubles: ["low-picture"] },
+  { device: "Samsung Smart TV", averagePeakBitrate: 900_000, troubles: ["low-picture"] },
+])(
+  "$averagePeakBitrate bit/s on a device named $device shows $troubles",
+  ({ device, averagePeakBitrate, troubles }) => {
+    expect(troublesOf(measuredWith({ averagePeakBitrate }, device), defaultThresholds)).toEqual(troubles);
+  },
+);
+
+test.each<{ measured: Numbers; played: boolean }>([
   { measured: {}, played: false },
   { measured: { playingTime: 0 }, played: false },
   { measured: { playingTime: 1 }, played: true },
   { measured: { videoStartTime: 0 }, played: true },
 ])("whether the video started with $measured: $played", ({ measured, played }) => {
-  expect(hasPlayed(metricsWith(measured))).toBe(played);
+  expect(hasPlayed(measuredWith(measured).numbers)).toBe(played);
 });
 
 test("every outcome has a unique name and help text", () => {

@@ -1,3 +1,5 @@
+import { deviceKindOf } from "@/lib/domain/device-kind";
+import type { Session } from "@/lib/domain/sessions/session";
 import type { Thresholds } from "@/lib/domain/thresholds";
 import { type BitsPerSecond, type EpochMs, type Milliseconds, milliseconds, type Percent } from "@/lib/domain/units";
 
@@ -149,8 +151,12 @@ export type OutcomeMetrics = Readonly<{
   videoStartTime: Milliseconds | null;
   playingTime: Milliseconds | null;
   rebufferingRatio: Percent | null;
+  rebufferingTime: Milliseconds | null;
   averagePeakBitrate: BitsPerSecond | null;
 }>;
+
+/** What was measured, and what it was measured on. */
+export type Measured = Pick<Session, "texts"> & Readonly<{ numbers: OutcomeMetrics }>;
 
 /**
  * Decides how a session ended. The first of contradictory flags wins, in this order: start failure, playback failure,
@@ -162,7 +168,7 @@ export type OutcomeMetrics = Readonly<{
  */
 export function outcomeOf(
   flags: StatusFlags,
-  metrics: OutcomeMetrics,
+  measured: Measured,
   exitWait: Milliseconds | null,
   thresholds: Thresholds,
 ): Outcome {
@@ -174,8 +180,8 @@ export function outcomeOf(
   if (flags.videoPlaybackFailure) return "playback-failure-technical";
   if (flags.exitBeforeVideoStart) return isLongWait(exitWait, thresholds) ? "exit-after-wait" : "exit-before-start";
   if (!flags.isEnded) return "on-going";
-  if (!hasPlayed(metrics)) return "unclear";
-  return troublesOf(metrics, thresholds).length > 0 ? "trouble" : "played-well";
+  if (!hasPlayed(measured.numbers)) return "unclear";
+  return troublesOf(measured, thresholds).length > 0 ? "trouble" : "played-well";
 }
 
 /** Whether the viewer waited longer than our threshold for a poor start. An unknown wait isn't a long one. */
@@ -207,18 +213,32 @@ export function hasPlayed(metrics: Pick<OutcomeMetrics, "videoStartTime" | "play
 
 export type Trouble = "slow-start" | "waiting" | "low-picture";
 
-/** What was poor about a session that played. A bitrate of 0 means there was no picture to judge. */
-export function troublesOf(metrics: OutcomeMetrics, thresholds: Thresholds): readonly Trouble[] {
-  const { videoStartTime, rebufferingRatio, averagePeakBitrate } = metrics;
+/** Nobody calls about less rebuffering than this, whatever its share of a short play. */
+const shortRebufferingMs = 3_000;
+
+/**
+ * What was poor about a session that played. A bitrate of 0 means there was no picture to judge. What is low depends on
+ * the kind of device.
+ */
+export function troublesOf(measured: Measured, thresholds: Thresholds): readonly Trouble[] {
+  const { videoStartTime, averagePeakBitrate } = measured.numbers;
+  const isPhone = deviceKindOf(measured) === "phone";
+  const { poor } = isPhone ? thresholds.averagePeakBitrateOnPhones : thresholds.averagePeakBitrate;
   const troubles: Trouble[] = [];
   if (videoStartTime !== null && videoStartTime / 1000 > thresholds.videoStartTime.poor) troubles.push("slow-start");
-  if (rebufferingRatio !== null && rebufferingRatio > thresholds.rebufferingRatio.poor) troubles.push("waiting");
-  if (
-    averagePeakBitrate !== null &&
-    averagePeakBitrate > 0 &&
-    averagePeakBitrate < thresholds.averagePeakBitrate.poor
-  ) {
+  if (isWaiting(measured.numbers, thresholds)) troubles.push("waiting");
+  if (averagePeakBitrate !== null && averagePeakBitrate > 0 && averagePeakBitrate < poor)
     troubles.push("low-picture");
-  }
   return troubles;
+}
+
+function isWaiting(
+  { rebufferingRatio, rebufferingTime, playingTime }: OutcomeMetrics,
+  thresholds: Thresholds,
+): boolean {
+  if (rebufferingRatio === null || rebufferingRatio <= thresholds.rebufferingRatio.poor) return false;
+  // The ratio is of the viewing time, which is playing and rebuffering together.
+  const estimated = playingTime === null ? null : (playingTime * rebufferingRatio) / (100 - rebufferingRatio);
+  const waited = rebufferingTime ?? estimated;
+  return waited === null || waited >= shortRebufferingMs;
 }

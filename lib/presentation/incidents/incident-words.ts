@@ -86,8 +86,9 @@ function shapeOf({ kind, attempts }: Incident): IncidentShape {
 /** What happened to the attempts. Doesn't name trouble that these thresholds don't show. */
 function symptomIn({ attempts }: Incident, thresholds: Thresholds): Symptom {
   const isUnnamed = attempts.some(
-    ({ outcome, numbers }) =>
-      (outcome === "trouble" || outcome === "on-going") && troublesOf(numbers, thresholds).length === 0,
+    (session) =>
+      (session.outcome === "trouble" || session.outcome === "on-going") &&
+      troublesOf(session, thresholds).length === 0,
   );
   return isUnnamed ? "mixed" : (symptomOf(attempts, thresholds) ?? "mixed");
 }

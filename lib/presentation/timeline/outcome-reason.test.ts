@@ -9,7 +9,7 @@ const reasonOf = (...changes: Parameters<typeof phoneSession>) =>
 test.each([
   [{ rebufferingRatio: 6.2 }, "rebuffering 6.2 %"],
   [{ videoStartTime: 14_000 }, "start took 14 s"],
-  [{ averagePeakBitrate: 620_000 }, "low picture quality, 620 kbit/s"],
+  [{ averagePeakBitrate: 320_000 }, "low picture quality, 320 kbit/s"],
   [{ videoStartTime: 9000, rebufferingRatio: 3 }, "start took 9.0 s, rebuffering 3 %"],
   [{ rebufferingRatio: 2 }, null],
   [{}, null],

@@ -18,7 +18,7 @@ export function outcomeReason(session: Session, thresholds: Thresholds): string 
     return wait === null ? null : `waited ${formatDuration(wait)}`;
   }
   if (outcome !== "trouble" && outcome !== "on-going") return null;
-  const troubles = troublesOf(numbers, thresholds).map((trouble) => troubleText(trouble, numbers));
+  const troubles = troublesOf(session, thresholds).map((trouble) => troubleText(trouble, numbers));
   return troubles.filter((text) => text !== null).join(", ") || null;
 }
 

@@ -89,7 +89,7 @@ function toSession(wire: WireObject, thresholds: Thresholds): Session | null {
     startedAt,
     endedAt,
     isEnded,
-    outcome: outcomeOf(flags, numbers, waitBeforeExit(startedAt, endedAt, texts.endedStatus), thresholds),
+    outcome: outcomeOf(flags, { texts, numbers }, waitBeforeExit(startedAt, endedAt, texts.endedStatus), thresholds),
     errors: readErrors(wire.status_info.errors),
     texts,
     numbers,

@@ -22,7 +22,11 @@ export const sessionResults = {
   "failed while playing": { ...played, "status_info.is_video_playback_failure_tech": true },
   "was refused at the start": { ...played, "status_info.is_video_start_failure_business": true },
   "was refused while playing": { ...played, "status_info.is_video_playback_failure_business": true },
-  rebuffered: { ...played, "lifetime_metrics.rebuffering_ratio_percent": 12 },
+  rebuffered: {
+    ...played,
+    "lifetime_metrics.rebuffering_ratio_percent": 12,
+    "lifetime_metrics.rebuffering_time_ms": 82_000,
+  },
   "had low picture quality": { ...played, "lifetime_metrics.average_peak_bitrate_bps": 300_000 },
   "was slow to start": { ...played, "lifetime_metrics.video_start_time_ms": 20_000 },
   "left at once": {},

@@ -116,7 +116,7 @@ export function watchFix({ before, after, known, subject, watchStartedAt, thresh
     state:
       session === null ? "not-in-yet" : hasBlamed(session) ? stateOf(session, problems, thresholds) : "another-place",
     session,
-    troubles: session === null ? [] : troublesOf(session.numbers, thresholds),
+    troubles: session === null ? [] : troublesOf(session, thresholds),
     compared: {
       startTime: compare("videoStartTime", failing, session),
       waiting: compare("rebufferingRatio", failing, session),
@@ -157,10 +157,10 @@ function stateOf(session: Session, problems: ReadonlySet<Problem>, thresholds: T
 }
 
 function problemsOf(session: Session, thresholds: Thresholds): readonly Problem[] {
-  const { outcome, numbers } = session;
+  const { outcome } = session;
   if (isRefused(outcome)) return ["refused"];
   if (neverStarted(outcome)) return outcome === "exit-before-start" ? [] : ["never-started"];
-  const troubles = troublesOf(numbers, thresholds);
+  const troubles = troublesOf(session, thresholds);
   return isPlaybackFailure(outcome) ? ["broke-off", ...troubles] : troubles;
 }
 

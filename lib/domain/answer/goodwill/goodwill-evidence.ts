@@ -93,6 +93,6 @@ function hurtMs(session: Session, part: HurtPart, thresholds: Thresholds): numbe
     case "failed-start":
       return isUnstarted ? lastSeen(session) - startedAt : 0;
     case "low-picture":
-      return !isUnstarted && troublesOf(numbers, thresholds).includes("low-picture") ? (numbers.playingTime ?? 0) : 0;
+      return !isUnstarted && troublesOf(session, thresholds).includes("low-picture") ? (numbers.playingTime ?? 0) : 0;
   }
 }

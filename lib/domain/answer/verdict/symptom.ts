@@ -19,10 +19,11 @@ export function symptomOf(bad: readonly Session[], thresholds: Thresholds): Symp
 }
 
 /** Of several troubles in one attempt, the one a caller would mention first. */
-function symptomOfOne({ outcome, numbers }: Session, thresholds: Thresholds): Symptom {
+function symptomOfOne(session: Session, thresholds: Thresholds): Symptom {
+  const { outcome } = session;
   if (outcome === "start-failure-technical") return "start";
   if (outcome === "playback-failure-technical") return "break";
-  const troubles = troublesOf(numbers, thresholds);
+  const troubles = troublesOf(session, thresholds);
   if (troubles.includes("waiting")) return "wait";
   return troubles.includes("low-picture") ? "picture" : "slow";
 }
