@@ -1,7 +1,7 @@
 import type { Session } from "@/lib/domain/sessions/session";
 import { sessionWith } from "@/lib/domain/sessions/session.fixture";
 import { dayMs, minuteMs } from "@/lib/domain/units";
-import { type AttemptResult, goodResult, type Trouble, troubleResult } from "./calibration/attempt-result.ts";
+import { type AttemptResult, goodResult, type Trouble, troubleResult } from "./attempt-result.ts";
 import { type Random, randomOf } from "./random.ts";
 
 /**

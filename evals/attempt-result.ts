@@ -1,5 +1,5 @@
 import type { Session } from "@/lib/domain/sessions/session";
-import type { Random } from "../random.ts";
+import type { Random } from "./random.ts";
 
 /** How an attempt can go wrong. */
 const troubles = ["start", "break", "wait", "picture", "slow", "gave-up"] as const;
@@ -16,6 +16,7 @@ export type AttemptResult = Pick<Session, "outcome"> &
 
 const goodNumbers = { videoStartTime: 1_500, rebufferingRatio: 0.1, averagePeakBitrate: 5e6 };
 
+/** A session that plays as long as the viewer wants. */
 export function goodResult(random: Random): AttemptResult {
   const numbers = {
     ...goodNumbers,
@@ -25,17 +26,7 @@ export function goodResult(random: Random): AttemptResult {
   return { outcome: "played-well", ranMs: null, errors: [], numbers };
 }
 
-/** A failure by an account rule. Three in ten have a code that the code map lacks. */
-export function refusedResult(random: Random): AttemptResult {
-  const code = random.chance(0.7) ? "SUBSCRIPTION_EXPIRED" : "E-4711";
-  return { outcome: "start-failure-business", ranMs: 2_000, errors: [code], numbers: {} };
-}
-
-/** The viewer left within seconds, before the video started. */
-export function earlyExitResult(random: Random): AttemptResult {
-  return { outcome: "exit-before-start", ranMs: random.between(800, 4_000), errors: [], numbers: {} };
-}
-
+/** A session that goes wrong in this way. */
 export function troubleResult(trouble: Trouble, random: Random): AttemptResult {
   const part = random.between(10_000, 900_000);
   switch (trouble) {
@@ -57,13 +48,4 @@ export function troubleResult(trouble: Trouble, random: Random): AttemptResult {
     case "slow":
       return { outcome: "trouble", ranMs: null, errors: [], numbers: { ...goodNumbers, videoStartTime: 12_000 } };
   }
-}
-
-/** Whether the viewer would try again afterwards. */
-export function isFatal(trouble: Trouble): boolean {
-  return trouble === "start" || trouble === "break" || trouble === "gave-up";
-}
-
-export function anyTrouble(random: Random): Trouble {
-  return random.pick(troubles);
 }
