@@ -10,6 +10,7 @@ import type { Session } from "@/lib/domain/sessions/session";
 import { sessionWith } from "@/lib/domain/sessions/session.fixture";
 import { defaultThresholds } from "@/lib/domain/thresholds";
 import { dayMs } from "@/lib/domain/units";
+import { readDescriptions } from "@/lib/server/conviva/wire-values";
 
 type Circumstances = ResultDetails &
   Readonly<{
@@ -94,6 +95,11 @@ export function shuffled(...series: readonly (readonly Session[])[]): readonly S
   return Array.from({ length: stride }, (_, start) => sessions.filter((_, index) => index % stride === start)).flat();
 }
 
+/** As the server reads texts: "N/A" is missing. */
+function asRead(texts: Readonly<Record<string, string | null>>): Readonly<Record<string, string | null>> {
+  return Object.fromEntries(Object.entries(texts).map(([id, text]) => [id, readDescriptions(text)]));
+}
+
 function attemptOf(startedAt: number, index: number, circumstances: Circumstances): Session {
   const { on, over, went = "well", error, of = titles, via = cdns, ended = "Ended" } = circumstances;
   const result = attemptResults[went](circumstances, index);
@@ -108,7 +114,7 @@ function attemptOf(startedAt: number, index: number, circumstances: Circumstance
     endedAt: lastsMs === null || !flags.isEnded ? null : startedAt + lastsMs,
     isEnded: flags.isEnded,
     errors: error === undefined ? [] : [error],
-    texts: {
+    texts: asRead({
       ...described,
       isp: over,
       cdn: itemAt(via, index),
@@ -117,7 +123,7 @@ function attemptOf(startedAt: number, index: number, circumstances: Circumstance
       city: circumstances.city ?? "Chicago, Illinois, United States",
       ip: circumstances.ip ?? null,
       endedStatus: flags.isEnded ? ended : null,
-    },
+    }),
     numbers: {
       ...result.numbers,
       ...(circumstances.live ? { contentLength: null, percentageComplete: null } : {}),
