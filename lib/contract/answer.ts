@@ -1,7 +1,8 @@
 import type { CellState } from "@/lib/domain/answer/device-networks";
 import type { GoodwillMeasure } from "@/lib/domain/answer/goodwill/goodwill-rules";
+import type { ReasonId } from "@/lib/domain/answer/verdict/reason";
 import type { Side } from "@/lib/domain/answer/verdict/side";
-import type { Confidence, FactId, ReasonId, Subject, VerdictId } from "@/lib/domain/answer/verdict/verdict";
+import type { Confidence, FactId, Subject, VerdictId } from "@/lib/domain/answer/verdict/verdict";
 import type { SessionId } from "@/lib/domain/sessions/session";
 import type { TimeRange } from "@/lib/domain/time/time-range";
 import type { EpochMs } from "@/lib/domain/units";

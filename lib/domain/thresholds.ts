@@ -11,7 +11,7 @@ export type Thresholds = Readonly<{
   rebufferingRatio: Band<"percent">;
   connectionInducedRebuffering: Band<"percent">;
   averagePeakBitrate: Band<"bit/s">;
-  /** Apps save data on phones on purpose: 480p takes 0.7 Mbit/s and more, and shows no difference on a small screen. */
+  /** Apps save data on phones on purpose: it shows little on a small screen. */
   averagePeakBitrateOnPhones: Band<"bit/s">;
   streamingPerformanceIndex: Band<"index">;
 }>;
@@ -34,7 +34,7 @@ export const defaultThresholds: Thresholds = {
   rebufferingRatio: { unit: "percent", good: 0.5, poor: 2 },
   connectionInducedRebuffering: { unit: "percent", good: 0.5, poor: 2 },
   averagePeakBitrate: { unit: "bit/s", good: 3_000_000, poor: 1_000_000 },
-  averagePeakBitrateOnPhones: { unit: "bit/s", good: 1_000_000, poor: 600_000 },
+  averagePeakBitrateOnPhones: { unit: "bit/s", good: 1_000_000, poor: 400_000 },
   streamingPerformanceIndex: { unit: "index", good: 90, poor: 70 },
 };
 

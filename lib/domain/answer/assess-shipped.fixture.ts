@@ -13,5 +13,6 @@ export function assessShipped(
     ...{ sessions, isAddress, cutAt: null, others: null, lastSeen: null },
     ...{ rules: defaultPlaybookRules, thresholds: defaultThresholds, codeMap, goodwill: null },
     dayOf: (instant) => new Date(instant).toISOString().slice(0, 10),
+    hourOf: (instant) => new Date(instant).getUTCHours(),
   });
 }

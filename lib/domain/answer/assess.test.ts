@@ -20,6 +20,7 @@ function assessed(sessions: readonly Session[], changes: Partial<AssessmentInput
     lastSeen: null,
     ...{ rules: defaultPlaybookRules, thresholds: defaultThresholds, codeMap },
     dayOf: (instant) => new Date(instant).toISOString().slice(0, 10),
+    hourOf: (instant) => new Date(instant).getUTCHours(),
     ...changes,
   });
 }

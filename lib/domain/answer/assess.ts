@@ -12,6 +12,8 @@ import type { PlaybookRules } from "@/lib/domain/answer/playbook/playbook-rules"
 import { type CodeMap, familyOf } from "@/lib/domain/answer/refusals/code-map";
 import { playingThenFact } from "@/lib/domain/answer/refusals/playing-then-fact";
 import { type RefusalFindings, refusalFindings } from "@/lib/domain/answer/refusals/refusal-findings";
+import { unmarkedRefusals } from "@/lib/domain/answer/refusals/unmarked-refusals";
+import { classifySessions } from "@/lib/domain/answer/verdict/classified-sessions";
 import { type Completeness, withCompleteness } from "@/lib/domain/answer/verdict/completeness";
 import { type JudgeOptions, judgeIncident, judgeSessions } from "@/lib/domain/answer/verdict/judge";
 import { type LastSeen, withLastSeen } from "@/lib/domain/answer/verdict/last-seen";
@@ -45,6 +47,8 @@ export type AssessmentInput = AssessmentRules &
     others: OtherViewersSamples | null;
     /** The day of an instant on the viewer's clock. */
     dayOf: (instant: EpochMs) => string;
+    /** The hour of an instant on the viewer's clock, 0 to 23. */
+    hourOf: (instant: EpochMs) => number;
   }>;
 
 /**
@@ -85,17 +89,18 @@ const attemptsEachSide = 5;
  *
  * @see docs/insights.md for the method.
  */
-export function assess({ cutAt, isAddress, others, dayOf, lastSeen, ...given }: AssessmentInput): Assessment {
+export function assess({ cutAt, isAddress, others, dayOf, hourOf, lastSeen, ...given }: AssessmentInput): Assessment {
   const { rules, thresholds, codeMap, goodwill } = given;
   // What is listed or picked below follows this order, so that it isn't Conviva's. It also drops duplicates.
   const sessions = inTimeOrder(given.sessions).toReversed();
-  const options: JudgeOptions = { rules, thresholds, familyOf: (errors) => familyOf(errors, codeMap) };
+  const options: JudgeOptions = { rules, thresholds, hourOf, familyOf: (errors) => familyOf(errors, codeMap) };
   const complete = (verdict: Verdict) => withCompleteness(verdict, sessions, { cutAt, isAddress });
   const ofViewer = withLastSeen(judgeSessions(sessions, options), lastSeen, isAddress);
   // An incident is one person's, and everybody else's attempts are neither its contrast nor what was before it.
   const isShared = isAddress && peopleIn(sessions).isShared;
   const judged = isAddress ? verdictOfAddress(ofViewer, sessions, thresholds) : ofViewer;
-  const refusals = refusalFindings(sessions, codeMap);
+  const { bad, refused } = classifySessions(sessions, thresholds);
+  const refusals = refusalFindings(sessions, codeMap, unmarkedRefusals(bad, refused, options.familyOf));
   const incidents = findIncidents(sessions, rules, thresholds);
   const evidence = evidenceOf(judged, sessions);
   const isBad = (session: Session) => classOf(session, thresholds) === "bad";

@@ -172,8 +172,8 @@ test.each([
 });
 
 test.each([
-  { device: "iPhone 15", averagePeakBitrate: 600_000, troubles: [] },
-  { device: "iPhone 15", averagePeakBitrate: 599_000, troubles: ["low-picture"] },
+  { device: "iPhone 15", averagePeakBitrate: 400_000, troubles: [] },
+  { device: "iPhone 15", averagePeakBitrate: 399_000, troubles: ["low-picture"] },
   { device: "iPad Air", averagePeakBitrate: 900_000, troubles: ["low-picture"] },
   { device: "Samsung Smart TV", averagePeakBitrate: 900_000, troubles: ["low-picture"] },
 ])(

@@ -9,6 +9,11 @@ export function wallTimeOf(instant: EpochMs, zone: Zone): string {
   return new Date(instant + offsetAt(instant, zone)).toISOString().slice(0, wallTimeLength);
 }
 
+/** The hour of an instant in a zone, 0 to 23. */
+export function hourOf(instant: EpochMs, zone: Zone): number {
+  return new Date(instant + offsetAt(instant, zone)).getUTCHours();
+}
+
 /**
  * The instant of a wall time in a zone, in the format of a `datetime-local` input; `null` if the text isn't a complete
  * one. A time skipped in spring moves on by the length of the gap. Of a time that occurs twice in autumn, the first is

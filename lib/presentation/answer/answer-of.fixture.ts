@@ -16,9 +16,10 @@ export function answerOf(sessions: readonly Session[], given: Partial<Assessment
     ...{ sessions, isAddress: false, cutAt: null, others: null, goodwill: null, lastSeen: null },
     ...{ rules: defaultPlaybookRules, thresholds: defaultThresholds, codeMap },
     dayOf: String,
+    hourOf: (instant) => new Date(instant).getUTCHours(),
     ...given,
   });
-  const { headline, lastTime, say, replies, steps, facts, verdict } = wordAnswer(assessment, sessions, {
+  const answer = wordAnswer(assessment, sessions, {
     ...{
       book: english,
       books: [english],
@@ -28,9 +29,12 @@ export function answerOf(sessions: readonly Session[], given: Partial<Assessment
     },
     ...{ goodwill: null, zone: "UTC", viewerZone: null, asOf: epochMs(mondayNoon + 24 * hourMs) },
   });
+  const { headline, lastTime, say, verdict, verdictLabel, side, reason } = answer;
   return {
-    ...{ headline, lastTime, say, verdict, facts: facts.map(({ text }) => text) },
-    ...{ reply: replies.en, steps: steps.map(({ id }) => id) },
+    ...{ headline, lastTime, say, verdict, verdictLabel, side, reason },
+    facts: answer.facts.map(({ text }) => text),
+    panel: answer.refusals?.headline ?? null,
+    ...{ reply: answer.replies.en, steps: answer.steps.map(({ id }) => id) },
   };
 }
 

@@ -13,10 +13,10 @@ import { sessionLinks } from "@/lib/presentation/sessions/session-links";
 
 /** What the account panel says; `null` when nothing was blocked, so there is no panel. */
 export function refusalWords(findings: RefusalFindings, zone: Zone): RefusalWords | null {
-  const { refused, families, unmapped, uncoded } = findings;
+  const { refused, unmarked, families, unmapped, uncoded } = findings;
   if (refused.length === 0) return null;
   return {
-    headline: `${refusedWords(refused)} by an account rule. Faults are counted separately.`,
+    headline: `${refusedWords(refused)} by an account rule. ${faultsWords(unmarked.length, refused.length)}`,
     families: families.map(({ family, label, sessions, codes }) => ({
       id: family,
       label,
@@ -42,6 +42,12 @@ export function refusalWords(findings: RefusalFindings, zone: Zone): RefusalWord
           ]),
     ],
   };
+}
+
+/** The rest of the page follows Conviva, which counts some refusals as faults. */
+function faultsWords(unmarked: number, refused: number): string {
+  if (unmarked === 0) return "Faults are counted separately.";
+  return `Conviva calls ${unmarked === refused ? "them" : `${unmarked.toLocaleString("en-GB")} of them`} technical faults.`;
 }
 
 /** "5 attempts blocked and 1 play stopped". */

@@ -221,7 +221,7 @@ describe("a reason", () => {
     const verdict = tvVerdict(6, 6, 4);
     const elsewhere = fact("bad-elsewhere", { bad: count(1), plays: count(5) }, []);
 
-    expect(wordsOf(verdict).reason).toBe("Repeated, and on no other device.");
+    expect(wordsOf(verdict).reason).toBe("Repeated, only on this TV.");
     expect(wordsOf({ ...verdict, against: [elsewhere] }).reason).toBe(
       "Repeated, and nothing else explains it as well.",
     );

@@ -10,15 +10,16 @@ import {
   word,
 } from "@/lib/domain/answer/playbook/phrase";
 import {
-  comparedIdOf,
   type PhraseBook,
   type SituationId,
   type SituationTemplates,
   situations,
   type Template,
+  variantIdOf,
 } from "@/lib/domain/answer/playbook/phrase-book";
 import { saysAll } from "@/lib/domain/answer/verdict/facts";
-import { comparisonOf, isCause, type Verdict } from "@/lib/domain/answer/verdict/verdict";
+import { comparisonOf, isCause, isDeviceOrConnection, type Verdict } from "@/lib/domain/answer/verdict/verdict";
+import { worksAgain } from "@/lib/domain/answer/verdict/works-again";
 import { type EpochMs, milliseconds } from "@/lib/domain/units";
 import { fill, type Speech, symptomText } from "@/lib/presentation/answer/fill";
 import { formatClock, zoneName } from "@/lib/presentation/format/format-time";
@@ -47,11 +48,12 @@ function known(id: string): SituationId | null {
   return Object.keys(situations).find((situation): situation is SituationId => situation === id) ?? null;
 }
 
-/** A verdict's sentence in a group of the book: the one for after a comparison with other viewers, if there is one. */
+/** A verdict's sentence in a group of the book: that of its variant, if there is one. */
 export function templateFor(verdict: Verdict, templates: SituationTemplates): Template {
   const situation = situationOf(verdict);
-  const compared = comparedIdOf(situation, comparisonOf(verdict));
-  return (compared && templates[compared]) ?? templates[situation];
+  // Other viewers on the same device have another connection: that they're fine doesn't tell the two apart.
+  const variant = variantIdOf(situation, isDeviceOrConnection(verdict) ? "connection" : comparisonOf(verdict));
+  return (variant && templates[variant]) ?? templates[situation];
 }
 
 /** The verdict's suggested wording. With several people at an address, no one hears what another one experienced. */
@@ -74,6 +76,7 @@ export function valuesOf(verdict: Verdict, { book }: Speech): PhraseValues {
     unknown: unknownPlays(verdict),
   };
   const known = verdict.unknown === "unclear" ? undefined : evidence.plays;
+  const goodSince = verdict.against.find((other) => other.id === "good-since")?.values.good;
   const plays = known ?? count(isCause(id) ? total : judged[id]);
   return {
     bad,
@@ -90,7 +93,7 @@ export function valuesOf(verdict: Verdict, { book }: Speech): PhraseValues {
     first: segment === null ? evidence.first : instant(segment.from),
     last: lastAt === null ? undefined : instant(lastAt),
     period: segment === null ? undefined : period(segment.from, segment.to),
-    again: verdict.against.find((known) => known.id === "good-since")?.values.good,
+    again: id === "account" && !worksAgain(verdict) ? undefined : goodSince,
     subject: subject === null ? word(id) : text(subject.value),
   };
 }
@@ -114,11 +117,13 @@ function unknownPlays({ unknown, tally }: Verdict): number {
 }
 
 /** How many attempts the named rule blocked, and the code if they all have the same one. */
-function refusalsOf({ facts, tally }: Verdict): PhraseValues {
-  const refused = facts.find(({ id }) => id === "refused-mostly")?.values.refused ?? count(tally.refused);
+function refusalsOf({ reason, facts, tally }: Verdict): PhraseValues {
+  // Those that Conviva calls technical are no refusals in the tally.
+  const refused = facts.find(({ id }) => id === "refused-mostly" || id === "refused")?.values.refused;
   const coded = facts.find(({ id }) => id === "refused-code")?.values;
   const isOne = coded !== undefined && numberIn(coded.count) === numberIn(refused);
-  return { refused, code: isOne ? coded?.code : undefined, plays: count(tally.sessions) };
+  const unmarked = reason === "marked-technical" ? refused : undefined;
+  return { refused, unmarked, code: isOne ? coded?.code : undefined, plays: count(tally.sessions) };
 }
 
 /** The values of the facts; of two with one name, the stronger fact's. Values about a part of the whole are left out. */

@@ -1,7 +1,8 @@
 import type { Incident } from "@/lib/domain/answer/incidents/incident";
 import type { StepCondition, StepRule, Try } from "@/lib/domain/answer/playbook/step-rules";
 import { countValues } from "@/lib/domain/answer/verdict/factors";
-import { comparisonOf, type Verdict } from "@/lib/domain/answer/verdict/verdict";
+import { comparisonOf, isDeviceOrConnection, type Verdict } from "@/lib/domain/answer/verdict/verdict";
+import { worksAgain } from "@/lib/domain/answer/verdict/works-again";
 
 /** A call has no time for more. */
 const stepsMax = 4;
@@ -29,14 +30,9 @@ function isFor(rule: StepRule, verdict: Verdict): boolean {
   );
 }
 
-/** One good play can be luck. */
-const worksAgainFrom = 2;
-
 const conditions: Readonly<Record<StepCondition, (verdict: Verdict) => boolean>> = {
-  "works-again": ({ against }) => {
-    const good = against.find(({ id }) => id === "good-since")?.values.good;
-    return good?.kind === "count" && good.count >= worksAgainFrom;
-  },
+  "works-again": worksAgain,
+  "device-or-connection": isDeviceOrConnection,
   "others-too": (verdict) => comparisonOf(verdict) === "others-too",
   "only-this-viewer": (verdict) => comparisonOf(verdict) === "only-this-viewer",
   "several-people": ({ against }) => against.some(({ id }) => id === "several-viewers"),

@@ -25,11 +25,11 @@ function attempt(hours: number, deviceName: string, outcome: Outcome = "played-w
   });
 }
 
-/** Twenty good days on two devices, and then some hours in which one of them failed, so that the words have times. */
+/** Twenty good days on two devices, and then two days on which one of them failed, so that the words have times. */
 const sessions = [
   ...Array.from({ length: 40 }, (_, day) => attempt(day * 12, day % 2 ? "Roku" : "LG TV")),
-  ...[482, 484, 486, 488].map((hours) => attempt(hours, "LG TV", "start-failure-technical")),
-  ...[483, 485, 487].map((hours) => attempt(hours, "Roku")),
+  ...[482, 484, 506, 508].map((hours) => attempt(hours, "LG TV", "start-failure-technical")),
+  ...[483, 485, 507].map((hours) => attempt(hours, "Roku")),
 ];
 
 function worded(changes: Partial<AnswerSpeech> = {}) {
@@ -39,10 +39,11 @@ function worded(changes: Partial<AnswerSpeech> = {}) {
     lastSeen: null,
     ...{ rules: defaultPlaybookRules, thresholds: defaultThresholds, codeMap },
     dayOf: (instant) => formatDay(instant, speech.viewerZone ?? "UTC"),
+    hourOf: () => 12,
   });
   return wordAnswer(assessment, sessions, {
     ...{ book: english, books: [english, spanish], language: "en", steps, thresholds: defaultThresholds, goodwill },
-    ...{ zone: "UTC", viewerZone: null, asOf: epochMs(mondayNoon + 500 * hourMs) },
+    ...{ zone: "UTC", viewerZone: null, asOf: epochMs(mondayNoon + 510 * hourMs) },
     ...speech,
   });
 }

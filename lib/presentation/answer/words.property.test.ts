@@ -18,7 +18,9 @@ import { type Comparison, comparisons, isCause, type Verdict } from "@/lib/domai
 import { runs } from "@/lib/domain/property-runs.fixture";
 import type { Session } from "@/lib/domain/sessions/session";
 import { defaultThresholds } from "@/lib/domain/thresholds";
+import { hourOf } from "@/lib/domain/time/wall-time";
 import type { Zone } from "@/lib/domain/time/zone";
+import type { EpochMs } from "@/lib/domain/units";
 import { answerWords, suggestedWording } from "@/lib/presentation/answer/write-answer";
 import { incidentLine } from "@/lib/presentation/incidents/incident-words";
 
@@ -27,6 +29,7 @@ const steps = shippedSteps as readonly StepRule[];
 const options = {
   rules: defaultPlaybookRules,
   thresholds: defaultThresholds,
+  hourOf: (instant: EpochMs) => hourOf(instant, "UTC"),
   familyOf: (errors: readonly string[]) => familyOf(errors, codes),
 };
 

@@ -13,7 +13,8 @@ import { runs } from "@/lib/domain/property-runs.fixture";
 import { outcomes } from "@/lib/domain/sessions/outcome";
 import { mondayNoon, sessionWith } from "@/lib/domain/sessions/session.fixture";
 import { defaultThresholds } from "@/lib/domain/thresholds";
-import { minuteMs } from "@/lib/domain/units";
+import { hourOf } from "@/lib/domain/time/wall-time";
+import { type EpochMs, minuteMs } from "@/lib/domain/units";
 import { stepsFor, triedIn } from "@/lib/presentation/answer/steps";
 import { answerWords, suggestedWording } from "@/lib/presentation/answer/write-answer";
 import { incidentLine } from "@/lib/presentation/incidents/incident-words";
@@ -23,6 +24,7 @@ const zone = "America/Chicago";
 const options = {
   rules: defaultPlaybookRules,
   thresholds: defaultThresholds,
+  hourOf: (instant: EpochMs) => hourOf(instant, zone),
   familyOf: ([code]: readonly string[]) => (code === "C1" ? "region" : null),
 };
 

@@ -1,12 +1,12 @@
 import type { AnswerFact, ReplyWords } from "@/lib/contract/answer";
 import type { Incident } from "@/lib/domain/answer/incidents/incident";
 import type { NoteLabels } from "@/lib/domain/answer/playbook/note-labels";
-import { word } from "@/lib/domain/answer/playbook/phrase";
+import { type PhraseValues, word } from "@/lib/domain/answer/playbook/phrase";
 import type { PhraseBook } from "@/lib/domain/answer/playbook/phrase-book";
 import type { StepRule } from "@/lib/domain/answer/playbook/step-rules";
 import { factsBesideHeadline } from "@/lib/domain/answer/verdict/facts-beside-headline";
 import { type Side, sideOf } from "@/lib/domain/answer/verdict/side";
-import type { Fact, Verdict } from "@/lib/domain/answer/verdict/verdict";
+import { type Fact, isDeviceOrConnection, type Subject, type Verdict } from "@/lib/domain/answer/verdict/verdict";
 import type { Zone } from "@/lib/domain/time/zone";
 import type { AnswerWords } from "@/lib/presentation/answer/answer-words";
 import { fill, type Speech } from "@/lib/presentation/answer/fill";
@@ -36,10 +36,10 @@ export function answerWords({ verdict, incident, book, steps, zone }: WordingInp
   const kind = { kind: word(verdict.subject?.deviceKind ?? "device") };
   // "Only on this device" is true only if no problem was, or may have been, elsewhere.
   const mayBeElsewhere = verdict.against.some(({ id }) => id === "bad-elsewhere" || id === "fields-missing");
-  const only = verdict.subject === null || mayBeElsewhere ? {} : { factor: word(verdict.subject.factor) };
+  const only = verdict.subject === null || mayBeElsewhere ? {} : onlyOn(verdict.subject);
   return {
     language: book.language,
-    verdict: book.verdicts[verdict.id],
+    verdict: verdictText(verdict, book),
     side: sideText(verdict, book),
     confidence: verdict.confidence && book.confidences[verdict.confidence],
     reason: verdict.reason && fill(book.reasons[verdict.reason], only, speech),
@@ -70,6 +70,17 @@ export function replyWords(input: WordingInput): ReplyWords {
 /** What the agent can say to the caller, in the language of a book. */
 export function suggestedWording(verdict: Verdict, speech: Speech): string {
   return fill(sayFor(verdict, speech.book), valuesOf(verdict, speech), speech);
+}
+
+/** What the problem is only on: "title", or "device" and "TV". */
+function onlyOn({ factor, deviceKind }: Subject): PhraseValues {
+  const isOneKind = factor === "device" && deviceKind !== null;
+  return { factor: word(factor), kind: isOneKind ? word(deviceKind) : undefined };
+}
+
+/** The verdict's name, which is both if a device can't be told from its connection. */
+function verdictText(verdict: Verdict, { verdicts, words }: PhraseBook): string {
+  return (isDeviceOrConnection(verdict) ? words["device.connection"] : undefined) ?? verdicts[verdict.id];
 }
 
 /** Whose side a verdict is on, in words. "Our service" says it itself. */

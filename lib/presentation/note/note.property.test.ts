@@ -35,7 +35,7 @@ function inputOf(
   const dayOf = () => "";
   const asOf = epochMs(mondayNoon + 10 * dayMs);
   const cutAt = sessions.length >= 500 ? 500 : null;
-  const given = { ...rules, sessions, isAddress, dayOf, cutAt, asOf, lastSeen: null };
+  const given = { ...rules, sessions, isAddress, dayOf, hourOf: () => 12, cutAt, asOf, lastSeen: null };
   const { compare } = assess({ ...given, others: null });
   const checks = [checkOf("device", 47, 147, "Samsung Smart TV"), checkOf("title", 2, 212, "One")];
   const others = isCompared && compare !== null ? { session: compare.id, checks } : null;

@@ -161,7 +161,12 @@ test("the public form and the reply contain none of the IDs, whatever they are a
             },
           }),
         );
-        const options = { rules: defaultPlaybookRules, thresholds: defaultThresholds, familyOf: () => null };
+        const options = {
+          rules: defaultPlaybookRules,
+          thresholds: defaultThresholds,
+          hourOf: () => 12,
+          familyOf: () => null,
+        };
         const verdict = judgeSessions(planted, options);
         const words = answerWords({ verdict, incident: null, book: english, steps: [], zone: "UTC" });
         const step = { id: "step", text: said("step") };

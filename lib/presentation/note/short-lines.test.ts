@@ -42,11 +42,14 @@ function lines(changes: Partial<NoteInput> = {}, form: "internal" | "public" = "
   return noteText({ ...plain, ...changes }, { form, length: "short", format: "plain", handOver: "omit" }).split("\n");
 }
 
-test("the short note gives the rebuffering, if that is what went wrong, on the headline's line", () => {
-  const fact = { id: "rebuffered", text: "Rebuffering: 6.2 % of viewing time over 5 plays.", sessions: [] } as const;
-  const [, line, ...rest] = lines({ words: { ...plain.words, facts: [...words.facts, fact] } });
+test("the short note gives the rebuffering and the evenings, if that is what went wrong, on the headline's line", () => {
+  const facts = [
+    { id: "rebuffered", text: "Rebuffering: 6.2 % of viewing time over 5 plays.", sessions: [] },
+    { id: "evenings", text: "5 were in the evening.", sessions: [] },
+  ] as const;
+  const [, line, ...rest] = lines({ words: { ...plain.words, facts: [...words.facts, ...facts] } });
 
-  expect(line).toBe(`${plain.words.headline} ${fact.text}`);
+  expect(line).toBe(`${plain.words.headline} ${facts[0].text} ${facts[1].text}`);
   expect(rest).toEqual(lines().slice(2));
 });
 

@@ -3,7 +3,7 @@ import type { Note } from "@/lib/presentation/note/note";
 import { sharedText } from "@/lib/presentation/note/note-gist";
 
 /**
- * The short note without its link, which is the last of eight lines: verdict; what happened, and how much rebuffering; when
+ * The short note without its link, which is the last of eight lines: verdict; what happened, how much rebuffering, and whether in the evenings; when
  * and how often; error, app and system; other viewers; tried; next. A line without content is left out, and a quoted
  * hand-over note is one more. The texts may contain line breaks.
  */
@@ -11,7 +11,7 @@ export function shortLines(note: Note, labels: NoteLabels): readonly string[] {
   const [next] = note.next;
   return [
     verdictLine(note),
-    [note.headline, ...rebufferingIn(note), ...note.caveats].join(" "),
+    [note.headline, ...detailsIn(note), ...note.caveats].join(" "),
     whenLine(note, labels),
     sharedText(note.shared, labels),
     named(labels.others, note.others),
@@ -21,9 +21,9 @@ export function shortLines(note: Note, labels: NoteLabels): readonly string[] {
   ].filter((line) => line !== null);
 }
 
-/** How much of the time was rebuffering, if that is what went wrong. A short note has no other facts. */
-function rebufferingIn({ facts }: Note): readonly string[] {
-  return facts.filter(({ id }) => id === "rebuffered").map(({ text }) => text);
+/** How much of the time was rebuffering, and that it was in the evenings. A short note has no other facts. */
+function detailsIn({ facts }: Note): readonly string[] {
+  return facts.filter(({ id }) => id === "rebuffered" || id === "evenings").map(({ text }) => text);
 }
 
 /** "Device or app, viewer's side (high confidence)". */

@@ -38,6 +38,7 @@ export const factStyles = {
   stretch: neither,
   began: neither,
   "good-since": well,
+  evenings: neither,
   varied: neither,
   "left-early": neither,
   "left-after": neither,

@@ -5,6 +5,7 @@ import { includesRole } from "@/lib/domain/access/role";
 import { assess, type OtherViewersSamples } from "@/lib/domain/answer/assess";
 import type { LastSeen } from "@/lib/domain/answer/verdict/last-seen";
 import type { RangeQuery } from "@/lib/domain/time/time-range";
+import { hourOf } from "@/lib/domain/time/wall-time";
 import { lastSeenWords } from "@/lib/presentation/answer/last-seen-words";
 import { wordAnswer } from "@/lib/presentation/answer/word-answer";
 import { formatDay } from "@/lib/presentation/format/format-time";
@@ -52,6 +53,7 @@ export function answerOf(
     ...{ lastSeen, cutAt: limitReached },
     isAddress: lookup.kind === "viewerIp",
     dayOf: (instant) => formatDay(instant, viewerZone ?? zone),
+    hourOf: (instant) => hourOf(instant, viewerZone ?? zone),
   });
   const [book] = books;
   const { language } = books.find((known) => known.language === speech.language) ?? book;

@@ -1,5 +1,5 @@
 import "server-only";
-import { isWireObject, readText, shortened, type WireObject } from "@/lib/server/conviva/wire-values";
+import { isWireObject, readDescription, shortened, type WireObject } from "@/lib/server/conviva/wire-values";
 
 /** Longer lists and texts are log output rather than errors. */
 const errorsMax = 50;
@@ -18,7 +18,7 @@ export function readErrors(errors: unknown): readonly string[] {
 }
 
 function readError(error: unknown): string | null {
-  if (!isWireObject(error)) return readText(error);
+  if (!isWireObject(error)) return readDescription(error);
   const code = firstText(error, ["code", "error_code", "name"]);
   const message = firstText(error, ["message", "error", "description"]);
   const words = [code, message === code ? null : message].filter((text) => text !== null);
@@ -27,7 +27,7 @@ function readError(error: unknown): string | null {
 
 function firstText(object: WireObject, keys: readonly string[]): string | null {
   for (const key of keys) {
-    const text = readText(object[key]);
+    const text = readDescription(object[key]);
     if (text !== null) return text;
   }
   return null;

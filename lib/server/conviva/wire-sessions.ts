@@ -85,7 +85,7 @@ function toSession(wire: WireObject, thresholds: Thresholds): Session | null {
   return {
     id: asSessionId(id),
     clientId,
-    viewerId: readText(wire.viewer_id),
+    viewerId: readDescription(wire.viewer_id),
     startedAt,
     endedAt,
     isEnded,

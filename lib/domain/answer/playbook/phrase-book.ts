@@ -1,12 +1,12 @@
 import type { Ending } from "@/lib/domain/answer/incidents/incident";
 import { noteLabelNames } from "@/lib/domain/answer/playbook/note-labels";
 import { factExtras } from "@/lib/domain/answer/verdict/fact-extras";
+import { reasonIds } from "@/lib/domain/answer/verdict/reason";
 import {
   comparisons,
   confidences,
   type FactId,
   factCatalogue,
-  reasonIds,
   symptoms,
   verdictIds,
 } from "@/lib/domain/answer/verdict/verdict";
@@ -32,9 +32,12 @@ const counts = ["bad", "plays", "symptom", "often"];
 const found = ["all", "trouble", "first", "last", "period", "again"];
 /** `good`: good plays elsewhere. `fine`: their number if everything elsewhere played. */
 const elsewhere = ["good", "fine"];
-const cause = { always: [...counts, "subject"], maybe: ["kind", ...elsewhere, ...found] };
-const device = { always: [...counts, "subject", "kind"], maybe: [...elsewhere, ...found] };
-const refused = { always: ["refused", "plays"], maybe: ["code", "last"] };
+/** Mostly in the evening. */
+const mostly = ["evenings"];
+const cause = { always: [...counts, "subject"], maybe: ["kind", ...elsewhere, ...found, ...mostly] };
+const device = { always: [...counts, "subject", "kind"], maybe: [...elsewhere, ...found, ...mostly] };
+/** `again`: so many good plays since that it may be over. `unmarked`: Conviva calls all of them technical. */
+const refused = { always: ["refused", "plays"], maybe: ["code", "last", "again", "unmarked"] };
 const calm = { always: ["plays"], maybe: [] };
 const unexplained = { always: ["bad", "plays", "often"], maybe: ["last"] };
 /** One session: `at` is when it began, `unstarted` if its video didn't start. */
@@ -116,21 +119,26 @@ const words = [
   ...(["play", "play.plural", "session", "session.plural"] as const),
   ...deviceKinds,
 ] as const;
-/** A book without these says "play". */
-const attemptWords = ["attempt", "attempt.plural"] as const;
+/** A book without these says "play", and the name of the verdict. */
+const laterWords = ["attempt", "attempt.plural", "device.connection"] as const;
 /** What can follow the dot of a variable. */
 const forms: readonly string[] = ["plural", "the", ...factors, ...nouns];
 
 const comparedIds = factors.flatMap((factor) => comparisons.map((comparison) => `${factor}.${comparison}` as const));
-export type ComparedId = (typeof comparedIds)[number];
+/** The device or its connection: nobody could tell. */
+const connectionIds = ["device.connection", "app.connection", "system.connection"] as const;
+export type VariantId = (typeof comparedIds)[number] | (typeof connectionIds)[number];
 
-/** The key for a situation after a comparison with other viewers; `null` when a comparison doesn't change its wording. */
-export function comparedIdOf(situation: SituationId, comparison: string | null): ComparedId | null {
-  return comparedIds.find((id) => id === `${situation}.${comparison}`) ?? null;
+/**
+ * The key for a situation in a variant: after a comparison with other viewers, or `connection`; `null` when that doesn't
+ * change its wording.
+ */
+export function variantIdOf(situation: SituationId, variant: string | null): VariantId | null {
+  return [...comparedIds, ...connectionIds].find((id) => id === `${situation}.${variant}`) ?? null;
 }
 
-/** Sentences for situations. A book that lacks one for after a comparison uses the situation's own. */
-export type SituationTemplates = Readonly<Record<SituationId, Template> & Partial<Record<ComparedId, Template>>>;
+/** Sentences for situations. A book that lacks a variant uses the situation's own. */
+export type SituationTemplates = Readonly<Record<SituationId, Template> & Partial<Record<VariantId, Template>>>;
 
 /** Everything the answer can say in one language. It is data: operators can change any of it. */
 export type PhraseBook = Readonly<{
@@ -152,7 +160,7 @@ export type PhraseBook = Readonly<{
   troubles?: Readonly<Partial<Record<(typeof symptoms)[number], string>>>;
   /** When: a part of a sentence to callers, and a line below the headline. */
   lately?: Readonly<Partial<Record<keyof typeof lately, Template>>>;
-  words: Readonly<Record<(typeof words)[number], string> & Partial<Record<(typeof attemptWords)[number], string>>>;
+  words: Readonly<Record<(typeof words)[number], string> & Partial<Record<(typeof laterWords)[number], string>>>;
   /** "{n} times", by plural category; `=2` is for exactly that number. */
   times: Readonly<Record<string, string>>;
   /** By step id. `{kind}` is the kind of device. */
@@ -169,13 +177,15 @@ const lately: Readonly<Record<"once" | "often" | "headline", Slots>> = {
   headline: { always: ["ago"], maybe: ["at"], isOptional: true },
 };
 
+const connections = Object.fromEntries(connectionIds.map((id) => [id, { ...device, isOptional: true as const }]));
+
 /** Every group of a book with fixed keys, and the variables of each sentence. */
 export const phraseGroups: Readonly<Record<string, Readonly<Record<string, Slots>>>> = {
   verdicts: plain(verdictIds),
   confidences: plain(confidences),
-  reasons: Object.fromEntries(reasonIds.map((id) => [id, { always: [], maybe: ["factor"] }])),
-  happened: { ...situations, ...compared() },
-  say: { ...situations, ...compared(), "several-viewers": { always: [], maybe: [] } },
+  reasons: Object.fromEntries(reasonIds.map((id) => [id, { always: [], maybe: ["factor", "kind"] }])),
+  happened: { ...situations, ...compared(), ...connections },
+  say: { ...situations, ...compared(), ...connections, "several-viewers": { always: [], maybe: [] } },
   facts: Object.fromEntries(
     Object.entries(factCatalogue).map(([id, always]) => [id, { always, maybe: factExtras[id as FactId] ?? [] }]),
   ),
@@ -183,7 +193,7 @@ export const phraseGroups: Readonly<Record<string, Readonly<Record<string, Slots
   symptoms: plain(symptomIds),
   troubles: optional(symptoms),
   lately,
-  words: { ...plain(words), ...optional(attemptWords) },
+  words: { ...plain(words), ...optional(laterWords) },
   note: plain(noteLabelNames),
 };
 

@@ -6,14 +6,15 @@ export const tries = ["again", "another-device", "another-title"] as const;
 export type Try = (typeof tries)[number];
 
 /**
- * `works-again`: at least two good plays since. `others-too` and `only-this-viewer`: what a comparison with other viewers
+ * `works-again`: at least two good plays since, or five after an account rule. `device-or-connection`: a device, or the
+ * connection of that device. `others-too` and `only-this-viewer`: what a comparison with other viewers
  * found. `several-people`: an address that several people may share. `month-known`: the range is empty, and 30 days were
  * read too. `never-seen`: those are empty as well. `on-going`: a session is in progress.
  */
 export const stepConditions = [
   "works-again",
   ...comparisons,
-  ...(["several-people", "month-known", "never-seen", "on-going"] as const),
+  ...(["device-or-connection", "several-people", "month-known", "never-seen", "on-going"] as const),
 ] as const;
 export type StepCondition = (typeof stepConditions)[number];
 

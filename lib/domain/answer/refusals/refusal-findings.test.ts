@@ -3,7 +3,7 @@ import type { CodeMap } from "@/lib/domain/answer/refusals/code-map";
 import { countryOf } from "@/lib/domain/answer/refusals/country-change";
 import { refusalFindings } from "@/lib/domain/answer/refusals/refusal-findings";
 import { mondayNoon, sessionWith } from "@/lib/domain/sessions/session.fixture";
-import { minuteMs } from "@/lib/domain/units";
+import { epochMs, minuteMs } from "@/lib/domain/units";
 
 const codeMap: CodeMap = [
   { family: "region", label: "Region", codes: ["GEO_BLOCKED"], contains: [] },
@@ -63,6 +63,17 @@ describe("refusals", () => {
       ["A", 1],
     ]);
     expect(findings.uncoded.map(({ id }) => id)).toEqual(["3"]);
+  });
+
+  test("that Conviva calls technical are among them, in time order", () => {
+    const technical = refused("2", ["MAX"], { outcome: "start-failure-technical", startedAt: mondayNoon });
+    const later = refused("1", ["MAX"], { startedAt: epochMs(mondayNoon + minuteMs) });
+    const findings = refusalFindings([later, technical], codeMap, [technical]);
+
+    expect(findings.refused.map(({ id }) => id)).toEqual(["2", "1"]);
+    expect(findings.unmarked.map(({ id }) => id)).toEqual(["2"]);
+    expect(findings.families).toMatchObject([{ family: "streams", sessions: { length: 2 } }]);
+    expect(refusalFindings([later, technical], codeMap)).toMatchObject({ refused: [{ id: "1" }], unmarked: [] });
   });
 
   test("without any refusal there are no findings", () => {

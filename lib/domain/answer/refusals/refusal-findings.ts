@@ -14,10 +14,12 @@ export type FamilyFinding = Readonly<{
   codes: readonly string[];
 }>;
 
-/** What account rules refused. None of it counts against quality. */
+/** What account rules refused. */
 export type RefusalFindings = Readonly<{
   /** In time order. */
   refused: readonly Session[];
+  /** Those of them that Conviva calls technical. */
+  unmarked: readonly Session[];
   /** The most frequent first. */
   families: readonly FamilyFinding[];
   /** Errors of refusals that belong to no family, the most frequent first. */
@@ -29,14 +31,24 @@ export type RefusalFindings = Readonly<{
   countries: CountryChange | null;
 }>;
 
-/** Groups refusals into families and looks for what may have caused them. */
-export function refusalFindings(sessions: readonly Session[], codeMap: CodeMap): RefusalFindings {
+/**
+ * Groups refusals into families and looks for what may have caused them.
+ *
+ * @param unmarked - Failures that Conviva calls technical but an account rule caused.
+ */
+export function refusalFindings(
+  sessions: readonly Session[],
+  codeMap: CodeMap,
+  unmarked: readonly Session[] = [],
+): RefusalFindings {
   const all = inTimeOrder(sessions);
-  const refused = all.filter(({ outcome }) => isRefused(outcome));
+  const unmarkedIds = new Set(unmarked.map(({ id }) => id));
+  const refused = all.filter(({ id, outcome }) => isRefused(outcome) || unmarkedIds.has(id));
   const placed = refused.map((session) => ({ session, family: familyOf(session.errors, codeMap) }));
   const unplaced = placed.flatMap(({ session, family }) => (family === null ? [session] : []));
   return {
     refused,
+    unmarked: refused.filter(({ id }) => unmarkedIds.has(id)),
     families: codeMap
       .map((entry) => {
         const ofFamily = placed.flatMap(({ session, family }) => (family === entry.family ? [session] : []));

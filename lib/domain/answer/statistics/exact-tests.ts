@@ -33,6 +33,22 @@ export function binomialTail(k: number, n: number, p: number): number {
 }
 
 /**
+ * How many of these groups of trials a test at level `alpha` has to be corrected for, by Tarone: groups so small that not
+ * even all hits would be rare can't produce a false alarm, so they don't count.
+ *
+ * @param sizes - The number of trials in each group.
+ * @param p - The probability of a hit, 0 < p < 1.
+ * @returns At least 1.
+ */
+export function testableCount(sizes: readonly number[], p: number, alpha: number): number {
+  const rarest = sizes.map((size) => p ** size).sort((a, b) => a - b);
+  // With k groups to correct for, those that can reach alpha / k count; the smallest k that covers them all is enough.
+  let count = 1;
+  while (count < rarest.length && (rarest[count] ?? 1) <= alpha / count) count += 1;
+  return count;
+}
+
+/**
  * Fisher's exact test, one-sided: the probability of `a` or more hits in the first row of the table [a b; c d] if both
  * rows have the same hit rate, for fixed margins.
  */

@@ -15,10 +15,16 @@ function judged(refusals: readonly (readonly string[])[], goodCount = 0) {
       startedAt: mondayNoon + at * hourMs,
       outcome: errors === null ? "played-well" : "start-failure-business",
       errors: errors ?? [],
+      texts: { deviceName: "Roku", isp: "Cox", asset: "Title" },
     }),
   );
   const familyOf = (errors: readonly string[]) => errors.map((error) => families[error]).find(Boolean) ?? null;
-  return judgeSessions(sessions, { rules: defaultPlaybookRules, thresholds: defaultThresholds, familyOf });
+  return judgeSessions(sessions, {
+    rules: defaultPlaybookRules,
+    thresholds: defaultThresholds,
+    hourOf: () => 12,
+    familyOf,
+  });
 }
 
 const times = (count: number, ...errors: readonly string[]) => Array.from({ length: count }, () => errors);
@@ -79,7 +85,10 @@ test("facts count the family named, and the other refusals are doubts", () => {
     { id: "refused-mostly", values: { refused: { count: 4 }, total: { count: 6 } }, sessions: { length: 4 } },
     { id: "refused-code", values: { code: { text: "CARD" }, count: { count: 3 } } },
   ]);
-  expect(verdict.against).toMatchObject([{ id: "refused-otherwise", values: { count: { count: 2 } } }]);
+  expect(verdict.against).toMatchObject([
+    { id: "refused-otherwise", values: { count: { count: 2 } } },
+    { id: "good-since", values: { good: { count: 4 } } },
+  ]);
 });
 
 test("the code is the one of the family, wherever it is among the errors", () => {

@@ -1,11 +1,14 @@
 import { count, text } from "@/lib/domain/answer/playbook/phrase";
+import type { FamilyOf } from "@/lib/domain/answer/refusals/unmarked-refusals";
 import type { ClassifiedSessions } from "@/lib/domain/answer/verdict/classified-sessions";
-import { fact, lastOf } from "@/lib/domain/answer/verdict/facts";
+import { fact, goodSinceFact, lastOf } from "@/lib/domain/answer/verdict/facts";
 import { blank, otherOutcomeFacts } from "@/lib/domain/answer/verdict/non-cause-verdicts";
-import type { Confidence, ReasonId, Verdict } from "@/lib/domain/answer/verdict/verdict";
+import type { ReasonId } from "@/lib/domain/answer/verdict/reason";
+import type { Confidence, Verdict } from "@/lib/domain/answer/verdict/verdict";
+import { worksAgainFrom } from "@/lib/domain/answer/verdict/works-again";
+import { isRefused } from "@/lib/domain/sessions/outcome";
 import type { Session } from "@/lib/domain/sessions/session";
 
-type FamilyOf = (errors: readonly string[]) => string | null;
 type Group = Readonly<{ value: string; sessions: readonly Session[] }>;
 
 /** A family is named when more than this share of the refusals belongs to it. */
@@ -24,7 +27,16 @@ export function accountVerdict(classified: ClassifiedSessions, familyOf: FamilyO
   const named = family?.sessions ?? refused;
   const [coded] = grouped(named, ({ errors }) => codeIn(errors, family?.value ?? null, familyOf));
   const others = refused.length - named.length;
-  const [confidence, reason] = confidenceOf(named.length, refused.length, family !== null);
+  const isMarked = named.some(({ outcome }) => isRefused(outcome));
+  const since = goodSinceFact(named, good);
+  const [confidence, reason] = isMarked
+    ? confidenceOf(
+        named.length,
+        refused.length,
+        family !== null,
+        worksAgainFrom.account <= (since?.sessions.length ?? 0),
+      )
+    : (["medium", "marked-technical"] as const);
   return {
     ...blank,
     id: "account",
@@ -39,22 +51,29 @@ export function accountVerdict(classified: ClassifiedSessions, familyOf: FamilyO
       ...(coded === undefined
         ? []
         : [fact("refused-code", { code: text(coded.value), count: count(coded.sessions.length) }, coded.sessions)]),
-      ...(bad.length === 0 && good.length > 0
+      ...(refused.every(({ outcome }) => isRefused(outcome)) && bad.length === 0 && good.length > 0
         ? [fact("no-technical-fault", { good: count(good.length) }, good)]
         : []),
     ],
     against: [
       ...(others > 0 ? [fact("refused-otherwise", { count: count(others) }, without(refused, named))] : []),
       ...(bad.length > 0 ? [fact("also-technical", { bad: count(bad.length) }, bad)] : []),
+      ...(since === null ? [] : [since]),
       ...otherOutcomeFacts({ ...classified, refused: [] }),
     ],
     tally,
   };
 }
 
-function confidenceOf(named: number, refused: number, isKnown: boolean): readonly [Confidence, ReasonId] {
+function confidenceOf(
+  named: number,
+  refused: number,
+  isKnown: boolean,
+  worksAgain: boolean,
+): readonly [Confidence, ReasonId] {
   if (!isKnown) return [refused < 2 ? "low" : "medium", "code-not-known"];
   if (refused < 2) return ["low", "few-plays"];
+  if (worksAgain) return ["medium", "works-again"];
   return named >= refused * nearlyAll ? ["high", "marked-by-conviva"] : ["medium", "several-rules"];
 }
 

@@ -1,6 +1,8 @@
+import type { Incident } from "@/lib/domain/answer/incidents/incident";
 import type { JudgedAttempt } from "@/lib/domain/answer/verdict/judged-attempt";
 import type { Tally } from "@/lib/domain/answer/verdict/verdict";
 import { type Devices, deviceIdOf, devicesOf, numbered, unknownDevice } from "@/lib/domain/device";
+import { browserOf } from "@/lib/domain/device-kind";
 import { classOf, inTimeOrder } from "@/lib/domain/sessions/classified-session";
 import type { Session } from "@/lib/domain/sessions/session";
 import type { Thresholds } from "@/lib/domain/thresholds";
@@ -44,7 +46,8 @@ export function classifySessions(
   return classified;
 }
 
-function classify(all: readonly Session[], thresholds: Thresholds, devices: Devices): ClassifiedSessions {
+function classify(sent: readonly Session[], thresholds: Thresholds, devices: Devices): ClassifiedSessions {
+  const all = sent.map((session) => withDeviceName(session, devices));
   const entries = all.map((session) => ({ session, sessionClass: classOf(session, thresholds) }));
   const of = (wanted: string) =>
     entries.flatMap(({ session, sessionClass }) => (sessionClass === wanted ? [session] : []));
@@ -56,11 +59,52 @@ function classify(all: readonly Session[], thresholds: Thresholds, devices: Devi
         ? [{ session, isBad: sessionClass === "bad", device: nameOf(session, devices) }]
         : [],
     ),
-    tally: {
-      ...{ sessions: all.length, bad: bad.length, good: good.length, refused: refused.length, left: left.length },
-      unclear: unclear.length,
-      onGoing: all.filter(({ isEnded }) => !isEnded).length,
-    },
+    tally: tallyOf({ all, bad, good, refused, left, unclear }),
+  };
+}
+
+function tallyOf({
+  all,
+  ...lists
+}: Pick<ClassifiedSessions, "all" | "bad" | "good" | "refused" | "left" | "unclear">): Tally {
+  return {
+    ...{ sessions: all.length, bad: lists.bad.length, good: lists.good.length, refused: lists.refused.length },
+    ...{ left: lists.left.length, unclear: lists.unclear.length },
+    onGoing: all.filter(({ isEnded }) => !isEnded).length,
+  };
+}
+
+/** The session with the name that the player's other sessions have, if its own lacks one: failed starts often do. */
+function withDeviceName(session: Session, devices: Devices): Session {
+  if (session.texts.deviceName !== null || session.clientId === "") return session;
+  const name = devices.get(session.clientId)?.name ?? null;
+  const isNews = name !== null && name !== browserOf(session);
+  return isNews ? { ...session, texts: { ...session.texts, deviceName: name } } : session;
+}
+
+/** An incident's attempts, and all good ones: other incidents may have other causes. */
+export function onlyIncident(classified: ClassifiedSessions, { attempts }: Incident): ClassifiedSessions {
+  const ids = new Set(attempts.map(({ id }) => id));
+  const own = (sessions: readonly Session[]) => sessions.filter(({ id }) => ids.has(id));
+  const { good, judged, devices } = classified;
+  const [bad, refused, left] = [own(classified.bad), own(classified.refused), own(classified.left)];
+  const all = inTimeOrder([...bad, ...refused, ...left, ...good]);
+  return {
+    ...{ all, good, bad, refused, left, unclear: [], devices },
+    judged: judged.filter(({ session, isBad }) => !isBad || ids.has(session.id)),
+    tally: tallyOf({ all, good, bad, refused, left, unclear: [] }),
+  };
+}
+
+/** The same, with these failures as refusals: account rules caused them, whatever Conviva calls them. */
+export function withRefusals(classified: ClassifiedSessions, refusals: readonly Session[]): ClassifiedSessions {
+  if (refusals.length === 0) return classified;
+  const ids = new Set(refusals.map(({ id }) => id));
+  return {
+    ...classified,
+    judged: classified.judged.filter(({ session }) => !ids.has(session.id)),
+    bad: classified.bad.filter(({ id }) => !ids.has(id)),
+    refused: inTimeOrder([...classified.refused, ...refusals]),
   };
 }
 

@@ -10,6 +10,7 @@ export const factExtras: Readonly<Partial<Record<FactId, readonly string[]>>> = 
   "same-error": ["all", "app", "system", "cdn"],
   shared: ["all"],
   "good-on-others": ["same"],
+  evenings: ["all"],
   began: ["factor", "value", "ended"],
   "never-seen": ["address"],
   "last-attempt": ["days"],

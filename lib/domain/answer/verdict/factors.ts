@@ -1,4 +1,4 @@
-import type { JudgedAttempt } from "@/lib/domain/answer/verdict/judged-attempt";
+import type { Trial } from "@/lib/domain/answer/verdict/trials";
 import type { CauseId, FactorId } from "@/lib/domain/answer/verdict/verdict";
 import { deviceIdOf, deviceNameOf } from "@/lib/domain/device";
 import { browserOf } from "@/lib/domain/device-kind";
@@ -20,28 +20,35 @@ export const factorValues = {
 export type Factor = Readonly<{
   id: FactorId;
   cause: Exclude<CauseId, "service">;
+  /** How often it's this, compared with the plainest factor of the cause. */
+  share: number;
   valuesOf: (session: Session) => readonly string[];
 }>;
 
 /** Every factor a verdict may blame. Of two that fit the same attempts the earlier, plainer one is named. */
 export const factors: readonly Factor[] = [
-  { id: "device", cause: "device", valuesOf: factorValues.device },
-  { id: "app", cause: "device", valuesOf: factorValues.app },
-  { id: "app", cause: "device", valuesOf: (session) => onDevice(session.texts.appVersion, session) },
-  { id: "system", cause: "device", valuesOf: factorValues.system },
-  { id: "device", cause: "device", valuesOf: browserOnDevice },
-  { id: "network", cause: "network", valuesOf: factorValues.network },
-  { id: "cdn", cause: "cdn", valuesOf: factorValues.cdn },
-  { id: "title", cause: "title", valuesOf: factorValues.title },
+  { id: "device", cause: "device", share: 1, valuesOf: factorValues.device },
+  { id: "app", cause: "device", share: 0.3, valuesOf: factorValues.app },
+  { id: "app", cause: "device", share: 0.3, valuesOf: (session) => onDevice(session.texts.appVersion, session) },
+  { id: "system", cause: "device", share: 0.3, valuesOf: factorValues.system },
+  { id: "device", cause: "device", share: 0.3, valuesOf: browserOnDevice },
+  { id: "network", cause: "network", share: 1, valuesOf: factorValues.network },
+  { id: "cdn", cause: "cdn", share: 1, valuesOf: factorValues.cdn },
+  { id: "title", cause: "title", share: 1, valuesOf: factorValues.title },
 ];
 
 /**
  * The devices one by one, which tells two of a model apart. A session that doesn't name its device has the name that
  * the player's other sessions have.
  */
-export function deviceFactor(judged: readonly JudgedAttempt[]): Factor {
-  const names = new Map(judged.map(({ session, device }) => [deviceIdOf(session), device]));
-  return { id: "device", cause: "device", valuesOf: (session) => known(names.get(deviceIdOf(session)) ?? null) };
+export function deviceFactor(trials: readonly Trial[]): Factor {
+  const names = new Map(trials.map(({ sessions: [first], device }) => [deviceIdOf(first), device]));
+  return {
+    id: "device",
+    cause: "device",
+    share: 1,
+    valuesOf: (session) => known(names.get(deviceIdOf(session)) ?? null),
+  };
 }
 
 /** The factors every session should state; one that doesn't can't be compared. */
@@ -77,7 +84,8 @@ function onDevice(value: string | null, session: Described): readonly string[] {
   return value === null || device === null ? [] : [`${value} (${device})`];
 }
 
-/** "Chrome (Windows PC)"; none where the browser is all that is known of the device. */
+/** "Chrome (Windows PC)", or the device alone if it has no browser or the browser is all that is known of it. */
 function browserOnDevice(session: Described): readonly string[] {
-  return session.texts.deviceName === null ? [] : onDevice(browserOf(session), session);
+  const isBoth = session.texts.deviceName !== null && browserOf(session) !== null;
+  return isBoth ? onDevice(browserOf(session), session) : factorValues.device(session);
 }

@@ -1,4 +1,5 @@
 import type { Fact, FactId, Verdict } from "@/lib/domain/answer/verdict/verdict";
+import { worksAgain } from "@/lib/domain/answer/verdict/works-again";
 
 /** Facts that say what the headline says. They decide, but aren't worth a line of their own. */
 const headlineFacts: readonly FactId[] = [
@@ -10,6 +11,7 @@ const headlineFacts: readonly FactId[] = [
 const bestFacts: readonly FactId[] = [
   ...([
     "rebuffered",
+    "evenings",
     "same-error",
     "shared",
     "refused-code",
@@ -23,11 +25,13 @@ const bestFacts: readonly FactId[] = [
 const factsMax = 4;
 
 /** The facts to show next to a verdict's headline: at most four, best first, and none that only repeats it. */
-export function factsBesideHeadline({ id: verdict, family, facts }: Verdict): readonly Fact[] {
+export function factsBesideHeadline(verdict: Verdict): readonly Fact[] {
+  const { facts, family, reason } = verdict;
   const [decided] = facts;
-  // The headline names the error of all that were blocked, if no family explains it.
+  // The headline names the error of all that are blocked, if no family explains it.
+  const isBlocked = verdict.id === "account" && reason !== "marked-technical" && !worksAgain(verdict);
   const isNamed = ({ id, sessions }: Fact) =>
-    verdict === "account" && family === null && id === "refused-code" && sessions.length === decided?.sessions.length;
+    isBlocked && family === null && id === "refused-code" && sessions.length === decided?.sessions.length;
   const rank = ({ id }: Fact) => (bestFacts.includes(id) ? bestFacts.indexOf(id) : bestFacts.length);
   return facts
     .filter((fact) => !headlineFacts.includes(fact.id) && !isNamed(fact))

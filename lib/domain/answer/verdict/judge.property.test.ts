@@ -5,9 +5,10 @@ import { findIncidents } from "@/lib/domain/answer/incidents/find-incidents";
 import { defaultPlaybookRules } from "@/lib/domain/answer/playbook/playbook-rules";
 import codes from "@/lib/domain/answer/playbook/shipped/codes.json";
 import { familyOf } from "@/lib/domain/answer/refusals/code-map";
+import { type Candidate, countBad } from "@/lib/domain/answer/verdict/candidates";
 import { classifySessions } from "@/lib/domain/answer/verdict/classified-sessions";
 import { factsBesideHeadline } from "@/lib/domain/answer/verdict/facts-beside-headline";
-import { findCause } from "@/lib/domain/answer/verdict/find-cause";
+import { explain, findCause } from "@/lib/domain/answer/verdict/find-cause";
 import { judgeIncident, judgeSessions } from "@/lib/domain/answer/verdict/judge";
 import type { Verdict } from "@/lib/domain/answer/verdict/verdict";
 import { runs } from "@/lib/domain/property-runs.fixture";
@@ -18,6 +19,7 @@ import { defaultThresholds } from "@/lib/domain/thresholds";
 import { minuteMs } from "@/lib/domain/units";
 
 const options = {
+  hourOf: () => 12,
   rules: defaultPlaybookRules,
   thresholds: defaultThresholds,
   familyOf: (errors: readonly string[]) => familyOf(errors, codes),
@@ -132,11 +134,10 @@ describe("for any sessions", () => {
     fc.assert(
       fc.property(anySessions, (sessions) => {
         const { judged } = classifySessions(sessions, options.thresholds);
-        const candidate = findCause(judged, { kind: "throughout" }, options)?.first.candidate;
-        if (!candidate) return;
-        const { on, badOn, badElsewhere, goodElsewhere } = candidate;
-        const elsewhere = badElsewhere + goodElsewhere;
-        if (elsewhere > 0) expect(badOn / on.length).toBeGreaterThan(badElsewhere / elsewhere);
+        const candidate = findCause(judged, explain(judged, options))?.first.candidate;
+        if (!candidate || candidate.elsewhere.all === 0) return;
+        const shareOf = (trials: Candidate["on"]) => countBad(trials) / trials.length;
+        expect(shareOf(candidate.on)).toBeGreaterThan(candidate.elsewhere.bad / candidate.elsewhere.all);
       }),
       often,
     );

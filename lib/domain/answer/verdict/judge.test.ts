@@ -8,7 +8,12 @@ import { mondayNoon, sessionWith } from "@/lib/domain/sessions/session.fixture";
 import { defaultThresholds } from "@/lib/domain/thresholds";
 import { hourMs } from "@/lib/domain/units";
 
-const options = { rules: defaultPlaybookRules, thresholds: defaultThresholds, familyOf: () => null };
+const options = {
+  hourOf: () => 12,
+  rules: defaultPlaybookRules,
+  thresholds: defaultThresholds,
+  familyOf: () => null,
+};
 
 /** Sessions with these outcomes and counts, two hours apart. */
 function sessionsOf(...counts: readonly (readonly [Outcome, number])[]): readonly Session[] {

@@ -1,32 +1,60 @@
 import { findIncidents } from "@/lib/domain/answer/incidents/find-incidents";
 import type { Incident } from "@/lib/domain/answer/incidents/incident";
 import { count, text } from "@/lib/domain/answer/playbook/phrase";
-import type { PlaybookRules } from "@/lib/domain/answer/playbook/playbook-rules";
+import { type FamilyOf, unmarkedRefusals } from "@/lib/domain/answer/refusals/unmarked-refusals";
 import type { Segment } from "@/lib/domain/answer/statistics/scan-statistic";
 import { accountVerdict } from "@/lib/domain/answer/verdict/account-verdict";
+import { countBad } from "@/lib/domain/answer/verdict/candidates";
 import { causeVerdict } from "@/lib/domain/answer/verdict/cause-verdict";
-import { type ClassifiedSessions, classifySessions } from "@/lib/domain/answer/verdict/classified-sessions";
+import {
+  type ClassifiedSessions,
+  classifySessions,
+  onlyIncident,
+  withRefusals,
+} from "@/lib/domain/answer/verdict/classified-sessions";
+import { withDoubtfulData } from "@/lib/domain/answer/verdict/doubtful-data";
+import type { Attribution } from "@/lib/domain/answer/verdict/explanations";
 import { fact } from "@/lib/domain/answer/verdict/facts";
-import { findCause, rivalCauses } from "@/lib/domain/answer/verdict/find-cause";
-import { independentTrials } from "@/lib/domain/answer/verdict/independent-trials";
+import { around, type CauseOptions, explain, findCause, rivalCauses } from "@/lib/domain/answer/verdict/find-cause";
 import {
   fewSessionsVerdict,
   leftVerdict,
   nothingVerdict,
   unknownVerdict,
 } from "@/lib/domain/answer/verdict/non-cause-verdicts";
-import { findPattern } from "@/lib/domain/answer/verdict/pattern";
 import { isCause, type Verdict } from "@/lib/domain/answer/verdict/verdict";
 import type { Session } from "@/lib/domain/sessions/session";
 import type { Thresholds } from "@/lib/domain/thresholds";
-import { epochMs } from "@/lib/domain/units";
+import { dayMs, epochMs, hourMs } from "@/lib/domain/units";
 
-export type JudgeOptions = Readonly<{
-  rules: PlaybookRules;
-  thresholds: Thresholds;
-  /** The family of a refusal, by its errors; `null` when the code map has none of them. */
-  familyOf: (errors: readonly string[]) => string | null;
-}>;
+export type JudgeOptions = CauseOptions &
+  Readonly<{
+    familyOf: FamilyOf;
+  }>;
+
+/** From these log odds on something is wrong, by the number of sittings in which it went wrong: one, two, more. */
+const patternFrom = [4.6, 4.3, 3.8] as const;
+/** The same for a title in one sitting: what people try again and again in a burst of bad luck is one title. */
+const titleInOneSittingFrom = 6;
+/** The same for everything on several devices, which bad luck doesn't reach. */
+const spreadPatternFrom = 3.6;
+/** In hundreds of trials, a slightly higher share than usual is certain, and still nothing that anybody would call about. */
+const shareFrom = 0.12;
+/** Trials further apart than this are in two sittings. */
+const sittingGapMs = 6 * hourMs;
+
+/**
+ * Whether an explanation is better than chance. What went wrong in one sitting may have had a reason that was gone an hour
+ * later, so that takes more than what went wrong again on another day.
+ */
+function isPattern({ cause, logOdds, trials }: Attribution): boolean {
+  if (countBad(trials) < trials.length * shareFrom) return false;
+  if (cause === "service") return logOdds >= spreadPatternFrom;
+  const starts = trials.flatMap(({ shown, sessions: [{ startedAt }] }) => (shown === null ? [] : startedAt));
+  const later = starts.filter((at, index) => index > 0 && at - (starts[index - 1] ?? at) > sittingGapMs).length;
+  if (cause === "title" && later === 0) return logOdds >= titleInOneSittingFrom;
+  return logOdds >= (patternFrom[later] ?? patternFrom[2]);
+}
 
 /** Up to this share of bad attempts, without a pattern, nothing is wrong. */
 const fewBadShare = 0.1;
@@ -37,15 +65,17 @@ const fewBadShare = 0.1;
  * @see docs/insights.md for the method.
  */
 export function judgeSessions(sessions: readonly Session[], options: JudgeOptions): Verdict {
-  const classified = classifySessions(sessions, options.thresholds);
-  return withLikelyRefusals(decide(classified, options), classified, options);
+  const sent = classifySessions(sessions, options.thresholds);
+  const unmarked = unmarkedRefusals(sent.bad, sent.refused, options.familyOf);
+  const verdict = decide(withRefusals(sent, unmarked), options);
+  return withDoubtfulData(withLikelyRefusals(verdict, sent, options), sent.all);
 }
 
-/** Conviva counts a refusal as technical if no one configured the rule there. The code map may know better; say so. */
+/** Says which failures look refused, although Conviva calls them technical. */
 function withLikelyRefusals(verdict: Verdict, { bad }: ClassifiedSessions, { familyOf }: JudgeOptions): Verdict {
   const refusals = bad.filter(({ errors }) => familyOf(errors) !== null);
   const code = refusals.at(-1)?.errors.find((error) => familyOf([error]) !== null);
-  if (code === undefined || refusals.length < bad.length / 2) return verdict;
+  if (code === undefined || (verdict.id !== "account" && refusals.length < bad.length / 2)) return verdict;
   const hint = fact("looks-refused", { count: count(refusals.length), code: text(code) }, refusals);
   return { ...verdict, against: [hint, ...verdict.against] };
 }
@@ -58,15 +88,13 @@ function decide(classified: ClassifiedSessions, options: JudgeOptions): Verdict 
     return unknownVerdict("unclear", classified);
   if (clearCount < options.rules.sessionsMin) return fewSessionsVerdict(classified, options.thresholds);
 
-  const pattern = findPattern(
-    independentTrials(judged, options.rules, options.thresholds),
-    options.rules.backgroundPercent,
-  );
-  const isAccount = isRefusedOften(classified);
-  if (pattern.kind !== "none" && !(isAccount && isMostlyRefused(classified))) {
-    const finding = findCause(judged, pattern, options);
+  const attributions = explain(judged, options);
+  const isAccount = isRefusedOften(classified) && !isOver(classified);
+  const [best] = attributions;
+  if (best && isPattern(best) && !(isAccount && isMostlyRefused(classified))) {
+    const finding = findCause(judged, attributions);
     if (finding !== null) return causeVerdict(finding, classified, options);
-    if (!isAccount) return unknownVerdict("confounded", classified, rivalCauses(judged, pattern, options));
+    if (!isAccount) return unknownVerdict("confounded", classified, rivalCauses(attributions));
   }
   if (isAccount) return accountVerdict(classified, options.familyOf);
   const long = longIncident(classified, options);
@@ -102,10 +130,17 @@ function longIncidentVerdict(
   options: JudgeOptions,
 ): Verdict {
   const segment = segmentOf(resolution === null ? attempts : [...attempts, resolution]);
-  const finding = findCause(classified.judged, { kind: "segment", segment }, options);
-  return resolution === null || finding === null || finding.isWhole
+  const near = around(classified.judged, segment);
+  const finding = findCause(near, explain(near, options, 1));
+  // A burst on one device says nothing about the title: few try it again when another one plays.
+  const isTitleOnce = finding?.first.cause === "title" && countBad(finding.first.trials) < 2;
+  const last = attempts.at(-1)?.startedAt ?? 0;
+  const worksSince = classified.good.some(
+    (session) => session.startedAt > last && finding?.first.candidate?.has(session),
+  );
+  return resolution === null || finding === null || worksSince || isTitleOnce
     ? unknownVerdict("unplaced", classified)
-    : causeVerdict(finding, classified, options);
+    : causeVerdict({ ...finding, isWhole: false }, classified, options);
 }
 
 function segmentOf(attempts: readonly Session[]): Segment {
@@ -128,16 +163,15 @@ export function judgeIncident(
 ): Verdict {
   const whole = classifySessions(sessions, options.thresholds);
   if (whole.all.length < options.rules.sessionsMin) return fewSessionsVerdict(whole, options.thresholds);
-  const own = new Set([...incident.attempts, ...whole.good].map(({ id }) => id));
-  const classified = classifySessions(
-    whole.all.filter(({ id }) => own.has(id)),
-    options.thresholds,
-    whole.devices,
-  );
-  if (incident.kind === "refused") return accountVerdict(classified, options.familyOf);
+  const classified = onlyIncident(whole, incident);
+  const unmarked = unmarkedRefusals(incident.attempts, whole.refused, options.familyOf);
+  if (incident.kind === "refused" || unmarked.length > 0) {
+    return accountVerdict(withRefusals(classified, unmarked), options.familyOf);
+  }
   if (incident.kind === "left") return leftVerdict(classified, options.thresholds);
-  const finding = findCause(classified.judged, { kind: "segment", segment: segmentOf(incident.attempts) }, options);
-  if (finding !== null) return causeVerdict(finding, classified, options);
+  const near = around(classified.judged, segmentOf(incident.attempts));
+  const finding = findCause(near, explain(near, options, 1));
+  if (finding !== null) return causeVerdict({ ...finding, isWhole: false }, classified, options);
   const ranged = new Set(isCause(range.id) ? range.facts[0]?.sessions : []);
   const isPart = classified.bad.every(({ id }) => ranged.has(id));
   return isPart ? range : unknownVerdict("unplaced", classified);
@@ -146,6 +180,16 @@ export function judgeIncident(
 /** Two refusals are a pattern, and so is one of five sessions or fewer. */
 function isRefusedOften({ refused, all }: ClassifiedSessions): boolean {
   return refused.length >= 2 || refused.length >= all.length * 0.2;
+}
+
+/** After this many good plays and days without a refusal, refusals are over. */
+const over = { goodPlays: 10, days: 7 };
+
+/** Whether refusals are history: a payment that was made since, say. */
+function isOver({ refused, good }: ClassifiedSessions): boolean {
+  const last = refused.at(-1)?.startedAt ?? 0;
+  const since = good.filter(({ startedAt }) => startedAt > last);
+  return since.length >= over.goodPlays && (since.at(-1)?.startedAt ?? 0) - last >= over.days * dayMs;
 }
 
 /** Whether there are more refusals than technical failures, or as many and more recent ones. */

@@ -2,16 +2,10 @@ import { count, duration, instant, text, word } from "@/lib/domain/answer/playbo
 import type { ClassifiedSessions } from "@/lib/domain/answer/verdict/classified-sessions";
 import { basicFactors, lacks } from "@/lib/domain/answer/verdict/factors";
 import { fact, goodSessionFacts, lastOf, rebufferingFacts, spreadFact } from "@/lib/domain/answer/verdict/facts";
+import type { ReasonId } from "@/lib/domain/answer/verdict/reason";
 import { sharedFacts, withinFact } from "@/lib/domain/answer/verdict/shared-facts";
 import { symptomOf } from "@/lib/domain/answer/verdict/symptom";
-import type {
-  CauseId,
-  Confidence,
-  Fact,
-  ReasonId,
-  UnknownReason,
-  Verdict,
-} from "@/lib/domain/answer/verdict/verdict";
+import type { CauseId, Confidence, Fact, UnknownReason, Verdict } from "@/lib/domain/answer/verdict/verdict";
 import { deviceIdOf } from "@/lib/domain/device";
 import { isExpired } from "@/lib/domain/sessions/outcome";
 import type { Session } from "@/lib/domain/sessions/session";

@@ -10,7 +10,7 @@ const fine = [fact("others-fine", {}, [])];
 test.each<Partial<Verdict> & Pick<Verdict, "id"> & { side: string | null }>([
   { id: "device", side: "viewer" },
   { id: "device", reason: "others-agree", side: "ours" },
-  { id: "network", side: "provider" },
+  { id: "network", side: null },
   { id: "network", facts: fine, side: "viewer" },
   { id: "network", reason: "others-agree", side: "provider" },
   { id: "cdn", side: "ours" },

@@ -1,4 +1,4 @@
-import type { Symptom } from "@/lib/domain/answer/verdict/verdict";
+import type { OneSymptom, Symptom } from "@/lib/domain/answer/verdict/verdict";
 import { troublesOf } from "@/lib/domain/sessions/outcome";
 import type { Session } from "@/lib/domain/sessions/session";
 import type { Thresholds } from "@/lib/domain/thresholds";
@@ -19,7 +19,7 @@ export function symptomOf(bad: readonly Session[], thresholds: Thresholds): Symp
 }
 
 /** Of several troubles in one attempt, the one a caller would mention first. */
-function symptomOfOne(session: Session, thresholds: Thresholds): Symptom {
+export function symptomOfOne(session: Session, thresholds: Thresholds): OneSymptom {
   const { outcome } = session;
   if (outcome === "start-failure-technical") return "start";
   if (outcome === "playback-failure-technical") return "break";

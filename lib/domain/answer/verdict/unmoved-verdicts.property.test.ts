@@ -16,7 +16,12 @@ import { mondayNoon, sessionWith } from "@/lib/domain/sessions/session.fixture";
 import { defaultThresholds } from "@/lib/domain/thresholds";
 import { minuteMs } from "@/lib/domain/units";
 
-const options = { rules: defaultPlaybookRules, thresholds: defaultThresholds, familyOf: () => null };
+const options = {
+  hourOf: () => 12,
+  rules: defaultPlaybookRules,
+  thresholds: defaultThresholds,
+  familyOf: () => null,
+};
 const judge = (sessions: readonly Session[]) => judgeSessions(sessions, options);
 
 const isBlame = ({ id }: Verdict) => id !== "nothing" && id !== "unknown";

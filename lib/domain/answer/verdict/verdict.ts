@@ -1,5 +1,6 @@
 import type { PhraseValues } from "@/lib/domain/answer/playbook/phrase";
 import type { Segment } from "@/lib/domain/answer/statistics/scan-statistic";
+import type { ReasonId } from "@/lib/domain/answer/verdict/reason";
 import type { DeviceKind } from "@/lib/domain/device-kind";
 import type { SessionId } from "@/lib/domain/sessions/session";
 import type { EpochMs } from "@/lib/domain/units";
@@ -48,6 +49,8 @@ export type Subject = Readonly<{
  */
 export const symptoms = ["start", "break", "wait", "picture", "slow", "mixed"] as const;
 export type Symptom = (typeof symptoms)[number];
+/** How one attempt went wrong. */
+export type OneSymptom = Exclude<Symptom, "mixed">;
 
 /** A sentence of evidence: the phrase `facts.{id}` of the book, its values, and the sessions it is about. */
 export type Fact = Readonly<{ id: FactId; values: PhraseValues; sessions: readonly SessionId[] }>;
@@ -79,6 +82,8 @@ export const factCatalogue = {
   began: ["began", "good", "plays"],
   /** "2 plays since then without problems." */
   "good-since": ["good"],
+  /** "8 of them in the evening, from 18:00 on." `from` is an hour on the viewer's clock. */
+  evenings: ["evenings", "from"],
   /** "Happened on 5 titles": the cause is not one title. */
   varied: ["factor", "count"],
   /** "6 of 9 attempts ended before the video started, with no error." */
@@ -133,43 +138,6 @@ export const factCatalogue = {
   "others-not-asked": [],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 export type FactId = keyof typeof factCatalogue;
-
-/** Why the confidence is what it is: the phrase `reasons.{id}`. */
-export const reasonIds = [
-  /** Many incidents, a clear contrast, no rival cause. */
-  "clear",
-  /** A clear contrast in few incidents. */
-  "few-episodes",
-  /** It was all one incident. */
-  "one-episode",
-  /** Another cause fits almost as well. */
-  "rival",
-  /** Many sessions lack the field, or the list is incomplete. */
-  "gaps",
-  /** Every attempt used the same one, so there is nothing to compare with. */
-  "no-contrast",
-  /** Other viewers have not been compared yet. */
-  "others-not-asked",
-  "others-agree",
-  "others-disagree",
-  /** Few attempts overall. */
-  "few-plays",
-  /** Many attempts with the same result. */
-  "many-plays",
-  /** Good plays start slowly too, or the viewer's wait is unknown. */
-  "slow-or-unknown",
-  /** Conviva itself classifies these failures as account rules. */
-  "marked-by-conviva",
-  /** The code belongs to no family. */
-  "code-not-known",
-  /** Several account rules blocked attempts. */
-  "several-rules",
-  /** Several people may share the address. */
-  "several-viewers",
-  /** Several people have the problem on the same network. */
-  "several-affected",
-] as const;
-export type ReasonId = (typeof reasonIds)[number];
 
 /** Why there is no cause: the phrase `unknown.{id}`. */
 export type UnknownReason =
@@ -238,6 +206,11 @@ export type Verdict = Readonly<{
   against: readonly Fact[];
   tally: Tally;
 }>;
+
+/** Whether a device is blamed in a way that its connection causes too, so that nobody could tell them apart. */
+export function isDeviceOrConnection({ id, reason }: Pick<Verdict, "id" | "reason">): boolean {
+  return id === "device" && reason === "device-or-connection";
+}
 
 /** What a comparison with other viewers found: they have it too, or they don't. */
 export const comparisons = ["others-too", "only-this-viewer"] as const;
