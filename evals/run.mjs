@@ -1,5 +1,6 @@
 // Measures how well the rules find the cause of a viewer's trouble. See each command's file for what it prints.
 // usage: node evals/run.mjs population <name> [viewers per side] [seed] [--verdicts <file>]
+//        node evals/run.mjs invariances <name> [viewers per side] [seed] [--smallest]
 //        node evals/run.mjs cases
 //        node evals/run.mjs speed
 import "../scripts/resolve-like-bundler.mjs";
@@ -7,6 +8,7 @@ import "../scripts/resolve-like-bundler.mjs";
 /** Each command's file exports a `run` that takes the remaining arguments. */
 const commands = {
   population: () => import("./populations/measure.ts"),
+  invariances: () => import("./invariances/measure.ts"),
   cases: () => import("./report-cases.ts"),
   speed: () => import("./speed.ts"),
 };
