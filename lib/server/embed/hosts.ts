@@ -139,11 +139,13 @@ export function hostOf(id: string): EmbedHost | null {
 }
 
 /**
- * The origins that may frame a host's page.
+ * The origins that may frame the desk: those of the host that an address or a form names.
  *
- * @param ids - What an address or a form names as the host. Nobody may frame a page that names none, several or an unknown one.
+ * @param ids - Without any, the page says only that a host is missing, and every host may show that. Nobody may frame a page
+ *   that names several or an unknown one.
  */
 export function frameAncestors(ids: readonly string[]): readonly string[] {
-  const [id = "", ...more] = ids;
+  const [id, ...more] = ids;
+  if (id === undefined) return [...new Set(embedHosts().flatMap(({ origins }) => origins))];
   return more.length > 0 ? [] : (hostOf(id)?.origins ?? []);
 }
