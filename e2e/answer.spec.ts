@@ -3,7 +3,7 @@ import { expect, lookUpBox, region, test } from "./fixtures";
 import { incidentButtons, openViewer, openViewerId, rowButtons } from "./viewer-page";
 
 const verdicts = [
-  ...["Our service", "This title", "CDN path", "Network or provider", "Device or app", "Device or connection"],
+  ...["Our service", "This title", "CDN path", "Network or provider", "Device or app"],
   ...["Account or rights", "Viewer left", "Nothing wrong", "Not enough data"],
 ];
 const confidences = ["High confidence", "Medium confidence", "Low confidence"];

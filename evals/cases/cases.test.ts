@@ -23,7 +23,6 @@ const knownMisses: Readonly<Record<string, readonly Part[]>> = {
   "block-that-is-marked-technical": ["facts"],
   "impatience-between-failures": ["verdict"],
   "three-in-a-hundred": ["incidents"],
-  "five-tries-then-the-phone": ["verdict"],
   "an-outage-and-a-sick-tv": ["verdict"],
   "film-plays-on-phones-but-on-no-tv": ["confidence"],
   "same-pair-always-and-a-third-bad": ["verdict"],

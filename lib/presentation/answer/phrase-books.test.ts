@@ -24,7 +24,7 @@ import {
 import english from "@/lib/domain/answer/playbook/shipped/phrases.en.json";
 import spanish from "@/lib/domain/answer/playbook/shipped/phrases.es.json";
 import steps from "@/lib/domain/answer/playbook/shipped/steps.json";
-import { factCatalogue, symptoms, verdictIds } from "@/lib/domain/answer/verdict/verdict";
+import { factCatalogue, factorIds, symptoms, verdictIds } from "@/lib/domain/answer/verdict/verdict";
 import { deviceKinds } from "@/lib/domain/device-kind";
 import { mondayNoon } from "@/lib/domain/sessions/session.fixture";
 import { dayMs, epochMs, hourMs, milliseconds } from "@/lib/domain/units";
@@ -176,4 +176,18 @@ describe.each(books)("the $name book", (book) => {
       }),
     );
   });
+});
+
+test.each(books)("no reason in $language says a verdict's name, whatever it is about", (book) => {
+  const reasons = Object.values(book.reasons).flatMap((template: Template) => sentencesOf(template));
+  const said = reasons.flatMap((reason) =>
+    factorIds.flatMap((factor) =>
+      deviceKinds.map((kind) =>
+        fill(reason, { factor: word(factor), kind: word(kind) }, { book, zone: "UTC" }).toLowerCase(),
+      ),
+    ),
+  );
+  for (const name of Object.values(book.verdicts)) {
+    expect(said.filter((sentence) => sentence.includes(name.toLowerCase()))).toEqual([]);
+  }
 });

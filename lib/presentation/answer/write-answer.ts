@@ -6,7 +6,7 @@ import type { PhraseBook } from "@/lib/domain/answer/playbook/phrase-book";
 import type { StepRule } from "@/lib/domain/answer/playbook/step-rules";
 import { factsBesideHeadline } from "@/lib/domain/answer/verdict/facts-beside-headline";
 import { type Side, sideOf } from "@/lib/domain/answer/verdict/side";
-import { type Fact, isDeviceOrConnection, type Subject, type Verdict } from "@/lib/domain/answer/verdict/verdict";
+import type { Fact, Subject, Verdict } from "@/lib/domain/answer/verdict/verdict";
 import type { Zone } from "@/lib/domain/time/zone";
 import type { AnswerWords } from "@/lib/presentation/answer/answer-words";
 import { fill, type Speech } from "@/lib/presentation/answer/fill";
@@ -39,7 +39,7 @@ export function answerWords({ verdict, incident, book, steps, zone }: WordingInp
   const only = verdict.subject === null || mayBeElsewhere ? {} : onlyOn(verdict.subject);
   return {
     language: book.language,
-    verdict: verdictText(verdict, book),
+    verdict: book.verdicts[verdict.id],
     side: sideText(verdict, book),
     confidence: verdict.confidence && book.confidences[verdict.confidence],
     reason: verdict.reason && fill(book.reasons[verdict.reason], only, speech),
@@ -76,11 +76,6 @@ export function suggestedWording(verdict: Verdict, speech: Speech): string {
 function onlyOn({ factor, deviceKind }: Subject): PhraseValues {
   const isOneKind = factor === "device" && deviceKind !== null;
   return { factor: word(factor), kind: isOneKind ? word(deviceKind) : undefined };
-}
-
-/** The verdict's name, which is both if a device can't be told from its connection. */
-function verdictText(verdict: Verdict, { verdicts, words }: PhraseBook): string {
-  return (isDeviceOrConnection(verdict) ? words["device.connection"] : undefined) ?? verdicts[verdict.id];
 }
 
 /** Whose side a verdict is on, in words. "Our service" says it itself. */

@@ -120,7 +120,7 @@ const words = [
   ...deviceKinds,
 ] as const;
 /** A book without these says "play", and the name of the verdict. */
-const laterWords = ["attempt", "attempt.plural", "device.connection"] as const;
+const laterWords = ["attempt", "attempt.plural"] as const;
 /** What can follow the dot of a variable. */
 const forms: readonly string[] = ["plural", "the", ...factors, ...nouns];
 

@@ -134,11 +134,13 @@ function longIncidentVerdict(
   const finding = findCause(near, explain(near, options, 1));
   // A burst on one device says nothing about the title: few try it again when another one plays.
   const isTitleOnce = finding?.first.cause === "title" && countBad(finding.first.trials) < 2;
+  // A device that is put down for another one is the caller's own evidence; anything else has had time to recover.
   const last = attempts.at(-1)?.startedAt ?? 0;
   const worksSince = classified.good.some(
     (session) => session.startedAt > last && finding?.first.candidate?.has(session),
   );
-  return resolution === null || finding === null || worksSince || isTitleOnce
+  const isOver = worksSince && finding?.first.cause !== "device";
+  return resolution === null || finding === null || isTitleOnce || isOver
     ? unknownVerdict("unplaced", classified)
     : causeVerdict({ ...finding, isWhole: false }, classified, options);
 }
