@@ -58,6 +58,16 @@ describe("failures that Conviva calls technical but an account rule caused", () 
     expect(over.steps[0]).toBe("still-happening");
   });
 
+  test("that are history aren't counted as problems among attempts that they aren't part of", () => {
+    const history = answerOf([
+      ...attempts("iPad", 2, 0, licence),
+      ...Array.from({ length: 12 }, (_, day) => attempts("iPad", 1, 24 * (day + 1))).flat(),
+    ]);
+
+    expect(history.verdict).toBe("nothing");
+    expect(history.headline).toBe("12 plays started and ran without problems.");
+  });
+
   test("are in the account panel, which says so", () => {
     const some = answerOf([...plays, ...attempts("iPad", 4, 0, licence)]);
     const mixed = answerOf([
