@@ -75,8 +75,14 @@ describe("failures that Conviva calls technical but an account rule caused", () 
       ...attempts("iPad", 4, 0, refused),
       ...attempts("iPad", 2, 5, { ...failed, errors: ["GEO_BLOCKED"] }),
     ]);
+    const one = answerOf([
+      ...plays,
+      ...attempts("iPad", 2, 0, refused),
+      ...attempts("iPad", 1, 5, { ...failed, errors: ["GEO_BLOCKED"] }),
+    ]);
 
     expect(some.panel).toBe("4 attempts blocked by an account rule. Conviva calls them technical faults.");
     expect(mixed.panel).toBe("6 attempts blocked by an account rule. Conviva calls 2 of them technical faults.");
+    expect(one.panel).toBe("3 attempts blocked by an account rule. Conviva calls one of them a technical fault.");
   });
 });

@@ -24,7 +24,7 @@ import {
 import english from "@/lib/domain/answer/playbook/shipped/phrases.en.json";
 import spanish from "@/lib/domain/answer/playbook/shipped/phrases.es.json";
 import steps from "@/lib/domain/answer/playbook/shipped/steps.json";
-import { factCatalogue, symptoms, verdictIds } from "@/lib/domain/answer/verdict/verdict";
+import { factCatalogue, factorIds, symptoms, verdictIds } from "@/lib/domain/answer/verdict/verdict";
 import { deviceKinds } from "@/lib/domain/device-kind";
 import { mondayNoon } from "@/lib/domain/sessions/session.fixture";
 import { dayMs, epochMs, hourMs, milliseconds } from "@/lib/domain/units";
@@ -175,5 +175,16 @@ describe.each(books)("the $name book", (book) => {
         expect(sentence.length).toBeGreaterThan(20);
       }),
     );
+  });
+});
+
+describe.each(books)("the reasons of $language", (book) => {
+  test.each(factorIds)("don't say a verdict's name if the blamed factor is %s", (factor) => {
+    const texts = Object.values(book.reasons).map((reason) =>
+      fill(reason, { factor: word(factor) }, { book, zone: "UTC" }).toLowerCase(),
+    );
+    const names = Object.values(book.verdicts).map((name) => name.toLowerCase());
+
+    expect(texts.filter((text) => names.some((name) => text.includes(name)))).toEqual([]);
   });
 });
