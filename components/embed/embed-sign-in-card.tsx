@@ -51,10 +51,10 @@ export function EmbedSignInCard({ hostId, hasEnded, refusal, onSignIn, blockedAd
       {blockedAddress !== null && (
         <p role="alert" className="rounded-control bg-trouble-soft px-3 py-2 text-trouble-ink">
           {embedTexts.popUpBlocked}{" "}
-          {/* A frame that may not open windows may not open this either, so it's there to be copied too. */}
-          <a href={blockedAddress} target="_blank" rel="noopener" className="underline select-all wrap-anywhere">
-            {blockedAddress}
+          <a href={blockedAddress} target="_blank" rel="noopener" className="underline">
+            {embedTexts.popUpLink}
           </a>
+          . {embedTexts.popUpNever}
         </p>
       )}
       <details open={blockedAddress !== null}>

@@ -171,6 +171,12 @@ test.each([
   expect(troublesOf(measuredWith(numbers), defaultThresholds)).toEqual(troubles);
 });
 
+test.each([0, null])("nothing but rebuffering is trouble, with a playing time of %s", (playingTime) => {
+  const numbers = { rebufferingRatio: 100, rebufferingTime: null, playingTime };
+
+  expect(troublesOf(measuredWith(numbers), defaultThresholds)).toEqual(["waiting"]);
+});
+
 test.each([
   { device: "iPhone 15", averagePeakBitrate: 400_000, troubles: [] },
   { device: "iPhone 15", averagePeakBitrate: 399_000, troubles: ["low-picture"] },

@@ -237,8 +237,9 @@ function isWaiting(
   thresholds: Thresholds,
 ): boolean {
   if (rebufferingRatio === null || rebufferingRatio <= thresholds.rebufferingRatio.poor) return false;
-  // The ratio is of the viewing time, which is playing and rebuffering together.
-  const estimated = playingTime === null ? null : (playingTime * rebufferingRatio) / (100 - rebufferingRatio);
+  // The ratio is of the viewing time, which is playing and rebuffering together. At 100 %, nothing played to compare with.
+  const isEstimable = playingTime !== null && rebufferingRatio < 100;
+  const estimated = isEstimable ? (playingTime * rebufferingRatio) / (100 - rebufferingRatio) : null;
   const waited = rebufferingTime ?? estimated;
   return waited === null || waited >= shortRebufferingMs;
 }

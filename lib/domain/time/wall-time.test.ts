@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import { instantOfWallTime, wallTimeOf } from "@/lib/domain/time/wall-time";
+import { hourOf, instantOfWallTime, wallTimeOf } from "@/lib/domain/time/wall-time";
 import { epochMs, hourMs, minuteMs } from "@/lib/domain/units";
 
 const at = (iso: string) => epochMs(Date.parse(iso));
@@ -15,6 +15,7 @@ describe("the wall time of an instant", () => {
     { zone: "Asia/Kolkata", instant: "2026-12-31T18:30:00Z", wall: "2027-01-01T00:00" },
   ])("$zone: $instant is $wall", ({ zone, instant, wall }) => {
     expect(wallTimeOf(at(instant), zone)).toBe(wall);
+    expect(hourOf(at(instant), zone)).toBe(Number(wall.slice(11, 13)));
   });
 });
 

@@ -58,6 +58,16 @@ describe("failures that Conviva calls technical but an account rule caused", () 
     expect(over.steps[0]).toBe("still-happening");
   });
 
+  test("that are history aren't counted as problems among attempts that they aren't part of", () => {
+    const history = answerOf([
+      ...attempts("iPad", 2, 0, licence),
+      ...Array.from({ length: 12 }, (_, day) => attempts("iPad", 1, 24 * (day + 1))).flat(),
+    ]);
+
+    expect(history.verdict).toBe("nothing");
+    expect(history.headline).toBe("12 plays started and ran without problems.");
+  });
+
   test("are in the account panel, which says so", () => {
     const some = answerOf([...plays, ...attempts("iPad", 4, 0, licence)]);
     const mixed = answerOf([
@@ -65,8 +75,14 @@ describe("failures that Conviva calls technical but an account rule caused", () 
       ...attempts("iPad", 4, 0, refused),
       ...attempts("iPad", 2, 5, { ...failed, errors: ["GEO_BLOCKED"] }),
     ]);
+    const one = answerOf([
+      ...plays,
+      ...attempts("iPad", 2, 0, refused),
+      ...attempts("iPad", 1, 5, { ...failed, errors: ["GEO_BLOCKED"] }),
+    ]);
 
     expect(some.panel).toBe("4 attempts blocked by an account rule. Conviva calls them technical faults.");
     expect(mixed.panel).toBe("6 attempts blocked by an account rule. Conviva calls 2 of them technical faults.");
+    expect(one.panel).toBe("3 attempts blocked by an account rule. Conviva calls one of them a technical fault.");
   });
 });

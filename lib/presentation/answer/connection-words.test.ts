@@ -61,7 +61,7 @@ describe("trouble in the evenings", () => {
   test("on one device is in the facts and in what the caller hears", () => {
     const answer = answerOf(evenings);
 
-    expect(answer.facts).toContain("All 10 were in the evening, from 18:00 on the viewer's clock.");
+    expect(answer.facts).toContain("All 10 were in the evening (18:00 or later, viewer's time).");
     expect(answer.say).toContain("mostly in the evening. It could be the TV or its connection.");
   });
 
@@ -71,7 +71,7 @@ describe("trouble in the evenings", () => {
     const answer = answerOf([...evenings, ...alsoTablet, ...onMobile]);
 
     expect(answer).toMatchObject({ verdict: "network", verdictLabel: "Network or provider", side: null });
-    expect(answer.facts).toContain("All 20 were in the evening, from 18:00 on the viewer's clock.");
+    expect(answer.facts).toContain("All 20 were in the evening (18:00 or later, viewer's time).");
     expect(answer.say).toContain("mostly in the evening. Let's check that connection together.");
     expect(answer.steps).toEqual([
       ...["network-other-services", "network-other-network", "network-closer", "escalate"],

@@ -178,16 +178,13 @@ describe.each(books)("the $name book", (book) => {
   });
 });
 
-test.each(books)("no reason in $language says a verdict's name, whatever it is about", (book) => {
-  const reasons = Object.values(book.reasons).flatMap((template: Template) => sentencesOf(template));
-  const said = reasons.flatMap((reason) =>
-    factorIds.flatMap((factor) =>
-      deviceKinds.map((kind) =>
-        fill(reason, { factor: word(factor), kind: word(kind) }, { book, zone: "UTC" }).toLowerCase(),
-      ),
-    ),
-  );
-  for (const name of Object.values(book.verdicts)) {
-    expect(said.filter((sentence) => sentence.includes(name.toLowerCase()))).toEqual([]);
-  }
+describe.each(books)("the reasons of $language", (book) => {
+  test.each(factorIds)("don't say a verdict's name if the blamed factor is %s", (factor) => {
+    const texts = Object.values(book.reasons).map((reason) =>
+      fill(reason, { factor: word(factor) }, { book, zone: "UTC" }).toLowerCase(),
+    );
+    const names = Object.values(book.verdicts).map((name) => name.toLowerCase());
+
+    expect(texts.filter((text) => names.some((name) => text.includes(name)))).toEqual([]);
+  });
 });

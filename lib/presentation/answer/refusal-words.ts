@@ -47,6 +47,7 @@ export function refusalWords(findings: RefusalFindings, zone: Zone): RefusalWord
 /** The rest of the page follows Conviva, which counts some refusals as faults. */
 function faultsWords(unmarked: number, refused: number): string {
   if (unmarked === 0) return "Faults are counted separately.";
+  if (unmarked === 1) return `Conviva calls ${refused === 1 ? "it" : "one of them"} a technical fault.`;
   return `Conviva calls ${unmarked === refused ? "them" : `${unmarked.toLocaleString("en-GB")} of them`} technical faults.`;
 }
 

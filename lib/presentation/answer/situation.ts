@@ -118,8 +118,7 @@ function unknownPlays({ unknown, tally }: Verdict): number {
 
 /** How many attempts the named rule blocked, and the code if they all have the same one. */
 function refusalsOf({ reason, facts, tally }: Verdict): PhraseValues {
-  // Those that Conviva calls technical are no refusals in the tally.
-  const refused = facts.find(({ id }) => id === "refused-mostly" || id === "refused")?.values.refused;
+  const refused = facts.find(({ id }) => id === "refused-mostly")?.values.refused ?? count(tally.refused);
   const coded = facts.find(({ id }) => id === "refused-code")?.values;
   const isOne = coded !== undefined && numberIn(coded.count) === numberIn(refused);
   const unmarked = reason === "marked-technical" ? refused : undefined;

@@ -3,9 +3,9 @@ import type { Note } from "@/lib/presentation/note/note";
 import { sharedText } from "@/lib/presentation/note/note-gist";
 
 /**
- * The short note without its link, which is the last of eight lines: verdict; what happened, how much rebuffering, and whether in the evenings; when
- * and how often; error, app and system; other viewers; tried; next. A line without content is left out, and a quoted
- * hand-over note is one more. The texts may contain line breaks.
+ * The short note without its link, which is the last of eight lines: verdict; what happened, how much rebuffering, and
+ * whether in the evenings; when and how often; error, app and system; other viewers; tried; next. A line without content
+ * is left out, and a quoted hand-over note is one more. The texts may contain line breaks.
  */
 export function shortLines(note: Note, labels: NoteLabels): readonly string[] {
   const [next] = note.next;

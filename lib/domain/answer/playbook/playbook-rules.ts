@@ -4,7 +4,7 @@ export type PlaybookRules = Readonly<{
   incidentGapMinutes: number;
   /** A good play within this many minutes of the last attempt counts as the incident's ending. */
   resolutionMinutes: number;
-  /** The share of bad attempts, in percent, below which no cause is sought. */
+  /** The share of attempts, in percent, that goes wrong without a cause, and of other viewers with problems. */
   backgroundPercent: number;
   /** With fewer sessions than this, failed attempts included, there is no verdict. */
   sessionsMin: number;

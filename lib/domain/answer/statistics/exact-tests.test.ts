@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { binomialTail, fisherGreater, logBeta, logGamma } from "@/lib/domain/answer/statistics/exact-tests";
+import { fisherGreater, logBeta, logGamma, testableCount } from "@/lib/domain/answer/statistics/exact-tests";
 
 describe("log-gamma", () => {
   test.each([
@@ -18,16 +18,15 @@ describe("log-gamma", () => {
   });
 });
 
-describe("the binomial tail", () => {
+describe("Tarone's count", () => {
   test.each([
-    { k: 0, n: 10, p: 0.05, tail: 1 },
-    { k: 1, n: 10, p: 0.05, tail: 0.4012630607616211 },
-    { k: 5, n: 10, p: 0.5, tail: 0.623046875 },
-    { k: 5, n: 5, p: 0.05, tail: 0.05 ** 5 },
-    { k: 6, n: 5, p: 0.05, tail: 0 },
-    { k: -1, n: 5, p: 0.05, tail: 1 },
-  ])("of $k or more in $n at $p is $tail", ({ k, n, p, tail }) => {
-    expect(binomialTail(k, n, p)).toBeCloseTo(tail, 12);
+    { sizes: [], p: 0.05, count: 1 },
+    { sizes: [1, 1, 1, 1], p: 0.05, count: 1 },
+    { sizes: [9, 1, 1, 1], p: 0.05, count: 1 },
+    { sizes: [9, 9, 9, 1], p: 0.05, count: 3 },
+    { sizes: [9, 9, 9, 9], p: 0.05, count: 4 },
+  ])("of groups of $sizes is $count", ({ sizes, p, count }) => {
+    expect(testableCount(sizes, p, 0.002)).toBe(count);
   });
 });
 

@@ -20,18 +20,6 @@ export function logBeta(a: number, b: number): number {
   return logGamma(a) + logGamma(b) - logGamma(a + b);
 }
 
-/** The probability of `k` or more hits in `n` trials that each hit with probability `p`, 0 < p < 1. */
-export function binomialTail(k: number, n: number, p: number): number {
-  let tail = 0;
-  for (let hits = Math.max(0, k); hits <= n; hits++) {
-    const term = Math.exp(logChoose(n, hits) + hits * Math.log(p) + (n - hits) * Math.log1p(-p));
-    tail += term;
-    // Past the mean the terms only shrink; the rest is negligible.
-    if (hits > n * p && term < tail * 1e-12) break;
-  }
-  return Math.min(1, tail);
-}
-
 /**
  * How many of these groups of trials a test at level `alpha` has to be corrected for, by Tarone: groups so small that not
  * even all hits would be rare can't produce a false alarm, so they don't count.

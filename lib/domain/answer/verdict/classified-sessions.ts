@@ -29,19 +29,11 @@ const remembered = new WeakMap<
   Readonly<{ thresholds: Thresholds; classified: ClassifiedSessions }>
 >();
 
-/**
- * Sorts sessions by what they count as. Duplicates count once.
- *
- * @param devices - All devices of the range, when these sessions are only a part of it.
- */
-export function classifySessions(
-  sessions: readonly Session[],
-  thresholds: Thresholds,
-  devices: Devices = devicesOf(sessions),
-): ClassifiedSessions {
+/** Sorts sessions by what they count as. Duplicates count once. */
+export function classifySessions(sessions: readonly Session[], thresholds: Thresholds): ClassifiedSessions {
   const known = remembered.get(sessions);
   if (known !== undefined && known.thresholds === thresholds) return known.classified;
-  const classified = classify(inTimeOrder(sessions), thresholds, devices);
+  const classified = classify(inTimeOrder(sessions), thresholds, devicesOf(sessions));
   remembered.set(sessions, { thresholds, classified });
   return classified;
 }
@@ -100,11 +92,12 @@ export function onlyIncident(classified: ClassifiedSessions, { attempts }: Incid
 export function withRefusals(classified: ClassifiedSessions, refusals: readonly Session[]): ClassifiedSessions {
   if (refusals.length === 0) return classified;
   const ids = new Set(refusals.map(({ id }) => id));
+  const bad = classified.bad.filter(({ id }) => !ids.has(id));
+  const refused = inTimeOrder([...classified.refused, ...refusals]);
   return {
-    ...classified,
+    ...{ ...classified, bad, refused },
     judged: classified.judged.filter(({ session }) => !ids.has(session.id)),
-    bad: classified.bad.filter(({ id }) => !ids.has(id)),
-    refused: inTimeOrder([...classified.refused, ...refusals]),
+    tally: tallyOf({ ...classified, bad, refused }),
   };
 }
 

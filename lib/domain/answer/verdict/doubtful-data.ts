@@ -7,7 +7,7 @@ import { dayMs, minuteMs } from "@/lib/domain/units";
 
 /** All attempts within this time happened once, whatever happened. */
 const onceMs = minuteMs;
-/** On this many days. */
+/** Two cities on fewer days than this may be one household that moved. */
 const daysMin = 2;
 const stationary: readonly (DeviceKind | null)[] = ["tv", "stick", "box", "console"];
 
@@ -21,9 +21,11 @@ export function withDoubtfulData(verdict: Verdict, sessions: readonly Session[])
   if (verdict.confidence !== "high") return verdict;
   if (isTwoHouseholds(sessions)) return { ...verdict, confidence: "medium", reason: "several-viewers" };
   const [first, last] = [sessions[0]?.startedAt ?? 0, sessions.at(-1)?.startedAt ?? 0];
+  if (last - first <= onceMs) {
+    return { ...verdict, confidence: "medium", reason: verdict.id === "nothing" ? "few-plays" : "one-episode" };
+  }
   const bare = sessions.filter((session) => basicFactors.every((factor) => lacks(session, factor)));
-  const isDoubtful = last - first <= onceMs || bare.length > sessions.length / 2;
-  return isDoubtful ? { ...verdict, confidence: "medium", reason: "gaps" } : verdict;
+  return bare.length > sessions.length / 2 ? { ...verdict, confidence: "medium", reason: "gaps" } : verdict;
 }
 
 /** Whether different devices that stay at home were used in two cities on the same days. */

@@ -82,7 +82,7 @@ export const factCatalogue = {
   began: ["began", "good", "plays"],
   /** "2 plays since then without problems." */
   "good-since": ["good"],
-  /** "8 of them in the evening, from 18:00 on." `from` is an hour on the viewer's clock. */
+  /** "8 were in the evening (18:00 or later, viewer's time)." `from` is an hour on the viewer's clock. */
   evenings: ["evenings", "from"],
   /** "Happened on 5 titles": the cause is not one title. */
   varied: ["factor", "count"],
