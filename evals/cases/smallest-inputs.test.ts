@@ -149,3 +149,22 @@ test("refusals of two weeks ago, with good plays ever since, aren't high", () =>
   expect(verdict.id === "account" && verdict.confidence === "high").toBe(false);
   expect(verdict.against.map(({ id }) => id)).toContain("also-refused");
 });
+
+test.each([{ plays: 300 }, { plays: 1_000 }])(
+  "a television that always fails isn't hidden by $plays good plays on another one",
+  ({ plays }) => {
+    const always = { on: lgTv, over: "Comcast" } as const;
+    const verdict = verdictOf(
+      attemptsAt(
+        Array.from({ length: plays }, (_, index) => day((index * 28) / plays, "00:00")),
+        always,
+      ),
+      ...[3, 12].map((number) =>
+        attempt({ ...always, at: day(number, "13:07"), went: "start-failure", error: "E2" }),
+      ),
+      attempts(8, { on: samsungTv, over: "Comcast", at: day(2, "21:03"), went: "start-failure", error: "E1" }),
+    );
+
+    expect(verdict).toMatchObject({ id: "device", subject: { value: "Samsung Smart TV" } });
+  },
+);

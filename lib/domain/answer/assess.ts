@@ -47,8 +47,8 @@ export type AssessmentInput = AssessmentRules &
     others: OtherViewersSamples | null;
     /** The day of an instant on the viewer's clock. */
     dayOf: (instant: EpochMs) => string;
-    /** The hour of an instant on the viewer's clock, 0 to 23. */
-    hourOf: (instant: EpochMs) => number;
+    /** The hour of an instant on the viewer's clock, 0 to 23; `null` if their zone isn't known. */
+    hourOf: ((instant: EpochMs) => number) | null;
   }>;
 
 /**

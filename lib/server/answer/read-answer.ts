@@ -53,7 +53,7 @@ export function answerOf(
     ...{ lastSeen, cutAt: limitReached },
     isAddress: lookup.kind === "viewerIp",
     dayOf: (instant) => formatDay(instant, viewerZone ?? zone),
-    hourOf: (instant) => hourOf(instant, viewerZone ?? zone),
+    hourOf: viewerZone === null ? null : (instant) => hourOf(instant, viewerZone),
   });
   const [book] = books;
   const { language } = books.find((known) => known.language === speech.language) ?? book;

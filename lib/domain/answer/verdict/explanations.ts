@@ -34,8 +34,14 @@ export type Attribution = Explanation &
     probability: number;
   }>;
 
-/** The hour of an instant on the viewer's clock, 0 to 23. */
-export type HourOf = (instant: EpochMs) => number;
+/**
+ * In hundreds of trials a slightly higher share than usual is certain, and a lower one, too, goes wrong "at some rate". From
+ * this share on it's something that anybody would call about.
+ */
+const shareFrom = 0.12;
+
+/** The hour of an instant on the viewer's clock, 0 to 23; `null` if their zone isn't known. */
+export type HourOf = ((instant: EpochMs) => number) | null;
 
 /** When most people watch, and networks are busiest: from this hour on. */
 export const eveningFrom = 18;
@@ -57,6 +63,7 @@ export function attribute(
   const ofValues = candidatesIn(trials, p, badMin).flatMap((candidate) => explanationsOf(candidate, p, hourOf));
   const best = new Map<Explanation["cause"], Explanation>();
   for (const explanation of [...ofValues, ...everything(trials, p)]) {
+    if (countBad(explanation.trials) < explanation.trials.length * shareFrom) continue;
     const known = best.get(explanation.cause);
     // Of two that explain the same trials equally well the plainer one, which comes first, is named.
     if (known === undefined || explanation.logOdds > known.logOdds + 1e-9) best.set(explanation.cause, explanation);
@@ -100,7 +107,7 @@ function explainAs(showing: Showing, candidate: Candidate, p: number): readonly 
 /** Networks are busiest in the evening: the provider's on all devices, or the Wi-Fi of one. */
 function inEvenings(candidate: Candidate, p: number, hourOf: HourOf): readonly Explanation[] {
   const { cause, on } = candidate;
-  if ((cause !== "network" && cause !== "device") || isVersion(candidate)) return [];
+  if (hourOf === null || (cause !== "network" && cause !== "device") || isVersion(candidate)) return [];
   const evenings = on.filter(({ sessions: [{ startedAt }] }) => hourOf(startedAt) >= eveningFrom);
   const bad = evenings.filter(({ shown }) => shown !== null);
   if (evenings.length === on.length || bad.length < 2) return [];

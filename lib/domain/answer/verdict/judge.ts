@@ -38,8 +38,6 @@ const patternFrom = [4.6, 4.3, 3.8] as const;
 const titleInOneSittingFrom = 6;
 /** The same for everything on several devices, which bad luck doesn't reach. */
 const spreadPatternFrom = 3.6;
-/** In hundreds of trials, a slightly higher share than usual is certain, and still nothing that anybody would call about. */
-const shareFrom = 0.12;
 /** Trials further apart than this are in two sittings. */
 const sittingGapMs = 6 * hourMs;
 
@@ -48,7 +46,6 @@ const sittingGapMs = 6 * hourMs;
  * later, so that takes more than what went wrong again on another day.
  */
 function isPattern({ cause, logOdds, trials }: Attribution): boolean {
-  if (countBad(trials) < trials.length * shareFrom) return false;
   if (cause === "service") return logOdds >= spreadPatternFrom;
   const starts = trials.flatMap(({ shown, sessions: [{ startedAt }] }) => (shown === null ? [] : startedAt));
   const later = starts.filter((at, index) => index > 0 && at - (starts[index - 1] ?? at) > sittingGapMs).length;
@@ -166,8 +163,9 @@ export function judgeIncident(
   const whole = classifySessions(sessions, options.thresholds);
   if (whole.all.length < options.rules.sessionsMin) return fewSessionsVerdict(whole, options.thresholds);
   const classified = onlyIncident(whole, incident);
-  const unmarked = unmarkedRefusals(incident.attempts, whole.refused, options.familyOf);
-  if (incident.kind === "refused" || unmarked.length > 0) {
+  const ids = new Set(incident.attempts.map(({ id }) => id));
+  const unmarked = unmarkedRefusals(whole.bad, whole.refused, options.familyOf).filter(({ id }) => ids.has(id));
+  if (incident.kind === "refused" || unmarked.length > classified.bad.length / 2) {
     return accountVerdict(withRefusals(classified, unmarked), options.familyOf);
   }
   if (incident.kind === "left") return leftVerdict(classified, options.thresholds);
