@@ -168,3 +168,16 @@ test.each([{ plays: 300 }, { plays: 1_000 }])(
     expect(verdict).toMatchObject({ id: "device", subject: { value: "Samsung Smart TV" } });
   },
 );
+
+test("what fails since yesterday isn't hidden by a good month", () => {
+  const good = { over: "Comcast" } as const;
+  const verdict = verdictOf(
+    attempts(26, { ...good, on: samsungTv, at: day(0, "20:00") }),
+    attempts(26, { ...good, on: roku, at: day(0, "18:00") }),
+    ...[day(26, "17:00"), day(27, "04:00"), day(27, "10:00")].map((at) =>
+      attempts(2, { ...good, on: samsungTv, at, every: 90_000, went: "start-failure", error: "E1" }),
+    ),
+  );
+
+  expect(verdict).toMatchObject({ id: "device", subject: { value: "Samsung Smart TV" } });
+});

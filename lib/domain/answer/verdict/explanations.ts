@@ -1,4 +1,4 @@
-import { likeliestSegment, type Segment } from "@/lib/domain/answer/statistics/scan-statistic";
+import { likeliestSegment, likeliestStart, type Segment } from "@/lib/domain/answer/statistics/scan-statistic";
 import { type Candidate, candidatesIn, countBad } from "@/lib/domain/answer/verdict/candidates";
 import { valueCounts } from "@/lib/domain/answer/verdict/factors";
 import {
@@ -154,16 +154,25 @@ function everything(trials: readonly Trial[], p: number): readonly Explanation[]
   return [throughout, ...inSegments];
 }
 
-/** The segment that the cause explains best, if it isn't all of the trials. */
+/**
+ * The segment that the cause explains best, and the best of those that last until now, if they aren't all of the trials.
+ * Callers call about what is wrong now, so only its beginning is open; any of the others might look bad by chance.
+ */
 function inSegment(trials: readonly Trial[], showing: Showing, p: number) {
-  const segment = likeliestSegment(trials, (trial) => gainOf(trial, showing, p));
-  if (segment === null) return [];
-  const within = trials.slice(segment.first, segment.last + 1);
-  if (within.length === trials.length || countBad(within) < 2) return [];
-  // Any of these segments might look bad by chance.
-  const logRatio = logLikelihoodRatio(within, showing, p) - Math.log((trials.length * (trials.length + 1)) / 2);
-  const [from, to] = [within[0]?.sessions[0].startedAt, within.at(-1)?.sessions.at(-1)?.startedAt];
-  return from === undefined || to === undefined ? [] : [{ segment: { from, to }, within, logRatio }];
+  const gains = trials.map((trial) => gainOf(trial, showing, p));
+  const count = trials.length;
+  const segments = [
+    { ...likeliestSegment(gains), places: (count * (count + 1)) / 2 },
+    { first: likeliestStart(gains), last: count - 1, places: count },
+  ];
+  return segments.flatMap(({ first, last, places }) => {
+    if (first === undefined || last === undefined) return [];
+    const within = trials.slice(first, last + 1);
+    if (within.length === count || countBad(within) < 2) return [];
+    const logRatio = logLikelihoodRatio(within, showing, p) - Math.log(places);
+    const [from, to] = [within[0]?.sessions[0].startedAt, within.at(-1)?.sessions.at(-1)?.startedAt];
+    return from === undefined || to === undefined ? [] : [{ segment: { from, to }, within, logRatio }];
+  });
 }
 
 /** The share of bad attempts that must be off the commonest device and title: one wrong field is no spread. */

@@ -33,13 +33,13 @@ export type JudgeOptions = CauseOptions &
   }>;
 
 /** From these log odds on something is wrong, by the number of sittings in which it went wrong: one, two, more. */
-const patternFrom = [4.6, 4.3, 3.8] as const;
+const patternFrom = [4.6, 4.3, 3.6] as const;
 /** The same for a title in one sitting: what people try again and again in a burst of bad luck is one title. */
 const titleInOneSittingFrom = 6;
 /** The same for everything on several devices, which bad luck doesn't reach. */
 const spreadPatternFrom = 3.6;
 /** Trials further apart than this are in two sittings. */
-const sittingGapMs = 6 * hourMs;
+const sittingGapMs = 4 * hourMs;
 
 /**
  * Whether an explanation is better than chance. What went wrong in one sitting may have had a reason that was gone an hour
