@@ -7,9 +7,13 @@ afterEach(() => void vi.useRealTimers());
 /** A window that is visible and focused, and whether it's attended to. */
 function watched(state: Readonly<{ visibilityState: DocumentVisibilityState; isFocused: boolean }>) {
   const current = { isAttended: false, ...state };
-  const document = Object.assign(new EventTarget(), { hasFocus: () => current.isFocused });
-  Object.defineProperty(document, "visibilityState", { get: () => current.visibilityState });
-  const window = Object.assign(new EventTarget(), { document: document as unknown as Document });
+  const document = new (class extends EventTarget {
+    hasFocus = () => current.isFocused;
+    get visibilityState() {
+      return current.visibilityState;
+    }
+  })();
+  const window = Object.assign(new EventTarget(), { document });
   const stop = watchAttention(window, (isAttended) => {
     current.isAttended = isAttended;
   });

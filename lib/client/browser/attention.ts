@@ -3,10 +3,8 @@
 import { useEffect, useState } from "react";
 
 /** As much of a window as tells whether somebody looks at it. */
-type Watched = Pick<EventTarget, "addEventListener" | "removeEventListener"> &
-  Readonly<{
-    document: Pick<Document, "addEventListener" | "removeEventListener" | "hasFocus" | "visibilityState">;
-  }>;
+type Watched = Listening & Readonly<{ document: Listening & Pick<Document, "hasFocus" | "visibilityState"> }>;
+type Listening = Pick<EventTarget, "addEventListener" | "removeEventListener">;
 
 /** The second click of a double click comes sooner. */
 const attentionMs = 500;

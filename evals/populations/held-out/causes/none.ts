@@ -41,7 +41,7 @@ const dataSaver: Maker = {
   },
 };
 
-/** One thing that went badly wrong, once, and worked at the next try. */
+/** One thing that failed once, and worked the next time. */
 const oneOff: Maker = {
   name: "one-off",
   weight: 3,

@@ -81,11 +81,11 @@ export function windowAround(
   return { from, to, active: (at) => at >= from && at < to };
 }
 
-/** Half of what is broken broke before the range, half within it; some is mended again. */
-export function spell(random: Random, life: Life, mended = 0.25): (at: number) => boolean {
+/** Half of the faults began before the range, half within it; some are repaired. */
+export function spell(random: Random, life: Life, repaired = 0.25): (at: number) => boolean {
   const span = life.to - life.from;
   const from = random.chance(0.5) ? 0 : life.from + random.between(0.1, 0.65) * span;
-  const to = random.chance(mended)
+  const to = random.chance(repaired)
     ? Math.max(from, life.from) + random.between(0.25, 0.7) * span
     : Number.POSITIVE_INFINITY;
   return (at) => at >= from && at < to;

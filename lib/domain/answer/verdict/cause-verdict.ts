@@ -50,7 +50,7 @@ export function causeVerdict(
   const bad = badIn(sides.on);
   const incidents = findIncidents(bad, rules, thresholds).length;
   const symptom = symptomOf(bad, thresholds);
-  const [confidence, reason] = confidenceOf(finding, sides, incidents, isDeviceOrConnection(cause, bad, thresholds));
+  const [confidence, reason] = confidenceOf(finding, sides, incidents, couldBeConnection(cause, bad, thresholds));
   return {
     id: cause,
     confidence,
@@ -91,7 +91,7 @@ const connectionSymptoms: readonly Symptom[] = ["wait", "picture", "slow"];
 const connectionFrom = 1 / 3;
 
 /** Whether nobody could tell a device from its connection: Wi-Fi in a distant room makes one device rebuffer, too. */
-function isDeviceOrConnection(cause: VerdictId, bad: readonly Session[], thresholds: Thresholds): boolean {
+function couldBeConnection(cause: VerdictId, bad: readonly Session[], thresholds: Thresholds): boolean {
   const poor = bad.filter(
     (session) =>
       session.outcome !== "exit-after-wait" && connectionSymptoms.includes(symptomOfOne(session, thresholds)),
@@ -120,11 +120,11 @@ function confidenceOf(
   { first: { candidate, probability, trials }, judged, isWhole, hasTwin }: Finding,
   { on, unknown }: Sides,
   incidents: number,
-  isDeviceOrConnection: boolean,
+  isConnectionPossible: boolean,
 ): readonly [Confidence, ReasonId] {
   const good = candidate === null ? 0 : candidate.elsewhere.all - candidate.elsewhere.bad;
   // Of two reasons for low confidence, the one that changes what to do.
-  if (isDeviceOrConnection) return ["low", "device-or-connection"];
+  if (isConnectionPossible) return ["low", "device-or-connection"];
   if (incidents < 2) return ["low", "one-episode"];
   if (probability < (hasTwin ? highFrom : mediumFrom)) return ["low", "rival"];
   if (candidate === null)
