@@ -1,7 +1,7 @@
 import path from "node:path";
 import { appOrigin, crmOrigin, type DemoPorts, demoPorts, demoPortVariables } from "../demo/demo-ports.ts";
 import { people } from "../demo/people.ts";
-import { household, stories } from "../simulator/stories.ts";
+import { campus, household, stories } from "../simulator/stories.ts";
 import { buildApp, isBuildCurrent } from "./app-build.ts";
 import { exitWithChildren } from "./child-processes.mjs";
 import { startServices } from "./demo-services.ts";
@@ -41,10 +41,14 @@ function welcome(ports: DemoPorts): string {
     stories.liveNow,
     stories.nothingWrong,
     stories.fiveThousand,
+    stories.eveningPeaks,
+    stories.thirtyThousand,
+    stories.loopingDevice,
   ];
   const viewers = [
     ...featured.map(({ viewerId, title }) => [viewerId, title] as const),
     [household.ip, "A household: several viewers share one IP address"] as const,
+    [campus.ip, "A campus: 250 viewers share one IP address"] as const,
   ];
   return `
 Viewer Desk is running at  ${appOrigin(ports)}

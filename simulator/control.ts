@@ -2,7 +2,7 @@ import { type ApiResponse, jsonResponse } from "./api-response.ts";
 import type { FaultRules } from "./faults/fault-rules.ts";
 import type { RequestLog } from "./request-log.ts";
 import { changeSettings, defaultSettings, type Settings } from "./settings.ts";
-import { household, incidents, stories } from "./stories.ts";
+import { campus, household, incidents, stories } from "./stories.ts";
 
 /** The state that the control routes read and change. */
 export interface ControlState {
@@ -19,7 +19,7 @@ export function handleControl(state: ControlState, method: string, url: URL, bod
     case "GET health":
       return jsonResponse(200, { status: "ok" });
     case "GET stories":
-      return jsonResponse(200, { anchorMs: state.anchorMs, stories, household, incidents });
+      return jsonResponse(200, { anchorMs: state.anchorMs, stories, household, campus, incidents });
     case "GET faults":
       return jsonResponse(200, state.faults.list());
     case "PUT faults":

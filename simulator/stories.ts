@@ -23,6 +23,18 @@ export const household = {
     "Five viewer IDs share one IP address. The page lists them to choose from and never merges them. One of them (kids-tablet-3318) is watching now.",
 } as const;
 
+/** A campus whose viewers share one IP address: 2,000 sessions in 30 days, eight of each viewer. */
+export const campus = {
+  ip: "192.0.2.128",
+  viewerIds: Array.from(
+    { length: 250 },
+    (_, index) => `student-${String(index + 1).padStart(3, "0")}@campus.example`,
+  ),
+  sessionsEach: 8,
+  sessions30d: 2000,
+  expected: "An address with more viewers and more sessions than one response (500) can return.",
+} as const;
+
 /**
  * Incidents that affect stories and the population alike. Times are hours before the simulator's start; an
  * incident that ends 0 hours ago is still going on. `share` is the probability that a matching session is affected.

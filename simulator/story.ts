@@ -12,7 +12,7 @@ type Verdict =
 
 /**
  * A viewer with a story. The counts are right for at least an hour after the simulator's start. Those of
- * `sixHundred` change every hour, those of `fiveThousand` every few minutes.
+ * `sixHundred` change every hour, those of `fiveThousand`, `eveningPeaks` and `thirtyThousand` every few minutes.
  */
 export interface Story {
   readonly viewerId: string;
@@ -36,6 +36,17 @@ export interface Story {
   readonly unreadableSessions?: number;
   /** Sessions in the last 30 days, if the story depends on that number. */
   readonly sessions30d?: number;
+  /** Bursts of failed starts of a device in a loop, evenly spread over some seconds. */
+  readonly loops?: readonly Loop[];
   /** The API key that can see this viewer, if not the main one. */
   readonly clientId?: string;
+}
+
+/** `fromSecond` counts from `hoursAgo`, which is on a whole minute. */
+interface Loop {
+  readonly hoursAgo: number;
+  readonly fromSecond: number;
+  readonly seconds: number;
+  readonly sessions: number;
+  readonly errorCode: string;
 }

@@ -1,3 +1,4 @@
+import type { Connection } from "../catalogue/networks.ts";
 import { slugOf } from "../catalogue/titles.ts";
 import { canonicalAddress } from "../ip-address.ts";
 import { hash, itemAt } from "../random.ts";
@@ -40,9 +41,17 @@ export function buildSession(spec: SessionSpec, nowMs: number): WireSession {
 
 /** Creates a stored session from its specification. */
 export function storeSession(spec: SessionSpec): StoredSession {
-  const { ip, ipv6 } = spec.connection;
-  const addresses = [ip, ipv6].flatMap((text) => (text === null ? [] : (canonicalAddress(text) ?? [])));
-  return { startMs: spec.startMs, addresses, at: (nowMs) => buildSession(spec, nowMs) };
+  return storeLazily(spec.startMs, addressesOf(spec.connection), () => spec);
+}
+
+/** Creates a stored session whose specification is computed whenever it's needed, so that many cost little memory. */
+export function storeLazily(startMs: number, addresses: readonly string[], specOf: () => SessionSpec): StoredSession {
+  return { startMs, addresses, at: (nowMs) => buildSession(specOf(), nowMs) };
+}
+
+/** Returns the IP addresses that sessions on a connection can be looked up by, in canonical form. */
+export function addressesOf({ ip, ipv6 }: Connection): readonly string[] {
+  return [ip, ipv6].flatMap((text) => (text === null ? [] : (canonicalAddress(text) ?? [])));
 }
 
 /** Returns the end in epoch milliseconds: the start plus all measured times plus `lingerMs`. */

@@ -1,4 +1,5 @@
 import type { Story } from "../story.ts";
+import { crowdedStories } from "./crowded-stories.ts";
 
 /** Stories that test unusual data: the documented sample, many sessions, malformed sessions, no sessions. */
 export const dataStories = {
@@ -14,25 +15,7 @@ export const dataStories = {
     deviceName: "Apple iPhone",
     asset: "Detective Memoirs: S1, E1",
   },
-  sixHundred: {
-    viewerId: "lobby-screen-0600",
-    title: "600 sessions in 30 days",
-    expected: "Nothing wrong: a screen in a lobby. 30 days have more sessions than one response (500) can return.",
-    verdict: "Nothing wrong",
-    sessions24h: 20,
-    failed24h: 0,
-    sessions30d: 600,
-  },
-  fiveThousand: {
-    viewerId: "gym-chain-eu-5000",
-    title: "5,000 sessions in 30 days",
-    expected:
-      "Nothing wrong: twelve screens in a gym share one account. One attempt in fifty is an exit before video start.",
-    verdict: "Nothing wrong",
-    sessions24h: 165,
-    failed24h: 3,
-    sessions30d: 5000,
-  },
+  ...crowdedStories,
   awkwardMissing: {
     viewerId: "awkward-missing",
     title: "Half of the fields are missing",

@@ -4,6 +4,7 @@ import { accountLimit, regionBlock, subscriptionExpired } from "./account-storie
 import { awkwardMissing, awkwardTypes } from "./awkward-shapes.ts";
 import { awkwardStatus } from "./awkward-status.ts";
 import { awkwardNetwork, awkwardText } from "./awkward-text.ts";
+import { campusViewers, eveningPeaks, loopingDevice, thirtyThousand } from "./crowded-stories.ts";
 import { badDevice, newAppVersion, playbackFailures, retriesThenSuccess } from "./device-stories.ts";
 import { documentedSample } from "./documented-sample.ts";
 import { fiveThousand, sixHundred } from "./high-volume-stories.ts";
@@ -27,7 +28,7 @@ const storyFactories: Record<StoryKey, StoryFactory> = {
   ...{ badNetwork, badCdn, lowPicture, badTitle, serviceOutage },
   ...{ accountLimit, regionBlock, subscriptionExpired },
   ...{ impatientViewer, nothingWrong, onePlay, lastWeekOnly, liveNow, otherBrand },
-  ...{ sixHundred, fiveThousand, documentedSample },
+  ...{ sixHundred, fiveThousand, eveningPeaks, thirtyThousand, loopingDevice, documentedSample },
   ...{ awkwardMissing, awkwardTypes, awkwardText, awkwardNetwork, awkwardStatus },
   nobody: () => [],
 };
@@ -53,6 +54,7 @@ export function createStoryRegistry(context: StoryContext, clientId?: string): S
   }
   if (clientId === undefined) {
     for (const [viewerId, sessions] of Object.entries(housemates(context))) viewers.set(viewerId, () => sessions);
+    for (const [viewerId, sessions] of campusViewers(context)) viewers.set(viewerId, once(sessions));
   }
   return {
     forViewer: (viewerId) => viewers.get(viewerId)?.() ?? null,

@@ -4,7 +4,7 @@ import type { Connection } from "../catalogue/networks.ts";
 import { type PlaceKey, places } from "../catalogue/places.ts";
 import { type Title, titleOf, titles } from "../catalogue/titles.ts";
 import { createRandom } from "../random.ts";
-import { storeSession } from "../sessions/build-session.ts";
+import { addressesOf, storeLazily, storeSession } from "../sessions/build-session.ts";
 import type { Outcome, SessionSpec, StoredSession } from "../sessions/session-spec.ts";
 import { stories } from "../stories.ts";
 
@@ -49,9 +49,14 @@ export interface SessionOptions {
 export interface StoryViewer {
   spec(options: SessionOptions): SessionSpec;
   sessions(...options: readonly SessionOptions[]): StoredSession[];
+  /** Sessions at the given start times. What else they are is computed whenever it's needed. All are on the viewer's connection. */
+  lazySessions(startsMs: readonly number[], optionsAt: (index: number) => LazyOptions): StoredSession[];
   /** Healthy sessions on the evenings from `fromDay` to `toDay` days ago, well before the last 24 hours. */
   history(options: HistoryOptions): StoredSession[];
 }
+
+/** What `lazySessions` doesn't set itself. */
+type LazyOptions = Omit<SessionOptions, "hoursAgo" | "startMs" | "on">;
 
 /** The evenings, the average number of sessions on each, and what these sessions have in common. */
 interface HistoryOptions extends SessionOptions {
@@ -74,7 +79,10 @@ export function createStoryViewer(
   const spec = (options: SessionOptions) => specOf(viewerId, context, { on: home, place, ...options });
   const sessions = (...all: readonly SessionOptions[]) => all.map((options) => storeSession(spec(options)));
   const history = (options: HistoryOptions) => sessions(...evenings(viewerId, context, options));
-  return { spec, sessions, history };
+  const addresses = addressesOf(home);
+  const lazySessions = (startsMs: readonly number[], optionsAt: (index: number) => LazyOptions) =>
+    startsMs.map((startMs, index) => storeLazily(startMs, addresses, () => spec({ ...optionsAt(index), startMs })));
+  return { spec, sessions, lazySessions, history };
 }
 
 function specOf(
