@@ -1,4 +1,6 @@
 import { timingSafeEqual } from "node:crypto";
+import { adDimensions, dimensions } from "./rules/dimensions.ts";
+import { secondBrandLacks, secondBrandTags } from "./sessions/second-brand.ts";
 import { stories } from "./stories.ts";
 
 /** An account and what it may use. Each account has exactly one key, as on the real API. */
@@ -8,23 +10,50 @@ export interface Account {
   readonly hasAdInsights: boolean;
   /** The `clientId` of the stories this account sees; undefined for the main stories. */
   readonly storyClientId: string | undefined;
+  /** The custom tags that samples can be filtered by, as `tag_{name}`. */
+  readonly customTags: readonly string[];
+  /** Whether samples can be filtered by a dimension or by `tag_{name}`. */
+  hasDimension(parameter: string): boolean;
 }
 
 /** Keys that exist in addition to the configured one. All keys share one secret. */
 const additionalKeys = ["no-viewer-module", "no-ad-insights", stories.otherBrand.clientId] as const;
 
+const mainTags = ["has_ad", "linked_ad", "demo_version", "ad_break_duration"];
+
 /** Returns the accounts by key. */
 export function createAccounts(clientId: string): ReadonlyMap<string, Account> {
   const [noViewerModule, noAdInsights, secondBrand] = additionalKeys;
-  const full = { hasViewerModule: true, hasAdInsights: true, storyClientId: undefined };
+  const full = {
+    hasViewerModule: true,
+    hasAdInsights: true,
+    storyClientId: undefined,
+    customTags: mainTags,
+    lacking: [],
+  };
   return new Map<string, Account>(
     [
       { ...full, clientId },
       { ...full, clientId: noViewerModule, hasViewerModule: false },
-      { ...full, clientId: noAdInsights, hasAdInsights: false },
-      { ...full, clientId: secondBrand, storyClientId: secondBrand },
-    ].map((account) => [account.clientId, account]),
+      { ...full, clientId: noAdInsights, hasAdInsights: false, lacking: adDimensions },
+      {
+        ...full,
+        clientId: secondBrand,
+        storyClientId: secondBrand,
+        customTags: secondBrandTags,
+        lacking: secondBrandLacks,
+      },
+    ].map(({ lacking, ...account }) => [
+      account.clientId,
+      { ...account, hasDimension: dimensionsOf(account, lacking) },
+    ]),
   );
+}
+
+function dimensionsOf({ customTags }: Pick<Account, "customTags">, lacking: readonly string[]) {
+  const names = new Set([...dimensions.keys()].filter((name) => !lacking.includes(name)));
+  for (const tag of customTags) names.add(`tag_${tag}`);
+  return (parameter: string) => names.has(parameter);
 }
 
 /** Returns the account for a Basic `Authorization` header, or null if the key or the secret is wrong. */

@@ -1,6 +1,7 @@
 import { type ApiResponse, jsonResponse } from "./api-response.ts";
 import type { FaultRules } from "./faults/fault-rules.ts";
 import type { RequestLog } from "./request-log.ts";
+import type { SavedFilters } from "./rules/saved-filters.ts";
 import { changeSettings, defaultSettings, type Settings } from "./settings.ts";
 import { campus, household, incidents, stories } from "./stories.ts";
 
@@ -8,6 +9,7 @@ import { campus, household, incidents, stories } from "./stories.ts";
 export interface ControlState {
   readonly faults: FaultRules;
   readonly log: RequestLog;
+  readonly savedFilters: SavedFilters;
   readonly anchorMs: number;
   settings: Settings;
 }
@@ -32,6 +34,13 @@ export function handleControl(state: ControlState, method: string, url: URL, bod
     case "DELETE requests":
       state.log.clear(subject);
       return jsonResponse(200, {});
+    case "GET saved-filters":
+      return jsonResponse(200, state.savedFilters.list());
+    case "PUT saved-filters":
+      return putSavedFilters(state, body);
+    case "DELETE saved-filters":
+      state.savedFilters.remove(url.searchParams.get("id"));
+      return jsonResponse(200, {});
     case "GET settings":
       return jsonResponse(200, state.settings);
     case "PUT settings":
@@ -48,6 +57,11 @@ function addFaults({ faults }: ControlState, body: string): ApiResponse {
   const ids = faults.add(parse(body));
   if (ids !== null) return jsonResponse(200, { ids });
   return jsonResponse(400, { name: "BadRequest", message: "Send an array of { match?, fault, times?, skip? }." });
+}
+
+function putSavedFilters({ savedFilters }: ControlState, body: string): ApiResponse {
+  if (savedFilters.put(parse(body))) return jsonResponse(200, {});
+  return jsonResponse(400, { name: "BadRequest", message: "Send an array of { id, name, dimensions }." });
 }
 
 function putSettings(state: ControlState, body: string): ApiResponse {

@@ -11,6 +11,7 @@ import { createRateLimits } from "./rate-limits.ts";
 import { createRequestLog, loggedRequest } from "./request-log.ts";
 import { routes } from "./routes/route-table.ts";
 import { weightOf } from "./rules/sample-filters.ts";
+import { createSavedFilters } from "./rules/saved-filters.ts";
 import { createSessionStores } from "./session-store.ts";
 import { defaultSettings } from "./settings.ts";
 
@@ -70,6 +71,7 @@ function createHandler({ seed, clientId, clientSecret, now = Date.now }: Simulat
   const state: ControlState = {
     faults: createFaultRules(),
     log: createRequestLog(),
+    savedFilters: createSavedFilters(),
     anchorMs,
     settings: defaultSettings,
   };
@@ -100,7 +102,10 @@ function createHandler({ seed, clientId, clientSecret, now = Date.now }: Simulat
     }
     response.once("close", release);
     const disconnected = disconnectSignal(response);
-    const normalResponse = () => handleCall({ method, url, account, settings, nowMs: now(), storeOf });
+    const normalResponse = () => {
+      const savedFilters = state.savedFilters.list();
+      return handleCall({ method, url, account, settings, savedFilters, seed, nowMs: now(), storeOf });
+    };
     return deliver(fault, {
       response,
       usesGzip,

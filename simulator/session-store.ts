@@ -1,7 +1,8 @@
 import type { Account } from "./accounts.ts";
-import { createPopulation } from "./population/population.ts";
+import { createPopulation, type Population } from "./population/population.ts";
 import type { Subject } from "./rules/parameters.ts";
 import type { TimeRange } from "./rules/time-range.ts";
+import { asSecondBrand } from "./sessions/second-brand.ts";
 import type { StoredSession } from "./sessions/session-spec.ts";
 import { createStoryRegistry, type StoryRegistry } from "./story-sessions/story-registry.ts";
 import type { StoryContext } from "./story-sessions/story-viewer.ts";
@@ -19,29 +20,36 @@ export interface SessionStore {
 // No session lasts longer, so one that starts earlier can't overlap a range.
 const maxSessionMs = 8 * 3_600_000;
 
+const secondBrandSize = 2000;
+
 /** Returns a function that finds an account's store, and creates it on first use. */
 export function createSessionStores(context: StoryContext): (account: Account) => SessionStore {
-  const population = createPopulation(context);
   const stores = new Map<string | undefined, SessionStore>();
   return ({ storyClientId }) => {
     const known = stores.get(storyClientId);
     if (known) return known;
     const registry = createStoryRegistry(context, storyClientId);
-    const store = storyClientId === undefined ? populatedStore(registry, population) : storyStore(registry);
+    const store =
+      storyClientId === undefined
+        ? populatedStore(registry, createPopulation(context))
+        : // Another seed, so that the brands have no viewers in common.
+          secondBrandStore(
+            populatedStore(registry, createPopulation({ ...context, seed: -context.seed - 1 }, secondBrandSize)),
+          );
     stores.set(storyClientId, store);
     return store;
   };
 }
 
-function storyStore(registry: StoryRegistry): SessionStore {
+function secondBrandStore(store: SessionStore): SessionStore {
   return {
-    viewerSessions: (subject, range) => newestFirst(mayOverlap(storySessionsOf(registry, subject), range)),
-    contentSessions: (range) => newestFirst(startingIn(registry.all(), range)),
-    adSessions: () => [],
+    viewerSessions: (subject, range) => store.viewerSessions(subject, range).map(asSecondBrand),
+    contentSessions: (range) => store.contentSessions(range).map(asSecondBrand),
+    adSessions: (range) => store.adSessions(range).map(asSecondBrand),
   };
 }
 
-function populatedStore(registry: StoryRegistry, population: ReturnType<typeof createPopulation>): SessionStore {
+function populatedStore(registry: StoryRegistry, population: Population): SessionStore {
   return {
     viewerSessions(subject, range) {
       const storySessions = subject.kind === "id" ? registry.forViewer(subject.value) : null;

@@ -8,6 +8,8 @@ export interface Settings {
   readonly requestsPerAddress: number;
   /** The maximum number of concurrent requests of one account. A request counts once for each filter. */
   readonly requestsInFlight: number;
+  /** The highest `limit` of a sample. One page of the documentation says 500, another one 1,500. */
+  readonly maxSampleLimit: number;
   /** A delay before every response, in milliseconds. */
   readonly latencyMs: number;
 }
@@ -18,6 +20,7 @@ export const defaultSettings: Settings = {
   selectsByOverlap: false,
   requestsPerAddress: 3000,
   requestsInFlight: 400,
+  maxSampleLimit: 1500,
   latencyMs: 0,
 };
 

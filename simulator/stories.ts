@@ -36,7 +36,7 @@ export const campus = {
 } as const;
 
 /**
- * Incidents that affect stories and the population alike. Times are hours before the simulator's start; an
+ * Incidents that affect the population, and some stories. Times are hours before the simulator's start; an
  * incident that ends 0 hours ago is still going on. `share` is the probability that a matching session is affected.
  */
 export const incidents = {
@@ -62,5 +62,22 @@ export const incidents = {
     fromHoursAgo: 48,
     toHoursAgo: 0,
     share: 0.6,
+  },
+  network: {
+    title: "App 8.14 gets no keys on Cox",
+    isp: "Cox Communications",
+    appVersion: "8.14",
+    fromHoursAgo: 23,
+    toHoursAgo: 20,
+    share: 0.7,
+    errorCode: "KEY_SERVER_TIMEOUT",
+  },
+  ad: {
+    title: "An ad of Alder Motors can't be decoded",
+    creativeId: "cr-4410",
+    fromHoursAgo: 26,
+    toHoursAgo: 0,
+    share: 0.7,
+    errorCode: "VAST_405",
   },
 } as const;

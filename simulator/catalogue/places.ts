@@ -35,5 +35,12 @@ export const places = {
   berlin: placeIn("Germany", "DE", "Europe", ["Berlin", "Land Berlin", "BE", "10115", ""]),
 } as const satisfies Record<string, WirePlace>;
 
+/** Where the newer half of the population lives. */
+export const newerPlaces: readonly WirePlace[] = [
+  ...Object.values(places),
+  placeIn("Canada", "CA", "North America", ["Montréal", "Québec", "QC", "H2X", ""]),
+  placeIn("Germany", "DE", "Europe", ["Köln", "Nordrhein-Westfalen", "NW", "50667", ""]),
+];
+
 /** A key of `places`. */
 export type PlaceKey = keyof typeof places;

@@ -52,6 +52,13 @@ export const titles: readonly Title[] = [
   live("Family Channel Live", "Family Channel", 3),
 ];
 
+/** Titles with awkward names, which only the newer half of the population watches. */
+export const newerTitles: readonly Title[] = [
+  ...titles,
+  film('"Señor" Núñez & the Café, Part 2', 99, 4),
+  ...episodes("Été à Montréal", "Drama One", 1, 3, 42, 2),
+];
+
 const byAsset = new Map(titles.map((title) => [title.asset, title]));
 
 /**

@@ -1,47 +1,62 @@
 import { createRandom, type Random } from "../random.ts";
 import { buildSession } from "../sessions/build-session.ts";
 import type { SessionSpec, StoredSession } from "../sessions/session-spec.ts";
+import { incidents } from "../stories.ts";
+import type { StoryContext } from "../story-sessions/story-viewer.ts";
 import type { WireSession } from "../wire.ts";
+import { type Ad, ads } from "./ads.ts";
+import { isDuring } from "./incidents.ts";
 
-interface Ad {
-  readonly asset: string;
-  readonly creativeId: string;
-  readonly system: string;
-  readonly lengthMs: number;
+const minute = 60_000;
+
+/** A break in which ads are shown, with the number of ads. */
+interface AdBreak {
+  readonly position: "Pre-roll" | "Mid-roll";
+  readonly startMs: number;
+  readonly count: number;
 }
 
-const ads: readonly Ad[] = [
-  { asset: "Brightline Insurance 30s", creativeId: "cr-4401", system: "GDFP", lengthMs: 30_000 },
-  { asset: "Northfork Coffee 15s", creativeId: "cr-4402", system: "FreeWheel", lengthMs: 15_000 },
-  { asset: "Alder Motors 30s", creativeId: "cr-4410", system: "GDFP", lengthMs: 30_000 },
-  { asset: "Pocket Farm (game) 20s", creativeId: "cr-4417", system: "SpotX", lengthMs: 20_000 },
-];
-
-/** Returns a function that creates a content session's ad sessions: none, or one to three pre-roll ads. */
-export function adSessionsOf(seed: number): (content: SessionSpec) => StoredSession[] {
-  return (content) => {
-    const random = createRandom(seed, "ad", content.viewerId, content.startMs);
-    const hasAds = content.title.category === "Live" || content.title.channel === "Family Channel";
-    if (!hasAds) return [];
-    let startMs = content.startMs;
-    return Array.from({ length: random.integer(1, 3) }, (_, index) => {
+/** Creates a content session's ad sessions: one to three before it, and one or two in the middle of longer plays. */
+export function adSessionsOf(content: SessionSpec, { anchorMs, seed }: StoryContext): StoredSession[] {
+  const random = createRandom(seed, "ad", content.viewerId, content.startMs);
+  const hasAds = content.title.category === "Live" || content.title.channel === "Family Channel";
+  if (!hasAds) return [];
+  return breaksOf(content, random).flatMap(({ position, startMs: fromMs, count }) => {
+    let startMs = fromMs;
+    return Array.from({ length: count }, (_, index) => {
       const ad = random.pick(ads);
-      const spec = adSpec(content, ad, startMs, random);
+      const spec = adSpec(content, ad, startMs, { anchorMs, random });
       startMs += spec.metrics.startupMs + spec.metrics.playingMs + 1;
-      return storedAd(spec, ad, index + 1, content.title.asset);
+      return storedAd(spec, { ad, position, sequence: index + 1, content });
     });
-  };
+  });
 }
 
-function adSpec(content: SessionSpec, ad: Ad, startMs: number, random: Random): SessionSpec {
-  const hasFailed = random.chance(0.02);
+function breaksOf({ startMs, outcome, metrics }: SessionSpec, random: Random): AdBreak[] {
+  const before: AdBreak = { position: "Pre-roll", startMs, count: random.integer(1, 3) };
+  if (outcome !== "played" || metrics.playingMs < 8 * minute) return [before];
+  const middleMs = startMs + metrics.startupMs + Math.floor(metrics.playingMs / 2);
+  return [before, { position: "Mid-roll", startMs: middleMs, count: random.integer(1, 2) }];
+}
+
+function adSpec(
+  content: SessionSpec,
+  ad: Ad,
+  startMs: number,
+  { anchorMs, random }: { readonly anchorMs: number; readonly random: Random },
+): SessionSpec {
+  const { creativeId, errorCode, share } = incidents.ad;
+  const isAffected =
+    ad.creativeId === creativeId && isDuring(incidents.ad, startMs, anchorMs) && random.chance(share);
+  const hasFailed = isAffected || random.chance(0.02);
+  const errors = isAffected ? [errorCode] : hasFailed ? [random.pick(["VAST_301", "VAST_402", "VPAID_901"])] : [];
   return {
     ...content,
     unit: `${content.unit} ad`,
     startMs,
     title: { ...content.title, asset: ad.asset, lengthMs: ad.lengthMs },
     outcome: hasFailed ? "start-failure-tech" : "played",
-    errors: hasFailed ? [random.pick(["VAST_301", "VAST_402", "VPAID_901"])] : [],
+    errors,
     lingerMs: 0,
     metrics: {
       startupMs: random.integer(150, 1_400),
@@ -57,15 +72,18 @@ function adSpec(content: SessionSpec, ad: Ad, startMs: number, random: Random): 
   };
 }
 
-function storedAd(spec: SessionSpec, ad: Ad, position: number, contentAsset: string): StoredSession {
-  return {
-    startMs: spec.startMs,
-    addresses: [],
-    at: (nowMs) => withAd(buildSession(spec, nowMs), ad, position, contentAsset),
-  };
+interface Placement {
+  readonly ad: Ad;
+  readonly position: AdBreak["position"];
+  readonly sequence: number;
+  readonly content: SessionSpec;
 }
 
-function withAd(session: WireSession, ad: Ad, position: number, contentAsset: string): WireSession {
+function storedAd(spec: SessionSpec, placement: Placement): StoredSession {
+  return { startMs: spec.startMs, addresses: [], at: (nowMs) => withAd(buildSession(spec, nowMs), placement) };
+}
+
+function withAd(session: WireSession, { ad, position, sequence, content }: Placement): WireSession {
   return {
     ...session,
     tags: {
@@ -73,15 +91,18 @@ function withAd(session: WireSession, ad: Ad, position: number, contentAsset: st
       selected_dimensions: {
         ...session.tags.selected_dimensions,
         ad_creative_id: ad.creativeId,
+        ad_creative_name: ad.asset,
         ad_id: `ad-${ad.creativeId}`,
-        ad_media_file_api_framework: "VAST",
+        ad_media_file_api_framework: ad.system === "SpotX" ? "VPAID" : "VAST",
         ad_planned_duration: String(ad.lengthMs / 1000),
-        ad_position: "Pre-roll",
-        ad_sequence: String(position),
+        ad_position: position,
+        ad_sequence: String(sequence),
         ad_system: ad.system,
-        ad_technology: "Client Side",
-        content_meta_show_title: contentAsset,
-        video_asset_name: contentAsset,
+        // Live streams get their ads from the server.
+        ad_technology: content.title.category === "Live" ? "Server Side" : "Client Side",
+        advertiser_name: ad.advertiser,
+        content_meta_show_title: content.title.asset,
+        video_asset_name: content.title.asset,
       },
     },
   };

@@ -22,7 +22,7 @@ export function sessionAt(profile: ViewerProfile, startMs: number, { anchorMs, s
   const random = createRandom(seed, profile.viewerId, startMs);
   const device = random.pick(profile.devices);
   const isAway = device.hardwareType === "Mobile Phone" && random.chance(0.5);
-  const title = pickTitle(random);
+  const title = pickTitle(profile, random);
   const first = pickCdn(random);
   const result = pickOutcome(random);
   const spec: SessionSpec = {

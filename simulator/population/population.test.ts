@@ -53,17 +53,57 @@ describe("the population", () => {
     expect(found("ip", someone?.network_info.ip)).toContain(someone?.conviva_session_id);
   });
 
-  test("has ad sessions with ad dimensions", () => {
-    const [ad] = population
-      .adSessions({ startMs: anchorMs - 5 * hour, endMs: anchorMs - 4 * hour })
-      .map((stored) => stored.at(anchorMs));
+  test("has at least 2,000 ended sessions in any three hours of 31 days", () => {
+    const hoursAgo = [0, 3, 6, 9, 12, 15, 18, 21, 100, 250, 251, 252, 253, 500, 735];
+    const counts = hoursAgo.map((ago) => endedBetween(ago + 3, ago).length);
 
-    expect(ad?.tags.selected_dimensions).toMatchObject({ ad_technology: "Client Side", ad_position: "Pre-roll" });
+    expect(Math.min(...counts)).toBeGreaterThan(2000);
+  });
+});
+
+describe("ad sessions", () => {
+  const range = { startMs: anchorMs - 5 * hour, endMs: anchorMs - 4 * hour };
+  const ads = population.adSessions(range).map((stored) => stored.at(anchorMs));
+  const valuesOf = (name: string) => new Set(ads.map(({ tags }) => tags.selected_dimensions[name]));
+
+  test("start in the range, before or in the middle of their content", () => {
+    const starts = ads.map(({ timestamps }) => timestamps.start.epoch_ms);
+
+    expect(Math.min(...starts)).toBeGreaterThanOrEqual(range.startMs);
+    expect(Math.max(...starts)).toBeLessThan(range.endMs);
+    expect(valuesOf("ad_position")).toEqual(new Set(["Pre-roll", "Mid-roll"]));
+  });
+
+  test("don't depend on how a range is split", () => {
+    const ids = (fromHoursAgo: number, toHoursAgo: number) =>
+      population
+        .adSessions({ startMs: anchorMs - fromHoursAgo * hour, endMs: anchorMs - toHoursAgo * hour })
+        .map((stored) => stored.at(anchorMs).conviva_session_id)
+        .toSorted();
+
+    expect([...ids(5, 4.5), ...ids(4.5, 4)].toSorted()).toEqual(ids(5, 4));
+    expect(new Set(ids(5, 4)).size).toBe(ads.length);
+  });
+
+  test("have several systems, technologies and creatives", () => {
+    expect(valuesOf("ad_system").size).toBe(3);
+    expect(valuesOf("ad_technology")).toEqual(new Set(["Server Side", "Client Side"]));
+    expect(valuesOf("ad_creative_id").size).toBe(10);
+  });
+
+  test("of one creative fail, with a code of their own", () => {
+    const broken = ads.filter(({ tags }) => tags.selected_dimensions.ad_creative_id === incidents.ad.creativeId);
+    const rest = ads.filter(({ tags }) => tags.selected_dimensions.ad_creative_id !== incidents.ad.creativeId);
+
+    expect(broken.length).toBeGreaterThan(50);
+    expect(failureShare(broken)).toBeGreaterThan(0.6);
+    expect(failureShare(rest)).toBeLessThan(0.04);
+    expect(rest.flatMap(({ status_info: status }) => status.errors)).not.toContain(incidents.ad.errorCode);
   });
 });
 
 describe("an incident affects", () => {
-  const { cdn, service, title, app } = incidents;
+  const { cdn, service, title, app, network } = incidents;
 
   test("plays on one CDN and no others", () => {
     const sessions = endedBetween(cdn.fromHoursAgo, cdn.toHoursAgo);
@@ -85,6 +125,20 @@ describe("an incident affects", () => {
 
     expect(attempts.length).toBeGreaterThan(100);
     expect(failureShare(attempts)).toBeGreaterThan(0.7);
+  });
+
+  test("one app version on one provider, but neither alone", () => {
+    const sessions = endedBetween(network.fromHoursAgo, network.toHoursAgo);
+    const isOnProvider = (session: WireSession) => session.network_info.isp === network.isp;
+    const hasApp = ({ tags }: WireSession) => tags.selected_dimensions.app_version === network.appVersion;
+    const both = sessions.filter((session) => isOnProvider(session) && hasApp(session));
+    const codes = both.flatMap((session) => session.status_info.errors);
+
+    expect(both.length).toBeGreaterThan(100);
+    expect(codes.filter((code) => code === network.errorCode).length).toBeGreaterThan(80);
+    expect(failureShare(both)).toBeGreaterThan(0.6);
+    expect(failureShare(sessions.filter((session) => isOnProvider(session) && !hasApp(session)))).toBeLessThan(0.08);
+    expect(failureShare(sessions.filter((session) => !isOnProvider(session) && hasApp(session)))).toBeLessThan(0.12);
   });
 
   test("one app version on one device and no other", () => {

@@ -2,9 +2,10 @@ import { type Cdn, cdns } from "../catalogue/cdns.ts";
 import type { Device } from "../catalogue/device.ts";
 import { devices } from "../catalogue/devices.ts";
 import { type Connection, type Provider, providers } from "../catalogue/networks.ts";
-import { places } from "../catalogue/places.ts";
-import { type Title, titles } from "../catalogue/titles.ts";
-import { createRandom, itemAt, itemAtShare, type Random } from "../random.ts";
+import { withOlderSystem } from "../catalogue/older-systems.ts";
+import { newerPlaces, places } from "../catalogue/places.ts";
+import { newerTitles, type Title, titles } from "../catalogue/titles.ts";
+import { createRandom, hash, itemAt, itemAtShare, type Random } from "../random.ts";
 import type { WirePlace } from "../wire.ts";
 
 /** What all sessions of one viewer of the population have in common. */
@@ -14,9 +15,14 @@ export interface ViewerProfile {
   readonly mobile: Connection;
   readonly place: WirePlace;
   readonly devices: readonly Device[];
+  /** The titles the viewer chooses from. */
+  readonly titles: readonly Title[];
   /** The average number of sessions per day. */
   readonly perDay: number;
 }
+
+/** The rest of the population also lives in, and watches, what has commas, quotes, ampersands and accents in its name. */
+const olderHalf = 8000;
 
 const allPlaces = Object.values(places);
 const byCountry = Map.groupBy(Object.values<Provider>(providers), (provider) => provider.country);
@@ -26,7 +32,8 @@ export function profileOf(seed: number, index: number): ViewerProfile {
   const random = createRandom(seed, "viewer", index);
   const homeIndex = index % 9 === 8 ? index - 1 : index;
   const homeRandom = createRandom(seed, "home", homeIndex);
-  const place = homeRandom.pick(allPlaces);
+  const isNewer = homeIndex >= olderHalf;
+  const place = homeRandom.pick(isNewer ? newerPlaces : allPlaces);
   const local = byCountry.get(place.country.code) ?? [];
   const home = homeRandom.pick(local.filter((provider) => !provider.isMobile));
   const mobile = random.pick(local.filter((provider) => provider.isMobile).concat(home));
@@ -36,7 +43,12 @@ export function profileOf(seed: number, index: number): ViewerProfile {
     home: { provider: home, ip: addressOf(18, homeIndex), ipv6: null },
     mobile: { provider: mobile, ip: addressOf(19, index), ipv6: null },
     place,
-    devices: Array.from({ length: count }, () => pickByWeight(allDevices, random)),
+    devices: Array.from({ length: count }, () => {
+      const device = pickByWeight(allDevices, random);
+      // A third of all devices haven't been updated.
+      return hash(seed, "system", index, device.name) % 3 === 0 ? withOlderSystem(device) : device;
+    }),
+    titles: isNewer ? newerTitles : titles,
     perDay: 0.4 + random.next() * 3,
   };
 }
@@ -48,9 +60,9 @@ function viewerIdOf(seed: number, index: number): string {
   return `${hex(8)}-${hex(4)}-4${hex(3)}-${itemAt("89ab".split(""), random.integer(0, 3))}${hex(3)}-${hex(12)}`;
 }
 
-/** Picks a title by weight. */
-export function pickTitle(random: Random): Title {
-  return pickByWeight(titles, random);
+/** Picks one of a viewer's titles by weight. */
+export function pickTitle({ titles: watched }: ViewerProfile, random: Random): Title {
+  return pickByWeight(watched, random);
 }
 
 /** Picks a CDN by weight. */

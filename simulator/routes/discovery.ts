@@ -1,6 +1,5 @@
 import { jsonResponse } from "../api-response.ts";
-import { customDimensions, dimensions } from "../rules/dimensions.ts";
-import { savedFilters } from "../rules/saved-filters.ts";
+import { dimensions } from "../rules/dimensions.ts";
 import type { Route } from "./route.ts";
 
 // As on the real API, discovery returns absolute URLs, which ignore where the simulator listens.
@@ -21,19 +20,17 @@ export const discovery: Route = ({ account }) =>
     references: [resource("dimensions", "/_meta/references/dimensions")],
   });
 
-/** The list of dimensions. The `?tag_…` filter of custom tags is a guess, because the API's format isn't known. */
-export const dimensionsList: Route = () =>
+/** The list of the account's dimensions. The `?tag_…` filter of custom tags is a guess, because the API's format isn't known. */
+export const dimensionsList: Route = ({ account }) =>
   jsonResponse(200, {
     dimensions: [
-      ...[...dimensions].map(([parameter, { name }]) => ({
-        name,
-        query_filter: `?${parameter}`,
-        is_custom: false,
-      })),
-      ...customDimensions.map((tag) => ({ name: tag, query_filter: `?tag_${tag}`, is_custom: true })),
+      ...[...dimensions]
+        .filter(([parameter]) => account.hasDimension(parameter))
+        .map(([parameter, { name }]) => ({ name, query_filter: `?${parameter}`, is_custom: false })),
+      ...account.customTags.map((tag) => ({ name: tag, query_filter: `?tag_${tag}`, is_custom: true })),
     ],
   });
 
 /** The list of saved filters. Its format isn't documented, so this is the most likely one. */
-export const filtersList: Route = () =>
+export const filtersList: Route = ({ savedFilters }) =>
   jsonResponse(200, { filters: savedFilters.map(({ id, name }) => ({ id, name })) });

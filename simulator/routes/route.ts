@@ -1,5 +1,6 @@
 import type { Account } from "../accounts.ts";
 import type { ApiResponse } from "../api-response.ts";
+import type { SavedFilter } from "../rules/saved-filters.ts";
 import type { SessionStore } from "../session-store.ts";
 import type { Settings } from "../settings.ts";
 
@@ -9,6 +10,9 @@ export interface RouteRequest {
   readonly account: Account;
   readonly store: SessionStore;
   readonly settings: Settings;
+  readonly savedFilters: readonly SavedFilter[];
+  /** Seeds what is drawn at random. */
+  readonly seed: number;
   readonly nowMs: number;
 }
 

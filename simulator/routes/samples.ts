@@ -1,15 +1,16 @@
 import { type ApiResponse, errorResponse, jsonResponse } from "../api-response.ts";
+import { drawSample } from "../rules/draw-sample.ts";
 import { readLimit, rejectUnknown } from "../rules/parameters.ts";
 import { isFilterParameter, readSampleFilter, type SessionFilter } from "../rules/sample-filters.ts";
 import { rangeParameters, readTimeRange, sampleRangeRule } from "../rules/time-range.ts";
 import type { StoredSession } from "../sessions/session-spec.ts";
 import type { Route, RouteRequest } from "./route.ts";
 
-/** `GET …/sessions/content`: ended content sessions of all viewers. */
+/** `GET …/sessions/content`: a sample of the ended content sessions of all viewers, newest first. */
 export const contentSamples: Route = (request) =>
   sampleResponse(request, (range) => request.store.contentSessions(range));
 
-/** `GET …/sessions/ad`: ended ad sessions of all viewers. The account needs Ad Insights. */
+/** `GET …/sessions/ad`: a sample of the ended ad sessions of all viewers, newest first. The account needs Ad Insights. */
 export const adSamples: Route = (request) => {
   if (!request.account.hasAdInsights) {
     return errorResponse({
@@ -21,31 +22,28 @@ export const adSamples: Route = (request) => {
   return sampleResponse(request, (range) => request.store.adSessions(range));
 };
 
-function sampleResponse(
-  { query, settings, nowMs }: RouteRequest,
-  find: RouteRequest["store"]["contentSessions"],
-): ApiResponse {
+function sampleResponse(request: RouteRequest, find: RouteRequest["store"]["contentSessions"]): ApiResponse {
+  const { query, account, settings, savedFilters, nowMs } = request;
   const known = rejectUnknown(
     query,
     (name) => name === "limit" || rangeParameters.has(name) || isFilterParameter(name),
   );
   if (!known.ok) return errorResponse(known.error);
-  const limit = readLimit(query, 50, 1500);
+  const limit = readLimit(query, 50, settings.maxSampleLimit);
   if (!limit.ok) return errorResponse(limit.error);
-  const filter = readSampleFilter(query);
+  const filter = readSampleFilter(query, account, savedFilters);
   if (!filter.ok) return errorResponse(filter.error);
   const range = readTimeRange(query, sampleRangeRule(settings.lenientRange), nowMs);
   if (!range.ok) return errorResponse(range.error);
-  return jsonResponse(200, { sessions: take(find(range.value), filter.value, limit.value, nowMs) });
+  const sessions = drawSample(matching(find(range.value), filter.value, nowMs), limit.value, request);
+  return jsonResponse(200, {
+    sessions: sessions.map(({ session, serialize }) => (serialize ? serialize(session) : session)),
+  });
 }
 
-function take(stored: readonly StoredSession[], matches: SessionFilter, limit: number, nowMs: number): unknown[] {
-  const taken: unknown[] = [];
-  for (const { at, serialize } of stored) {
+function matching(stored: readonly StoredSession[], matches: SessionFilter, nowMs: number) {
+  return stored.flatMap(({ at, serialize }) => {
     const session = at(nowMs);
-    if (!session.status_info.is_ended || !matches(session)) continue;
-    taken.push(serialize ? serialize(session) : session);
-    if (taken.length === limit) break;
-  }
-  return taken;
+    return session.status_info.is_ended && matches(session) ? [{ session, serialize }] : [];
+  });
 }

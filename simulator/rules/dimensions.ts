@@ -41,9 +41,10 @@ function capital(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
-const adDimensions = [
+/** The dimensions of ads. Accounts without Ad Insights lack them. */
+export const adDimensions: readonly string[] = [
   ...["ad_creative_id", "ad_id", "ad_media_file_api_framework", "ad_planned_duration", "ad_position"],
-  ...["ad_sequence", "ad_system", "ad_technology", "video_asset_name"],
+  ...["ad_sequence", "ad_system", "ad_technology", "ad_creative_name", "advertiser_name", "video_asset_name"],
 ];
 const otherSelected = [
   ...["device_hardware_type", "device_manufacturer", "device_marketing_name", "device_model"],
@@ -87,6 +88,3 @@ export const dimensions: ReadonlyMap<string, Dimension> = new Map<string, Dimens
     { name: titleCase(parameter), read: errorsWhen(flag) },
   ]),
 ]);
-
-/** The custom tags that samples can be filtered by, as `tag_{name}`. */
-export const customDimensions = ["has_ad", "linked_ad", "demo_version", "ad_break_duration"] as const;

@@ -1,7 +1,8 @@
+import type { Account } from "../accounts.ts";
 import type { WireSession } from "../wire.ts";
 import { accept, badRequest, type Checked } from "./api-error.ts";
 import { dimensions } from "./dimensions.ts";
-import { savedFilters } from "./saved-filters.ts";
+import { matchesSaved, type SavedFilter } from "./saved-filters.ts";
 
 /** The status flags that samples can be filtered by. The API only documents `=true`. */
 const statusFlags = [
@@ -35,20 +36,26 @@ export function isFilterParameter(name: string): boolean {
 
 /**
  * Reads all filters of a request. A session must match every parameter, with any of its values, case-sensitively.
- * A saved filter can't be combined with dimensions.
+ * A saved filter can't be combined with dimensions. The account must have the dimensions and custom tags.
  */
-export function readSampleFilter(query: URLSearchParams): Checked<SessionFilter> {
+export function readSampleFilter(
+  query: URLSearchParams,
+  account: Pick<Account, "hasDimension">,
+  savedFilters: readonly SavedFilter[],
+): Checked<SessionFilter> {
   const filters: SessionFilter[] = [];
   const saved = query.getAll("filter_id");
   const names = [...new Set(query.keys())];
   const dimensional = names.filter((name) => dimensions.has(name) || name.startsWith("tag_"));
+  const lacking = dimensional.find((name) => !account.hasDimension(name));
+  if (lacking !== undefined) return badRequest(`${lacking.slice(0, 60)} is not a dimension of this account.`);
   if (saved.length > 1) return badRequest("filter_id expects only one value.");
   if (saved.length > 0 && dimensional.length > 0)
     return badRequest("A request can have either filter_id or dimensional filters, not both.");
   for (const id of saved) {
     const filter = savedFilters.find((candidate) => candidate.id === id);
     if (filter === undefined) return badRequest("filter_id is not the id of a saved filter.");
-    filters.push(filter.matches);
+    filters.push((session) => matchesSaved(filter, session));
   }
   for (const name of dimensional) filters.push(dimensionFilter(name, new Set(query.getAll(name))));
   for (const flag of statusFlags) {
