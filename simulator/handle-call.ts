@@ -1,5 +1,6 @@
 import type { Account } from "./accounts.ts";
 import { type ApiResponse, errorResponse, unauthorizedResponse } from "./api-response.ts";
+import type { Habits } from "./habits/habits.ts";
 import { apiPrefix, routes } from "./routes/route-table.ts";
 import type { SavedFilter } from "./rules/saved-filters.ts";
 import type { SessionStore } from "./session-store.ts";
@@ -11,6 +12,7 @@ export interface ApiCall {
   readonly url: URL;
   readonly account: Account | null;
   readonly settings: Settings;
+  readonly habits: Habits;
   readonly savedFilters: readonly SavedFilter[];
   readonly seed: number;
   readonly nowMs: number;

@@ -3,9 +3,10 @@ import { authenticate, createAccounts } from "./accounts.ts";
 import { errorResponse } from "./api-response.ts";
 import { type ControlState, handleControl } from "./control.ts";
 import { deliver } from "./faults/deliver.ts";
-import { type Fault, readFaultHeader } from "./faults/fault.ts";
-import { type Call, createFaultRules } from "./faults/fault-rules.ts";
+import { atUse, type Fault, readFaultHeader } from "./faults/fault.ts";
+import { type Call, createFaultRules, type Effect } from "./faults/fault-rules.ts";
 import { acceptsGzip, send } from "./faults/send.ts";
+import { defaultHabits } from "./habits/habits.ts";
 import { handleCall, tooManyRequests } from "./handle-call.ts";
 import { createRateLimits } from "./rate-limits.ts";
 import { createRequestLog, loggedRequest } from "./request-log.ts";
@@ -91,7 +92,7 @@ function createHandler({ seed, clientId, clientSecret, now = Date.now }: Simulat
     log.write(loggedRequest(method, url, request.headers, now()));
     const account = authenticate(request.headers.authorization, clientSecret, accounts);
     const call = callOf(url, account?.clientId ?? null);
-    const fault = faultOf(request) ?? faults.take(call) ?? latency(settings.latencyMs);
+    const { fault, habits } = ownEffect(request) ?? faults.take(call);
     const address = request.socket.remoteAddress ?? "";
     if (!rateLimits.countRequest(address, settings, now())) {
       return send(response, tooManyRequests("More than 3000 requests in 5 minutes."), usesGzip);
@@ -104,9 +105,12 @@ function createHandler({ seed, clientId, clientSecret, now = Date.now }: Simulat
     const disconnected = disconnectSignal(response);
     const normalResponse = () => {
       const savedFilters = state.savedFilters.list();
-      return handleCall({ method, url, account, settings, savedFilters, seed, nowMs: now(), storeOf });
+      return handleCall({
+        ...{ method, url, account, settings, savedFilters, seed, storeOf },
+        ...{ habits: habits ?? defaultHabits, nowMs: now() },
+      });
     };
-    return deliver(fault, {
+    return deliver(fault ?? latency(settings.latencyMs), {
       response,
       usesGzip,
       disconnected,
@@ -127,19 +131,24 @@ async function readBody(request: IncomingMessage): Promise<string> {
 }
 
 function callOf({ pathname, searchParams: query }: URL, clientId: string | null): Call {
-  const start = query.get("start_epoch_ms");
+  const epochMs = (name: string) => (query.has(name) ? Number(query.get(name)) : null);
   return {
     path: routes.get(pathname)?.name ?? pathname,
     viewerId: query.get("viewer_id"),
     viewerIp: query.get("viewer_ip"),
     clientId,
-    startMs: start === null ? null : Number(start),
+    startMs: epochMs("start_epoch_ms"),
+    endMs: epochMs("end_epoch_ms"),
   };
 }
 
-function faultOf(request: IncomingMessage): Fault | null {
-  const header = request.headers["x-simulator-fault"];
-  return typeof header === "string" ? readFaultHeader(header) : null;
+/** The fault or the habits that a request brings in its header. */
+function ownEffect({ headers }: IncomingMessage): Effect | null {
+  const header = headers["x-simulator-fault"];
+  const own = typeof header === "string" ? readFaultHeader(header) : null;
+  if (own === null) return null;
+  const fault = atUse(own, 1);
+  return fault.kind === "habits" ? { fault: null, habits: fault.habits } : { fault, habits: null };
 }
 
 function latency(delayMs: number): Fault | null {

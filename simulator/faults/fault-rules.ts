@@ -1,4 +1,5 @@
-import { type Fault, readFault } from "./fault.ts";
+import type { Habits } from "../habits/habits.ts";
+import { atUse, type Fault, readFault } from "./fault.ts";
 
 /** The calls that a rule applies to. An omitted property matches every call. */
 interface FaultMatch {
@@ -10,6 +11,8 @@ interface FaultMatch {
   /** Matches calls whose `start_epoch_ms` is in this window, such as one slice of a split range. */
   readonly startsFromMs?: number;
   readonly startsBeforeMs?: number;
+  /** Matches calls whose range contains this time. */
+  readonly containsMs?: number;
 }
 
 /** The properties of a call that rules can match. */
@@ -19,6 +22,13 @@ export interface Call {
   readonly viewerIp: string | null;
   readonly clientId: string | null;
   readonly startMs: number | null;
+  readonly endMs: number | null;
+}
+
+/** What happens to a call: a fault, habits, both or neither. */
+export interface Effect {
+  readonly fault: Fault | null;
+  readonly habits: Habits | null;
 }
 
 /** The active fault rules, oldest first. */
@@ -27,8 +37,8 @@ export interface FaultRules {
   add(rules: unknown): number[] | null;
   /** Removes all rules, or those for one viewer, and releases the calls they hold. */
   clear(subject: string | null): void;
-  /** Returns the fault for a call and counts it as used; null if no rule applies. */
-  take(call: Call): Fault | null;
+  /** Returns the first fault and the first habits whose rules apply to a call, and counts them as used. */
+  take(call: Call): Effect;
   /** Resolves when the call's rules are cleared or the client disconnects. */
   waitForRelease(call: Call, disconnected: AbortSignal): Promise<void>;
   list(): readonly unknown[];
@@ -40,6 +50,7 @@ interface Rule {
   readonly fault: Fault;
   left: number;
   skip: number;
+  used: number;
 }
 
 /** Creates an empty set of rules. */
@@ -64,15 +75,12 @@ export function createFaultRules(): FaultRules {
       }
     },
     take(call) {
-      for (const rule of rules.filter(({ match, left }) => left > 0 && matches(match, call))) {
-        if (rule.skip > 0) {
-          rule.skip -= 1;
-          continue;
-        }
-        rule.left -= 1;
-        return rule.fault;
-      }
-      return null;
+      const applying = rules.filter(({ match, left }) => left > 0 && matches(match, call));
+      const habits = use(applying.filter((rule) => rule.fault.kind === "habits"));
+      return {
+        fault: use(applying.filter((rule) => rule.fault.kind !== "habits")),
+        habits: habits?.kind === "habits" ? habits.habits : null,
+      };
     },
     waitForRelease: (call, disconnected) =>
       new Promise((resolve) => {
@@ -87,6 +95,19 @@ export function createFaultRules(): FaultRules {
   };
 }
 
+function use(rules: readonly Rule[]): Fault | null {
+  for (const rule of rules) {
+    if (rule.skip > 0) {
+      rule.skip -= 1;
+      continue;
+    }
+    rule.left -= 1;
+    rule.used += 1;
+    return atUse(rule.fault, rule.used);
+  }
+  return null;
+}
+
 function finite(left: number): number | null {
   return Number.isFinite(left) ? left : null;
 }
@@ -97,9 +118,11 @@ function isAbout(subject: string, viewerId?: string | null, viewerIp?: string | 
 
 function matches(match: FaultMatch, call: Call): boolean {
   const { path = call.path, viewerId = call.viewerId, viewerIp = call.viewerIp } = match;
-  const { clientId = call.clientId, startsFromMs, startsBeforeMs } = match;
-  if (startsFromMs !== undefined && (call.startMs ?? Number.NaN) >= startsFromMs !== true) return false;
-  if (startsBeforeMs !== undefined && (call.startMs ?? Number.NaN) < startsBeforeMs !== true) return false;
+  const { clientId = call.clientId, startsFromMs, startsBeforeMs, containsMs } = match;
+  const { startMs, endMs } = { startMs: call.startMs ?? Number.NaN, endMs: call.endMs ?? Number.NaN };
+  if (startsFromMs !== undefined && !(startMs >= startsFromMs)) return false;
+  if (startsBeforeMs !== undefined && !(startMs < startsBeforeMs)) return false;
+  if (containsMs !== undefined && !(startMs <= containsMs && containsMs < endMs)) return false;
   return path === call.path && viewerId === call.viewerId && viewerIp === call.viewerIp && clientId === call.clientId;
 }
 
@@ -110,14 +133,14 @@ function readRule(value: unknown): Omit<Rule, "id"> | null {
   const match = readMatch(given.match ?? {});
   if (fault === null || match === null) return null;
   const left = typeof given.times === "number" ? given.times : Number.POSITIVE_INFINITY;
-  return { match, fault, left, skip: typeof given.skip === "number" ? given.skip : 0 };
+  return { match, fault, left, skip: typeof given.skip === "number" ? given.skip : 0, used: 0 };
 }
 
 function readMatch(value: unknown): FaultMatch | null {
   if (typeof value !== "object" || value === null) return null;
   const isValid = Object.entries(value).every(([name, part]) =>
-    name.startsWith("starts")
-      ? typeof part === "number" && ["startsFromMs", "startsBeforeMs"].includes(name)
+    name.endsWith("Ms")
+      ? typeof part === "number" && ["startsFromMs", "startsBeforeMs", "containsMs"].includes(name)
       : typeof part === "string" && ["path", "viewerId", "viewerIp", "clientId"].includes(name),
   );
   return isValid ? { ...value } : null;

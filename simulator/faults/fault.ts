@@ -1,9 +1,13 @@
+import { type Habits, readHabits } from "../habits/habits.ts";
+import { createRandom } from "../random.ts";
+
 /** A way in which the simulator can misbehave, with its options. README.md describes each kind. */
 export type Fault =
   | { readonly kind: "rate-limited"; readonly retryAfterSeconds?: number; readonly retryAfter?: string }
   | { readonly kind: "status"; readonly status: number; readonly body?: string; readonly contentType?: string }
   | { readonly kind: "redirect"; readonly location: string; readonly status?: number }
-  | { readonly kind: "slow"; readonly delayMs: number }
+  | { readonly kind: "slow"; readonly delayMs: number; readonly jitterMs?: number }
+  | { readonly kind: "habits"; readonly habits: Habits }
   | { readonly kind: "drip"; readonly bytes?: number; readonly everyMs?: number }
   | { readonly kind: "set-cookie"; readonly cookie?: string }
   | { readonly kind: "truncated" | "reset"; readonly atByte?: number }
@@ -50,7 +54,14 @@ export function readFault(value: unknown): Fault | null {
         ? { kind, location: options.location, ...numbers(options, "status") }
         : null;
     case "slow":
-      return typeof options.delayMs === "number" ? { kind, delayMs: options.delayMs } : null;
+      return typeof options.delayMs === "number"
+        ? { kind, delayMs: options.delayMs, ...numbers(options, "jitterMs") }
+        : null;
+    case "habits": {
+      const { kind: _kind, ...given } = options;
+      const habits = readHabits(given);
+      return habits && { kind, habits };
+    }
     case "drip":
       return { kind, ...numbers(options, "bytes", "everyMs") };
     case "set-cookie":
@@ -73,9 +84,21 @@ export function readFaultHeader(header: string): Fault | null {
   const options = pairs.map((pair): [string, unknown] => {
     const equals = pair.indexOf("=");
     const value = pair.slice(equals + 1);
-    return [pair.slice(0, equals), /^\d+$/.test(value) ? Number(value) : value];
+    return [pair.slice(0, equals), parseOption(value)];
   });
   return readFault({ kind, ...Object.fromEntries(options) });
+}
+
+/** Returns a fault as it is for the `use`th call that it's applied to, from 1. */
+export function atUse(fault: Fault, use: number): Fault {
+  if (fault.kind === "habits") return { ...fault, habits: { ...fault.habits, call: use } };
+  if (fault.kind !== "slow" || fault.jitterMs === undefined) return fault;
+  return { ...fault, delayMs: fault.delayMs + Math.floor(createRandom("jitter", use).next() * fault.jitterMs) };
+}
+
+function parseOption(text: string): unknown {
+  if (text === "true" || text === "false") return text === "true";
+  return /^\d+$/.test(text) ? Number(text) : text;
 }
 
 function numbers<Name extends string>(options: Options, ...names: Name[]): Partial<Record<Name, number>> {

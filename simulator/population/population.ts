@@ -11,7 +11,7 @@ import { daysOf, startsOn } from "./session-starts.ts";
 import { profileOf, type ViewerProfile } from "./viewer-profile.ts";
 
 /** The number of viewers without a story: enough for 2,000 ended sessions in any three hours. */
-export const populationSize = 16_000;
+const populationSize = 16_000;
 
 // No session lasts longer, so ads of earlier sessions can't start in a range.
 const maxSessionMs = 3 * 3_600_000;

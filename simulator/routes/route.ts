@@ -1,5 +1,6 @@
 import type { Account } from "../accounts.ts";
 import type { ApiResponse } from "../api-response.ts";
+import type { Habits } from "../habits/habits.ts";
 import type { SavedFilter } from "../rules/saved-filters.ts";
 import type { SessionStore } from "../session-store.ts";
 import type { Settings } from "../settings.ts";
@@ -10,6 +11,7 @@ export interface RouteRequest {
   readonly account: Account;
   readonly store: SessionStore;
   readonly settings: Settings;
+  readonly habits: Habits;
   readonly savedFilters: readonly SavedFilter[];
   /** Seeds what is drawn at random. */
   readonly seed: number;

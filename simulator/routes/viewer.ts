@@ -1,8 +1,8 @@
 import { type ApiResponse, errorResponse, jsonResponse } from "../api-response.ts";
+import { answerWithHabits, selectSessions } from "../habits/answer-with-habits.ts";
 import { accept, type Checked } from "../rules/api-error.ts";
 import { readLimit, readSubject, rejectUnknown, type Subject } from "../rules/parameters.ts";
 import { rangeParameters, readTimeRange, type TimeRange, viewerRangeRule } from "../rules/time-range.ts";
-import type { StoredSession } from "../sessions/session-spec.ts";
 import { summarize } from "../summary.ts";
 import type { Route, RouteRequest } from "./route.ts";
 
@@ -14,12 +14,7 @@ export const viewerSessions: Route = (request) => {
   if (!parsed.ok) return parsed.response;
   const limit = readLimit(request.query, 500, 500);
   if (!limit.ok) return errorResponse(limit.error);
-  const sessions = find(request, parsed.subject, parsed.range)
-    .slice(0, limit.value)
-    .map(({ at, serialize }) => {
-      const session = at(request.nowMs);
-      return serialize ? serialize(session) : session;
-    });
+  const sessions = answerWithHabits(request, parsed.subject, parsed.range, limit.value);
   return jsonResponse(200, { sessions });
 };
 
@@ -28,7 +23,7 @@ export const viewerSummary: Route = (request) => {
   const parsed = readViewerRequest(request, []);
   if (!parsed.ok) return parsed.response;
   const { range, isAdjusted } = adjustWindow(parsed.range, request.nowMs);
-  const sessions = find(request, parsed.subject, range).map(({ at }) => at(request.nowMs));
+  const sessions = selectSessions(request, parsed.subject, range).map(({ at }) => at(request.nowMs));
   const queries = {
     [parsed.subject.kind === "id" ? "viewer_id" : "viewer_ip"]: parsed.subject.value,
     start_epoch_ms: range.startMs,
@@ -79,19 +74,6 @@ function checkModule({ account }: RouteRequest): Checked<null> {
   // The real API's response isn't documented.
   const message = "The Viewer-Module API is not enabled for this account.";
   return { ok: false, error: { status: 403, name: "Forbidden", message } };
-}
-
-function find(
-  { store, settings, nowMs }: RouteRequest,
-  subject: Subject,
-  range: TimeRange,
-): readonly StoredSession[] {
-  return store.viewerSessions(subject, range).filter((stored) => {
-    if (stored.startMs >= range.startMs) return stored.startMs < range.endMs && stored.startMs <= nowMs;
-    if (!settings.selectsByOverlap) return false;
-    const end = stored.at(nowMs).timestamps.end;
-    return end === null || end.epoch_ms > range.startMs;
-  });
 }
 
 /** Moves a window that ends in the last five minutes back by five minutes, as in the documented sample. */
