@@ -10,6 +10,8 @@ type Match = Readonly<{
   /** Matches only calls whose range begins in this window. */
   startsFromMs?: number;
   startsBeforeMs?: number;
+  /** Matches only calls whose range contains this time, however a range is split. */
+  containsMs?: number;
 }>;
 
 /** The simulator's control route, limited to one viewer so that parallel tests don't affect each other. */

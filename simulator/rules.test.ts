@@ -97,6 +97,18 @@ describe("parameters", () => {
       query: { start_epoch_ms: now - 32 * day, end_epoch_ms: now - 32 * day + hour },
       status: 422,
     },
+    {
+      name: "samples from 31 days and a minute ago",
+      path: content,
+      query: { start_epoch_ms: now - 31 * day - 60_000, end_epoch_ms: now - 31 * day + hour },
+      status: 422,
+    },
+    {
+      name: "samples from the future",
+      path: content,
+      query: { start_epoch_ms: now + hour, end_epoch_ms: now + 2 * hour },
+      status: 200,
+    },
     { name: "30 days for a viewer", path: viewerPath, query: { ...viewer, ...lastHours(720) }, status: 200 },
     { name: "31 days for a viewer", path: viewerPath, query: { ...viewer, days: 31 }, status: 422 },
     {

@@ -76,7 +76,8 @@ export function createFaultRules(): FaultRules {
     },
     take(call) {
       const applying = rules.filter(({ match, left }) => left > 0 && matches(match, call));
-      const habits = use(applying.filter((rule) => rule.fault.kind === "habits"));
+      // Only this endpoint has habits, so other calls don't count as theirs.
+      const habits = call.path === "sessions" ? use(applying.filter((rule) => rule.fault.kind === "habits")) : null;
       return {
         fault: use(applying.filter((rule) => rule.fault.kind !== "habits")),
         habits: habits?.kind === "habits" ? habits.habits : null,
