@@ -1,5 +1,6 @@
 import type { CellState } from "@/lib/domain/answer/device-networks";
 import type { GoodwillMeasure } from "@/lib/domain/answer/goodwill/goodwill-rules";
+import type { Loaded } from "@/lib/domain/answer/verdict/loaded";
 import type { ReasonId } from "@/lib/domain/answer/verdict/reason";
 import type { Side } from "@/lib/domain/answer/verdict/side";
 import type { Confidence, FactId, Subject, VerdictId } from "@/lib/domain/answer/verdict/verdict";
@@ -80,8 +81,8 @@ export type ViewerAnswer = WordedVerdict &
     lastSeen: LastSeenWords | null;
     /** How many of them are ongoing. */
     ongoingCount: number;
-    /** The most sessions one response can have, if this one has that many; `null` if it's complete. */
-    limitReached: number | null;
+    /** Which of the range's sessions were assessed. */
+    loaded: Loaded;
     /** What the verdict blames; `null` if it isn't one thing. */
     subject: Subject | null;
     /** The sessions behind the verdict, newest first. */

@@ -2,7 +2,7 @@ import { embedFragments } from "@/lib/contract/embed";
 import type { RecordQuery } from "@/lib/contract/lead";
 import type { LookupRef } from "@/lib/domain/lookup/lookup";
 import type { SessionId } from "@/lib/domain/sessions/session";
-import { formatRangeQuery, type RangeQuery } from "@/lib/domain/time/time-range";
+import { formatRangeQuery, type RangeQuery, type TimeRange } from "@/lib/domain/time/time-range";
 import type { EpochMs } from "@/lib/domain/units";
 
 /** Every URL of the app. A viewer's URL contains the reference, never an ID or an address. */
@@ -39,6 +39,14 @@ export const paths = {
   embedHandOver: "/api/embed/hand-over",
   summary: (ref: LookupRef, range: RangeQuery) => `/api/viewers/${ref}/summary?${formatRangeQuery(range)}`,
   sessions: (ref: LookupRef, range: RangeQuery) => `/api/viewers/${ref}/sessions?${formatRangeQuery(range)}`,
+  /**
+   * All sessions of the range that ends at `allUntil`, as a stream of `SessionsEvent`; with `retry`, only one period of it
+   * again, and the answer over everything.
+   */
+  allSessions: (ref: LookupRef, range: RangeQuery, speech: Speech, { allUntil, retry }: AllSessions) =>
+    `/api/viewers/${ref}/sessions/all?${formatRangeQuery(range)}&allUntil=${allUntil}&${speechQuery(speech)}${
+      retry === undefined ? "" : `&retryFrom=${retry.start}&retryTo=${retry.end}`
+    }`,
   session: (ref: LookupRef, range: RangeQuery, { id, startedAt }: SessionStart) =>
     `/api/viewers/${ref}/sessions/${part(id)}?${formatRangeQuery(range)}&startedAt=${startedAt}`,
   reveal: (ref: LookupRef) => `/api/viewers/${ref}/reveal`,
@@ -55,6 +63,9 @@ export const paths = {
 
 /** A session and its start, which makes it quick to find. */
 type SessionStart = Readonly<{ id: SessionId; startedAt: EpochMs }>;
+
+/** Which window is loaded whole: the range as it was when it ended at `allUntil`; and the period to retry, if any. */
+type AllSessions = Readonly<{ allUntil: EpochMs; retry?: TimeRange }>;
 
 /** How an answer is worded. */
 export type Speech = Readonly<{

@@ -1,6 +1,6 @@
 import { encodeTexts, type TextColumn, textAt } from "@/lib/contract/text-column";
 import type { Outcome } from "@/lib/domain/sessions/outcome";
-import { asSessionId, type Session } from "@/lib/domain/sessions/session";
+import { asSessionId, type Session, type SessionId } from "@/lib/domain/sessions/session";
 import {
   type ListNumberId,
   type ListTextId,
@@ -51,6 +51,11 @@ export function encodeSessions(sessions: readonly Session[]): SessionColumns {
   };
 }
 
+/** The IDs of the sessions in columns. */
+export function idsIn({ count, clientId, id }: SessionColumns): readonly SessionId[] {
+  return Array.from({ length: count }, (_, row) => idAt(id[row] ?? "", textAt(clientId, row) ?? ""));
+}
+
 /** Reads columns back into sessions; the inverse of `encodeSessions`. */
 export function decodeSessions(columns: SessionColumns): readonly Session[] {
   const onGoing = new Set(columns.onGoing);
@@ -61,7 +66,7 @@ export function decodeSessions(columns: SessionColumns): readonly Session[] {
     const id = columns.id[row] ?? "";
     const duration = columns.duration[row] ?? null;
     return {
-      id: asSessionId(id.startsWith(".") ? clientId + id : id.slice(1)),
+      id: idAt(id, clientId),
       clientId,
       viewerId: textAt(columns.viewerId, row),
       startedAt: epochMs(startedAt),
@@ -73,6 +78,10 @@ export function decodeSessions(columns: SessionColumns): readonly Session[] {
       numbers: byId(listNumbers, (number) => columns.numbers[number][row] ?? null) as Session["numbers"],
     };
   });
+}
+
+function idAt(written: string, clientId: string): SessionId {
+  return asSessionId(written.startsWith(".") ? clientId + written : written.slice(1));
 }
 
 function byId<Id extends string, Value>(fields: readonly Readonly<{ id: Id }>[], value: (id: Id) => Value) {

@@ -5,6 +5,8 @@ export type ParameterFault =
   | "empty-parameter"
   | "missing-parameter"
   | "malformed-instant-parameter"
+  | "instant-in-future"
+  | "outside-range"
   | "not-thirty-days"
   | "unknown-value"
   | "unknown-zone"

@@ -25,7 +25,7 @@ function answerIn(language: string): ViewerAnswer {
       asOf: epochMs(mondayNoon + 4 * hourMs),
       sessionCount: 4,
       ongoingCount: 0,
-      limitReached: null,
+      loaded: { kind: "all" },
       lastSeen: null,
     },
   };

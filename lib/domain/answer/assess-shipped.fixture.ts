@@ -10,7 +10,7 @@ export function assessShipped(
   { isAddress }: Readonly<{ isAddress: boolean }> = { isAddress: false },
 ): Assessment {
   return assess({
-    ...{ sessions, isAddress, cutAt: null, others: null, lastSeen: null },
+    ...{ sessions, isAddress, loaded: { kind: "all" }, others: null, lastSeen: null },
     ...{ rules: defaultPlaybookRules, thresholds: defaultThresholds, codeMap, goodwill: null },
     dayOf: (instant) => new Date(instant).toISOString().slice(0, 10),
     hourOf: (instant) => new Date(instant).getUTCHours(),

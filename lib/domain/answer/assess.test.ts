@@ -16,7 +16,7 @@ import { hourMs, minuteMs } from "@/lib/domain/units";
 
 function assessed(sessions: readonly Session[], changes: Partial<AssessmentInput> = {}): Assessment {
   return assess({
-    ...{ sessions, isAddress: false, cutAt: null, others: null, goodwill: null },
+    ...{ sessions, isAddress: false, loaded: { kind: "all" }, others: null, goodwill: null },
     lastSeen: null,
     ...{ rules: defaultPlaybookRules, thresholds: defaultThresholds, codeMap },
     dayOf: (instant) => new Date(instant).toISOString().slice(0, 10),
@@ -146,7 +146,7 @@ test("no incident at an address of several people is judged, for others' attempt
 
 test("a list that may be cut lowers high confidence and says so, for the range and for every incident", () => {
   const whole = assessed(deviceAndTitle);
-  const cut = assessed(deviceAndTitle, { cutAt: 500 });
+  const cut = assessed(deviceAndTitle, { loaded: { kind: "newest", limit: 500 } });
 
   expect(whole.verdict.confidence).toBe("high");
   expect(cut.verdict).toMatchObject({ id: "device", confidence: "medium", reason: "gaps" });

@@ -89,12 +89,20 @@ const attemptsEachSide = 5;
  *
  * @see docs/insights.md for the method.
  */
-export function assess({ cutAt, isAddress, others, dayOf, hourOf, lastSeen, ...given }: AssessmentInput): Assessment {
+export function assess({
+  loaded,
+  isAddress,
+  others,
+  dayOf,
+  hourOf,
+  lastSeen,
+  ...given
+}: AssessmentInput): Assessment {
   const { rules, thresholds, codeMap, goodwill } = given;
   // What is listed or picked below follows this order, so that it isn't Conviva's. It also drops duplicates.
   const sessions = inTimeOrder(given.sessions).toReversed();
   const options: JudgeOptions = { rules, thresholds, hourOf, familyOf: (errors) => familyOf(errors, codeMap) };
-  const complete = (verdict: Verdict) => withCompleteness(verdict, sessions, { cutAt, isAddress });
+  const complete = (verdict: Verdict) => withCompleteness(verdict, sessions, { loaded, isAddress });
   const ofViewer = withLastSeen(judgeSessions(sessions, options), lastSeen, isAddress);
   // An incident is one person's, and everybody else's attempts are neither its contrast nor what was before it.
   const isShared = isAddress && peopleIn(sessions).isShared;

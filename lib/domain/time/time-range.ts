@@ -78,6 +78,24 @@ export function resolveRange(query: RangeQuery, now: EpochMs): TimeRange {
   return { start: epochMs(Math.max(lastMinute - query.days * dayMs, oldestStart(now))), end: epochMs(lastMinute) };
 }
 
+/**
+ * A range as it was resolved when it ended at `until`, so that everything read for it later is about the same window.
+ *
+ * @throws {LookupError} `invalid-range` if there was no such window then, or if Conviva doesn't keep it any more.
+ */
+export function resolveRangeUntil(query: RangeQuery, until: EpochMs, now: EpochMs): TimeRange {
+  const asOf = epochMs(Math.min(until, now));
+  const range = resolveRange("from" in query ? { ...query, to: epochMs(Math.min(query.to, asOf)) } : query, asOf);
+  if (stillKept(range, now) === null) throw refusal("too-old");
+  return range;
+}
+
+/** The part of a range that Conviva can still be asked about; `null` if there is none. */
+export function stillKept({ start, end }: TimeRange, now: EpochMs): TimeRange | null {
+  const oldest = oldestStart(now);
+  return end <= oldest ? null : { start: epochMs(Math.max(start, oldest)), end };
+}
+
 function wholeMinutes({ from, to }: Extract<RangeQuery, { from: EpochMs }>, now: EpochMs): TimeRange {
   const start = floorToMinute(Math.max(from, oldestStart(now)));
   const end = Math.min(Math.ceil(to / minuteMs) * minuteMs, floorToMinute(now));

@@ -13,7 +13,7 @@ import { wordAnswer } from "@/lib/presentation/answer/word-answer";
 /** What the answer says about sessions, in English and UTC. */
 export function answerOf(sessions: readonly Session[], given: Partial<AssessmentInput> = {}) {
   const assessment = assess({
-    ...{ sessions, isAddress: false, cutAt: null, others: null, goodwill: null, lastSeen: null },
+    ...{ sessions, isAddress: false, loaded: { kind: "all" }, others: null, goodwill: null, lastSeen: null },
     ...{ rules: defaultPlaybookRules, thresholds: defaultThresholds, codeMap },
     dayOf: String,
     hourOf: (instant) => new Date(instant).getUTCHours(),

@@ -35,7 +35,7 @@ const sessions = [
 function worded(changes: Partial<AnswerSpeech> = {}) {
   const { goodwill = null, ...speech } = changes;
   const assessment = assess({
-    ...{ sessions, isAddress: false, cutAt: null, others: null, goodwill },
+    ...{ sessions, isAddress: false, loaded: { kind: "all" }, others: null, goodwill },
     lastSeen: null,
     ...{ rules: defaultPlaybookRules, thresholds: defaultThresholds, codeMap },
     dayOf: (instant) => formatDay(instant, speech.viewerZone ?? "UTC"),

@@ -37,7 +37,7 @@ export type AnswerSpeech = Readonly<{
   viewerZone: Zone | null;
 }>;
 
-type Worded = Omit<ViewerAnswer, "range" | "asOf" | "sessionCount" | "ongoingCount" | "limitReached" | "lastSeen">;
+type Worded = Omit<ViewerAnswer, "range" | "asOf" | "sessionCount" | "ongoingCount" | "loaded" | "lastSeen">;
 
 /** Puts an assessment into words. The same assessment always reads the same. */
 export function wordAnswer(assessment: Assessment, sessions: readonly Session[], speech: AnswerSpeech): Worded {

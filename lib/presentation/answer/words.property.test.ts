@@ -14,6 +14,7 @@ import { familyOf } from "@/lib/domain/answer/refusals/code-map";
 import { withCompleteness } from "@/lib/domain/answer/verdict/completeness";
 import { fact } from "@/lib/domain/answer/verdict/facts";
 import { judgeIncident, judgeSessions } from "@/lib/domain/answer/verdict/judge";
+import type { Loaded } from "@/lib/domain/answer/verdict/loaded";
 import { type Comparison, comparisons, isCause, type Verdict } from "@/lib/domain/answer/verdict/verdict";
 import { runs } from "@/lib/domain/property-runs.fixture";
 import type { Session } from "@/lib/domain/sessions/session";
@@ -40,7 +41,7 @@ const anyAnswer = fc.record({
     .map(([sessions, isShared]) =>
       isShared ? sessions.map((session, index) => ({ ...session, viewerId: `viewer ${index % 3}` })) : sessions,
     ),
-  cutAt: fc.constantFrom(null, 100, 5_000),
+  loaded: fc.constantFrom<Loaded>({ kind: "all" }, { kind: "newest", limit: 500 }, { kind: "part", missing: 1 }),
   isAddress: fc.boolean(),
   comparison: fc.constantFrom(null, ...comparisons),
   zone: fc.constantFrom<Zone>("UTC", "America/Chicago", "Asia/Kathmandu"),
@@ -57,9 +58,9 @@ function compared(verdict: Verdict, comparison: Comparison | null): Verdict {
 }
 
 /** Every sentence that the page says about them. */
-function sentencesOf({ sessions, cutAt, isAddress, comparison, zone }: Answer, book: PhraseBook): readonly string[] {
+function sentencesOf({ sessions, loaded, isAddress, comparison, zone }: Answer, book: PhraseBook): readonly string[] {
   const judged = judgeSessions(sessions, options);
-  const verdict = compared(withCompleteness(judged, sessions, { cutAt, isAddress }), comparison);
+  const verdict = compared(withCompleteness(judged, sessions, { loaded, isAddress }), comparison);
   const incidents = findIncidents(sessions, options.rules, options.thresholds);
   const incident = incidents[0] ?? null;
   const words = answerWords({ verdict, incident, book, steps, zone });

@@ -87,13 +87,18 @@ export function maskLookup({ kind, value }: Pick<Lookup, "kind" | "value">): str
  * apart, so the second of two that look alike is "IPv4 address 2 (masked)".
  */
 export function maskLabels(lookups: readonly Pick<Lookup, "kind" | "value">[]): readonly string[] {
+  return lookups.map(labeller());
+}
+
+/** Gives one viewer or address after another a label that none before has. */
+export function labeller(): (lookup: Pick<Lookup, "kind" | "value">) => string {
   const taken = new Map<string, number>();
-  return lookups.map((lookup) => {
+  return (lookup) => {
     const label = maskLookup(lookup);
     const count = (taken.get(label) ?? 0) + 1;
     taken.set(label, count);
     return count === 1 ? label : numbered(label, count);
-  });
+  };
 }
 
 function numbered(label: string, number: number): string {

@@ -7,6 +7,8 @@ export const parameterFaultTexts = {
   "empty-parameter": "Give this parameter a value, or leave it out.",
   "missing-parameter": "This parameter is required.",
   "malformed-instant-parameter": "This parameter is in epoch milliseconds.",
+  "instant-in-future": "This parameter is in the future.",
+  "outside-range": "The part to retry must be within the time range, with its start before its end.",
   "not-thirty-days": "The history always covers 30 days.",
   "unknown-value": "This parameter can't have this value.",
   "unknown-zone": "There's no such time zone. Use an IANA name, or viewer.",

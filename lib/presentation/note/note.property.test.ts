@@ -9,6 +9,7 @@ import english from "@/lib/domain/answer/playbook/shipped/phrases.en.json";
 import spanish from "@/lib/domain/answer/playbook/shipped/phrases.es.json";
 import shippedSteps from "@/lib/domain/answer/playbook/shipped/steps.json";
 import type { StepRule } from "@/lib/domain/answer/playbook/step-rules";
+import type { Loaded } from "@/lib/domain/answer/verdict/loaded";
 import { runs } from "@/lib/domain/property-runs.fixture";
 import type { Session } from "@/lib/domain/sessions/session";
 import { mondayNoon, sessionWith } from "@/lib/domain/sessions/session.fixture";
@@ -34,8 +35,8 @@ function inputOf(
   const rules = { rules: defaultPlaybookRules, thresholds: defaultThresholds, codeMap, goodwill: null };
   const dayOf = () => "";
   const asOf = epochMs(mondayNoon + 10 * dayMs);
-  const cutAt = sessions.length >= 500 ? 500 : null;
-  const given = { ...rules, sessions, isAddress, dayOf, hourOf: () => 12, cutAt, asOf, lastSeen: null };
+  const loaded: Loaded = sessions.length >= 500 ? { kind: "newest", limit: 500 } : { kind: "all" };
+  const given = { ...rules, sessions, isAddress, dayOf, hourOf: () => 12, loaded, asOf, lastSeen: null };
   const { compare } = assess({ ...given, others: null });
   const checks = [checkOf("device", 47, 147, "Samsung Smart TV"), checkOf("title", 2, 212, "One")];
   const others = isCompared && compare !== null ? { session: compare.id, checks } : null;
@@ -45,7 +46,7 @@ function inputOf(
       ...{ thresholds: defaultThresholds, goodwill: null, zone: "UTC", viewerZone: "America/Chicago", asOf },
     }),
     range: { start: mondayNoon, end: epochMs(mondayNoon + 10 * dayMs) },
-    ...{ asOf, lastSeen: null, sessionCount: sessions.length, ongoingCount: 0, limitReached: null },
+    ...{ asOf, lastSeen: null, sessionCount: sessions.length, ongoingCount: 0, loaded },
   };
   return noteInput({
     lookup: {

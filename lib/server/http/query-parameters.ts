@@ -3,9 +3,15 @@ import { z } from "zod";
 import type { ParameterFault } from "@/lib/domain/parameter-fault";
 import { LookupError } from "@/lib/domain/problems";
 import { asSessionId } from "@/lib/domain/sessions/session";
-import { parseRangeQuery, type RangeQuery, resolveRange } from "@/lib/domain/time/time-range";
+import {
+  parseRangeQuery,
+  type RangeQuery,
+  resolveRange,
+  resolveRangeUntil,
+  type TimeRange,
+} from "@/lib/domain/time/time-range";
 import { canonicalZone } from "@/lib/domain/time/zone";
-import { epochMs } from "@/lib/domain/units";
+import { type EpochMs, epochMs, minuteMs } from "@/lib/domain/units";
 import { config } from "@/lib/server/config/config";
 
 /** The schemas use a fault's code as their message. */
@@ -16,11 +22,15 @@ const given = z.string().min(1, fault("empty-parameter"));
 /** `days`, or `from` and `to`; the last 24 hours by default. */
 const range = { days: given.optional(), from: given.optional(), to: given.optional() };
 
-const startedAt = z
+const instant = z
   .string()
   .regex(/^\d{1,15}$/, fault("malformed-instant-parameter"))
-  .transform((text) => epochMs(Number(text)))
-  .optional();
+  .transform((text) => epochMs(Number(text)));
+
+const startedAt = instant.optional();
+
+/** When the range ended whose sessions are all wanted, not only one response's. */
+const allUntil = instant.nullable().default(null);
 
 /** An IANA name, which becomes the canonical one; `viewer` where that is allowed. */
 const zoneNamed = (isViewerAllowed: boolean) =>
@@ -43,18 +53,32 @@ const speech = {
 export const queryParameters = {
   range: z.strictObject(range),
   history: z.strictObject({ days: z.literal("30", fault("not-thirty-days")).default("30") }),
-  session: z.strictObject({ ...range, startedAt }),
-  answer: z.strictObject({ ...range, ...speech }),
+  session: z.strictObject({ ...range, startedAt, allUntil }),
+  answer: z.strictObject({ ...range, ...speech, allUntil }),
+  allSessions: z.strictObject({
+    ...range,
+    ...speech,
+    allUntil: z.string(fault("missing-parameter")).pipe(instant),
+    ...{ retryFrom: instant.nullable().default(null), retryTo: instant.nullable().default(null) },
+  }),
   others: z.strictObject({
     ...range,
     ...speech,
+    allUntil,
     session: z.string(fault("missing-parameter")).min(1, fault("missing-parameter")).transform(asSessionId),
   }),
 } as const;
 
 type RangeParameters = Readonly<z.infer<typeof queryParameters.range>>;
 
-type QuerySchema = z.ZodObject & z.ZodType<RangeParameters>;
+/** Of when all sessions are wanted, and which part of it again. */
+type WindowParameters = Readonly<{
+  allUntil?: EpochMs | null;
+  retryFrom?: EpochMs | null;
+  retryTo?: EpochMs | null;
+}>;
+
+type QuerySchema = z.ZodObject & z.ZodType<RangeParameters & WindowParameters>;
 
 /** A schema's output, with the range instead of its parameters. */
 export type ParsedQuery<Schema extends QuerySchema> = Omit<z.infer<Schema>, keyof RangeParameters> &
@@ -81,7 +105,9 @@ export function parseQuery<Schema extends QuerySchema>(request: Request, schema:
     throw refusal(String(issue?.path[0] ?? ""), issue?.message as ParameterFault);
   }
   const { days, from, to, ...others } = parsed.data;
-  return { ...others, range: parseRange({ days, from, to }) };
+  const range = parseRange({ days, from, to });
+  assertWindow(range, parsed.data);
+  return { ...others, range };
 }
 
 /** @throws {LookupError} `invalid-range`, naming the parameter, also if Conviva can't serve the range. */
@@ -94,6 +120,28 @@ function parseRange(given: RangeParameters): RangeQuery {
   } catch (thrown) {
     if (!(thrown instanceof LookupError)) throw thrown;
     throw new LookupError(thrown.code, { ...thrown.occurrence, parameter: rangeParameterAtFault(given, now) });
+  }
+}
+
+/** @throws {LookupError} naming what says of when all sessions are wanted, if Conviva can't serve that window or has no such part. */
+function assertWindow(range: RangeQuery, { allUntil, retryFrom, retryTo }: WindowParameters): void {
+  if (allUntil == null) return;
+  const now = epochMs(Date.now());
+  if (allUntil > now + minuteMs) throw refusal("allUntil", "instant-in-future");
+  const window = windowUntil(range, allUntil, now);
+  if (retryFrom == null && retryTo == null) return;
+  if (retryFrom == null || retryTo == null)
+    throw refusal(retryFrom == null ? "retryFrom" : "retryTo", "missing-parameter");
+  if (retryFrom < window.start || retryFrom >= window.end) throw refusal("retryFrom", "outside-range");
+  if (retryTo <= retryFrom || retryTo > window.end) throw refusal("retryTo", "outside-range");
+}
+
+function windowUntil(range: RangeQuery, allUntil: EpochMs, now: EpochMs): TimeRange {
+  try {
+    return resolveRangeUntil(range, allUntil, now);
+  } catch (thrown) {
+    if (!(thrown instanceof LookupError)) throw thrown;
+    throw new LookupError(thrown.code, { ...thrown.occurrence, parameter: "allUntil" });
   }
 }
 

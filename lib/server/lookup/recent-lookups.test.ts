@@ -139,7 +139,7 @@ test("an answer doesn't wait for a database that hangs", async () => {
   const answer: ViewerAnswer = {
     ...wordAnswer(assessShipped([]), [], speech),
     ...{ range: { start: now, end: now }, asOf: now, sessionCount: 0, ongoingCount: 0 },
-    ...{ limitReached: null, lastSeen: null },
+    ...{ loaded: { kind: "all" }, lastSeen: null },
   };
 
   expect(await rememberLookup(accessTo(viewer), Promise.resolve(answer))).toBe(answer);

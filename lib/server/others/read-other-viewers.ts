@@ -1,5 +1,6 @@
 import "server-only";
 import { bulkhead } from "cockatiel";
+import type { ViewerAnswer } from "@/lib/contract/answer";
 import type { OtherViewersAnswer, OtherViewersFindings } from "@/lib/contract/others";
 import type { Speech } from "@/lib/contract/paths";
 import type { OtherFactor, OtherViewersCheck } from "@/lib/domain/answer/others/other-viewers";
@@ -10,7 +11,7 @@ import type { SessionId } from "@/lib/domain/sessions/session";
 import { type EpochMs, epochMs } from "@/lib/domain/units";
 import { othersWords } from "@/lib/presentation/others/other-viewers-words";
 import type { ViewerAccess } from "@/lib/server/access/viewer-access";
-import { answerOf } from "@/lib/server/answer/read-answer";
+import { type AnswerContext, answerOf, answerOfAll } from "@/lib/server/answer/answer-of";
 import { config } from "@/lib/server/config/config";
 import type { CallBudget } from "@/lib/server/conviva/call";
 import { isBudgetSpent } from "@/lib/server/conviva/client";
@@ -21,7 +22,9 @@ import { countOthers, isTroubleWithoutFailure, type Sample } from "@/lib/server/
 import { readSample } from "@/lib/server/others/sample-cache";
 import { type SampleWindow, sampleWindow } from "@/lib/server/others/sample-window";
 import { ownHashes } from "@/lib/server/others/viewer-hash";
-import { loadSessionsWithin } from "@/lib/server/sessions/load-sessions";
+import { findSession } from "@/lib/server/sessions/all/find-session";
+import { basisOfAll, loadAllSessions } from "@/lib/server/sessions/all/load-all-sessions";
+import { basisOf, loadSessionsWithin } from "@/lib/server/sessions/load-sessions";
 import { maskSessions } from "@/lib/server/sessions/mask-sessions";
 import type { WantedSession } from "@/lib/server/sessions/read-session-detail";
 
@@ -35,28 +38,57 @@ type Sampled = Readonly<{ shared: Shared; sample: Sample | null; error: unknown 
 /**
  * Compares a failed or troubled attempt with other viewers' sessions: samples with the same title, network, device, CDN
  * and app in the three hours around it. Returns the findings and the answer they lead to. Six calls at most, two at a
- * time.
+ * time, besides those for sessions of the range that aren't loaded yet.
  *
  * @throws {LookupError} `session-not-found`, what `loadSessionsWithin` throws, and the samples' error if every one
  *   failed.
  */
 export async function readOtherViewers(
   access: ViewerAccess,
-  wanted: Pick<WantedSession, "id" | "query">,
+  wanted: WantedAttempt,
   speech: Speech,
 ): Promise<OtherViewersAnswer> {
   const budget = { left: callsMax };
-  const loaded = await loadSessionsWithin(access, wanted.query, budget);
-  const { text } = maskSessions(access, loaded.sessions);
-  const found = loaded.sessions.find(({ session }) => text(session.id) === wanted.id);
-  if (found === undefined) throw new LookupError("session-not-found");
+  const { found, text, answerWith } = await findAttempt(access, wanted, budget);
+  if (found === null) throw new LookupError("session-not-found");
 
   const compared = await compare(access, found, budget);
   // Conviva was asked with the attempt's own values, which may name someone.
   const checks = compared.checks.map((check) => ({ ...check, value: text(check.value) }));
   const findings = { ...compared, session: wanted.id, checks };
-  const answer = answerOf(access, loaded, speech, { others: findings, lastSeen: null });
+  const answer = await answerWith(speech, { others: findings, lastSeen: null });
   return { ...findings, words: othersWords(findings, config().playbook.rules, answer.zone), answer };
+}
+
+type WantedAttempt = Pick<WantedSession, "id" | "query" | "allUntil">;
+
+/** The attempt to compare, and what masks texts and makes an answer of the sessions around it. */
+type FoundAttempt = Readonly<{
+  found: WireSession | null;
+  text: (text: string) => string;
+  answerWith: (speech: Speech, context: AnswerContext) => Promise<ViewerAnswer>;
+}>;
+
+async function findAttempt(
+  access: ViewerAccess,
+  { id, query, allUntil }: WantedAttempt,
+  budget: CallBudget,
+): Promise<FoundAttempt> {
+  if (allUntil !== null) {
+    const all = await loadAllSessions(access, query, allUntil);
+    return {
+      found: await findSession(access, all, { sought: { id, startedAt: null }, budget }),
+      text: all.masker.text,
+      answerWith: async (speech, context) => answerOfAll(access, await basisOfAll(all), speech, context),
+    };
+  }
+  const loaded = await loadSessionsWithin(access, query, budget);
+  const { text } = maskSessions(access, loaded.sessions);
+  return {
+    found: loaded.sessions.find(({ session }) => text(session.id) === id) ?? null,
+    text,
+    answerWith: (speech, context) => answerOf(access, basisOf(access, loaded), speech, context),
+  };
 }
 
 async function compare(access: ViewerAccess, found: WireSession, budget: CallBudget): Promise<OtherViewersFindings> {

@@ -51,7 +51,7 @@ export function readOthers({
   const access = accessTo(lookup, signal === undefined ? {} : { signal });
   return readOtherViewers(
     access,
-    { id: asSessionId(id), query: { days } },
+    { id: asSessionId(id), query: { days }, allUntil: null },
     { zone: "UTC", fallbackZone: "UTC", viewerZone: null, language: "en" },
   );
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import type { ViewerZone } from "@/lib/contract/viewer-zone";
+import type { Loaded } from "@/lib/domain/answer/verdict/loaded";
 import type { SessionId } from "@/lib/domain/sessions/session";
 import { placeFields } from "@/lib/domain/sessions/session-fields/place-fields";
 import { type RangeQuery, resolveRange, type TimeRange } from "@/lib/domain/time/time-range";
@@ -11,6 +12,8 @@ import { shareInFlight } from "@/lib/server/conviva/in-flight";
 import { fetchViewerSessions, sessionsLimit } from "@/lib/server/conviva/viewer-endpoints";
 import { type ParsedSessions, parseSessions, readAll } from "@/lib/server/conviva/wire-sessions";
 import { processState } from "@/lib/server/operation/process-state";
+import { noteFirstSessions } from "@/lib/server/sessions/all/long-reads";
+import { maskSessions } from "@/lib/server/sessions/mask-sessions";
 import { findViewerZone } from "@/lib/server/viewer-zone/find-viewer-zone";
 import type { PlaceTexts } from "@/lib/server/viewer-zone/place-texts";
 
@@ -67,14 +70,22 @@ export async function loadSessionsWithin(
 async function load(access: ViewerAccess, range: TimeRange, options?: FetchOptions): Promise<LoadedSessions> {
   const parsed = await fetchAndParse(access, range, options);
   const asOf = epochMs(Date.now());
+  const isFull = parsed.receivedCount >= sessionsLimit;
+  if (isFull) noteFirstSessions(access.lookup, range, parsed.sessions);
   const places = parsed.sessions.map(({ wire }) => readAll(wire, placeFields) as PlaceTexts);
   return {
     ...parsed,
     ...{ range, asOf },
-    limitReached: parsed.receivedCount >= sessionsLimit ? sessionsLimit : null,
+    limitReached: isFull ? sessionsLimit : null,
     // Determined on the server because the zone tables are too large for the browser.
     viewerZone: findViewerZone(places, asOf),
   };
+}
+
+/** What an answer over loaded sessions is made of: what the person who asks may see. */
+export function basisOf(access: ViewerAccess, { range, asOf, viewerZone, limitReached, sessions }: LoadedSessions) {
+  const loaded: Loaded = limitReached === null ? { kind: "all" } : { kind: "newest", limit: limitReached };
+  return { range, asOf, loaded, viewerZone, sessions: maskSessions(access, sessions).sessions };
 }
 
 type FetchOptions = Pick<CallOptions, "budget">;

@@ -49,7 +49,7 @@ async function everythingAbout(lookup: Lookup, disclosed: ReadonlySet<LookupRef>
   const sessions = decodeSessions(list.columns);
   const details = [];
   for (const { id, startedAt } of sessions) {
-    details.push(await readSessionDetail(access, { id: asSessionId(id), startedAt, query: days }));
+    details.push(await readSessionDetail(access, { id: asSessionId(id), startedAt, query: days, allUntil: null }));
   }
   const summary = await readViewerSummary(access, days);
   const answer = await readViewerAnswer(access, days, speech);
@@ -201,7 +201,7 @@ describe("an agent", () => {
     forgetProcessState("viewer sessions");
 
     const details = await Promise.all(
-      sessions.map(({ id, startedAt }) => readSessionDetail(access, { id, startedAt, query: days })),
+      sessions.map(({ id, startedAt }) => readSessionDetail(access, { id, startedAt, query: days, allUntil: null })),
     );
 
     const shown = { asset: "Holiday of ···· and ····", viewerId: "E-mail address (masked)" };

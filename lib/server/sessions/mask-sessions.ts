@@ -4,7 +4,7 @@ import { soleAccount } from "@/lib/domain/access/account";
 import { guessLookupKind, type Lookup, type LookupKind } from "@/lib/domain/lookup/lookup";
 import { LookupError } from "@/lib/domain/problems";
 import { asSessionId, type Session } from "@/lib/domain/sessions/session";
-import { maskLabels, maskLookup } from "@/lib/presentation/format/mask";
+import { labeller, maskLookup } from "@/lib/presentation/format/mask";
 import { piecesOf } from "@/lib/presentation/note/hide-names";
 import { isDisclosed } from "@/lib/server/access/disclosed";
 import { sealLookup } from "@/lib/server/access/reference";
@@ -34,37 +34,88 @@ export function seesAllIdentifiers({ lookup, disclosed }: ViewerAccess): boolean
   return disclosed === "all" || (lookup.kind === "viewerId" && isDisclosed(disclosed, lookup));
 }
 
+/** Viewers and addresses as they are spelled in sessions, each once. */
+export type Identifiers = readonly (readonly [spelling: string, kind: LookupKind])[];
+
+/** Masks sessions that come one part after another. */
+export type SessionMasker = Readonly<{
+  /**
+   * Masks these identifiers from now on, besides those known already, which keep their labels. Returns the new labels.
+   */
+  know: (identifiers: Identifiers) => readonly MaskedLookup[];
+  /** Masks what is known in sessions. */
+  sessions: (sessions: readonly Session[]) => readonly Session[];
+  /** Masks another text about them in the same way. */
+  text: (text: string) => string;
+  /** Whether there is anything to mask. */
+  isNeeded: () => boolean;
+}>;
+
 /**
  * Masks the viewer IDs and IP addresses in sessions, in every text of them, that weren't disclosed to the person who
  * asks. Of a viewer who was, the addresses are shown too; at an address, each viewer counts for itself.
  */
 export function maskSessions(access: ViewerAccess, sessions: readonly WireSession[]): MaskedSessions {
+  const masker = sessionMasker(access);
+  const masked = masker.know(sessions.toReversed().flatMap(identifiersOf));
+  return {
+    sessions: masker.sessions(sessions.map(({ session }) => session)),
+    masked,
+    text: masker.text,
+  };
+}
+
+/** Masks sessions for the person who asks, as `maskSessions` does, part by part. */
+export function sessionMasker(access: ViewerAccess): SessionMasker {
   const { lookup, disclosed } = access;
-  const plain = { sessions: sessions.map(({ session }) => session), masked: [], text: (text: string) => text };
+  const plain: SessionMasker = {
+    know: () => [],
+    sessions: (sessions) => sessions,
+    text: (text) => text,
+    isNeeded: () => false,
+  };
   if (disclosed === "all" || seesAllIdentifiers(access)) return plain;
 
+  const isOwnMasked = !isDisclosed(disclosed, lookup);
+  const masker = textMasker(isOwnMasked ? piecesOf(lookup.value) : []);
+  const label = labeller();
+  const known = new Set<string>();
+  let isAnyMasked = false;
+
+  const know = (identifiers: Identifiers): readonly MaskedLookup[] => {
+    const kinds = new Map(identifiers.filter(([spelling]) => !known.has(spelling)));
+    const sealed = [...kinds].map(([spelling, kind]) => {
+      const one =
+        kind === "viewerIp" ? addressOf(spelling) : ({ account: soleAccount, kind, value: spelling } as const);
+      return { spelling, lookup: one, ref: sealLookup(one) };
+    });
+    for (const { spelling } of sealed) known.add(spelling);
+    const masked = sealed
+      .filter(({ ref }) => !disclosed.has(ref))
+      .map((one) => ({ ...one, label: label(one.lookup) }));
+    masker.show(sealed.flatMap(({ spelling, ref }) => (disclosed.has(ref) ? [spelling] : [])));
+    if (masked.length > 0) masker.add(new Map(masked.map((one) => [one.spelling, one])));
+    isAnyMasked ||= masked.length > 0;
+    return masked.map(({ label, ref }) => ({ label, ref }));
+  };
+
   // The page's own comes first, and stays what it is if another one is spelled like it.
-  const own = [lookup.value, lookup.kind] as const;
-  const kinds = new Map([own, ...sessions.toReversed().flatMap(identifiersOf), own]);
-  const sealed = [...kinds].map(([spelling, kind]) => {
-    const one =
-      kind === "viewerIp" ? addressOf(spelling) : ({ account: soleAccount, kind, value: spelling } as const);
-    return { spelling, lookup: one, ref: sealLookup(one) };
-  });
-  const hidden = sealed.filter(({ ref }) => !disclosed.has(ref));
-  if (hidden.length === 0) return plain;
-  const labels = maskLabels(hidden.map((one) => one.lookup));
-  const masked = hidden.map((one, at) => ({ ...one, label: labels[at] ?? "" }));
-  const isMasked = hidden[0]?.spelling === lookup.value;
-  const { text, among } = textMasker(new Map(masked.map((one) => [one.spelling, one])), {
-    shown: new Set(sealed.flatMap(({ spelling, ref }) => (disclosed.has(ref) ? [spelling] : []))),
-    names: isMasked ? piecesOf(lookup.value) : [],
-  });
-  const mask = among(plain.sessions.flatMap(textsOf));
+  const own = know([[lookup.value, lookup.kind]]);
+  let isOwnPending = true;
   return {
-    sessions: plain.sessions.map((session) => maskSession(session, mask)),
-    masked: masked.map(({ label, ref }) => ({ label, ref })),
-    text,
+    know: (identifiers) => {
+      const added = know(identifiers);
+      const masked = isOwnPending ? [...own, ...added] : added;
+      isOwnPending = false;
+      return masked;
+    },
+    sessions: (sessions) => {
+      if (!isAnyMasked) return sessions;
+      const mask = masker.among(sessions.flatMap(textsOf));
+      return sessions.map((session) => maskSession(session, mask));
+    },
+    text: (text) => (isAnyMasked ? masker.text(text) : text),
+    isNeeded: () => isAnyMasked,
   };
 }
 
@@ -73,7 +124,7 @@ function textsOf({ id, clientId, viewerId, errors, texts }: Session): readonly s
 }
 
 /** The viewer and the addresses of a session, by their spelling in it. */
-function identifiersOf({ wire, session: { viewerId } }: WireSession): readonly (readonly [string, LookupKind])[] {
+export function identifiersOf({ wire, session: { viewerId } }: WireSession): Identifiers {
   const addresses = ["network_info.ip", "network_info.ipv6"].flatMap((path) => readText(valueAt(wire, path)) ?? []);
   return [
     ...(viewerId === null ? [] : [[viewerId, "viewerId"] as const]),

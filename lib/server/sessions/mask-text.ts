@@ -12,13 +12,6 @@ import { encodedSpellings } from "@/lib/server/sessions/encoded-spellings";
 /** An identifier that mustn't be shown, and the label that stands for it. */
 export type MaskedIdentifier = Readonly<{ lookup: Lookup; label: string }>;
 
-type Options = Readonly<{
-  /** Texts that stay as they are, although they contain a part of what is masked. */
-  shown?: ReadonlySet<string>;
-  /** Further names to hide, which have no label. */
-  names?: readonly string[];
-}>;
-
 /** Masks a text: the label if it's an identifier, otherwise the text with the identifiers in it hidden. */
 type MaskText = (text: string) => string;
 
@@ -26,22 +19,22 @@ type TextMasker = Readonly<{
   text: MaskText;
   /** Masks these texts and no others, which is quick: a list has thousands of texts, and few of them name anyone. */
   among: (texts: readonly string[]) => MaskText;
+  /** Masks more identifiers from now on, by their spelling. */
+  add: (identifiers: ReadonlyMap<string, MaskedIdentifier>) => void;
+  /** From now on these texts stay as they are, although they contain a part of what is masked. */
+  show: (texts: readonly string[]) => void;
 }>;
 
 /**
  * Hides identifiers in texts. Titles, errors and tags are free text and can contain any of them, in any spelling.
  *
- * @param identifiers - By their spelling.
+ * @param names - Names to hide that have no label.
  */
-export function textMasker(
-  identifiers: ReadonlyMap<string, MaskedIdentifier>,
-  { shown = new Set(), names = [] }: Options = {},
-): TextMasker {
-  const lookups = [...identifiers.values()].map(({ lookup }) => lookup);
-  const addresses = new Set(lookups.filter(({ kind }) => kind === "viewerIp").map(({ value }) => value));
-  const values = lookups.map(({ value }) => value);
-  const encoded = [...values.flatMap(encodedSpellings), ...[...addresses].flatMap(hostSpellings)];
-  const known = knownNames([...identifiers.keys(), ...values, ...encoded, ...names]);
+export function textMasker(names: readonly string[] = []): TextMasker {
+  const identifiers = new Map<string, MaskedIdentifier>();
+  const addresses = new Set<string>();
+  const shown = new Set<string>();
+  let known = knownNames(names);
   const isWhole = (text: string) => identifiers.has(text) || shown.has(text);
   const masking =
     (present: KnownNames): MaskText =>
@@ -53,19 +46,40 @@ export function textMasker(
       return masked === line ? text : masked;
     };
   return {
-    text: masking(known),
+    text: (text) => masking(known)(text),
     among: (texts) => {
       const free = [...new Set(texts)].filter((text) => !isWhole(text));
       const mask = masking(namesIn(free, known));
       const results = new Map(free.map((text) => [text, mask(text)]));
       return (text) => results.get(text) ?? mask(text);
     },
+    add: (added) => {
+      const lookups = [...added.values()].map(({ lookup }) => lookup);
+      const newAddresses = lookups.flatMap(({ kind, value }) => (kind === "viewerIp" ? [value] : []));
+      const values = lookups.map(({ value }) => value);
+      const encoded = [...values.flatMap(encodedSpellings), ...new Set(newAddresses.flatMap(hostSpellings))];
+      for (const [spelling, one] of added) identifiers.set(spelling, one);
+      for (const address of newAddresses) addresses.add(address);
+      known = bothKnown(known, knownNames([...added.keys(), ...values, ...encoded]));
+    },
+    show: (texts) => {
+      for (const text of texts) shown.add(text);
+    },
   };
+}
+
+/** The longest first, as `knownNames` has them. */
+function bothKnown(some: KnownNames, others: KnownNames): KnownNames {
+  const names = new Set(some.map(({ name }) => name));
+  const added = others.filter(({ name }) => !names.has(name));
+  return added.length === 0 ? some : [...some, ...added].sort((a, b) => b.name.length - a.name.length);
 }
 
 /** Masks one viewer or address in texts about them: the label if it's the whole text, otherwise hidden. */
 export function maskerOf(lookup: Lookup): MaskText {
-  return textMasker(new Map([[lookup.value, { lookup, label: maskLookup(lookup) }]])).text;
+  const { text, add } = textMasker();
+  add(new Map([[lookup.value, { lookup, label: maskLookup(lookup) }]]));
+  return text;
 }
 
 /**

@@ -28,7 +28,7 @@ beforeEach(() => {
 afterAll(() => upstream.close());
 
 function read({ role = "agent", at = startedAt }: { role?: Role; at?: EpochMs | null } = {}) {
-  const wanted = { id: asSessionId("1.2.3.4.-5"), startedAt: at, query: { days: 1 } } as const;
+  const wanted = { id: asSessionId("1.2.3.4.-5"), startedAt: at, query: { days: 1 }, allUntil: null } as const;
   return readSessionDetail(accessTo(undefined, { role }), wanted);
 }
 

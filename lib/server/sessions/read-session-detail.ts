@@ -4,13 +4,15 @@ import { includesRole } from "@/lib/domain/access/role";
 import { LookupError } from "@/lib/domain/problems";
 import { asSessionId, type SessionId } from "@/lib/domain/sessions/session";
 import { sessionFields } from "@/lib/domain/sessions/session-field-catalogue";
-import { type RangeQuery, resolveRange, type TimeRange } from "@/lib/domain/time/time-range";
-import { type EpochMs, epochMs, minuteMs } from "@/lib/domain/units";
+import { type RangeQuery, resolveRange } from "@/lib/domain/time/time-range";
+import { type EpochMs, epochMs } from "@/lib/domain/units";
 import { rawSessionTexts } from "@/lib/presentation/sessions/session-texts";
 import type { ViewerAccess } from "@/lib/server/access/viewer-access";
 import { config } from "@/lib/server/config/config";
 import { type ParsedSessions, readAll, type WireSession } from "@/lib/server/conviva/wire-sessions";
 import { isWireObject, readText, valueAt, type WireObject, withoutQuery } from "@/lib/server/conviva/wire-values";
+import { findSession, minutesAround } from "@/lib/server/sessions/all/find-session";
+import { loadAllSessions } from "@/lib/server/sessions/all/load-all-sessions";
 import { fetchAndParse, loadViewerSessions } from "@/lib/server/sessions/load-sessions";
 import { maskSessions, seesAllIdentifiers } from "@/lib/server/sessions/mask-sessions";
 
@@ -21,6 +23,8 @@ export type WantedSession = Readonly<{
   startedAt: EpochMs | null;
   /** The list's range. */
   query: RangeQuery;
+  /** If the list has all sessions of the range: when it ended. */
+  allUntil: EpochMs | null;
 }>;
 
 /**
@@ -29,7 +33,10 @@ export type WantedSession = Readonly<{
  * @throws {LookupError} `session-not-found`, and what `loadViewerSessions` throws.
  */
 export async function readSessionDetail(access: ViewerAccess, wanted: WantedSession): Promise<SessionDetail> {
-  const found = seesAllIdentifiers(access) ? await findNearby(access, wanted) : await findInList(access, wanted);
+  const { allUntil } = wanted;
+  const near = seesAllIdentifiers(access) ? await findNearby(access, wanted) : null;
+  const found =
+    near ?? (await (allUntil === null ? findInList(access, wanted) : findAmongAll(access, wanted, allUntil)));
   if (found === null) throw new LookupError("session-not-found");
   return masked(toDetail(found.session, includesRole(access.actor.role, "senior")), found.text);
 }
@@ -38,14 +45,24 @@ export async function readSessionDetail(access: ViewerAccess, wanted: WantedSess
 type FoundSession = Readonly<{ session: WireSession; text: (text: string) => string }>;
 
 /**
- * The API can't return a single session, so this requests the minutes around its start and, if it isn't there, the whole
- * range: two calls at most.
+ * The API can't return a single session, so this requests the minutes around its start. If it isn't there, the whole list is
+ * searched.
  */
 async function findNearby(access: ViewerAccess, wanted: WantedSession): Promise<FoundSession | null> {
   const whole = resolveRange(wanted.query, epochMs(Date.now()));
   const near = wanted.startedAt === null ? null : minutesAround(wanted.startedAt, whole);
-  const find = async (range: TimeRange) => found(access, wanted, await fetchAndParse(access, range));
-  return (near && (await find(near))) ?? (await find(whole));
+  return near && found(access, wanted, await fetchAndParse(access, near));
+}
+
+/** Among all sessions of the range, since labels are numbered among all of them. */
+async function findAmongAll(
+  access: ViewerAccess,
+  wanted: WantedSession,
+  allUntil: EpochMs,
+): Promise<FoundSession | null> {
+  const all = await loadAllSessions(access, wanted.query, allUntil);
+  const session = await findSession(access, all, { sought: wanted });
+  return session && { session, text: all.masker.text };
 }
 
 /**
@@ -60,14 +77,6 @@ function found(access: ViewerAccess, { id }: WantedSession, { sessions }: Parsed
   const { sessions: shown, text } = maskSessions(access, sessions);
   const session = sessions[shown.findIndex((one) => one.id === id)];
   return session === undefined ? null : { session, text };
-}
-
-/** From the minute before the start to the minute after it, within the range; `null` if outside. */
-function minutesAround(startedAt: EpochMs, whole: TimeRange): TimeRange | null {
-  const minute = Math.floor(startedAt / minuteMs) * minuteMs;
-  const start = Math.max(minute - minuteMs, whole.start);
-  const end = Math.min(minute + 2 * minuteMs, whole.end);
-  return end > start ? { start: epochMs(start), end: epochMs(end) } : null;
 }
 
 function toDetail({ wire, session }: WireSession, isRawVisible: boolean): SessionDetail {

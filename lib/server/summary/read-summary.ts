@@ -1,10 +1,13 @@
 import "server-only";
 import type { SummaryAnswer } from "@/lib/contract/summary";
-import { type RangeQuery, resolveRange } from "@/lib/domain/time/time-range";
+import type { Summary } from "@/lib/domain/summary/summary";
+import { type RangeQuery, resolveRange, type TimeRange } from "@/lib/domain/time/time-range";
 import { epochMs } from "@/lib/domain/units";
 import type { ViewerAccess } from "@/lib/server/access/viewer-access";
 import { fetchViewerSummary } from "@/lib/server/conviva/viewer-endpoints";
 import { emptySummary, parseSummary } from "@/lib/server/conviva/wire-summary";
+import { within } from "@/lib/server/operation/within";
+import { notePlays } from "@/lib/server/sessions/all/long-reads";
 import { maskWritten } from "@/lib/server/sessions/mask-text";
 
 /**
@@ -14,12 +17,30 @@ import { maskWritten } from "@/lib/server/sessions/mask-text";
  * @throws {LookupError} `invalid-range` and every `upstream-*` code.
  */
 export async function readViewerSummary(access: ViewerAccess, query: RangeQuery): Promise<SummaryAnswer> {
-  const { lookup, signal } = access;
+  const { lookup } = access;
   const range = resolveRange(query, epochMs(Date.now()));
-  const body = await fetchViewerSummary({ lookup, range, signal });
-  const summary = body === null ? emptySummary() : parseSummary(body);
+  const summary = await fetchSummary(access, range);
+  notePlays(lookup, range, summary.figures.plays);
   // There are no sessions beside it that would say whom these texts may name.
   const text = (sent: string) => maskWritten(access, sent);
   const adjustments = summary.adjustments.map(({ cause, value }) => ({ cause: text(cause), value: text(value) }));
   return { range, asOf: epochMs(Date.now()), summary: { ...summary, adjustments } };
+}
+
+/**
+ * How many plays a viewer's window has; `null` if Conviva doesn't say, or not within three seconds: it's only a hint.
+ */
+export async function readPlays(access: ViewerAccess, range: TimeRange): Promise<number | null> {
+  const asked = fetchSummary(access, range).then(
+    ({ figures }) => figures.plays,
+    () => null,
+  );
+  return within<number | null>(asked, patienceMs, () => null);
+}
+
+const patienceMs = 3_000;
+
+async function fetchSummary({ lookup, signal }: ViewerAccess, range: TimeRange): Promise<Summary> {
+  const body = await fetchViewerSummary({ lookup, range, signal });
+  return body === null ? emptySummary() : parseSummary(body);
 }

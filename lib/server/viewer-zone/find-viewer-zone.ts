@@ -64,7 +64,7 @@ function isGuessOfCountry({ decidedBy, alternatives }: PlaceZone): boolean {
 }
 
 /** Removes duplicates: most viewers watch in two or three places. */
-function distinctPlaces(places: readonly PlaceTexts[]): readonly PlaceTexts[] {
+export function distinctPlaces(places: readonly PlaceTexts[]): readonly PlaceTexts[] {
   const byName = new Map<string, PlaceTexts>();
   for (const place of places) {
     const name = [place.countryCode, place.countryName, place.stateCode, place.stateName, place.city].join("\n");

@@ -1,13 +1,14 @@
 import { count } from "@/lib/domain/answer/playbook/phrase";
 import { fact } from "@/lib/domain/answer/verdict/facts";
+import type { Loaded } from "@/lib/domain/answer/verdict/loaded";
 import { peopleIn } from "@/lib/domain/answer/verdict/shared-address";
-import type { Verdict } from "@/lib/domain/answer/verdict/verdict";
+import type { Fact, Verdict } from "@/lib/domain/answer/verdict/verdict";
 import type { Session } from "@/lib/domain/sessions/session";
 
 /** What a verdict can't tell from the sessions themselves. */
 export type Completeness = Readonly<{
-  /** The maximum number of sessions in an answer, if this one reached it; `null` when all sessions are loaded. */
-  cutAt: number | null;
+  /** Which of the range's sessions are loaded. */
+  loaded: Loaded;
   /** Whether an IP address was looked up, which several people may share. */
   isAddress: boolean;
 }>;
@@ -19,18 +20,29 @@ export type Completeness = Readonly<{
 export function withCompleteness(
   verdict: Verdict,
   sessions: readonly Session[],
-  { cutAt, isAddress }: Completeness,
+  { loaded, isAddress }: Completeness,
 ): Verdict {
   const { viewers, isShared } = peopleIn(sessions);
   const isMixed = isAddress && isShared;
-  const isLowered = (cutAt !== null || isMixed) && verdict.confidence === "high";
+  const isLowered = (loaded.kind !== "all" || isMixed) && verdict.confidence === "high";
   return {
     ...verdict,
     ...(isLowered ? { confidence: "medium", reason: isMixed ? "several-viewers" : "gaps" } : {}),
     against: [
-      ...(cutAt === null ? [] : [fact("not-all-loaded", { limit: count(cutAt) }, [])]),
+      ...notLoaded(loaded, sessions.length),
       ...(isMixed ? [fact("several-viewers", { count: count(viewers.size) }, [])] : []),
       ...verdict.against,
     ],
   };
+}
+
+function notLoaded(loaded: Loaded, sessionCount: number): readonly Fact[] {
+  switch (loaded.kind) {
+    case "all":
+      return [];
+    case "newest":
+      return [fact("not-all-loaded", { limit: count(loaded.limit) }, [])];
+    default:
+      return [fact("not-all-loaded", { limit: count(sessionCount), missing: count(loaded.missing) }, [])];
+  }
 }

@@ -103,9 +103,9 @@ test("several people behind an address never get high confidence", () => {
   const verdict = judgeSessions(sessions, options);
 
   expect(verdict.confidence).toBe("high");
-  expect(withCompleteness(verdict, sessions, { cutAt: null, isAddress: true })).toMatchObject({
+  expect(withCompleteness(verdict, sessions, { loaded: { kind: "all" }, isAddress: true })).toMatchObject({
     confidence: "medium",
     reason: "several-viewers",
   });
-  expect(withCompleteness(verdict, sessions, { cutAt: null, isAddress: false }).confidence).toBe("high");
+  expect(withCompleteness(verdict, sessions, { loaded: { kind: "all" }, isAddress: false }).confidence).toBe("high");
 });

@@ -8,5 +8,6 @@ import { findingsOfAnswer } from "@/lib/server/records/findings";
 export const GET = viewerRoute(
   queryParameters.answer,
   { action: "look-up", findings: findingsOfAnswer, use: "always" },
-  (access, { query: { range, ...speech } }) => rememberLookup(access, readViewerAnswer(access, range, speech)),
+  (access, { query: { range, allUntil, ...speech } }) =>
+    rememberLookup(access, readViewerAnswer(access, range, speech, allUntil)),
 );

@@ -11,7 +11,7 @@ export const GET = viewerRoute(
   queryParameters.others,
   { action: "others", findings: findingsOfOthers, use: "always" },
   (access, { query }) => {
-    const { session: id, range, ...speech } = query;
-    return readOtherViewers(access, { id, query: range }, speech);
+    const { session: id, range, allUntil, ...speech } = query;
+    return readOtherViewers(access, { id, query: range, allUntil }, speech);
   },
 );

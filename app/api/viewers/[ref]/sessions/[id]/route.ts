@@ -13,6 +13,6 @@ import { readSessionDetail } from "@/lib/server/sessions/read-session-detail";
 export const GET = viewerRoute<typeof queryParameters.session, { ref: string; id: string }, SessionDetail>(
   queryParameters.session,
   { action: (role) => (includesRole(role, "senior") ? "raw-json" : "look-up"), findings: noFindings, use: "always" },
-  (access, { query: { range, startedAt = null }, params }) =>
-    readSessionDetail(access, { id: asSessionId(params.id), startedAt, query: range }),
+  (access, { query: { range, startedAt = null, allUntil }, params }) =>
+    readSessionDetail(access, { id: asSessionId(params.id), startedAt, query: range, allUntil }),
 );

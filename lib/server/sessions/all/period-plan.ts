@@ -1,0 +1,90 @@
+import "server-only";
+import { joined, withoutRanges } from "@/lib/domain/time/ranges";
+import type { TimeRange } from "@/lib/domain/time/time-range";
+import { type EpochMs, epochMs, minuteMs } from "@/lib/domain/units";
+import type { SessionDensity } from "@/lib/server/sessions/all/session-density";
+
+/** Which periods to load, newest first. */
+export type PeriodPlan = Readonly<{
+  /** The next period to load; `null` if nothing is left to plan for now, since those being loaded may turn out to be full. */
+  next: () => TimeRange | null;
+  /** A period is loaded whole: these are all of its sessions. */
+  loaded: (period: TimeRange, starts: readonly EpochMs[]) => void;
+  /** A period has more sessions than these. Returns whether it will be split; a minute isn't. */
+  full: (period: TimeRange, starts: readonly EpochMs[]) => boolean;
+  /** Plans for more time. */
+  add: (range: TimeRange) => void;
+  /** How many more periods it will probably take. */
+  left: () => number;
+  /** Ends the plan. Returns what it hadn't come to, newest first. */
+  end: () => readonly TimeRange[];
+}>;
+
+/**
+ * How many sessions a period should have: three quarters of what one response can have, because a period that turns out to
+ * be full is a call that proved nothing.
+ */
+export const sessionsAimed = 375;
+/** A rest that is a little larger isn't split. */
+const restMax = 1.12 * sessionsAimed;
+
+/**
+ * Plans the periods of time that isn't loaded. Each one is sized when it's begun, by what was seen by then: only a call for
+ * exactly that period, with fewer sessions than the limit, proves that they are all.
+ */
+export function periodPlan(ranges: readonly TimeRange[], density: SessionDensity): PeriodPlan {
+  let open = joined(ranges);
+  /** Periods that were full: none is asked for again as a whole. */
+  let full: readonly TimeRange[] = [];
+
+  function take(newest: TimeRange): TimeRange {
+    const start = density.expected(newest) <= restMax ? newest.start : density.startFor(newest, sessionsAimed);
+    const wanted = { start, end: newest.end };
+    const within = full.filter((one) => wanted.start <= one.start && one.end <= wanted.end);
+    // It may end before the newest of them: then the newer rest comes first.
+    return within.reduce(
+      (period, one) => ({ ...period, start: later(period.start, splitOf(one, period.end)) }),
+      wanted,
+    );
+  }
+
+  /** Where a full period is split: by its sessions, but never so that next to nothing is split off. */
+  function splitOf(one: TimeRange, end: EpochMs): EpochMs {
+    const half = density.startFor(one, density.expected(one) / 2);
+    return epochMs(Math.min(Math.max(half, one.start + minuteMs), end - minuteMs));
+  }
+
+  return {
+    next: () => {
+      const [newest] = open;
+      if (newest === undefined) return null;
+      const period = take(newest);
+      open = withoutRanges(open, [period]);
+      return period;
+    },
+    loaded: (period, starts) => {
+      full = full.filter((one) => one.start < period.start || period.end < one.end);
+      density.noteAll(period, starts);
+    },
+    full: (period, starts) => {
+      if (period.end - period.start <= minuteMs) return false;
+      density.noteSome(period, starts);
+      full = [...full, period];
+      open = joined([...open, period]);
+      return true;
+    },
+    add: (range) => {
+      open = joined([...open, range]);
+    },
+    left: () => open.reduce((sum, range) => sum + Math.max(1, Math.ceil(density.expected(range) / sessionsAimed)), 0),
+    end: () => {
+      const rest = open;
+      open = [];
+      return rest;
+    },
+  };
+}
+
+function later(one: EpochMs, other: EpochMs): EpochMs {
+  return one > other ? one : other;
+}
