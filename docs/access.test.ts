@@ -65,11 +65,15 @@ describe("a read of a viewer's data", () => {
     expect(endpoints.map(({ name }) => name)).toEqual(["fetchViewerSessions", "fetchViewerSummary"]);
     expect(reads.map(({ name }) => name).toSorted()).toEqual([
       "fetchAndParse",
+      "findSession",
+      "followAllSessions",
+      "loadAllSessions",
       "loadSessionsWithin",
       "loadViewerSessions",
       "readHistory",
       "readLastSeen",
       "readOtherViewers",
+      "readPlays",
       "readSessionDetail",
       "readViewerAnswer",
       "readViewerSessions",

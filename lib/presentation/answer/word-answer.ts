@@ -37,6 +37,9 @@ export type AnswerSpeech = Readonly<{
   viewerZone: Zone | null;
 }>;
 
+/** How many sessions each statement about an incident names at most. */
+const incidentSessionsMax = 100;
+
 type Worded = Omit<ViewerAnswer, "range" | "asOf" | "sessionCount" | "ongoingCount" | "loaded" | "lastSeen">;
 
 /** Puts an assessment into words. The same assessment always reads the same. */
@@ -100,8 +103,18 @@ function wordIncident({ incident, verdict }: AssessedIncident, speech: AnswerSpe
     line: incidentLine(incident, { book, zone, thresholds }),
     ending: incidentEnding(incident),
     sessions: attempts.map((attempt) => attempt.id),
-    verdict: verdict && wordVerdict(verdict, incident, speech),
+    verdict: verdict && withFewSessions(wordVerdict(verdict, incident, speech)),
   };
+}
+
+/**
+ * With the newest sessions of each statement only. An incident is compared with everything around it, so its statements are
+ * about thousands of sessions if a range has them, and twenty incidents are judged.
+ */
+function withFewSessions(words: WordedVerdict): WordedVerdict {
+  const few = (facts: WordedVerdict["facts"]) =>
+    facts.map((one) => ({ ...one, sessions: one.sessions.slice(-incidentSessionsMax) }));
+  return { ...words, facts: few(words.facts), doubts: few(words.doubts) };
 }
 
 function ticketWords(verdict: Verdict, { book, steps, zone }: AnswerSpeech): TicketWords {

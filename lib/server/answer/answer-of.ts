@@ -12,6 +12,7 @@ import type { TimeRange } from "@/lib/domain/time/time-range";
 import type { EpochMs } from "@/lib/domain/units";
 import { type AnswerQuestion, answerOver, answerOverColumns } from "@/lib/presentation/answer/answer-over";
 import type { ViewerAccess } from "@/lib/server/access/viewer-access";
+import { answerInThread } from "@/lib/server/answer/answer-thread";
 import { config } from "@/lib/server/config/config";
 
 /** The sessions that an answer is over, as the person who asks may see them, and what is known about them. */
@@ -42,14 +43,20 @@ export async function answerOf(
   return answerOver(sessions, questionOf(access, basis, speech, context));
 }
 
-/** The answer for all sessions of a window. */
+/** Assessing more sessions takes so long that everybody else would notice. */
+const inPlaceMax = 1_000;
+
+/** The answer for all sessions of a window. @throws {LookupError} `internal` if the thread that assesses them fails. */
 export async function answerOfAll(
   access: ViewerAccess,
   { columns, ...basis }: ColumnsBasis,
   speech: Speech,
   context: AnswerContext,
 ): Promise<ViewerAnswer> {
-  return answerOverColumns(columns, questionOf(access, basis, speech, context));
+  const question = questionOf(access, basis, speech, context);
+  const sessionCount = columns.reduce((sum, { count }) => sum + count, 0);
+  if (sessionCount > inPlaceMax) return answerInThread(columns, question, access.signal);
+  return answerOverColumns(columns, question);
 }
 
 function questionOf(

@@ -21,7 +21,7 @@ const open = /^app\/api\/(auth|csp-report|health|embed\/(launch|redeem|resume))\
 const lookingUp = ["POST app/api/lookups", "GET app/api/recent-lookups"];
 const reading = [
   ...["GET app/api/sign-in/remaining", "POST app/api/sign-in/remaining", "POST app/api/sign-in/end"],
-  ...["answer", "history", "notes", "others", "sessions", "sessions/[id]", "summary"].map(
+  ...["answer", "history", "notes", "others", "sessions", "sessions/all", "sessions/[id]", "summary"].map(
     (name) => `GET app/api/viewers/[ref]/${name}`,
   ),
 ];

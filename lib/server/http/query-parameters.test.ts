@@ -70,6 +70,7 @@ describe("a query parameter", () => {
       fallbackZone: "UTC",
       viewerZone: null,
       language: "en",
+      allUntil: null,
     });
   });
 

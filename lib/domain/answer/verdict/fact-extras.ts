@@ -17,4 +17,5 @@ export const factExtras: Readonly<Partial<Record<FactId, readonly string[]>>> = 
   "people-affected": ["buffering"],
   "people-with-problems": ["none", "some", "blocked", "unnamed"],
   "too-few": ["at", "device", "unstarted"],
+  "not-all-loaded": ["missing"],
 };

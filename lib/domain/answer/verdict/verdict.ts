@@ -123,8 +123,7 @@ export const factCatalogue = {
   "bad-elsewhere": ["bad", "plays"],
   "cannot-tell-from": ["factor", "other"],
   "fields-missing": ["count", "factor"],
-  /** How many are loaded at most, and how many periods are missing if it's periods that are. */
-  "not-all-loaded": ["limit", "missing"],
+  "not-all-loaded": ["limit"],
   /** Several viewers share the address. */
   "several-viewers": ["count"],
   "also-refused": ["refused"],

@@ -1,5 +1,12 @@
+import type { Session } from "@/lib/domain/sessions/session";
+import { asSessionId } from "@/lib/domain/sessions/session";
 import type { TimeRange } from "@/lib/domain/time/time-range";
 import { dayMs, type EpochMs, epochMs, hourMs } from "@/lib/domain/units";
+import { sessionRead, wireSessionWith } from "@/lib/server/conviva/wire-session.fixture";
+import type { ParsedSessions, WireSession } from "@/lib/server/conviva/wire-sessions";
+
+/** The most sessions in one response. */
+const limit = 500;
 
 /** How a viewer's sessions are spread over a range: how likely one is at an instant, from 0 to 1. */
 export type Spread = (instant: number, range: TimeRange) => number;
@@ -46,16 +53,41 @@ export function startsSpread(
   return starts.sort((a, b) => a - b).map(epochMs);
 }
 
-/** Which sessions a response leaves out if there are more than it can have. */
+/** Which items of a response that has too many are left out. */
 export const droppings = {
-  oldest: (sorted) => sorted.slice(-limitOf),
-  newest: (sorted) => sorted.slice(0, limitOf),
+  oldest: (sorted) => sorted.slice(-limit),
+  newest: (sorted) => sorted.slice(0, limit),
   random: (sorted, random) =>
     sorted
       .map((one) => [random(), one] as const)
       .sort((a, b) => a[0] - b[0])
-      .slice(0, limitOf)
+      .slice(0, limit)
       .map(([, one]) => one),
 } as const satisfies Record<string, <Item>(sorted: readonly Item[], random: () => number) => readonly Item[]>;
+export type Dropping = keyof typeof droppings;
 
-const limitOf = 500;
+const wire = wireSessionWith();
+const sample = sessionRead();
+
+/** A session of the viewer "v" that lasted a second, with these changes. */
+export function sessionAt(startedAt: EpochMs, changes: Partial<Session> = {}): WireSession {
+  if (sample === null) throw new Error("The documented session can't be read.");
+  const id = asSessionId(`1.2.3.4.${startedAt}`);
+  const session = { ...sample, id, viewerId: "v", startedAt, endedAt: epochMs(startedAt + 1_000), ...changes };
+  return { wire, session };
+}
+
+/** A response with these items. */
+export function responseOf(sessions: readonly WireSession[]): ParsedSessions {
+  return { sessions, skippedCount: 0, receivedCount: sessions.length };
+}
+
+/** What an upstream with these sessions, in order, responds for a range. */
+export function responseFor(
+  sessions: readonly WireSession[],
+  range: TimeRange,
+  { drop, random = () => 0 }: Readonly<{ drop: Dropping; random?: () => number }>,
+): ParsedSessions {
+  const inside = sessions.filter(({ session }) => session.startedAt >= range.start && session.startedAt < range.end);
+  return responseOf(inside.length <= limit ? inside : droppings[drop](inside, random));
+}

@@ -48,7 +48,25 @@ export async function followAllSessions(
   signal?.throwIfAborted();
   const read = longReadOf(lookup, window, plays);
   const fetch = (range: TimeRange, left: AbortSignal) => fetchAndParse({ ...access, signal: left }, range);
-  return { read, follower: read.follow(fetch, again) };
+  return { read, follower: leavingOn(signal, read.follow(fetch, again)) };
+}
+
+/** Lets a follower leave as soon as nobody waits for it, whatever it's waiting for. */
+function leavingOn(signal: AbortSignal | undefined, follower: Follower): Follower {
+  if (signal === undefined) return follower;
+  const { promise: left, reject } = Promise.withResolvers<never>();
+  // Nobody may be waiting when it rejects.
+  left.catch(() => undefined);
+  const leave = () => {
+    signal.removeEventListener("abort", onAbort);
+    follower.leave();
+  };
+  const onAbort = () => {
+    leave();
+    reject(signal.reason);
+  };
+  signal.addEventListener("abort", onAbort, { once: true });
+  return { ...follower, changed: () => Promise.race([follower.changed(), left]), leave };
 }
 
 /**
@@ -63,18 +81,12 @@ export async function loadAllSessions(
   allUntil: EpochMs,
 ): Promise<AllSessions> {
   const { read, follower } = await followAllSessions(access, query, { allUntil, again: "nothing" });
-  const { signal } = access;
-  const { promise: left, reject } = Promise.withResolvers<never>();
-  const leave = () => reject(signal?.reason);
-  signal?.addEventListener("abort", leave, { once: true });
   try {
-    signal?.throwIfAborted();
-    while (!read.isSettled()) await Promise.race([follower.changed(), left]);
+    while (!read.isSettled()) await follower.changed();
     const masker = sessionMasker(access);
     masker.know(read.identifiers());
     return { ...soFar(read), masker };
   } finally {
-    signal?.removeEventListener("abort", leave);
     follower.leave();
   }
 }

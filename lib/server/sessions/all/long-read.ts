@@ -1,4 +1,5 @@
 import "server-only";
+import { idsIn } from "@/lib/contract/session-columns";
 import { LookupError } from "@/lib/domain/problems";
 import { joined, overlaps, withoutRanges } from "@/lib/domain/time/ranges";
 import { stillKept, type TimeRange } from "@/lib/domain/time/time-range";
@@ -124,14 +125,15 @@ export function longRead(wanted: Wanted, guess: FirstGuess, labelled: Identifier
       const starts = parsed.sessions.flatMap(({ session: { startedAt } }) =>
         isAt(startedAt, range) ? [startedAt] : [],
       );
-      for (const { session } of parsed.sessions) found.add(session.id);
+      const period = loadedPeriod(parsed, range, { wanted, asOf: epochMs(Date.now()) });
+      for (const id of idsIn(period.columns)) found.add(id);
       const isFull = parsed.receivedCount >= sessionsLimit;
       if (isFull && !parsed.sessions.some(({ session }) => isIn(range, session))) {
         return fail(range, new LookupError("upstream-unreadable", { cause: new Error("sessions of another time") }));
       }
       if (isFull && plan.full(range, starts)) return;
       if (!isFull) plan.loaded(range, starts);
-      settle({ period: loadedPeriod(parsed, range, { wanted, asOf: epochMs(Date.now()) }), missing: null });
+      settle({ period, missing: null });
       if (isFull) settle({ period: null, missing: { range, reason: "full-minute" } });
     }
 
@@ -152,7 +154,7 @@ export function longRead(wanted: Wanted, guess: FirstGuess, labelled: Identifier
         const error = new LookupError("upstream-unreadable", { cause: new Error("too many calls") });
         endWith((range) => ({ range, reason: "failed", error }));
       }
-      const range = work.size < (density.isProven() ? atOnce : 1) ? plan.next() : null;
+      const range = work.size < (density.isReliable() ? atOnce : 1) ? plan.next() : null;
       if (range !== null && isBeyondLimit(range)) {
         for (const older of joined([range, ...plan.end()])) {
           settle({ period: null, missing: { range: older, reason: "beyond-limit" } });

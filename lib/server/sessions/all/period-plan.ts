@@ -37,15 +37,13 @@ export function periodPlan(ranges: readonly TimeRange[], density: SessionDensity
   /** Periods that were full: none is asked for again as a whole. */
   let full: readonly TimeRange[] = [];
 
-  function take(newest: TimeRange): TimeRange {
-    const start = density.expected(newest) <= restMax ? newest.start : density.startFor(newest, sessionsAimed);
-    const wanted = { start, end: newest.end };
-    const within = full.filter((one) => wanted.start <= one.start && one.end <= wanted.end);
-    // It may end before the newest of them: then the newer rest comes first.
-    return within.reduce(
-      (period, one) => ({ ...period, start: later(period.start, splitOf(one, period.end)) }),
-      wanted,
-    );
+  function take({ start: oldest, end }: TimeRange): TimeRange {
+    const newest = { start: oldest, end };
+    let start = density.expected(newest) <= restMax ? oldest : density.startFor(newest, sessionsAimed);
+    for (const one of full) {
+      if (start <= one.start && one.end <= end) start = splitOf(one, end);
+    }
+    return { start, end };
   }
 
   /** Where a full period is split: by its sessions, but never so that next to nothing is split off. */
@@ -59,6 +57,7 @@ export function periodPlan(ranges: readonly TimeRange[], density: SessionDensity
       const [newest] = open;
       if (newest === undefined) return null;
       const period = take(newest);
+      density.begin(period);
       open = withoutRanges(open, [period]);
       return period;
     },
@@ -83,8 +82,4 @@ export function periodPlan(ranges: readonly TimeRange[], density: SessionDensity
       return rest;
     },
   };
-}
-
-function later(one: EpochMs, other: EpochMs): EpochMs {
-  return one > other ? one : other;
 }

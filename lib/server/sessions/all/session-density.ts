@@ -1,7 +1,7 @@
 import "server-only";
 import { overlaps } from "@/lib/domain/time/ranges";
 import type { TimeRange } from "@/lib/domain/time/time-range";
-import { type EpochMs, epochMs, hourMs, minuteMs } from "@/lib/domain/units";
+import { dayMs, type EpochMs, epochMs, hourMs, minuteMs } from "@/lib/domain/units";
 
 /** What is known before anything is loaded. It only sizes the first periods. */
 export type FirstGuess = Readonly<{
@@ -17,25 +17,32 @@ export type SessionDensity = Readonly<{
   noteAll: (range: TimeRange, starts: readonly EpochMs[]) => void;
   /** Notes that a range has more sessions than these. */
   noteSome: (range: TimeRange, starts: readonly EpochMs[]) => void;
+  /** A range is being asked for. Once it's known, it shows whether estimates are any good. */
+  begin: (range: TimeRange) => void;
   /** How many sessions a range probably has. */
   expected: (range: TimeRange) => number;
   /** The latest whole minute from which on a range has that many sessions; its start if it has fewer. */
   startFor: (range: TimeRange, count: number) => EpochMs;
-  /** Whether any range is known whole. */
-  isProven: () => boolean;
+  /** Whether the last range that became known had about as many sessions as was expected. */
+  isReliable: () => boolean;
 }>;
 
 /** How many sessions at the usual rate each estimate includes, so that a period without any isn't the rule. */
 const usualWeight = 20;
 /** As much more than a full response a range is taken to have. */
 const moreThanFull = 1.5;
+/** And before anything is known, when it may be many times as much. */
+const moreThanFirst = 3;
 /** Failed starts and exits aren't plays. */
 const sessionsPerPlay = 1.15;
 /** Of the last ranges, each counts half as much as the one after it. */
 const decay = 0.5;
 const rangesRemembered = 8;
-/** How many sessions an hour of the day is taken to have, besides those seen, before it's said to differ from others. */
-const hourWeight = 10;
+/** An estimate is good if at least this share of it was there. */
+const reliableFrom = 0.4;
+/** How many sessions an hour or a day is taken to have, as usual, besides those seen. */
+const hourWeight = 8;
+const dayWeight = 10;
 
 type Observation = Readonly<{ range: TimeRange; count: number; isWhole: boolean }>;
 
@@ -49,10 +56,15 @@ export function sessionDensity(
   let observed: readonly Observation[] = [];
   /** Sessions by minute, for time that isn't known whole. A lower bound. */
   const seen = new Map<number, number>();
-  const daily = hoursOfDay();
+  /** The hours that have any. */
+  const seenHours = new Set<number>();
+  const usual = usualWeek();
   const total = Math.min(Math.max((plays ?? 0) * sessionsPerPlay, limit * moreThanFull), sessionsMax);
   const spread = spanOf(starts, window);
   const guessedRate = Math.max(total / lengthOf(window), starts.length / Math.max(lengthOf(spread), hourMs));
+  /** How many sessions ranges were taken to have when they were begun. */
+  const begun = new Map<string, number>();
+  let isReliable = false;
   /** Everything that is known whole. */
   const whole = { count: 0, length: 0 };
   noteStarts(spread, starts);
@@ -61,8 +73,11 @@ export function sessionDensity(
     const counts = new Map<number, number>();
     for (const start of seenStarts) counts.set(minuteOf(start), (counts.get(minuteOf(start)) ?? 0) + 1);
     // The same sessions may have been seen in an earlier response, so counts aren't added up.
-    for (const [minute, count] of counts) seen.set(minute, Math.max(count, countIn(minute)));
-    daily.note(range, seenStarts);
+    for (const [minute, count] of counts) {
+      seen.set(minute, Math.max(count, countIn(minute)));
+      seenHours.add(Math.floor((minute * minuteMs) / hourMs));
+    }
+    usual.note(range, seenStarts);
   }
 
   function countIn(minute: number): number {
@@ -76,14 +91,20 @@ export function sessionDensity(
     let weight = 1;
     for (const one of observed.toReversed()) {
       count += weight * one.count;
-      weighted += weight * daily.weightedLength(one.range);
+      weighted += weight * usual.weightedLength(one.range);
       weight *= decay;
     }
     return count / weighted;
   }
 
+  function compare(range: TimeRange, count: number): void {
+    const key = keyOf(range);
+    isReliable = count < limit && count >= (begun.get(key) ?? 0) * reliableFrom;
+    begun.delete(key);
+  }
+
   function rateOf({ range, count }: Observation): number {
-    return count / daily.weightedLength(range);
+    return count / usual.weightedLength(range);
   }
 
   function observe(observation: Observation): void {
@@ -92,14 +113,22 @@ export function sessionDensity(
     observed = [...others, observation].slice(-rangesRemembered);
   }
 
+  function massIn(range: TimeRange, rate: number): number {
+    let sum = 0;
+    for (const { mass } of massOf(range, rate)) sum += mass;
+    return sum;
+  }
+
   /** Hours of a range, newest first, and how many sessions each probably has. */
   function* massOf(range: TimeRange, rate: number): Generator<Readonly<{ range: TimeRange; mass: number }>> {
     for (let end: number = range.end; end > range.start; ) {
       const start = Math.max(range.start, Math.ceil(end / hourMs - 1) * hourMs);
       const hour = { start: epochMs(start), end: epochMs(end) };
-      const modelled = rate * daily.weightedLength(hour);
+      const modelled = rate * usual.weightedLength(hour);
       let known = 0;
-      for (let minute = minuteOf(hour.start); minute < minuteOf(hour.end); minute += 1) known += countIn(minute);
+      if (seenHours.has(Math.floor(hour.start / hourMs))) {
+        for (let minute = minuteOf(hour.start); minute < minuteOf(hour.end); minute += 1) known += countIn(minute);
+      }
       if (known > modelled) yield* minutesOf(hour, modelled);
       else yield { range: hour, mass: modelled };
       end = start;
@@ -119,18 +148,23 @@ export function sessionDensity(
       for (let minute = minuteOf(range.start); minute < minuteOf(range.end); minute += 1) seen.delete(minute);
       whole.count += all.length;
       whole.length += lengthOf(range);
-      daily.noteWhole(range, all);
+      usual.noteWhole(range, all);
+      compare(range, all.length);
       observe({ range, count: all.length, isWhole: true });
     },
     noteSome: (range, some) => {
-      noteStarts(range, some);
-      observe({ range, count: limit * moreThanFull, isWhole: false });
+      const covered = spanOf(some, range);
+      noteStarts(covered, some);
+      compare(range, limit);
+      // If a response leaves out the oldest, those it has show how dense they are.
+      const spread = usual.weightedLength(range) / Math.max(usual.weightedLength(covered), minuteMs);
+      const least = limit * (whole.length === 0 ? moreThanFirst : moreThanFull);
+      observe({ range, count: Math.max(least, some.length * spread), isWhole: false });
     },
-    expected: (range) => {
-      let sum = 0;
-      for (const { mass } of massOf(range, level())) sum += mass;
-      return sum;
+    begin: (range) => {
+      begun.set(keyOf(range), massIn(range, level()));
     },
+    expected: (range) => massIn(range, level()),
     startFor: (range, count) => {
       let left = count;
       for (const { range: part, mass } of massOf(range, level())) {
@@ -144,50 +178,68 @@ export function sessionDensity(
       }
       return range.start;
     },
-    isProven: () => observed.some(({ isWhole }) => isWhole),
+    isReliable: () => isReliable,
   };
 }
 
-/** How sessions are spread over the hours of a day (UTC), as far as they have been seen. */
-function hoursOfDay() {
-  const counts = new Array<number>(24).fill(0);
-  const expected = new Array<number>(24).fill(0);
-  const whole = { counts: new Array<number>(24).fill(0), lengths: new Array<number>(24).fill(0) };
-
-  const weightOf = (hour: number) => {
-    const count = whole.counts.reduce((sum, one) => sum + one, 0);
-    const length = whole.lengths.reduce((sum, one) => sum + one, 0);
-    const usual = length === 0 ? 0 : ((whole.lengths[hour] ?? 0) * count) / length;
-    return (
-      ((counts[hour] ?? 0) + (whole.counts[hour] ?? 0) + hourWeight) / ((expected[hour] ?? 0) + usual + hourWeight)
-    );
-  };
-
+/** How sessions are spread over the hours of a day and the days of a week (UTC), as far as they have been seen. */
+function usualWeek() {
+  const [hours, days] = [slots(24, hourWeight), slots(7, dayWeight)];
   return {
     /** Some of the sessions of a range say how their number differs between hours, not what it is. */
     note: (range: TimeRange, starts: readonly EpochMs[]) => {
-      for (const start of starts) increase(counts, hourOfDay(start), 1);
-      for (const [hour, length] of hoursIn(range)) {
-        increase(expected, hour, (length * starts.length) / Math.max(lengthOf(range), 1));
+      for (const start of starts) for (const [one, slot] of slotsOf(start)) increase(one.counts, slot, 1);
+      const rate = starts.length / Math.max(lengthOf(range), 1);
+      for (const [at, length] of hoursIn(range)) {
+        for (const [one, slot] of slotsOf(at)) increase(one.expected, slot, length * rate);
       }
     },
     noteWhole: (range: TimeRange, starts: readonly EpochMs[]) => {
-      for (const start of starts) increase(whole.counts, hourOfDay(start), 1);
-      for (const [hour, length] of hoursIn(range)) increase(whole.lengths, hour, length);
+      for (const start of starts) for (const [one, slot] of slotsOf(start)) increase(one.wholeCounts, slot, 1);
+      for (const [at, length] of hoursIn(range)) {
+        for (const [one, slot] of slotsOf(at)) increase(one.wholeLengths, slot, length);
+      }
     },
     /** The length of a range in milliseconds, in which busy hours are longer. */
     weightedLength: (range: TimeRange) => {
       let weighted = 0;
-      for (const [hour, length] of hoursIn(range)) weighted += length * weightOf(hour);
+      for (const [at, length] of hoursIn(range)) {
+        weighted += slotsOf(at).reduce((product, [one, slot]) => product * weightOf(one, slot), length);
+      }
       return weighted;
     },
   };
+
+  function slotsOf(instant: number) {
+    return [
+      [hours, Math.floor(instant / hourMs) % 24],
+      [days, Math.floor(instant / dayMs) % 7],
+    ] as const;
+  }
 }
 
-function* hoursIn({ start, end }: TimeRange): Generator<readonly [hour: number, length: number]> {
+/** What was seen in each hour of the day, or on each day of the week. */
+type Slots = ReturnType<typeof slots>;
+
+function slots(count: number, weight: number) {
+  const zeros = () => new Array<number>(count).fill(0);
+  return { weight, counts: zeros(), expected: zeros(), wholeCounts: zeros(), wholeLengths: zeros() };
+}
+
+function weightOf({ weight, counts, expected, wholeCounts, wholeLengths }: Slots, slot: number): number {
+  const length = sumOf(wholeLengths);
+  const usual = length === 0 ? 0 : ((wholeLengths[slot] ?? 0) * sumOf(wholeCounts)) / length;
+  return ((counts[slot] ?? 0) + (wholeCounts[slot] ?? 0) + weight) / ((expected[slot] ?? 0) + usual + weight);
+}
+
+function sumOf(values: readonly number[]): number {
+  return values.reduce((sum, one) => sum + one, 0);
+}
+
+function* hoursIn({ start, end }: TimeRange): Generator<readonly [at: number, length: number]> {
   for (let at: number = start; at < end; ) {
     const next = Math.min(end, (Math.floor(at / hourMs) + 1) * hourMs);
-    yield [hourOfDay(at), next - at];
+    yield [at, next - at];
     at = next;
   }
 }
@@ -210,8 +262,8 @@ function spanOf(starts: readonly EpochMs[], window: TimeRange): TimeRange {
   };
 }
 
-function hourOfDay(instant: number): number {
-  return Math.floor(instant / hourMs) % 24;
+function keyOf({ start, end }: TimeRange): string {
+  return `${start} ${end}`;
 }
 
 function minuteOf(instant: number): number {

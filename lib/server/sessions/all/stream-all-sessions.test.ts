@@ -5,9 +5,16 @@ import { dayMs, epochMs } from "@/lib/domain/units";
 import { accessTo } from "@/lib/server/access/viewer-access.fixture";
 import { stubEnvironment } from "@/lib/server/config/env.fixture";
 import { type ScriptedUpstream, startScriptedUpstream } from "@/lib/server/conviva/scripted-upstream.fixture";
+import { answer, answerJson, hang } from "@/lib/server/conviva/upstream-scripts.fixture";
 import { wireSessionWith } from "@/lib/server/conviva/wire-session.fixture";
 import { forgetProcessState } from "@/lib/server/operation/process-state.fixture";
-import { randomNumbers, spreads, startsSpread } from "@/lib/server/sessions/all/generated-upstream.fixture";
+import {
+  randomNumbers,
+  sessionAt,
+  spreads,
+  startsSpread,
+} from "@/lib/server/sessions/all/generated-upstream.fixture";
+import { noteFirstSessions } from "@/lib/server/sessions/all/long-reads";
 import { streamAllSessions } from "@/lib/server/sessions/all/stream-all-sessions";
 
 const now = Date.parse("2026-11-16T12:00:30Z");
@@ -64,5 +71,58 @@ describe("a stream of all sessions", () => {
       event.kind === "sessions" ? decodeSessions(event.columns).map(({ id }) => id) : [],
     );
     expect(new Set(ids).size).toBe(2_000);
+  });
+
+  test("ends its calls within a quarter of a second for somebody who leaves", async () => {
+    upstream.script("v", hang);
+    const called = upstream.nextCall("v");
+    const left = new AbortController();
+    const access = accessTo(undefined, { signal: left.signal });
+    noteFirstSessions(access.lookup, { start: epochMs(allUntil - 7 * dayMs), end: allUntil }, [sessionAt(allUntil)]);
+    const events = eventsOf(streamAllSessions(access, { query: { days: 7 }, allUntil, retry: null, speech }));
+    const ended = expect(events).rejects.toMatchObject({ name: "AbortError" });
+    const { closed } = await called;
+    const leftAtMs = performance.now();
+    left.abort();
+    await closed;
+
+    expect(performance.now() - leftAtMs).toBeLessThan(250);
+    await ended;
+  });
+
+  test("goes on for a colleague if somebody leaves", async () => {
+    upstream.script(
+      "v",
+      answerJson({
+        sessions: [
+          wireSessionWith({
+            viewer_id: "v",
+            "timestamps.start.epoch_ms": allUntil - 1_000,
+            "timestamps.end.epoch_ms": allUntil,
+          }),
+        ],
+      }),
+    );
+    const left = new AbortController();
+    const wanted = { query: { days: 7 }, allUntil, retry: null, speech } as const;
+    const leaving = eventsOf(streamAllSessions(accessTo(undefined, { signal: left.signal }), wanted));
+    const staying = eventsOf(streamAllSessions(accessTo(), wanted));
+    left.abort();
+
+    await expect(leaving).rejects.toMatchObject({ name: "AbortError" });
+    expect((await staying).at(-1)).toMatchObject({ kind: "end", sessionCount: 1, isComplete: true });
+  });
+
+  test("names a period that failed, and has no answer over nothing", async () => {
+    upstream.script("v", answer(429, "", { "retry-after": "30" }));
+    const events = await eventsOf(
+      streamAllSessions(accessTo(), { query: { days: 7 }, allUntil, retry: null, speech }),
+    );
+
+    expect(events.find(({ kind }) => kind === "missing")).toMatchObject({
+      period: { reason: "failed", problem: { status: 503, retryAfterSeconds: expect.any(Number) } },
+    });
+    expect(events.map(({ kind }) => kind)).not.toContain("answer");
+    expect(events.at(-1)).toMatchObject({ kind: "end", sessionCount: 0, isComplete: false });
   });
 });
