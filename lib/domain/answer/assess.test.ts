@@ -144,6 +144,13 @@ test("no incident at an address of several people is judged, for others' attempt
   expect(new Set(judged(ofTwo))).toEqual(new Set([false]));
 });
 
+test("periods that are missing lower high confidence and are counted among the doubts", () => {
+  const { verdict } = assessed(deviceAndTitle, { loaded: { kind: "part", missing: 2 } });
+
+  expect(verdict).toMatchObject({ confidence: "medium", reason: "gaps" });
+  expect(verdict.against[0]).toMatchObject({ id: "not-all-loaded", values: { missing: { count: 2 } } });
+});
+
 test("a list that may be cut lowers high confidence and says so, for the range and for every incident", () => {
   const whole = assessed(deviceAndTitle);
   const cut = assessed(deviceAndTitle, { loaded: { kind: "newest", limit: 500 } });

@@ -120,3 +120,35 @@ describe("a session's start", () => {
     );
   });
 });
+
+describe("all sessions of a range", () => {
+  const minute = Math.floor(Date.now() / 60_000) * 60_000;
+  const earlier = minute - 3_600_000;
+
+  test.each([
+    { given: "", parameter: "allUntil", fault: "missing-parameter" },
+    { given: "?allUntil=soon", parameter: "allUntil", fault: "malformed-instant-parameter" },
+    { given: `?allUntil=${minute + 600_000}`, parameter: "allUntil", fault: "instant-in-future" },
+    { given: "?allUntil=60000", parameter: "allUntil", fault: "too-old" },
+    { given: `?allUntil=${minute}&retryFrom=${earlier}`, parameter: "retryTo", fault: "missing-parameter" },
+    { given: `?allUntil=${minute}&retryTo=${earlier}`, parameter: "retryFrom", fault: "missing-parameter" },
+    { given: `?allUntil=${minute}&retryFrom=0&retryTo=${earlier}`, parameter: "retryFrom", fault: "outside-range" },
+    {
+      given: `?allUntil=${minute}&retryFrom=${earlier}&retryTo=${earlier}`,
+      parameter: "retryTo",
+      fault: "outside-range",
+    },
+  ])("asked for with '$given' are refused, naming $parameter", ({ given, parameter, fault }) => {
+    expect(() => parseQuery(requestFor(given), queryParameters.allSessions)).toThrow(
+      expect.objectContaining({ occurrence: expect.objectContaining({ parameter, fault }) }),
+    );
+  });
+
+  test("can be of a range that ended before now", () => {
+    const given = `?days=7&allUntil=${earlier}&retryFrom=${earlier - 60_000}&retryTo=${earlier}`;
+
+    expect(parseQuery(requestFor(given), queryParameters.allSessions)).toMatchObject({
+      ...{ range: { days: 7 }, allUntil: earlier, retryFrom: earlier - 60_000, retryTo: earlier },
+    });
+  });
+});

@@ -41,3 +41,19 @@ test("a part that can't be had breaks the body off", async () => {
 
   await expect(new Response(textStream(parts())).text()).rejects.toThrow("gone");
 });
+
+test("a client that leaves ends the work on a part that isn't there yet", async () => {
+  const left = new AbortController();
+  async function* parts() {
+    yield "first";
+    await new Promise((_, reject) => left.signal.addEventListener("abort", () => reject(left.signal.reason)));
+  }
+
+  const reader = textStream(parts(), () => left.abort()).getReader();
+  await reader.read();
+  const waiting = reader.read();
+  await reader.cancel().catch(() => undefined);
+
+  expect(left.signal.aborted).toBe(true);
+  expect(await waiting).toMatchObject({ done: true });
+});
