@@ -119,6 +119,7 @@ export function guardedRoutes({ host, ref, sessionId, noteId, viewerId, title }:
     read("history", "days=30", /"kinds"/),
     read("others", `days=7&session=${sessionId}`, /"words"/),
     read("notes", "days=7", /"notes"/),
+    { ...read("export", "days=7&format=csv", shownTitle), allowed: seniors },
     {
       ...{ file: `${viewerFile}/notes/route.ts`, ...post(`${viewer}/notes`, { body: "From the access matrix" }) },
       ...{ allowed: withRole, shows: /"notes"/ },

@@ -1,4 +1,5 @@
 import { embedFragments } from "@/lib/contract/embed";
+import type { ExportFormat } from "@/lib/contract/export";
 import type { RecordQuery } from "@/lib/contract/lead";
 import type { LookupRef } from "@/lib/domain/lookup/lookup";
 import type { SessionId } from "@/lib/domain/sessions/session";
@@ -47,13 +48,17 @@ export const paths = {
     `/api/viewers/${ref}/sessions/all?${formatRangeQuery(range)}&allUntil=${allUntil}&${speechQuery(speech)}${
       retry === undefined ? "" : `&retryFrom=${retry.start}&retryTo=${retry.end}`
     }`,
-  session: (ref: LookupRef, range: RangeQuery, { id, startedAt }: SessionStart) =>
-    `/api/viewers/${ref}/sessions/${part(id)}?${formatRangeQuery(range)}&startedAt=${startedAt}`,
+  /** All sessions of the range as a file; its local times are in `zone`, an IANA name. */
+  sessionsFile: (ref: LookupRef, range: RangeQuery, { format, zone, allUntil }: SessionsFile) =>
+    `/api/viewers/${ref}/export?format=${format}&${formatRangeQuery(range)}&allUntil=${allUntil}&zone=${part(zone)}`,
+  /** @param allUntil - Answers from all sessions of the range that ended then, here and below; `null` from the newest. */
+  session: (ref: LookupRef, range: RangeQuery, { id, startedAt }: SessionStart, allUntil: EpochMs | null = null) =>
+    `/api/viewers/${ref}/sessions/${part(id)}?${formatRangeQuery(range)}&startedAt=${startedAt}${allQuery(allUntil)}`,
   reveal: (ref: LookupRef) => `/api/viewers/${ref}/reveal`,
-  answer: (ref: LookupRef, range: RangeQuery, speech: Speech) =>
-    `/api/viewers/${ref}/answer?${formatRangeQuery(range)}&${speechQuery(speech)}`,
-  others: (ref: LookupRef, range: RangeQuery, session: SessionId, speech: Speech) =>
-    `/api/viewers/${ref}/others?session=${part(session)}&${formatRangeQuery(range)}&${speechQuery(speech)}`,
+  answer: (ref: LookupRef, range: RangeQuery, speech: Speech, allUntil: EpochMs | null = null) =>
+    `/api/viewers/${ref}/answer?${formatRangeQuery(range)}&${speechQuery(speech)}${allQuery(allUntil)}`,
+  others: (ref: LookupRef, range: RangeQuery, session: SessionId, speech: Speech, allUntil: EpochMs | null = null) =>
+    `/api/viewers/${ref}/others?session=${part(session)}&${formatRangeQuery(range)}&${speechQuery(speech)}${allQuery(allUntil)}`,
   history: (ref: LookupRef) => `/api/viewers/${ref}/history`,
   /** A viewer's hand-over notes, as part of a look at a range. */
   notes: (ref: LookupRef, range: RangeQuery) => `/api/viewers/${ref}/notes?${formatRangeQuery(range)}`,
@@ -66,6 +71,9 @@ type SessionStart = Readonly<{ id: SessionId; startedAt: EpochMs }>;
 
 /** Which window is loaded whole: the range as it was when it ended at `allUntil`; and the period to retry, if any. */
 type AllSessions = Readonly<{ allUntil: EpochMs; retry?: TimeRange }>;
+
+/** Which file of sessions; it's of the range as it was when it ended at `allUntil`. */
+type SessionsFile = Readonly<{ format: ExportFormat; zone: string; allUntil: EpochMs }>;
 
 /** How an answer is worded. */
 export type Speech = Readonly<{
@@ -83,6 +91,10 @@ function speechQuery({ zone, fallbackZone, viewerZone, language }: Speech): stri
   const otherwise = zone === "viewer" ? `&fallbackZone=${part(fallbackZone)}` : "";
   const corrected = viewerZone === null ? "" : `&viewerZone=${part(viewerZone)}`;
   return `zone=${part(zone)}${otherwise}${corrected}&language=${part(language)}`;
+}
+
+function allQuery(allUntil: EpochMs | null): string {
+  return allUntil === null ? "" : `&allUntil=${allUntil}`;
 }
 
 function recordQueryString(query: RecordQuery): string {

@@ -69,8 +69,14 @@ export function rankAttempts(
     return { kind: "no-match", reason, closest: [], unmatchedWords };
   }
   const matchDevice = deviceMatcher(complaint.devices);
+  const isMentioned = {
+    time: complaint.windows.length > 0,
+    device: complaint.devices.length > 0,
+    title: titles.hasMatch,
+    symptom: complaint.symptoms.length > 0,
+  };
   const evaluated = sessions.map((session) =>
-    evaluate(session, complaint, titles, {
+    evaluate(session, isMentioned, titles, {
       time: matchTime(session, complaint.windows, range.end),
       device: matchDevice(session),
       symptom: complaint.symptoms.length > 0 ? matchSymptoms(session, complaint.symptoms, thresholds) : null,
@@ -99,17 +105,11 @@ function hasCriterion({ windows, devices, symptoms }: Complaint, titles: TitleMa
 
 function evaluate(
   session: Session,
-  { windows, devices, symptoms }: Complaint,
+  isMentioned: Readonly<Record<Criterion, boolean>>,
   titles: TitleMatches,
   matchWithoutTitle: Omit<AttemptMatch, "title">,
 ): Evaluated {
   const match: AttemptMatch = { ...matchWithoutTitle, title: titles.hasMatch ? titles.of(session) : null };
-  const isMentioned = {
-    time: windows.length > 0,
-    device: devices.length > 0,
-    title: titles.hasMatch,
-    symptom: symptoms.length > 0,
-  };
   const scores = {
     time: match.time?.score,
     device: match.device,
@@ -134,15 +134,21 @@ function evaluate(
 }
 
 type Criterion = keyof typeof weights;
+const criteria = Object.keys(weights) as Criterion[];
 
 /** 0 to 100, to one decimal. Weights are shared among what was mentioned. */
 function weightedScore(
   isMentioned: Readonly<Record<Criterion, boolean>>,
   scores: Readonly<Record<Criterion, number | null | undefined>>,
 ): number {
-  const criteria = (Object.keys(weights) as Criterion[]).filter((criterion) => isMentioned[criterion]);
-  const total = criteria.reduce((sum, criterion) => sum + weights[criterion], 0);
-  const reached = criteria.reduce((sum, criterion) => sum + weights[criterion] * (scores[criterion] ?? 0), 0);
+  // A loop without arrays of its own: it runs twice for each of thousands of sessions, after every letter.
+  let total = 0;
+  let reached = 0;
+  for (const criterion of criteria) {
+    if (!isMentioned[criterion]) continue;
+    total += weights[criterion];
+    reached += weights[criterion] * (scores[criterion] ?? 0);
+  }
   return total === 0 ? 0 : Math.round((1000 * reached) / total) / 10;
 }
 

@@ -2,6 +2,7 @@ import "server-only";
 import { LookupError } from "@/lib/domain/problems";
 import { outcomeOf, waitBeforeExit } from "@/lib/domain/sessions/outcome";
 import { asSessionId, type Session } from "@/lib/domain/sessions/session";
+import { isNewerCopy } from "@/lib/domain/sessions/session-copies";
 import { listNumbers, listTexts } from "@/lib/domain/sessions/session-field-catalogue";
 import type { SessionFieldDefinition } from "@/lib/domain/sessions/session-fields/session-field";
 import type { Thresholds } from "@/lib/domain/thresholds";
@@ -127,10 +128,4 @@ function readInstant(wire: WireObject, path: string): EpochMs | null {
 
 function idFromParts(clientId: string, sessionId: string | null): string | null {
   return clientId !== "" && sessionId !== null ? `${clientId}.${sessionId}` : null;
-}
-
-/** The newer of two copies of a session is the one that has ended, or ended later. */
-function isNewerCopy(copy: Session, known: Session | undefined): boolean {
-  if (known === undefined) return true;
-  return known.isEnded === copy.isEnded ? (copy.endedAt ?? 0) > (known.endedAt ?? 0) : copy.isEnded;
 }

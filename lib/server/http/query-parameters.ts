@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import { exportFormats } from "@/lib/contract/export";
 import type { ParameterFault } from "@/lib/domain/parameter-fault";
 import { LookupError } from "@/lib/domain/problems";
 import { asSessionId } from "@/lib/domain/sessions/session";
@@ -66,6 +67,12 @@ export const queryParameters = {
     ...speech,
     allUntil,
     session: z.string(fault("missing-parameter")).min(1, fault("missing-parameter")).transform(asSessionId),
+  }),
+  export: z.strictObject({
+    ...range,
+    allUntil,
+    format: z.enum(exportFormats, fault("unknown-value")).default("csv"),
+    zone: zoneNamed(false).default("UTC"),
   }),
 } as const;
 

@@ -32,7 +32,7 @@ describe.each(databases)("the CSV file of look-ups on %s", (kind) => {
     expect(row).toContain(
       "2026-11-27T11:59:59.999Z,'=HYPERLINK(1),https://login.example.com|agent-1,agent,,Look-up,",
     );
-    expect(row).toContain(`,"'@caller, on the line",'-1234567,24 hours,Device or app,app,8.14,6,r-1,`);
+    expect(row).toContain(`,"'@caller, on the line",-1234567,24 hours,Device or app,app,8.14,6,r-1,`);
     expect(end).toBe("");
     const actions = (await recordsIn(store())).map(({ action, phase }) => `${action} ${phase}`);
     expect(actions).toEqual(expect.arrayContaining(["export intent", "export answered"]));

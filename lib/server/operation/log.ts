@@ -18,6 +18,7 @@ type LogFields = Readonly<{
     | "record-replayed"
     | "record-torn"
     | "record-search-failed"
+    | "export-broke-off"
     | "upkeep-failed"
     | "shutting-down"
     | "requests-cut-off"

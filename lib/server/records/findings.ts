@@ -34,6 +34,11 @@ export function findingsOfSessions({ columns }: CountedSessions): Findings {
   return { ...noFindings(), sessionCount: columns.count };
 }
 
+/** What a file of sessions says about a viewer. */
+export function findingsOfExport({ sessionCount }: Readonly<{ sessionCount: number }>): Findings {
+  return { ...noFindings(), sessionCount };
+}
+
 /** Causes that are versions. One of four numbers isn't an address. */
 const versioned: ReadonlySet<FactorId> = new Set(["app", "system"]);
 

@@ -71,7 +71,7 @@ function leavingOn(signal: AbortSignal | undefined, follower: Follower): Followe
 
 /**
  * All sessions in the range as it was when it ended at `allUntil`: those that are kept, and those that aren't, loaded now.
- * Periods that have failed before aren't asked for again.
+ * Periods that have failed before aren't asked for again, unless `again` says so.
  *
  * @throws {LookupError} `invalid-range`. A period that can't be loaded is `missing` instead.
  */
@@ -79,8 +79,9 @@ export async function loadAllSessions(
   access: ViewerAccess,
   query: RangeQuery,
   allUntil: EpochMs,
+  again: Again = "nothing",
 ): Promise<AllSessions> {
-  const { read, follower } = await followAllSessions(access, query, { allUntil, again: "nothing" });
+  const { read, follower } = await followAllSessions(access, query, { allUntil, again });
   try {
     while (!read.isSettled()) await follower.changed();
     const masker = sessionMasker(access);

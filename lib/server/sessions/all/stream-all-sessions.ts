@@ -3,19 +3,19 @@ import type { ViewerAnswer } from "@/lib/contract/answer";
 import type { MaskedLookup } from "@/lib/contract/lookup";
 import type { Speech } from "@/lib/contract/paths";
 import { idsIn, type SessionColumns } from "@/lib/contract/session-columns";
-import type { MissingPeriod, SessionsEvent } from "@/lib/contract/session-stream";
+import type { SessionsEvent } from "@/lib/contract/session-stream";
 import { overlaps } from "@/lib/domain/time/ranges";
 import type { RangeQuery, TimeRange } from "@/lib/domain/time/time-range";
 import type { EpochMs } from "@/lib/domain/units";
 import type { ViewerAccess } from "@/lib/server/access/viewer-access";
 import { answerOfAll, type ColumnsBasis, nothingElse } from "@/lib/server/answer/answer-of";
-import { sessionsLimit } from "@/lib/server/conviva/viewer-endpoints";
-import { describeProblem, logProblem } from "@/lib/server/http/problem-response";
+import { logProblem } from "@/lib/server/http/problem-response";
 import { breath } from "@/lib/server/operation/breath";
 import { followAllSessions, maskedColumns, soFar, zoneOf } from "@/lib/server/sessions/all/load-all-sessions";
 import type { LoadedPeriod } from "@/lib/server/sessions/all/loaded-period";
-import { type LongRead, sessionsMax } from "@/lib/server/sessions/all/long-read";
-import type { Missing, Settled } from "@/lib/server/sessions/all/settled";
+import type { LongRead } from "@/lib/server/sessions/all/long-read";
+import { missingPeriod } from "@/lib/server/sessions/all/missing-period";
+import type { Settled } from "@/lib/server/sessions/all/settled";
 import { sessionMasker } from "@/lib/server/sessions/mask-sessions";
 
 /** What is streamed. */
@@ -57,7 +57,9 @@ export async function* streamAllSessions(
       if (settled !== null && (retry === null || overlaps(rangeOf(settled), retry))) {
         if (settled.missing?.reason === "failed") logProblem(settled.missing.error, requestId);
         if (settled.missing?.reason !== "full-minute") done += 1;
-        yield settled.missing === null ? shown.event(settled.period) : missingEvent(settled.missing, requestId);
+        yield settled.missing === null
+          ? shown.event(settled.period)
+          : { kind: "missing" as const, period: missingPeriod(settled.missing, requestId) };
         yield progress();
       }
       if (settled !== null) {
@@ -151,13 +153,4 @@ function renewedAnswer(ask: () => Promise<ViewerAnswer>) {
 
 function rangeOf({ period, missing }: Settled): TimeRange {
   return period === null ? missing.range : period.range;
-}
-
-function missingEvent(missing: Missing, requestId: string): SessionsEvent {
-  const { range, reason } = missing;
-  const period: MissingPeriod =
-    reason === "failed"
-      ? { range, reason, problem: describeProblem(missing.error, requestId) }
-      : { range, reason, limit: reason === "full-minute" ? sessionsLimit : sessionsMax };
-  return { kind: "missing", period };
 }
