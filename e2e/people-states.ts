@@ -36,6 +36,19 @@ export const peopleStates: readonly PageState[] = [
     },
   },
   {
+    name: "the export menu over a table of days, one of them marked",
+    storageState: signedInState("senior"),
+    reach: async ({ page }) => {
+      await openViewer(page, stories.badNetwork.viewerId, "7 days");
+      const trends = region(page, "Trends");
+      await trends.getByRole("button", { name: "Table" }).click();
+      await trends.getByRole("rowheader").last().getByRole("button").click();
+      await page.getByRole("button", { name: "Export", exact: true }).click();
+      await expect(page.getByRole("list", { name: "Export as" })).toBeVisible();
+      await ignoreCovered(page.getByRole("main").getByRole("region"));
+    },
+  },
+  {
     name: "the warning before a sign-in ends",
     reach: async ({ page }) => {
       await page.clock.install();

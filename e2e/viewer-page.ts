@@ -26,6 +26,13 @@ async function finish(page: Page): Promise<void> {
   await expect(loading(page.getByRole("main"))).toHaveCount(0);
 }
 
+/** Waits until all sessions of a long range are loaded. */
+export async function waitForAll(page: Page): Promise<void> {
+  await expect(region(page, "All sessions").getByRole("status").first()).toHaveText(
+    /^All [\d,]+ sessions loaded\.$/u,
+  );
+}
+
 /** The summary's tiles while it's closed. */
 export const keyMetrics = [
   "Plays",

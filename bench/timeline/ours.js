@@ -47,7 +47,9 @@ export function mount(root, sessions, { width, height, start, end }) {
     now: end,
     nowMark: { at: end, text: "now 14:49" },
     brackets: bracketsOf(model, incidentsIn(sessions), end),
-    notLoaded: [],
+    gaps: [],
+    limit: 500,
+    markedDay: null,
   };
   const painter = createTimelinePainter(canvas, scene);
   painter.resize(width, height, devicePixelRatio);

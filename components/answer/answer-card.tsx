@@ -13,6 +13,7 @@ import { NoteButton } from "@/components/note/note-button";
 import { toneEdges } from "@/components/ui/tone-edges";
 import { useTickedSteps } from "@/lib/client/answer/use-ticked-steps";
 import { useZone } from "@/lib/client/preferences/preferences";
+import { useCompleteness } from "@/lib/client/sessions/all/use-loaded-list";
 import type { ShowEvidence } from "@/lib/client/sessions/use-evidence";
 import type { Viewer } from "@/lib/client/viewer/viewer";
 import type { ViewerAnswer } from "@/lib/contract/answer";
@@ -20,6 +21,7 @@ import type { Session } from "@/lib/domain/sessions/session";
 import { answerBasis } from "@/lib/presentation/answer/answer-basis";
 import { answerTexts, factsNote, stepsNote } from "@/lib/presentation/answer/answer-texts";
 import { formatSpan } from "@/lib/presentation/format/format-time";
+import { coverageText } from "@/lib/presentation/sessions/coverage-words";
 import { verdictStyles } from "@/lib/presentation/style/verdict-style";
 
 /** Only for viewers without attempts in the range. */
@@ -45,6 +47,7 @@ const label = "text-xs font-semibold tracking-wide text-ink-faint uppercase";
  */
 export function AnswerCard({ viewer, answer, sessions, onEvidence }: Props) {
   const zone = useZone();
+  const coverage = coverageText(useCompleteness());
   const { done, earlier, toggle } = useTickedSteps(viewer, answer.steps);
   const hasReasons = answer.facts.length + answer.doubts.length > 0;
   const hasSteps = answer.steps.length + earlier.length > 0;
@@ -61,7 +64,7 @@ export function AnswerCard({ viewer, answer, sessions, onEvidence }: Props) {
       <div className="grid grid-cols-[minmax(0,1fr)] [reading-flow:grid-order] lg:min-h-72 print:min-h-0 lg:grid-cols-[minmax(0,1.13fr)_minmax(0,1fr)] lg:grid-rows-[1fr_auto]">
         <div className="contents lg:block lg:px-5 lg:pt-3 lg:pb-2.5">
           <div className="order-1 px-3.5 pt-2.5 lg:p-0">
-            <AnswerHead answer={answer} />
+            <AnswerHead answer={answer} coverage={coverage} />
           </div>
           {hasReasons && (
             <div className="order-4 border-line max-lg:border-t sm:max-lg:px-3.5 sm:max-lg:py-2.5 lg:mt-2.5">

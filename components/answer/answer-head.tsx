@@ -3,8 +3,14 @@ import { toneBackgrounds } from "@/components/ui/tone-backgrounds";
 import type { ViewerAnswer } from "@/lib/contract/answer";
 import { verdictStyles } from "@/lib/presentation/style/verdict-style";
 
+type Props = Readonly<{
+  answer: ViewerAnswer;
+  /** How many of the sessions are loaded: "Newest 500 of about 4,900"; `null` once all are. */
+  coverage: string | null;
+}>;
+
 /** The verdict, its confidence and what happened. */
-export function AnswerHead({ answer }: Readonly<{ answer: ViewerAnswer }>) {
+export function AnswerHead({ answer, coverage }: Props) {
   const { tone, shape } = verdictStyles[answer.verdict];
   return (
     <>
@@ -16,6 +22,11 @@ export function AnswerHead({ answer }: Readonly<{ answer: ViewerAnswer }>) {
           {answer.verdictLabel}
           {answer.side !== null && <span className="border-l border-current/40 pl-2 font-medium">{answer.side}</span>}
         </span>
+        {coverage !== null && (
+          <span className="rounded-full border border-trouble/50 bg-trouble-soft px-2 py-0.5 text-trouble-ink tabular-nums">
+            {coverage}
+          </span>
+        )}
         {answer.confidenceLabel !== null && (
           <span className="text-ink-muted">
             <span className="font-semibold text-ink">{answer.confidenceLabel}</span>

@@ -29,6 +29,8 @@ type Props = Readonly<{
   range: TimeRange;
   /** When the sessions were loaded: "an hour ago" counts from here. */
   now: EpochMs;
+  /** Whether all sessions of the range are loaded. */
+  isComplete: boolean;
   selectedId: SessionId | null;
   onSelect: (id: SessionId) => void;
 }>;
@@ -37,7 +39,7 @@ type Props = Readonly<{
  * Finds the attempt a caller means, from what they remember in their own words. It is one line high; its findings open
  * over what is below, until the focus leaves or Escape is pressed, so that the page doesn't move.
  */
-export function ComplaintFinder({ sessions, range, now, selectedId, onSelect }: Props) {
+export function ComplaintFinder({ sessions, range, now, isComplete, selectedId, onSelect }: Props) {
   const pageZone = useZone();
   const viewer = useViewerZone();
   // Callers speak in their own local time, whatever zone the page shows.
@@ -51,7 +53,7 @@ export function ComplaintFinder({ sessions, range, now, selectedId, onSelect }: 
   const [text, setText] = useComplaintText();
   const deferredText = useDeferredValue(text);
   const search = useAttemptSearch(text !== "");
-  const options = { sessions, range, now, zone, thresholds };
+  const options = { sessions, range, now, isComplete, zone, thresholds };
   const found = search.state.status === "loaded" ? search.state.value(deferredText, options) : null;
   const status = found?.status ?? notLoadedText(text, search.state.status === "failed");
 

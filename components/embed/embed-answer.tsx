@@ -6,11 +6,13 @@ import { Mark } from "@/components/ui/mark";
 import { toneBackgrounds } from "@/components/ui/tone-backgrounds";
 import { toneEdges } from "@/components/ui/tone-edges";
 import { useTickedSteps } from "@/lib/client/answer/use-ticked-steps";
+import { useCompleteness } from "@/lib/client/sessions/all/use-loaded-list";
 import type { Viewer } from "@/lib/client/viewer/viewer";
 import type { ViewerAnswer } from "@/lib/contract/answer";
 import type { Confidence } from "@/lib/domain/answer/verdict/verdict";
 import type { Session } from "@/lib/domain/sessions/session";
 import { answerTexts } from "@/lib/presentation/answer/answer-texts";
+import { coverageText } from "@/lib/presentation/sessions/coverage-words";
 import { verdictStyles } from "@/lib/presentation/style/verdict-style";
 
 type Props = Readonly<{
@@ -23,6 +25,7 @@ type Props = Readonly<{
 /** What the agent says while the caller waits: verdict, headline, suggested wording, and the note. */
 export function EmbedAnswer({ viewer, answer, sessions, onInsert }: Props) {
   const { tone, shape } = verdictStyles[answer.verdict];
+  const coverage = coverageText(useCompleteness());
   const { done } = useTickedSteps(viewer, answer.steps);
   return (
     <section
@@ -41,6 +44,11 @@ export function EmbedAnswer({ viewer, answer, sessions, onInsert }: Props) {
             <span className="inline-flex items-center gap-1.5 font-semibold whitespace-nowrap">
               <Bars confidence={answer.confidence} />
               {answer.confidenceLabel}
+            </span>
+          )}
+          {coverage !== null && (
+            <span className="rounded-full border border-trouble/50 bg-trouble-soft px-2 py-0.5 text-trouble-ink tabular-nums">
+              {coverage}
             </span>
           )}
         </p>

@@ -13,9 +13,12 @@ import { type EmbedRow, embedDays } from "@/lib/presentation/embed/embed-days";
 import { embedTexts, evidenceText, showAllText } from "@/lib/presentation/embed/embed-texts";
 import { listRows } from "@/lib/presentation/sessions/list-rows";
 import { emptyListText } from "@/lib/presentation/sessions/session-list-words";
+import { showMoreOf } from "@/lib/presentation/timeline/timeline-texts";
 
 /** More than these are one click away: what is below the list must be in reach. */
 const firstRows = 12;
+/** A click shows all of them or, of thousands, so many more. */
+const batch = 200;
 
 type Props = Readonly<{
   sessions: readonly Session[];
@@ -30,15 +33,16 @@ type Props = Readonly<{
 export function EmbedSessions({ sessions, now, answer, evidence, details }: Props) {
   const zone = useZone();
   const [opened, setOpened] = useState<ReadonlySet<SessionId>>(new Set());
-  const [isAll, setIsAll] = useState(false);
+  const [rowsMax, setRowsMax] = useState(firstRows);
   const { ids, selectedId, select, clear } = evidence;
-  const shown = ids === null ? sessions : sessions.filter(({ id }) => ids.includes(id));
+  const only = ids === null ? null : new Set(ids);
+  const shown = only === null ? sessions : sessions.filter(({ id }) => only.has(id));
   const incidents = answer?.incidents ?? [];
   const isOpen = ({ id, sessions: attempts }: ViewerAnswer["incidents"][number]) =>
     opened.has(id) || (selectedId !== null && attempts.includes(selectedId));
   const closed = new Set(incidents.filter((incident) => !isOpen(incident)).map(({ id }) => id));
   const rows = listRows(shown, { incidents, closed, rangeVerdict: answer?.verdict ?? null });
-  const isCut = !isAll && rows.length > firstRows + 2;
+  const isCut = rows.length > rowsMax + 2;
   const empty = emptyListText(shown.length, sessions.length);
   const act = (target: EmbedRow["target"]) => {
     if ("session" in target) return select(target.session === selectedId ? null : target.session);
@@ -57,7 +61,7 @@ export function EmbedSessions({ sessions, now, answer, evidence, details }: Prop
         </div>
       )}
       {empty !== null && <p className="px-3 py-3 text-ink-muted">{empty}</p>}
-      {embedDays(isCut ? rows.slice(0, firstRows) : rows, shown, { zone, now }).map((day) => (
+      {embedDays(isCut ? rows.slice(0, rowsMax) : rows, shown, { zone, now }).map((day) => (
         <div key={day.name}>
           <h3 className="flex items-center justify-between border-b border-line bg-raised px-3 py-1 text-xs">
             <span className="font-semibold">{day.name}</span>
@@ -75,8 +79,10 @@ export function EmbedSessions({ sessions, now, answer, evidence, details }: Prop
       ))}
       {isCut && (
         <p className="px-3 py-1.5">
-          <Button size="small" onClick={() => setIsAll(true)}>
-            {showAllText(shown.length)}
+          <Button size="small" onClick={() => setRowsMax(rowsMax + batch)}>
+            {rows.length <= rowsMax + batch + 2
+              ? showAllText(shown.length)
+              : showMoreOf(batch, rows.length - rowsMax)}
           </Button>
         </p>
       )}

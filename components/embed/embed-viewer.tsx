@@ -23,6 +23,7 @@ import { verdictWriter } from "@/lib/client/embed/verdict-writer";
 import { newestAnswer } from "@/lib/client/query/cached-answers";
 import { useSeenAnswers } from "@/lib/client/query/use-seen-answers";
 import { viewerQueries } from "@/lib/client/query/viewer-queries";
+import { useCompleteness } from "@/lib/client/sessions/all/use-loaded-list";
 import { type EvidenceFocus, useEvidence } from "@/lib/client/sessions/use-evidence";
 import type { Viewer } from "@/lib/client/viewer/viewer";
 import type { ViewerAnswer } from "@/lib/contract/answer";
@@ -31,11 +32,18 @@ import type { LookupRef } from "@/lib/domain/lookup/lookup";
 import type { Session } from "@/lib/domain/sessions/session";
 import { formatRangeQuery, type RangeQuery } from "@/lib/domain/time/time-range";
 import type { verdictMessage } from "@/lib/presentation/embed/verdict-message";
-import { skippedNotice, truncatedNotice } from "@/lib/presentation/viewer/notices";
+import { detailsWindow } from "@/lib/presentation/sessions/completeness";
+import { skippedNotice } from "@/lib/presentation/viewer/notices";
 
 /** Only addresses have them. */
 const ViewersAtAddress = dynamic(
   () => import("@/components/viewer/viewers-at-address").then((m) => m.ViewersAtAddress),
+  { loading: () => null },
+);
+
+/** Only long ranges need it. */
+const CompletenessNotice = dynamic(
+  () => import("@/components/sessions/completeness-notice").then((m) => m.CompletenessNotice),
   { loading: () => null },
 );
 
@@ -77,7 +85,7 @@ export function EmbedViewer({ viewerRef: ref, canInsert, send }: Props) {
                 {(answer) => <Answered {...{ viewer, answer, list, sessions, send }} canInsert={canInsert} />}
               </WithAnswer>
               <EmbedSummary viewer={ref} range={range} thresholds={thresholds} />
-              {list.isPossiblyTruncated && <Notice>{truncatedNotice(list.limit)}</Notice>}
+              <AllSessions viewer={ref} range={range} list={list} />
               {list.skippedCount > 0 && <Notice>{skippedNotice(list.skippedCount)}</Notice>}
               <WithAnswer viewer={viewer} range={range}>
                 {(answer) => <Below {...{ viewer, range, answer, list, sessions, evidence }} />}
@@ -87,6 +95,25 @@ export function EmbedViewer({ viewerRef: ref, canInsert, send }: Props) {
         }}
       </WithSessions>
     </>
+  );
+}
+
+type AllSessionsProps = Readonly<{ viewer: LookupRef; range: RangeQuery; list: SessionsAnswer }>;
+
+/** Loads the rest of a range whose list is as long as one response can be. */
+function AllSessions({ viewer, range, list }: AllSessionsProps) {
+  const known = useCompleteness();
+  if (known?.phase === null && !list.isPossiblyTruncated) return null;
+  return (
+    <div className={flush}>
+      <CompletenessNotice
+        key={formatRangeQuery(range)}
+        viewer={viewer}
+        range={range}
+        listUntil={list.range.end}
+        hasPeriods
+      />
+    </div>
   );
 }
 
@@ -111,12 +138,13 @@ type BelowProps = Omit<AnsweredProps, "canInsert" | "send"> &
 
 function Below({ viewer, range, answer, list, sessions, evidence }: BelowProps) {
   const session = sessions.find(({ id }) => id === evidence.selectedId) ?? null;
+  const known = useCompleteness();
   const details = session !== null && (
     <div className={flush}>
       <SessionDetailsPanel
         viewer={viewer}
         range={range}
-        window={{ from: list.range.start, to: list.range.end }}
+        window={detailsWindow(session, known, list.range)}
         session={session}
         note=""
         empty=""

@@ -8,6 +8,7 @@ import { PartialNotice } from "@/components/problem/partial-notice";
 import { ProblemNotice } from "@/components/problem/problem-notice";
 import { Panel } from "@/components/ui/panel";
 import { QueryPanel } from "@/components/ui/query-panel";
+import { useIsPrinting } from "@/lib/client/browser/use-is-printing";
 import { addNoteDraft } from "@/lib/client/hand-over/note-draft";
 import { useNoteChanges } from "@/lib/client/hand-over/use-note-changes";
 import { problemIn } from "@/lib/client/query/get-json";
@@ -26,7 +27,8 @@ const NoteItem = dynamic(() => import("@/components/hand-over/note-item").then((
 /** Short notes on a viewer for the next agent. Where there are some, they come first in their column. */
 export function HandOverPanel({ viewer, range }: Props) {
   return (
-    <div className="min-w-0 has-[article]:order-first">
+    // On paper, there's nothing to say if there are none.
+    <div className="min-w-0 has-[article]:order-first print:not-has-[article]:hidden">
       <Panel id="hand-over-notes" title="Hand-over notes">
         <QueryPanel
           options={viewerQueries.notes(viewer.ref, range)}
@@ -49,7 +51,8 @@ function Notes({ viewer, answer }: Readonly<{ viewer: Viewer; answer: HandOverNo
   const box = useRef<HTMLDivElement>(null);
   const { notes, hasMore, asOf, keptDays } = answer;
   const [newest, ...earlier] = notes;
-  const shown = isShowingAll ? notes : notes.slice(0, 1);
+  const isWhole = useIsPrinting() || isShowingAll;
+  const shown = isWhole ? notes : notes.slice(0, 1);
   const edited = shown.find(({ id }) => id === editedId) ?? null;
   const more = moreNotesText(notes.length, hasMore);
   const isLong = newest !== undefined && isLongNote(newest.body);
@@ -102,7 +105,7 @@ function Notes({ viewer, answer }: Readonly<{ viewer: Viewer; answer: HandOverNo
               key={note.id}
               note={note}
               asOf={asOf}
-              isFolded={!isShowingAll}
+              isFolded={!isWhole}
               onEdit={() => {
                 setStatus("");
                 setEditedId(note.id);
@@ -124,13 +127,13 @@ function Notes({ viewer, answer }: Readonly<{ viewer: Viewer; answer: HandOverNo
               setIsShowingAll(!isShowingAll);
               setEditedId(null);
             }}
-            className="min-h-8 w-full px-4 text-left font-medium text-accent underline-offset-2 hover:underline"
+            className="min-h-8 w-full px-4 text-left font-medium text-accent underline-offset-2 hover:underline print:hidden"
           >
             {showNotesText(isShowingAll, isLong, earlier.length)}
           </button>
         )}
-        {isShowingAll && more !== null && <p className="px-4 py-2 text-xs text-ink-muted">{more}</p>}
-        {edited === null && <div>{form}</div>}
+        {isWhole && more !== null && <p className="px-4 py-2 text-xs text-ink-muted">{more}</p>}
+        {edited === null && <div className="print:hidden">{form}</div>}
       </div>
       <p role="status" className={status === "" ? "sr-only" : "px-4 pb-2.5 text-xs text-ink-muted"}>
         {status}

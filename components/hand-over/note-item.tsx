@@ -24,7 +24,10 @@ export function NoteItem({ note, asOf, isFolded, onEdit, onRemove }: Props) {
   return (
     <article className="grid gap-1 px-4 py-2">
       {/* The text decides its direction, and nothing in it changes that of what is around it. */}
-      <p dir="auto" className={`whitespace-pre-wrap wrap-anywhere ${isFolded ? "line-clamp-4" : ""}`}>
+      <p
+        dir="auto"
+        className={`whitespace-pre-wrap wrap-anywhere ${isFolded ? "line-clamp-4 print:line-clamp-none" : ""}`}
+      >
         {note.body}
       </p>
       <div className="flex flex-wrap items-center gap-x-2 text-xs text-ink-muted">
@@ -33,12 +36,12 @@ export function NoteItem({ note, asOf, isFolded, onEdit, onRemove }: Props) {
           {" · "}
           <span title={writtenAt}>
             {written}
-            <span className="sr-only">, {writtenAt}</span>
+            <span className="sr-only print:not-sr-only">, {writtenAt}</span>
           </span>
           {" · "}
           <span className="whitespace-nowrap">{kept}</span>
         </span>
-        <span className="-mr-2 flex">
+        <span className="-mr-2 flex print:hidden">
           {note.canEdit && (
             <Button look="ghost" size="small" onClick={onEdit}>
               Edit

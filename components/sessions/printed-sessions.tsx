@@ -14,21 +14,23 @@ type Props = Readonly<{
   sessions: readonly Session[];
   /** How many there are in all. */
   count: number;
+  /** Whether these are all sessions of the range. */
+  isComplete: boolean;
   /** When they were read. */
   now: EpochMs;
 }>;
 
 const printed = ["outcome", "title", "device", "network", "error", "watched", "rebuffering"] as const;
 
-/** The newest sessions on paper. The list on the screen holds only the rows in view, so it can't be printed. */
-export function PrintedSessions({ sessions, count, now }: Props) {
+/** The sessions on paper, newest first. The list on the screen holds only the rows in view, so it can't be printed. */
+export function PrintedSessions({ sessions, count, isComplete, now }: Props) {
   const zone = useZone();
   const isPrinting = useIsPrinting();
   if (!isPrinting || sessions.length === 0) return null;
   const columns = ["start", ...printed].map((id) => sessionColumns.find((column) => column.id === id)?.label);
-  const heading = printedCount(sessions.length, count);
+  const heading = printedCount(sessions.length, count, isComplete);
   return (
-    <table className="hidden w-full text-left text-xs print:table">
+    <table className="hidden w-full text-left text-[0.6875rem] leading-snug print:table">
       <caption className="pb-1 text-left font-semibold">{heading}</caption>
       <thead>
         <tr>
@@ -43,7 +45,7 @@ export function PrintedSessions({ sessions, count, now }: Props) {
         {sessions.slice(0, printedSessionsMax).map((session) => {
           const { time, tone, shape, cells } = sessionRow(session, { zone, now });
           return (
-            <tr key={session.id} className="border-t border-line align-top">
+            <tr key={session.id} className="break-inside-avoid border-t border-line align-top">
               <td className="py-0.5 pr-2 whitespace-nowrap tabular-nums">{time.full}</td>
               {printed.map((id) => (
                 <td key={id} className="py-0.5 pr-2 wrap-anywhere">

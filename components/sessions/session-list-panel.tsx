@@ -11,6 +11,7 @@ import type { useSelection } from "@/lib/client/address/use-selection";
 import { usePageConfig } from "@/lib/client/answer/page-config";
 import { useShortcut } from "@/lib/client/keyboard/use-shortcut";
 import { usePreferences, useZone } from "@/lib/client/preferences/preferences";
+import { useCompleteness } from "@/lib/client/sessions/all/use-loaded-list";
 import { useClosedGroups } from "@/lib/client/sessions/use-closed-groups";
 import type { SessionFilters } from "@/lib/client/sessions/use-session-filters";
 import { useSessionSort } from "@/lib/client/sessions/use-session-sort";
@@ -59,6 +60,7 @@ export function SessionListPanel({ sessions, shown, now, answer, filters, select
   const chosen = readColumns(usePreferences().columns) ?? [];
   const zone = useZone();
   const { rules } = usePageConfig();
+  const known = useCompleteness();
 
   const step = (by: 1 | -1) => {
     const next = steps[at === -1 ? 0 : Math.min(Math.max(at + by, 0), steps.length - 1)];
@@ -77,7 +79,10 @@ export function SessionListPanel({ sessions, shown, now, answer, filters, select
       aside={
         <>
           <span className="flex gap-1 text-xs text-ink-faint">
-            <span role="status">{sessionCount(shown.length, sessions.length, filters.isFiltering)}</span>
+            {/* While sessions arrive, the number changes several times a second, which isn't announced. */}
+            <span role="status" aria-live={known?.phase === "loading" ? "off" : "polite"}>
+              {sessionCount(shown.length, sessions.length, filters.isFiltering, known)}
+            </span>
             {incidentsText && <span>· {incidentsText}</span>}
           </span>
           {sessions.length > 0 && (

@@ -18,13 +18,15 @@ type CanvasProps = Readonly<{
   onActivate: (index: number | null) => void;
   onDismiss: () => void;
   onSelect: (id: SessionId) => void;
+  /** Over the chart. A list box has no other children than its options. */
+  children: React.ReactNode;
 }>;
 
 /**
  * The chart, as a list box with a single tab stop. Only the active option is in the document; it states its position
  * among all of them.
  */
-export function TimelineCanvas({ input, incidentSizes, view, zone, helpId, ...on }: CanvasProps) {
+export function TimelineCanvas({ input, incidentSizes, view, zone, helpId, children, ...on }: CanvasProps) {
   const { onActivate, onDismiss, onSelect } = on;
   const optionId = useId();
   const { model, active, selected } = input;
@@ -58,7 +60,7 @@ export function TimelineCanvas({ input, incidentSizes, view, zone, helpId, ...on
   }
 
   return (
-    <div className="relative">
+    <div className="relative grid">
       <div
         data-part="chart"
         role="listbox"
@@ -69,7 +71,7 @@ export function TimelineCanvas({ input, incidentSizes, view, zone, helpId, ...on
         onKeyDown={onKeyDown}
         onFocus={({ currentTarget }) => currentTarget.matches(":focus-visible") && show(current, currentTarget)}
         onBlur={() => onActivate(null)}
-        className="group/chart sticky top-0 h-full max-h-42 [@media(min-height:1000px)]:max-h-60 touch-pan-y overflow-hidden outline-none select-none active:cursor-grabbing"
+        className="group/chart col-start-1 row-start-1 sticky top-0 h-full max-h-42 [@media(min-height:1000px)]:max-h-60 touch-pan-y overflow-hidden outline-none select-none active:cursor-grabbing"
       >
         <div aria-hidden="true">
           <canvas data-part="canvas" className="absolute top-0 left-0 block forced-color-adjust-none" />
@@ -100,6 +102,7 @@ export function TimelineCanvas({ input, incidentSizes, view, zone, helpId, ...on
           <p className="absolute inset-0 grid place-items-center text-ink-muted">{timelineTexts.empty}</p>
         )}
       </div>
+      {children}
     </div>
   );
 }

@@ -1,10 +1,14 @@
-import { useEffect, useId, useRef, useState } from "react";
+import dynamic from "next/dynamic";
+import { use, useEffect, useEffectEvent, useId, useRef, useState } from "react";
+import { MarkedDayContext, markedDayPart } from "@/lib/client/trends/marked-day";
 import type { AnswerIncident } from "@/lib/contract/answer";
 import type { SessionId } from "@/lib/domain/sessions/session";
 import type { Thresholds } from "@/lib/domain/thresholds";
 import type { TimeRange } from "@/lib/domain/time/time-range";
 import type { EpochMs } from "@/lib/domain/units";
 import { zoneName } from "@/lib/presentation/format/format-time";
+import type { Gap } from "@/lib/presentation/sessions/completeness";
+import { gapTexts } from "@/lib/presentation/sessions/gap-words";
 import { describeSessionsWindow, sessionsAsOf } from "@/lib/presentation/sessions/sessions-window";
 import { nowMark } from "@/lib/presentation/timeline/axis";
 import { bracketsOf, incidentSizes } from "@/lib/presentation/timeline/brackets";
@@ -13,6 +17,8 @@ import { notLoadedText } from "@/lib/presentation/timeline/not-loaded";
 import type { TimelineModel } from "@/lib/presentation/timeline/prepare-timeline";
 import { timelineTexts } from "@/lib/presentation/timeline/timeline-texts";
 import { utcOffsets } from "@/lib/presentation/timeline/utc-offsets";
+import { reveal } from "@/lib/presentation/timeline/viewport";
+import { markedText } from "@/lib/presentation/trends/trends";
 import type { ViewportStore } from "./surface/create-viewport-store";
 import { TimelineBrush } from "./timeline-brush";
 import { TimelineCanvas } from "./timeline-canvas";
@@ -22,12 +28,22 @@ import { TimelineSessionList } from "./timeline-session-list";
 import { TimelineTooltip } from "./timeline-tooltip";
 import { useTimelineSurface } from "./use-timeline-surface";
 
+/** Few ranges have periods that failed. */
+const TimelineRetries = dynamic(() => import("./timeline-retries").then((m) => m.TimelineRetries), {
+  loading: () => null,
+});
+
 /** The range and the zone of a timeline, what of it is visible, and its selection. */
 export type TimelineView = Readonly<{
   view: ViewportStore;
   thresholds: Thresholds;
   range: TimeRange;
-  notLoaded: readonly TimeRange[];
+  /** What isn't loaded. */
+  gaps: readonly Gap[];
+  /** The most sessions one response can have. */
+  limit: number;
+  /** Asks for a period again that failed. */
+  onRetry: (gap: Gap) => void;
   now: EpochMs;
   zone: string;
   selectedId: SessionId | null;
@@ -48,9 +64,11 @@ type Active = Readonly<{ id: SessionId; isTooltipOpen: boolean }>;
 
 /** Lanes, axis and overview. Pan and zoom change a viewport outside React, so no frame of a gesture renders this. */
 export function TimelineChart({ model, lanesBy, total, incidents, view, thresholds, ...place }: Props) {
-  const { range, notLoaded, now, zone, selectedId, onSelect } = place;
+  const { range, gaps, limit, now, zone, selectedId, onSelect, onRetry } = place;
+  const failed = gaps.filter(({ why }) => why === "failed" || why === "retrying");
   const root = useRef<HTMLDivElement>(null);
   const helpId = useId();
+  const markedDay = use(MarkedDayContext);
   const [active, setActive] = useState<Active | null>(null);
   const positionOf = (id: SessionId | undefined | null) => (id ? (model.positionOf.get(id) ?? null) : null);
   const input = {
@@ -58,7 +76,9 @@ export function TimelineChart({ model, lanesBy, total, incidents, view, threshol
     now,
     nowMark: nowMark(range, now, zone),
     brackets: bracketsOf(model, incidents, now),
-    notLoaded,
+    gaps,
+    limit,
+    markedDay,
     offsets: utcOffsets(range, zone),
     selected: positionOf(selectedId),
     active: positionOf(active?.id),
@@ -75,6 +95,15 @@ export function TimelineChart({ model, lanesBy, total, incidents, view, threshol
     view.setBounds({ start: range.start, end: range.end });
   }, [view, range.start, range.end]);
 
+  const revealMarked = useEffectEvent(() => {
+    if (markedDay !== null) view.set(reveal(view.get(), view.bounds(), markedDay));
+  });
+  const markedStart = markedDay?.start ?? null;
+  // External system: the viewport, which moves to a day that is marked in the trends.
+  useEffect(() => {
+    if (markedStart !== null) revealMarked();
+  }, [markedStart]);
+
   useTimelineSurface(root, view, input, {
     onHover: activate,
     onTap: (index) => {
@@ -88,7 +117,7 @@ export function TimelineChart({ model, lanesBy, total, incidents, view, threshol
   const sizes = incidentSizes(incidents);
   const newestFirst = Array.from(model.order.toReversed(), (index) => model.sessions[index]);
   return (
-    <div ref={root} className="relative isolate">
+    <div ref={root} className="relative isolate scroll-mt-16" {...(markedDay === null ? {} : markedDayPart)}>
       <div
         data-part="scroller"
         className="max-h-52 overflow-x-hidden overflow-y-auto px-4 [@media(min-height:1000px)]:max-h-70"
@@ -110,7 +139,15 @@ export function TimelineChart({ model, lanesBy, total, incidents, view, threshol
             onDismiss={dismiss}
             onSelect={onSelect}
             helpId={helpId}
-          />
+          >
+            <ul
+              data-part="retries"
+              aria-label={gapTexts.failedPeriods}
+              className="pointer-events-none sticky top-0 z-10 col-start-1 row-start-1 h-0 empty:hidden"
+            >
+              {failed.length > 0 && <TimelineRetries gaps={failed} zone={zone} view={view} onRetry={onRetry} />}
+            </ul>
+          </TimelineCanvas>
         </div>
         <div className="sticky bottom-0 z-10 grid grid-cols-[164px_minmax(0,1fr)] items-center bg-surface py-2">
           <TimelineOverviewLabel
@@ -118,14 +155,14 @@ export function TimelineChart({ model, lanesBy, total, incidents, view, threshol
             range={range}
             shown={model.sessions.length}
             total={total}
-            isComplete={notLoaded.length === 0}
+            isComplete={gaps.length === 0}
             lanes={model.lanes.length}
           />
           <TimelineBrush view={view} range={range} zone={zone} />
         </div>
       </div>
       <p id={helpId} hidden>
-        {timelineTexts.help} {notLoadedText(notLoaded, zone)}
+        {timelineTexts.help} {notLoadedText(gaps, limit, zone)} {markedDay !== null && markedText(markedDay.label)}
       </p>
       <TimelineSessionList
         newestFirst={newestFirst.filter((session) => session !== undefined)}

@@ -9,14 +9,17 @@ import { TimelineLegend } from "@/components/timeline/timeline-legend";
 import type { useSelection } from "@/lib/client/address/use-selection";
 import { usePageConfig } from "@/lib/client/answer/page-config";
 import { usePreferences, useZone } from "@/lib/client/preferences/preferences";
+import { longReadStore } from "@/lib/client/sessions/all/long-read-store";
+import { useCompleteness } from "@/lib/client/sessions/all/use-loaded-list";
 import type { SessionFilters } from "@/lib/client/sessions/use-session-filters";
 import type { AnswerIncident, ViewerAnswer } from "@/lib/contract/answer";
 import type { SessionsAnswer } from "@/lib/contract/sessions";
 import type { LookupKind } from "@/lib/domain/lookup/lookup";
 import type { Outcome } from "@/lib/domain/sessions/outcome";
 import type { Session } from "@/lib/domain/sessions/session";
+import type { Gap } from "@/lib/presentation/sessions/completeness";
+import { partialText } from "@/lib/presentation/sessions/coverage-words";
 import { describeSessionsWindow } from "@/lib/presentation/sessions/sessions-window";
-import { notLoadedRanges } from "@/lib/presentation/timeline/not-loaded";
 import { createViewportStore } from "./surface/create-viewport-store";
 import { TimelineControls } from "./timeline-controls";
 import { TimelineLaneChoice } from "./timeline-lane-choice";
@@ -38,6 +41,7 @@ type Props = Readonly<{
 }>;
 
 const noIncidents: readonly AnswerIncident[] = [];
+const noGaps: readonly Gap[] = [];
 
 /** The "Timeline" panel: when the viewer watched, with what outcome, and the search for the attempt a caller means. */
 export function TimelinePanel({ kind, answer, sessions, shown, filters, selection, assessed }: Props) {
@@ -49,6 +53,8 @@ export function TimelinePanel({ kind, answer, sessions, shown, filters, selectio
   const { selectedId, select: onSelect } = selection;
   const { range, asOf } = answer;
   const hasSessions = sessions.length > 0;
+  const known = useCompleteness();
+  const partial = partialText(known);
   return (
     <section
       aria-labelledby={id}
@@ -64,6 +70,7 @@ export function TimelinePanel({ kind, answer, sessions, shown, filters, selectio
               sessions={sessions}
               range={range}
               now={asOf}
+              isComplete={known?.isComplete ?? true}
               selectedId={selectedId}
               onSelect={onSelect}
             />
@@ -82,6 +89,7 @@ export function TimelinePanel({ kind, answer, sessions, shown, filters, selectio
               hidden={filters.hidden}
               onToggle={filters.toggleOutcome}
             />
+            {partial !== "" && <p className="text-xs text-ink-muted">{partial}</p>}
             <TimelineHint />
           </div>
           <Timeline
@@ -91,7 +99,9 @@ export function TimelinePanel({ kind, answer, sessions, shown, filters, selectio
             lanesBy={lanes}
             thresholds={thresholds}
             incidents={assessed?.incidents ?? noIncidents}
-            notLoaded={notLoadedRanges(answer, sessions)}
+            gaps={known?.gaps ?? noGaps}
+            limit={answer.limit}
+            onRetry={(gap) => longReadStore.get()?.loader.retry(gap)}
             range={range}
             now={asOf}
             zone={zone}

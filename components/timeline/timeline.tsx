@@ -4,7 +4,6 @@ import type { AnswerIncident } from "@/lib/contract/answer";
 import type { Session } from "@/lib/domain/sessions/session";
 import { laneGroups } from "@/lib/presentation/timeline/lane-groups";
 import type { LaneKind } from "@/lib/presentation/timeline/lane-kinds";
-import { notLoadedText } from "@/lib/presentation/timeline/not-loaded";
 import { prepareTimeline } from "@/lib/presentation/timeline/prepare-timeline";
 import { TimelineChart, type TimelineView } from "./timeline-chart";
 import { TimelineDayList } from "./timeline-day-list";
@@ -26,7 +25,7 @@ export function Timeline({
   }>): React.ReactNode {
   const lanes = laneGroups(all, lanesBy, view.thresholds);
   const model = prepareTimeline(sessions, lanes);
-  const { zone, notLoaded, selectedId, onSelect } = view;
+  const { zone, gaps, limit, selectedId, onSelect, onRetry } = view;
   return (
     <>
       <div className="hidden @min-[640px]/timeline:block">
@@ -36,9 +35,11 @@ export function Timeline({
         <TimelineDayList
           newestFirst={sessions}
           zone={zone}
-          notLoaded={notLoadedText(notLoaded, zone)}
+          gaps={gaps}
+          limit={limit}
           selectedId={selectedId}
           onSelect={onSelect}
+          onRetry={onRetry}
         />
       </div>
     </>

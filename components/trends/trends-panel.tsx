@@ -1,58 +1,98 @@
 "use client";
 
 import dynamic from "next/dynamic";
+import { useState } from "react";
+import { TrendsTable } from "@/components/trends/trends-table";
+import { Button } from "@/components/ui/button";
 import { Panel } from "@/components/ui/panel";
 import { useInView } from "@/lib/client/browser/use-in-view";
+import { useIsPrinting } from "@/lib/client/browser/use-is-printing";
 import { useZone } from "@/lib/client/preferences/preferences";
+import { type MarkedDay, showMarkedDay } from "@/lib/client/trends/marked-day";
 import type { Session } from "@/lib/domain/sessions/session";
 import type { TimeRange } from "@/lib/domain/time/time-range";
-import { trendCellText, trendDays, trendsSource, trendTexts } from "@/lib/presentation/trends/trends";
+import { trendDays } from "@/lib/presentation/trends/trend-days";
+import { markedText, trendsSource, trendTexts } from "@/lib/presentation/trends/trends";
+
+/** As high as the charts. */
+const placeholder = <div className="mx-4 mb-3 h-98 animate-pulse rounded bg-raised sm:h-81" />;
 
 /** 100 kB, loaded only when the panel is near the viewport. */
-const TrendsChart = dynamic(() => import("@/components/trends/trends-chart").then((module) => module.TrendsChart), {
-  ssr: false,
-  loading: () => <div className="h-52 animate-pulse bg-raised" />,
-});
+const TrendsCharts = dynamic(
+  () => import("@/components/trends/trends-charts").then((module) => module.TrendsCharts),
+  {
+    ssr: false,
+    loading: () => placeholder,
+  },
+);
 
-type Props = Readonly<{ sessions: readonly Session[]; range: TimeRange; isFiltered: boolean }>;
+type Props = Readonly<{
+  sessions: readonly Session[];
+  range: TimeRange;
+  /** The parts of the range whose sessions aren't all loaded. */
+  missing: readonly TimeRange[];
+  /** What the numbers are of, if not of all sessions of the range: "of the 3,420 sessions loaded". */
+  partial: string;
+  isFiltered: boolean;
+  marked: MarkedDay;
+}>;
 
-/** Plays and failures by day, as a chart and as a table for screen readers. */
-export function TrendsPanel({ sessions, range, isFiltered }: Props) {
+/** Attempts, viewing, failures and quality by day, as charts or as a table. A chosen day is marked on the timeline too. */
+export function TrendsPanel({ sessions, range, missing, partial, isFiltered, marked }: Props) {
   const zone = useZone();
-  const days = trendDays(sessions, range, zone);
+  const days = trendDays(sessions, { range, zone, missing });
   const [box, isInView] = useInView<HTMLDivElement>();
-  return (
-    <Panel title="Trends" aside={<span className="text-xs text-ink-faint">{trendsSource(isFiltered)}</span>}>
-      {sessions.length === 0 ? (
+  const [isTable, setIsTable] = useState(false);
+  const isPrinting = useIsPrinting();
+  if (sessions.length === 0) {
+    return (
+      <Panel title="Trends" className="print:hidden">
         <p className="px-4 pb-5 text-ink-muted">{trendTexts.empty}</p>
-      ) : (
+      </Panel>
+    );
+  }
+  return (
+    <Panel
+      title="Trends"
+      aside={
         <>
-          <div ref={box} aria-hidden="true" className="h-52 px-2 pb-3">
-            {isInView && <TrendsChart days={days} />}
-          </div>
-          <div className="sr-only">
-            <table>
-              <caption>{trendTexts.caption}</caption>
-              <thead>
-                <tr>
-                  <th scope="col">Day</th>
-                  <th scope="col">Plays</th>
-                  <th scope="col">Failures</th>
-                </tr>
-              </thead>
-              <tbody>
-                {days.map(({ day, plays, failures }) => (
-                  <tr key={day}>
-                    <th scope="row">{day}</th>
-                    <td>{trendCellText(plays)}</td>
-                    <td>{trendCellText(failures)}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <span className="text-xs text-ink-faint">{trendsSource(isFiltered, partial)}</span>
+          <Button
+            size="small"
+            aria-pressed={isTable}
+            onClick={() => setIsTable(!isTable)}
+            className="ml-auto aria-pressed:bg-accent-soft print:hidden"
+          >
+            {trendTexts.table}
+          </Button>
         </>
-      )}
+      }
+      footer={trendTexts.method}
+    >
+      <div ref={box}>
+        {isTable || isPrinting ? (
+          <TrendsTable days={days} marked={marked} />
+        ) : isInView ? (
+          <TrendsCharts days={days} marked={marked} />
+        ) : (
+          placeholder
+        )}
+      </div>
+      <div className="flex min-h-9 flex-wrap items-center gap-x-3 gap-y-1 px-4 pb-2 print:hidden">
+        <p role="status" className={marked.day === null ? "text-xs text-ink-faint" : "font-medium"}>
+          {marked.day === null ? trendTexts.hint : markedText(marked.day.label)}
+        </p>
+        {marked.day !== null && (
+          <>
+            <Button size="small" onClick={showMarkedDay}>
+              {trendTexts.show}
+            </Button>
+            <Button size="small" look="ghost" onClick={marked.clear}>
+              {trendTexts.unmark}
+            </Button>
+          </>
+        )}
+      </div>
     </Panel>
   );
 }

@@ -20,7 +20,7 @@ export function PageMain({ children }: Props) {
 /** What a selection shows, and what it is compared with. It stays in view while the list scrolls. */
 export function PageSide({ children }: Props) {
   return (
-    <div className="grid min-w-0 items-start gap-2.5 xl:sticky xl:top-16 xl:col-start-2 xl:row-span-4 xl:row-start-1 xl:max-h-[calc(100dvh-4.5rem)] xl:overflow-y-auto min-[112.5rem]:grid-cols-2 print:hidden">
+    <div className="grid min-w-0 items-start gap-2.5 xl:sticky xl:top-16 xl:col-start-2 xl:row-span-4 xl:row-start-1 xl:max-h-[calc(100dvh-4.5rem)] xl:overflow-y-auto min-[112.5rem]:grid-cols-2 print:static print:block print:max-h-none print:overflow-visible">
       {children}
     </div>
   );
@@ -28,5 +28,5 @@ export function PageSide({ children }: Props) {
 
 /** What is looked at less often. */
 export function PageBelow({ children }: Props) {
-  return <div className="grid min-w-0 gap-2.5 print:hidden">{children}</div>;
+  return <div className="grid min-w-0 gap-2.5 print:block print:space-y-2">{children}</div>;
 }

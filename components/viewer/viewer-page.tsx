@@ -15,10 +15,15 @@ import type { Viewer } from "@/lib/client/viewer/viewer";
 import type { PageConfig } from "@/lib/contract/page-config";
 import { formatRangeQuery } from "@/lib/domain/time/time-range";
 
-type Props = Readonly<{ viewer: Viewer; config: PageConfig }>;
+type Props = Readonly<{
+  viewer: Viewer;
+  config: PageConfig;
+  /** Whether the person may export. The server checks it again. */
+  canExport: boolean;
+}>;
 
 /** A viewer's page, in the order of the agent's questions. */
-export function ViewerPage({ viewer, config }: Props) {
+export function ViewerPage({ viewer, config, canExport }: Props) {
   const { range, problem } = useRange();
   const evidence = useEvidence(range);
   const { ref, lookup } = viewer;
@@ -29,7 +34,7 @@ export function ViewerPage({ viewer, config }: Props) {
 
   return (
     <PageConfigContext value={config}>
-      <WhoLine viewer={viewer} range={range} />
+      <WhoLine viewer={viewer} range={range} canExport={canExport} />
       <ViewerProblems key={formatRangeQuery(range)} viewer={viewer} range={range} rangeProblem={problem} />
       <PageGrid>
         <AnswerArea viewer={viewer} range={range} evidence={evidence} />

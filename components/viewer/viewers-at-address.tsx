@@ -7,11 +7,13 @@ import { Mark } from "@/components/ui/mark";
 import { Panel } from "@/components/ui/panel";
 import { usePageConfig } from "@/lib/client/answer/page-config";
 import { useZone } from "@/lib/client/preferences/preferences";
+import { useCompleteness } from "@/lib/client/sessions/all/use-loaded-list";
 import { MaskedContext } from "@/lib/client/viewer/masked";
 import type { Session } from "@/lib/domain/sessions/session";
 import type { RangeQuery } from "@/lib/domain/time/time-range";
 import type { EpochMs } from "@/lib/domain/units";
 import { kindOfLabel } from "@/lib/presentation/format/masked-label";
+import { partialText } from "@/lib/presentation/sessions/coverage-words";
 import { viewerTexts } from "@/lib/presentation/viewer/notices";
 import { viewersAtAddress, viewersShown } from "@/lib/presentation/viewer/viewers-at-address";
 
@@ -22,6 +24,7 @@ export function ViewersAtAddress({ sessions, range, now }: Props) {
   const zone = useZone();
   const { thresholds } = usePageConfig();
   const [isAllShown, setAllShown] = useState(false);
+  const partial = partialText(useCompleteness());
   const { headline, viewers, showAll, unnamed } = viewersAtAddress(sessions, { zone, now, thresholds });
   const masked = use(MaskedContext);
   const targetOf = (viewerId: string) => {
@@ -32,7 +35,12 @@ export function ViewersAtAddress({ sessions, range, now }: Props) {
   return (
     <Panel
       title={viewerTexts.viewersAtAddress}
-      aside={<p className="text-ink-muted">{headline}</p>}
+      aside={
+        <p className="text-ink-muted">
+          {headline}
+          {partial !== "" && <span className="text-xs text-ink-faint"> ({partial})</span>}
+        </p>
+      }
       footer={unnamed ?? undefined}
     >
       {shown.length > 0 && (

@@ -2,13 +2,15 @@
 
 import { StickyNote } from "lucide-react";
 import dynamic from "next/dynamic";
-import { useState } from "react";
+import { useDeferredValue, useState } from "react";
 import { LookUpLink } from "@/components/lookup/look-up-link";
 import { RangeMenuButton } from "@/components/lookup/range-menu-button";
 import { CopyButton } from "@/components/ui/copy-button";
 import { CopyLinkButton } from "@/components/viewer/copy-link-button";
 import { useZone } from "@/lib/client/preferences/preferences";
 import { useSeenAnswers, useSeenNotes } from "@/lib/client/query/use-seen-answers";
+import { useLongRead } from "@/lib/client/sessions/all/long-read-store";
+import { mergedList } from "@/lib/client/sessions/all/merged-list";
 import { sessionsOf } from "@/lib/client/sessions/decoded-sessions";
 import type { Viewer } from "@/lib/client/viewer/viewer";
 import type { SessionsAnswer } from "@/lib/contract/sessions";
@@ -20,15 +22,21 @@ import { whoLine } from "@/lib/presentation/viewer/who-line";
 
 type Props = Readonly<{ viewer: Viewer; range: RangeQuery }>;
 
+/** Agents don't have it. */
+const ExportMenu = dynamic(() => import("@/components/export/export-menu").then((m) => m.ExportMenu), {
+  loading: () => null,
+});
+
 /** Only masked viewers have it. */
 const RevealButton = dynamic(() => import("@/components/viewer/reveal-button").then((m) => m.RevealButton), {
   loading: () => null,
 });
 
 /** Identifies the viewer, with details that show at a glance whether it's the right person. */
-export function WhoLine({ viewer, range }: Props) {
+export function WhoLine({ viewer, range, canExport }: Props & Readonly<{ canExport: boolean }>) {
   const { summary, sessions } = useSeenAnswers(viewer, range);
-  const answer = sessions.shown;
+  const read = useDeferredValue(useLongRead(viewer.ref, range)?.read ?? null);
+  const answer = sessions.shown && mergedList(sessions.shown, read);
   const window = answer?.range ?? summary.shown?.range;
   const { kind, isMasked } = viewer.lookup;
   // Until the page's own data are here again, or if the server can't remember.
@@ -75,6 +83,9 @@ export function WhoLine({ viewer, range }: Props) {
           viewer={viewer}
           range={window ? { from: window.start, to: window.end } : range}
         />
+        {canExport && answer && (
+          <ExportMenu viewer={viewer} range={range} allUntil={read?.until ?? answer.range.end} />
+        )}
       </span>
     </div>
   );

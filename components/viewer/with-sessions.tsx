@@ -4,6 +4,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { QueryPanel } from "@/components/ui/query-panel";
 import { refreshInterval, useReturnFromIdle } from "@/lib/client/browser/idle-refresh";
 import { viewerQueries } from "@/lib/client/query/viewer-queries";
+import { CompletenessContext, useLoadedList } from "@/lib/client/sessions/all/use-loaded-list";
 import { sessionsOf } from "@/lib/client/sessions/decoded-sessions";
 import { MaskedContext } from "@/lib/client/viewer/masked";
 import type { Viewer } from "@/lib/client/viewer/viewer";
@@ -39,12 +40,24 @@ export function WithSessions({ viewer, range, skeleton, missing, children }: Pro
       missing={missing}
     >
       {(list) => (
-        <ListZoneContext value={list.viewerZone?.zone ?? null}>
-          <MaskedContext value={new Map(list.masked.map(({ label, ref }) => [label, ref]))}>
-            {children(list, sessionsOf(list))}
-          </MaskedContext>
-        </ListZoneContext>
+        <Loaded viewer={viewer} range={range} list={list}>
+          {children}
+        </Loaded>
       )}
     </QueryPanel>
+  );
+}
+
+type LoadedProps = Pick<Props, "viewer" | "range" | "children"> & Readonly<{ list: SessionsAnswer }>;
+
+/** The page's list, with everything that has been loaded beyond it. */
+function Loaded({ viewer, range, list: own, children }: LoadedProps) {
+  const { list, completeness } = useLoadedList(viewer, range, own);
+  return (
+    <ListZoneContext value={list.viewerZone?.zone ?? null}>
+      <MaskedContext value={new Map(list.masked.map(({ label, ref }) => [label, ref]))}>
+        <CompletenessContext value={completeness}>{children(list, sessionsOf(list))}</CompletenessContext>
+      </MaskedContext>
+    </ListZoneContext>
   );
 }

@@ -6,6 +6,7 @@ import { paintAxis, paintBands, paintLines } from "./paint-axis";
 import { paintBars } from "./paint-bars";
 import { paintBrackets } from "./paint-brackets";
 import { createDensePainter, type DensePainter } from "./paint-dense";
+import { paintMarkedDay, paintMarkedLabel } from "./paint-marked-day";
 import { paintNotLoaded } from "./paint-not-loaded";
 import type { Frame, Scene } from "./scene";
 import { createSprites, type Sprites } from "./sprites";
@@ -52,6 +53,7 @@ export function createTimelinePainter(canvas: HTMLCanvasElement, initial: Scene)
       context.fillStyle = scene.palette.surface;
       context.fillRect(0, 0, size.width, size.height);
       paintBands(context, frame);
+      paintMarkedDay(context, frame);
       paintLines(context, frame, axis);
       paintNotLoaded(context, frame);
       sprites ??= createSprites(scene.palette, size.ratio);
@@ -62,6 +64,7 @@ export function createTimelinePainter(canvas: HTMLCanvasElement, initial: Scene)
       } else paintBars(context, frame, sprites, visibleCount);
       paintBrackets(context, frame, sprites);
       paintAxis(context, frame, axis);
+      paintMarkedLabel(context, frame);
     },
   };
 }

@@ -1,40 +1,57 @@
 import type { TimeRange } from "@/lib/domain/time/time-range";
+import type { Gap } from "@/lib/presentation/sessions/completeness";
+import { gapLabel } from "@/lib/presentation/sessions/gap-words";
 import { axisHeight, laneHeight } from "@/lib/presentation/timeline/geometry";
-import { timelineTexts } from "@/lib/presentation/timeline/timeline-texts";
 import { spanOf } from "@/lib/presentation/timeline/viewport";
+import type { Palette } from "./palette";
 import type { Frame } from "./scene";
 
 const pitch = 8;
-const label = { width: 84, height: 22 } as const;
+const label = { padding: 8, height: 22 } as const;
 
 /** Hatches the time whose sessions aren't loaded, across the lanes. */
 export function paintNotLoaded(context: CanvasRenderingContext2D, frame: Frame): void {
-  const { palette, notLoaded, viewport, width, scrollTop, lastLane } = frame;
+  const { palette, gaps, limit, viewport, width, scrollTop, lastLane } = frame;
   const bottom = axisHeight + lastLane * laneHeight - scrollTop;
-  for (const range of notLoaded) {
-    const hatched = hatch(context, range, viewport, {
-      width,
-      top: axisHeight,
-      bottom,
-      colour: palette["line-strong"],
-    });
-    if (hatched === null || hatched.right - hatched.left < label.width + 2 * pitch) continue;
-    const centre = (hatched.left + hatched.right) / 2;
-    const middle = (axisHeight + Math.min(bottom, frame.height)) / 2;
-    context.fillStyle = palette.surface;
-    context.strokeStyle = palette["line-strong"];
-    context.lineWidth = 1;
-    context.beginPath();
-    context.roundRect(centre - label.width / 2, middle - label.height / 2, label.width, label.height, 6);
-    context.fill();
-    context.stroke();
-    context.font = `600 12px ${palette.font}`;
-    context.textAlign = "center";
-    context.textBaseline = "alphabetic";
-    context.fillStyle = palette.ink;
-    context.fillText(timelineTexts.notLoaded, centre, middle + 4);
-    context.textAlign = "left";
+  for (const gap of gaps) {
+    const colour = hatchColour(gap, palette);
+    const hatched = hatch(context, gap, viewport, { width, top: axisHeight, bottom, colour });
+    // A period that failed has a button in this place.
+    if (hatched === null || gap.why === "failed" || gap.why === "retrying") continue;
+    paintLabel(context, frame, gapLabel(gap, limit), hatched, Math.min(bottom, frame.height));
   }
+}
+
+/** The colour of a gap's hatching: what failed stands out from what hasn't arrived. */
+export function hatchColour({ why }: Gap, palette: Palette): string {
+  return why === "failed" || why === "retrying" ? palette.fail : palette["line-strong"];
+}
+
+/** Names a gap in its middle, if there is room. */
+function paintLabel(
+  context: CanvasRenderingContext2D,
+  { palette }: Frame,
+  text: string,
+  { left, right }: Readonly<{ left: number; right: number }>,
+  bottom: number,
+): void {
+  context.font = `600 12px ${palette.font}`;
+  const labelWidth = context.measureText(text).width + 2 * label.padding;
+  if (right - left < labelWidth + 2 * pitch) return;
+  const centre = (left + right) / 2;
+  const middle = (axisHeight + bottom) / 2;
+  context.fillStyle = palette.surface;
+  context.strokeStyle = palette["line-strong"];
+  context.lineWidth = 1;
+  context.beginPath();
+  context.roundRect(centre - labelWidth / 2, middle - label.height / 2, labelWidth, label.height, 6);
+  context.fill();
+  context.stroke();
+  context.textAlign = "center";
+  context.textBaseline = "alphabetic";
+  context.fillStyle = palette.ink;
+  context.fillText(text, centre, middle + 4);
+  context.textAlign = "left";
 }
 
 type Box = Readonly<{ width: number; top: number; bottom: number; colour: string }>;

@@ -2,7 +2,8 @@ import { outcomes } from "@/lib/domain/sessions/outcome";
 import type { TimeRange } from "@/lib/domain/time/time-range";
 import { outcomeStyles } from "@/lib/presentation/style/outcome-style";
 import { paintDensity } from "@/lib/presentation/timeline/density";
-import { hatch } from "./paint-not-loaded";
+import { tintMarkedDay } from "./paint-marked-day";
+import { hatch, hatchColour } from "./paint-not-loaded";
 import type { Scene } from "./scene";
 
 const rowsMax = 6;
@@ -11,7 +12,7 @@ const padding = 4;
 /** Paints the whole range, with lanes merged into a few rows. Each pixel shows its worst outcome. */
 export function paintOverview(
   canvas: HTMLCanvasElement,
-  { model, palette, now, notLoaded }: Scene,
+  { model, palette, now, gaps, markedDay }: Scene,
   bounds: TimeRange,
   { width, height, ratio }: Readonly<{ width: number; height: number; ratio: number }>,
 ): void {
@@ -19,9 +20,10 @@ export function paintOverview(
   if (context === null || width < 1) return;
   canvas.width = Math.round(width * ratio);
   canvas.height = Math.round(height * ratio);
-  for (const range of notLoaded) {
+  tintMarkedDay(context, { markedDay, palette }, bounds);
+  for (const gap of gaps) {
     const box = { width: canvas.width, top: 0, bottom: canvas.height };
-    hatch(context, range, bounds, { ...box, colour: palette["line-strong"] });
+    hatch(context, gap, bounds, { ...box, colour: hatchColour(gap, palette) });
   }
   const rowCount = Math.min(model.lanes.length, rowsMax);
   const rows = Array.from({ length: rowCount }, () => new Uint8Array(canvas.width));

@@ -1,10 +1,11 @@
-import type { TimeRange } from "@/lib/domain/time/time-range";
 import type { EpochMs } from "@/lib/domain/units";
+import type { Gap } from "@/lib/presentation/sessions/completeness";
 import type { NowMark } from "@/lib/presentation/timeline/axis";
 import type { Bracket } from "@/lib/presentation/timeline/brackets";
 import type { TimelineModel } from "@/lib/presentation/timeline/prepare-timeline";
 import type { OffsetPeriod } from "@/lib/presentation/timeline/utc-offsets";
 import type { Viewport } from "@/lib/presentation/timeline/viewport";
+import type { Day } from "@/lib/presentation/trends/trend-days";
 import type { Palette } from "./palette";
 
 /** What there is to paint, independent of the visible part. */
@@ -18,7 +19,12 @@ export type Scene = Readonly<{
   nowMark: NowMark | null;
   /** By lane. */
   brackets: readonly (readonly Bracket[])[];
-  notLoaded: readonly TimeRange[];
+  /** What isn't loaded. */
+  gaps: readonly Gap[];
+  /** The most sessions one response can have. */
+  limit: number;
+  /** The day that is marked in the trends; `null` if none is. */
+  markedDay: Day | null;
 }>;
 
 /** The visible part. Sizes are in CSS pixels; lanes above `scrollTop` are scrolled away. */

@@ -8,7 +8,7 @@ import { readPalette, watchTheme } from "../canvas/palette";
 import type { Scene } from "../canvas/scene";
 import type { Point } from "./attach-gestures";
 import type { ViewportStore } from "./create-viewport-store";
-import { placeBox, placeBrush, placeTooltip } from "./place-overlays";
+import { placeBox, placeBrush, placeRetries, placeTooltip } from "./place-overlays";
 import type { SurfaceElements } from "./surface-elements";
 
 /** What React passes in. `selected` and `active` are positions in `model.sessions`; `null` for none. */
@@ -21,7 +21,7 @@ export type TimelineSurface = Readonly<{
 }>;
 
 /** Everything that a frame depends on, apart from the selection, the theme and the viewport. */
-const sceneParts = ["model", "offsets", "now", "nowMark", "brackets", "notLoaded"] as const;
+const sceneParts = ["model", "offsets", "now", "nowMark", "brackets", "gaps", "markedDay"] as const;
 
 /** Paints the timeline and positions its overlays, at most once per frame and only after a change. */
 export function createTimelineSurface(elements: SurfaceElements, view: ViewportStore): TimelineSurface {
@@ -71,12 +71,16 @@ export function createTimelineSurface(elements: SurfaceElements, view: ViewportS
     const active = boxOf(input.active);
     placeBox(elements.activeMark, active, shift, height);
     placeTooltip(elements.tooltip, chart, active, shift);
+    placeRetries(elements.retries, viewport, { width, height });
     placeBrush(elements, viewport, view.bounds(), strip.clientWidth);
   }
 
   const sizes = new ResizeObserver(onResize);
   sizes.observe(chart);
   sizes.observe(strip);
+  // The buttons are there a moment after their periods: their code loads on first use.
+  const buttons = new MutationObserver(request);
+  buttons.observe(elements.retries, { childList: true });
   const stopWatching = watchTheme(onTheme);
   const stopFollowing = view.subscribe(request);
   scroller.addEventListener("scroll", request, { passive: true });
@@ -103,6 +107,7 @@ export function createTimelineSurface(elements: SurfaceElements, view: ViewportS
     dispose() {
       cancelAnimationFrame(frame);
       sizes.disconnect();
+      buttons.disconnect();
       stopWatching();
       stopFollowing();
       scroller.removeEventListener("scroll", request);

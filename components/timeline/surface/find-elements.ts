@@ -9,13 +9,14 @@ export function findElements(root: HTMLElement): SurfaceElements | null {
   const canvas = canvasPart("canvas");
   const selectedMark = part("selected-mark");
   const activeMark = part("active-mark");
+  const retries = part("retries");
   const tooltip = part("tooltip");
   const strip = part("strip");
   const overview = canvasPart("overview");
   const brush = part("brush");
   const startHandle = part("start-handle");
   const endHandle = part("end-handle");
-  if (!scroller || !chart || !canvas || !selectedMark || !activeMark || !tooltip) return null;
+  if (!scroller || !chart || !canvas || !selectedMark || !activeMark || !retries || !tooltip) return null;
   if (!strip || !overview || !brush || !startHandle || !endHandle) return null;
   return {
     scroller,
@@ -23,6 +24,7 @@ export function findElements(root: HTMLElement): SurfaceElements | null {
     canvas,
     selectedMark,
     activeMark,
+    retries,
     tooltip,
     strip,
     overview,

@@ -57,3 +57,35 @@ export function placeBrush(
   startHandle.style.transform = `translateX(${startAt}px)`;
   endHandle.style.transform = `translateX(${endAt}px)`;
 }
+
+/** The size of a button over a failed period, alone and with its label, and the distance between two. */
+const retry = { width: 62, labelledWidth: 150, height: 26, gap: 4 } as const;
+
+/**
+ * Puts each button over the middle of its period; where two would overlap, the next is in the row below. One whose period
+ * isn't visible stays in the tab order without being seen.
+ */
+export function placeRetries(
+  layer: HTMLElement,
+  viewport: Viewport,
+  { width, height }: Readonly<{ width: number; height: number }>,
+): void {
+  const pixelsPerMs = width / spanOf(viewport);
+  const rowCount = Math.max(1, Math.floor((height - axisHeight) / retry.height));
+  const rightOfRow: number[] = [];
+  for (const item of layer.children) {
+    if (!(item instanceof HTMLElement)) continue;
+    const left = Math.max(0, (Number(item.dataset.from) - viewport.start) * pixelsPerMs);
+    const right = Math.min(width, (Number(item.dataset.to) - viewport.start) * pixelsPerMs);
+    const isVisible = right > left;
+    const hasRoom = right - left >= retry.labelledWidth;
+    const size = hasRoom ? retry.labelledWidth : retry.width;
+    const x = Math.max(0, Math.min((left + right - size) / 2, width - size));
+    const free = Array.from({ length: rowCount }, (_, row) => row).find((row) => x >= (rightOfRow[row] ?? 0));
+    const row = free ?? rowCount - 1;
+    if (isVisible) rightOfRow[row] = x + size + retry.gap;
+    item.toggleAttribute("data-outside", !isVisible);
+    item.toggleAttribute("data-labelled", hasRoom);
+    item.style.transform = `translate(${Math.round(x)}px, ${axisHeight + row * retry.height + 2}px)`;
+  }
+}

@@ -5,6 +5,8 @@ export type SurfaceElements = Readonly<{
   canvas: HTMLCanvasElement;
   selectedMark: HTMLElement;
   activeMark: HTMLElement;
+  /** The buttons of the periods that failed, each with its period. */
+  retries: HTMLElement;
   tooltip: HTMLElement;
   strip: HTMLElement;
   overview: HTMLCanvasElement;

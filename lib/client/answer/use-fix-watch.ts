@@ -64,7 +64,8 @@ export function useFixWatch({
   const { thresholds } = usePageConfig();
   const zone = useZone();
   const comparison = useSyncExternalStore(fixComparison.subscribe, fixComparison.state, fixComparison.state);
-  const failing = sessions.filter(({ id }) => failingIds.includes(id));
+  const hasFailed = new Set(failingIds);
+  const failing = sessions.filter(({ id }) => hasFailed.has(id));
   const begun = useStore(watchStore, () => begunWatch(ref), null);
   const isWatching = begun !== null && !begun.isOver;
   const endsAtMs = isWatching ? begun.endsAtMs : null;

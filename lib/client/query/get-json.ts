@@ -28,6 +28,16 @@ export type JsonRequest = RequestInit & Readonly<{ headers?: Readonly<Record<str
  *   else answered in its place.
  */
 export async function getJson<Answer>(url: string, init: JsonRequest = {}): Promise<Answer> {
+  const response = await ask(url, init, "application/json");
+  return response.json();
+}
+
+/**
+ * Asks our own server for a response of the expected type.
+ *
+ * @throws {ProblemError} As `getJson` does.
+ */
+export async function ask(url: string, init: JsonRequest, expected: string): Promise<Response> {
   // A request that names a sign-in is about that one: what ends an older sign-in must not end the newest.
   const headers = { ...bearerHeaders(), ...init.headers };
   const response = await fetch(url, { ...init, headers, redirect: "error" }).catch((thrown: unknown) => {
@@ -35,7 +45,7 @@ export async function getJson<Answer>(url: string, init: JsonRequest = {}): Prom
     throw new ProblemError(problemOf("internal", serverUnreachable));
   });
   const type = response.headers.get("content-type") ?? "";
-  if (response.ok && type.startsWith("application/json")) return response.json();
+  if (response.ok && type.startsWith(expected)) return response;
   if (type.startsWith("application/problem+json")) throw new ProblemError(await response.json());
   throw new ProblemError(problemOf("internal"));
 }

@@ -1,5 +1,6 @@
 import type { Query, QueryKey } from "@tanstack/react-query";
 import { getJson } from "@/lib/client/query/get-json";
+import { allUntilOf } from "@/lib/client/sessions/all/long-read-store";
 import type { ViewerAnswer } from "@/lib/contract/answer";
 import type { HandOverNotes } from "@/lib/contract/hand-over";
 import type { HistoryAnswer } from "@/lib/contract/history";
@@ -55,18 +56,21 @@ export const viewerQueries = {
   /** One answer has the suggested wording in every language, so the language isn't in its key. */
   answer: (ref: LookupRef, range: RangeQuery, speech: Speech): AnswerQuery<ViewerAnswer> => ({
     queryKey: [...viewerQueries.answers(ref), formatRangeQuery(range), ...zonesOf(speech)],
-    queryFn: ({ signal }) => getJson<ViewerAnswer>(paths.answer(ref, range, speech), { signal }),
+    queryFn: ({ signal }) =>
+      getJson<ViewerAnswer>(paths.answer(ref, range, speech, allUntilOf(ref, range)), { signal }),
   }),
 
   session: (ref: LookupRef, range: RangeQuery, id: SessionId, startedAt: EpochMs): AnswerQuery<SessionDetail> => ({
     queryKey: [...viewerQueries.details(ref), id],
-    queryFn: ({ signal }) => getJson<SessionDetail>(paths.session(ref, range, { id, startedAt }), { signal }),
+    queryFn: ({ signal }) =>
+      getJson<SessionDetail>(paths.session(ref, range, { id, startedAt }, allUntilOf(ref, range)), { signal }),
   }),
 
   /** Fetched only when the agent clicks: it takes up to six calls to Conviva. A refreshed range is no reason to ask again. */
   others: (ref: LookupRef, range: RangeQuery, id: SessionId, speech: Speech): AnswerQuery<OtherViewersAnswer> => ({
     queryKey: viewerQueries.comparisons(ref, id),
-    queryFn: ({ signal }) => getJson<OtherViewersAnswer>(paths.others(ref, range, id, speech), { signal }),
+    queryFn: ({ signal }) =>
+      getJson<OtherViewersAnswer>(paths.others(ref, range, id, speech, allUntilOf(ref, range)), { signal }),
   }),
 
   /** Fetched only when its panel comes into view: it takes a call to Conviva for 30 days. */

@@ -12,3 +12,9 @@ export function sessionsOf(answer: SessionsAnswer): readonly Session[] {
   decoded.set(answer, sessions);
   return sessions;
 }
+
+/** Makes these the sessions of an answer, in place of what its columns say. Returns the answer. */
+export function withSessions(answer: SessionsAnswer, sessions: readonly Session[]): SessionsAnswer {
+  decoded.set(answer, sessions);
+  return answer;
+}

@@ -1,10 +1,19 @@
 import { expect, test } from "vitest";
-import { answerBasis } from "@/lib/presentation/answer/answer-basis";
+import { answerBasis, partialBasis } from "@/lib/presentation/answer/answer-basis";
 
 test.each([
-  { loaded: { kind: "all" }, text: "From 3,420 sessions" },
-  { loaded: { kind: "newest", limit: 500 }, text: "From the newest 500 sessions; there may be more" },
-  { loaded: { kind: "part", missing: 2 }, text: "From 3,420 sessions; not all are loaded" },
-] as const)("an answer over $loaded.kind of the sessions says so", ({ loaded, text }) => {
-  expect(answerBasis({ sessionCount: 3_420, loaded })).toBe(text);
+  { loaded: { kind: "all" as const }, basis: "From 500 sessions", partial: "" },
+  {
+    loaded: { kind: "newest" as const, limit: 500 },
+    basis: "From the newest 500 sessions; there may be more",
+    partial: "of 500 sessions, not all",
+  },
+  {
+    loaded: { kind: "part" as const, missing: 2 },
+    basis: "From 500 sessions; not all are loaded",
+    partial: "of 500 sessions, not all",
+  },
+])("an answer says which sessions it's from: $basis", ({ loaded, basis, partial }) => {
+  expect(answerBasis({ sessionCount: 500, loaded })).toBe(basis);
+  expect(partialBasis({ sessionCount: 500, loaded })).toBe(partial);
 });

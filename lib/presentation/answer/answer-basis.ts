@@ -7,3 +7,8 @@ export function answerBasis({ sessionCount, loaded }: Pick<ViewerAnswer, "sessio
   const from = `From ${counted(sessionCount, "session")}`;
   return loaded.kind === "all" ? from : `${from}; not all are loaded`;
 }
+
+/** Beside a count that isn't of all sessions of the range: "of 500 sessions, not all". "" if it is. */
+export function partialBasis({ sessionCount, loaded }: Pick<ViewerAnswer, "sessionCount" | "loaded">): string {
+  return loaded.kind === "all" ? "" : `of ${counted(sessionCount, "session")}, not all`;
+}

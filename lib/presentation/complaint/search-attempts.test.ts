@@ -5,11 +5,12 @@ import { defaultThresholds } from "@/lib/domain/thresholds";
 import { dayMs, epochMs, minuteMs } from "@/lib/domain/units";
 import { searchAttempts } from "@/lib/presentation/complaint/search-attempts";
 
-function search(text: string, sessions: readonly Session[] = attempts, range = twoDays) {
+function search(text: string, sessions: readonly Session[] = attempts, range = twoDays, isComplete = true) {
   return searchAttempts(text, {
     sessions,
     range,
     now: tuesday,
+    isComplete,
     zone: chicago,
     thresholds: defaultThresholds,
   });
@@ -189,4 +190,10 @@ describe("chips show what was understood", () => {
   ])("“$text” has the note: $note", ({ text, note }) => {
     expect(search(text).chips).toContainEqual({ label: "Note", text: note });
   });
+});
+
+test("while not all sessions are loaded, no match is only one among those", () => {
+  const { status } = search("last night on the zeppelin", [], twoDays, false);
+  expect(status).toMatch(/^No match among the sessions loaded: /u);
+  expect(search("last night on the zeppelin", [], twoDays).status).toMatch(/^No match in this range: /u);
 });

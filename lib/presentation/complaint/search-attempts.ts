@@ -15,6 +15,8 @@ type Options = Readonly<{
   range: TimeRange;
   /** When the sessions were loaded: "an hour ago" counts from here. */
   now: EpochMs;
+  /** Whether these are all sessions of the range. */
+  isComplete: boolean;
   /** The caller's zone. */
   zone: Zone;
   thresholds: Thresholds;
@@ -43,7 +45,10 @@ export type AttemptSearch = Readonly<{
 }>;
 
 /** Finds the attempts a caller may mean, from what they remember in their own words. */
-export function searchAttempts(text: string, { sessions, range, now, zone, thresholds }: Options): AttemptSearch {
+export function searchAttempts(
+  text: string,
+  { sessions, range, now, isComplete, zone, thresholds }: Options,
+): AttemptSearch {
   const titles = new Set(sessions.map(({ texts }) => texts.asset).filter((asset) => asset !== null));
   const complaint = parseComplaint(text, { now, zone, titles: [...titles] });
   const ranking = rankAttempts(sessions, complaint, { range, thresholds });
@@ -56,7 +61,7 @@ export function searchAttempts(text: string, { sessions, range, now, zone, thres
   return {
     candidates: best.map(toCandidate),
     closest: closest.map(toCandidate),
-    status: statusText(ranking, zone),
+    status: statusText(ranking, zone, isComplete),
     questions: questionsFor(best, complaint, zone),
     chips: understoodChips(complaint, ranking.unmatchedWords, zone),
     canSearchLonger:

@@ -11,10 +11,14 @@ import { formatClock, formatDay } from "@/lib/presentation/format/format-time";
 /** A sentence names at most this many windows. */
 const maxWindows = 3;
 
-/** "2 attempts match.", or why none does; "" if there is nothing to search for. */
-export function statusText(ranking: AttemptRanking, zone: Zone): string {
+/**
+ * "2 attempts match.", or why none does; "" if there is nothing to search for.
+ *
+ * @param isComplete - Whether all sessions of the range were searched. If not, none may match just because of that.
+ */
+export function statusText(ranking: AttemptRanking, zone: Zone, isComplete: boolean): string {
   if (ranking.kind === "nothing-to-search") return "";
-  if (ranking.kind === "no-match") return noMatchText(ranking.reason, zone);
+  if (ranking.kind === "no-match") return noMatchText(ranking.reason, zone, isComplete);
   const { count, best, areAllUncertain } = ranking;
   const attempts = counted(count, "attempt");
   if (areAllUncertain) return `No certain match. ${attempts} might match, but some details are missing.`;
@@ -22,22 +26,23 @@ export function statusText(ranking: AttemptRanking, zone: Zone): string {
   return count > best.length ? `${matches} Showing the best ${best.length}.` : matches;
 }
 
-function noMatchText(reason: NoMatchReason, zone: Zone): string {
+function noMatchText(reason: NoMatchReason, zone: Zone, isComplete: boolean): string {
+  const where = isComplete ? "No match in this range" : "No match among the sessions loaded";
   switch (reason.kind) {
     case "unknown-title":
-      return `No match in this range: no title with ${quoted(reason.titles)}.`;
+      return `${where}: no title with ${quoted(reason.titles)}.`;
     case "before-range":
       return `No match: ${daysText(reason.windows, zone)} is before this range. Choose a longer time range.`;
     case "after-range":
       return `No match: ${daysText(reason.windows, zone)} is after this range.`;
     case "no-such-attempt":
-      return noSuchAttemptText(reason, zone);
+      return `${where}: ${noSuchAttemptText(reason, zone)}`;
   }
 }
 
 type NoSuchAttempt = Extract<NoMatchReason, Readonly<{ kind: "no-such-attempt" }>>;
 
-/** "No match in this range: no attempts on a TV between 20:00 and 22:00 on Mon 16 Nov." */
+/** "no attempts on a TV between 20:00 and 22:00 on Mon 16 Nov." */
 function noSuchAttemptText(reason: NoSuchAttempt, zone: Zone): string {
   const { titles, devices, windows, hasSymptom, isPartlyBeforeRange } = reason;
   const isSymptomOnly = hasSymptom && titles.length + devices.length + windows.length === 0;
@@ -49,7 +54,7 @@ function noSuchAttemptText(reason: NoSuchAttempt, zone: Zone): string {
     ...(windows.length > 0 ? [windowsText(windows, zone)] : []),
   ].join(" ");
   const hint = isPartlyBeforeRange ? " Part of that time is before this range. Choose a longer time range." : "";
-  return `No match in this range: ${attempts}.${hint}`;
+  return `${attempts}.${hint}`;
 }
 
 function deviceText({ text, kinds, names }: DeviceMention): string {

@@ -2,6 +2,7 @@ import { deviceLabel } from "@/lib/domain/device";
 import { isFailure, neverStarted, shortOutcomeLabel } from "@/lib/domain/sessions/outcome";
 import type { Session, SessionId } from "@/lib/domain/sessions/session";
 import { dayCount } from "@/lib/presentation/embed/embed-texts";
+import { dayNames } from "@/lib/presentation/format/day-names";
 import { formatClock, formatDay } from "@/lib/presentation/format/format-time";
 import { incidentDuration, incidentRow } from "@/lib/presentation/sessions/incident-row";
 import { type IncidentGroup, type ListRow, rowKey } from "@/lib/presentation/sessions/list-rows";
@@ -49,7 +50,8 @@ export function embedDays(
   clock: ListClock,
 ): readonly EmbedDay[] {
   const days: { name: string; rows: EmbedRow[] }[] = [];
-  const byDay = Map.groupBy(sessions, ({ startedAt }) => formatDay(startedAt, clock.zone));
+  const nameOf = dayNames(clock.zone);
+  const byDay = Map.groupBy(sessions, ({ startedAt }) => nameOf(startedAt));
   for (const row of rows) {
     const drawn = embedRow(row, clock);
     if (drawn === null) continue;

@@ -9,7 +9,9 @@ export type KnownNames = readonly Readonly<{ name: string; folded: string }>[];
 
 /** Prepares names to be hidden, in every way they can be spelled. `null` isn't a name. */
 export function knownNames(names: readonly (string | null)[]): KnownNames {
-  const spellings = new Set(names.flatMap((name) => (name === null ? [] : spellingsOf(name))));
+  // Thousands of sessions have few viewers, players and addresses.
+  const different = [...new Set(names)];
+  const spellings = new Set(different.flatMap((name) => (name === null ? [] : spellingsOf(name))));
   // The longer of two names with the same beginning comes first, or its rest would stay.
   return [...spellings].sort((a, b) => b.length - a.length).map((name) => ({ name, folded: name.toLowerCase() }));
 }

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { completenessWith } from "@/lib/presentation/sessions/completeness.fixture";
 import {
   emptyListText,
   incidentRule,
@@ -12,8 +13,15 @@ test.each([
   { shown: 10, all: 10, isFiltering: false, text: "10" },
   { shown: 6, all: 10, isFiltering: true, text: "6 of 10" },
   { shown: 10, all: 10, isFiltering: true, text: "10 of 10" },
+  { shown: 4900, all: 4900, isFiltering: false, text: "4,900" },
 ])("$shown of $all sessions are counted as $text", ({ shown, all, isFiltering, text }) => {
-  expect(sessionCount(shown, all, isFiltering)).toBe(text);
+  expect(sessionCount(shown, all, isFiltering, null)).toBe(text);
+});
+
+test("the count says when not all sessions are loaded", () => {
+  const known = completenessWith({ loadedCount: 3420, aboutCount: 4871 });
+  expect(sessionCount(3420, 3420, false, known)).toBe("3,420 of about 4,900 loaded");
+  expect(sessionCount(12, 3420, true, known)).toBe("12 of 3,420 loaded");
 });
 
 test.each([
@@ -41,8 +49,14 @@ test("the menu of filters says how many apply", () => {
 test.each([
   { shown: 10, all: 10, text: "10 sessions" },
   { shown: 6, all: 10, text: "6 of 10 sessions, filtered" },
-  { shown: 500, all: 500, text: "The newest 20 of 500 sessions" },
-  { shown: 37, all: 500, text: "The newest 20 of 37 of 500 sessions, filtered" },
+  { shown: 2_000, all: 2_000, text: "2,000 sessions" },
+  { shown: 4_900, all: 4_900, text: "The newest 2,000 of 4,900 sessions" },
+  { shown: 2_001, all: 4_900, text: "The newest 2,000 of 2,001 of 4,900 sessions, filtered" },
 ])("$shown of $all sessions are printed as $text", ({ shown, all, text }) => {
-  expect(printedCount(shown, all)).toBe(text);
+  expect(printedCount(shown, all, true)).toBe(text);
+});
+
+test("the printed page says when not all sessions are loaded", () => {
+  expect(printedCount(500, 500, false)).toBe("500 sessions loaded, not all");
+  expect(printedCount(4_900, 4_900, false)).toBe("The newest 2,000 of 4,900 sessions loaded, not all");
 });

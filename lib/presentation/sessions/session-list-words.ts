@@ -1,9 +1,16 @@
 import { counted } from "@/lib/presentation/format/counted";
+import type { Completeness } from "@/lib/presentation/sessions/completeness";
+import { loadedCountText } from "@/lib/presentation/sessions/coverage-words";
 import type { ListRow } from "@/lib/presentation/sessions/list-rows";
 
-/** How many sessions the list shows: "10", or "6 of 10" while filters apply. */
-export function sessionCount(shown: number, all: number, isFiltering: boolean): string {
-  return isFiltering ? `${shown} of ${all}` : String(all);
+/**
+ * How many sessions the list shows: "10", or "6 of 10" while filters apply. If not all are loaded, "3,420 of about 4,900
+ * loaded", or "6 of 3,420 loaded".
+ */
+export function sessionCount(shown: number, all: number, isFiltering: boolean, known: Completeness | null): string {
+  if (!isFiltering) return loadedCountText(known, all);
+  const loaded = known === null || known.isComplete ? "" : " loaded";
+  return `${shown.toLocaleString("en-GB")} of ${all.toLocaleString("en-GB")}${loaded}`;
 }
 
 /** How many of the rows are incidents: "3 incidents"; `null` if none are. */
@@ -38,16 +45,18 @@ export function noDetailsText(isSelected: boolean): string {
     : "None in this range.";
 }
 
-/** The most sessions on a printed page, so that the answer and they fit one sheet. */
-export const printedSessionsMax = 20;
+/** The most sessions on paper: 67 sheets in a test. An exported file has all of them. */
+export const printedSessionsMax = 2_000;
 
 /**
- * The heading of the printed sessions: "The newest 20 of 500 sessions", or "6 of 10 sessions, filtered".
+ * The heading of the printed sessions: "The newest 2,000 of 4,900 sessions", or "6 of 10 sessions, filtered".
  *
  * @param shown - How many match the filters.
+ * @param isComplete - Whether all sessions of the range are loaded. If not: "500 sessions loaded, not all".
  */
-export function printedCount(shown: number, all: number): string {
+export function printedCount(shown: number, all: number, isComplete: boolean): string {
   const isCut = shown > printedSessionsMax;
-  const filtered = shown < all ? `${shown} of ${counted(all, "session")}, filtered` : counted(all, "session");
-  return isCut ? `The newest ${printedSessionsMax} of ${filtered}` : filtered;
+  const sessions = `${counted(all, "session")}${isComplete ? "" : " loaded, not all"}`;
+  const filtered = shown < all ? `${shown.toLocaleString("en-GB")} of ${sessions}, filtered` : sessions;
+  return isCut ? `The newest ${printedSessionsMax.toLocaleString("en-GB")} of ${filtered}` : filtered;
 }

@@ -4,6 +4,7 @@ import type { SessionId } from "@/lib/domain/sessions/session";
 import type { EpochMs } from "@/lib/domain/units";
 import { drawnEnd, type TimelineModel } from "@/lib/presentation/timeline/prepare-timeline";
 import { spanOf, type Viewport } from "@/lib/presentation/timeline/viewport";
+import { firstAbove, firstAtLeast } from "@/lib/presentation/timeline/visible-slots";
 
 /** An incident over the bars of one lane. Times are epoch milliseconds. */
 export type Bracket = Readonly<{
@@ -53,7 +54,7 @@ export function bracketsOf(
 ): readonly (readonly Bracket[])[] {
   const brackets: Bracket[][] = model.lanes.map(() => []);
   const failuresOf = model.lanes.map(({ starts, outcomes: severities }) =>
-    Array.from(starts).filter((_, slot) => (severities[slot] ?? 0) >= firstFailure),
+    starts.filter((_, slot) => (severities[slot] ?? 0) >= firstFailure),
   );
   for (const { sessions } of incidents) {
     if (sessions.length < 2) continue;
@@ -69,11 +70,11 @@ export function bracketsOf(
       members.map((slot) => model.lanes[index]?.outcomes[slot] ?? 0),
     );
     const [start, end] = [Math.min(...starts), Math.max(...ends)];
-    const failures = failuresOf[laneIndex] ?? [];
+    const failures = failuresOf[laneIndex] ?? new Float64Array();
     brackets[laneIndex]?.push({
       ...{ start, end },
-      lastBefore: failures.findLast((failure) => failure < start) ?? Number.NEGATIVE_INFINITY,
-      nextAfter: failures.find((failure) => failure > end) ?? Number.POSITIVE_INFINITY,
+      lastBefore: failures[firstAtLeast(failures, start) - 1] ?? Number.NEGATIVE_INFINITY,
+      nextAfter: failures[firstAbove(failures, end)] ?? Number.POSITIVE_INFINITY,
       text: `×${sessions.length.toLocaleString("en-GB")}`,
       count: sessions.length,
       outcome: Math.max(...severities),

@@ -1,23 +1,21 @@
 import { expect, test } from "vitest";
-import { epochMs, hourMs } from "@/lib/domain/units";
-import { monday, phoneSession } from "@/lib/presentation/timeline/lane.fixture";
-import { notLoadedRanges, notLoadedText } from "@/lib/presentation/timeline/not-loaded";
+import type { Gap } from "@/lib/presentation/sessions/completeness";
+import { hours } from "@/lib/presentation/sessions/completeness.fixture";
+import { notLoadedText, waitingText } from "@/lib/presentation/timeline/not-loaded";
 
-const range = { start: epochMs(monday), end: epochMs(monday + 24 * hourMs) };
-const sessions = [9, 7, 8].map((hour) => phoneSession({ id: String(hour), startedAt: monday + hour * hourMs }));
+const gap = (why: Gap["why"], from: number, to: number): Gap => ({ ...hours(from, to), why, problem: null });
 
-test("if there may be more sessions, the time before the oldest one isn't loaded", () => {
-  const ranges = notLoadedRanges({ range, isPossiblyTruncated: true }, sessions);
-  expect(ranges).toEqual([{ start: range.start, end: monday + 7 * hourMs }]);
-  expect(notLoadedText(ranges, "UTC")).toBe("Not loaded: Mon 16 Nov 00:00 – 07:00 UTC.");
+test("what isn't loaded is named with its times", () => {
+  const gaps = [gap("waiting", 24, 12), gap("failed", 9, 6)];
+  expect(notLoadedText(gaps, 500, "UTC")).toBe(
+    "Not loaded: Sun 15 Nov 12:00 – Mon 16 Nov 00:00 UTC. Couldn't load Mon 16 Nov 03:00 – 06:00 UTC.",
+  );
+  expect(notLoadedText([], 500, "UTC")).toBe("");
+  expect(waitingText([gap("failed", 9, 6)], "UTC")).toBe("");
 });
 
-test("a complete list leaves nothing out", () => {
-  expect(notLoadedRanges({ range, isPossiblyTruncated: false }, sessions)).toEqual([]);
-  expect(notLoadedText([], "UTC")).toBe("");
-});
-
-test("a list that reaches back to the start of the range leaves no time out", () => {
-  const first = phoneSession({ startedAt: monday });
-  expect(notLoadedRanges({ range, isPossiblyTruncated: true }, [...sessions, first])).toEqual([]);
+test("many periods are counted rather than listed", () => {
+  const every = (why: Gap["why"]) => Array.from({ length: 7 }, (_, at) => gap(why, 24 - 2 * at, 23 - 2 * at));
+  expect(waitingText(every("waiting"), "UTC")).toMatch(/, and 2 more periods\.$/u);
+  expect(notLoadedText(every("failed"), 500, "UTC")).toMatch(/ And 2 more\.$/u);
 });

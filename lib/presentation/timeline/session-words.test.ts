@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import { defaultThresholds } from "@/lib/domain/thresholds";
 import { milliseconds } from "@/lib/domain/units";
-import { groupByDay } from "@/lib/presentation/timeline/group-by-day";
 import { phoneSession } from "@/lib/presentation/timeline/lane.fixture";
 import { sessionName, sessionWords, shortNote } from "@/lib/presentation/timeline/session-words";
 
@@ -66,14 +65,4 @@ test("a tooltip names device and network, and the reason for the outcome", () =>
     place: "Phone · Comcast",
   });
   expect(sessionWords(phoneSession(), "UTC", defaultThresholds).outcome).toBe("Played well");
-});
-
-test("sessions are grouped by day in the zone", () => {
-  const sessions = [evening, evening - 8 * 3_600_000].map((start, id) =>
-    phoneSession({ id: String(id), startedAt: start }),
-  );
-  expect(groupByDay(sessions, "UTC").map(({ name }) => name)).toEqual(["Tue 17 Nov", "Mon 16 Nov"]);
-  expect(groupByDay(sessions, zone).map(({ name, sessions }) => [name, sessions.length])).toEqual([
-    ["Mon 16 Nov", 2],
-  ]);
 });

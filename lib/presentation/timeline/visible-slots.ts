@@ -13,7 +13,8 @@ export function visibleSlots(lane: Pick<Lane, "starts" | "latestEnds">, { start,
   return { from, to: Math.max(from, firstAbove(lane.starts, end)) };
 }
 
-function firstAtLeast(sorted: Float64Array, value: number): number {
+/** The position of the first number that isn't below a value; the length if there is none. */
+export function firstAtLeast(sorted: Float64Array, value: number): number {
   let low = 0;
   let high = sorted.length;
   while (low < high) {
@@ -24,7 +25,8 @@ function firstAtLeast(sorted: Float64Array, value: number): number {
   return low;
 }
 
-function firstAbove(sorted: Float64Array, value: number): number {
+/** The position of the first number above a value; the length if there is none. */
+export function firstAbove(sorted: Float64Array, value: number): number {
   let low = 0;
   let high = sorted.length;
   while (low < high) {

@@ -1,101 +1,74 @@
 import { describe, expect, test } from "vitest";
-import type { Outcome } from "@/lib/domain/sessions/outcome";
-import { sessionWith } from "@/lib/domain/sessions/session.fixture";
 import { epochMs } from "@/lib/domain/units";
-import { trendCellText, trendDays, trendsSource } from "@/lib/presentation/trends/trends";
+import type { TrendDay, TrendFigures } from "@/lib/presentation/trends/trend-days";
+import {
+  dayText,
+  figureText,
+  scaleMax,
+  scaleText,
+  type TrendMeasure,
+  trendMeasures,
+  trendsSource,
+} from "@/lib/presentation/trends/trends";
 
-const at = (iso: string) => epochMs(Date.parse(iso));
+const measured = {
+  ...{ attempts: 12, minutesWatched: 42.25, failures: 0, rebufferingRatio: 0.25, averagePeakBitrate: 5_400_000 },
+} satisfies TrendFigures;
 
-function rangeOf(start: string, end: string) {
-  return { start: at(start), end: at(end) };
+function dayWith(figures: Partial<TrendFigures> | null = {}, loaded: TrendDay["loaded"] = "all"): TrendDay {
+  const whole = figures === null ? null : { ...measured, ...figures };
+  return { start: epochMs(0), end: epochMs(1), label: "Thu 26 Nov", loaded, figures: whole };
 }
 
-function playAt(iso: string, outcome: Outcome = "played-well") {
-  return sessionWith({ startedAt: at(iso), outcome, numbers: { playingTime: 1 } });
-}
+const textsOf = (day: TrendDay) => trendMeasures.map((measure) => figureText(day, measure));
+const measureOf = (id: TrendMeasure["id"]) => trendMeasures.find((one) => one.id === id) ?? trendMeasures[0];
 
-describe("the days of the chart", () => {
-  test("have plays and failures, and gaps on days without sessions", () => {
-    const sessions = [
-      playAt("2026-11-16T10:00:00Z"),
-      playAt("2026-11-16T23:59:59Z", "playback-failure-technical"),
-      sessionWith({ startedAt: at("2026-11-16T01:00:00Z"), outcome: "start-failure-business" }),
-      sessionWith({ startedAt: at("2026-11-14T01:00:00Z"), outcome: "exit-before-start" }),
-    ];
-
-    expect(trendDays(sessions, rangeOf("2026-11-14T00:00:00Z", "2026-11-17T00:00:00Z"), "UTC")).toEqual([
-      { day: "Sat 14 Nov", plays: 0, failures: 0 },
-      { day: "Sun 15 Nov", plays: null, failures: null },
-      { day: "Mon 16 Nov", plays: 2, failures: 2 },
-    ]);
+describe("the figures of a day", () => {
+  test("have their units", () => {
+    expect(textsOf(dayWith())).toEqual(["12", "42 min", "0", "0.25 %", "5.4 Mbit/s"]);
   });
 
-  test("include the partial days at both ends of the range", () => {
-    const range = rangeOf("2026-11-14T23:59:00Z", "2026-11-16T00:01:00Z");
+  test("that weren't measured, of no sessions and not loaded are neither 0 nor each other", () => {
+    const [unmeasured] = textsOf(dayWith({ minutesWatched: null })).slice(1);
+    const [none] = textsOf(dayWith(null));
+    const [notLoaded] = textsOf(dayWith(null, "none"));
 
-    expect(trendDays([], range, "UTC").map(({ day }) => day)).toEqual(["Sat 14 Nov", "Sun 15 Nov", "Mon 16 Nov"]);
+    expect([unmeasured, none, notLoaded]).toEqual(["not measured", "no sessions", "not loaded"]);
+    expect(figureText(dayWith(null, "partly"), trendMeasures[0])).toBe("not loaded");
   });
 
-  test.each([
-    { name: "of 23 hours in spring", zone: "Europe/London", day: "2026-03-29", offset: "+00:00", next: "+01:00" },
-    { name: "of 25 hours in autumn", zone: "Europe/London", day: "2026-10-25", offset: "+01:00", next: "+00:00" },
-    {
-      name: "of 23 hours in New York",
-      zone: "America/New_York",
-      day: "2026-03-08",
-      offset: "-05:00",
-      next: "-04:00",
-    },
-    {
-      name: "of 23.5 hours on Lord Howe",
-      zone: "Australia/Lord_Howe",
-      day: "2026-10-04",
-      offset: "+10:30",
-      next: "+11:00",
-    },
-    {
-      name: "of 24.5 hours on Lord Howe",
-      zone: "Australia/Lord_Howe",
-      day: "2026-04-05",
-      offset: "+11:00",
-      next: "+10:30",
-    },
-  ])("have a day $name once, from its first minute to its last", ({ zone, day, offset, next }) => {
-    const sessions = [playAt(`${day}T00:00:00${offset}`), playAt(`${day}T23:59:59${next}`)];
-    const noon = at(`${day}T12:00:00Z`);
-    const days = trendDays(
-      sessions,
-      { start: epochMs(noon - 3 * 86_400_000), end: epochMs(noon + 3 * 86_400_000) },
-      zone,
+  test("are all in the name of its button", () => {
+    expect(dayText(dayWith({ averagePeakBitrate: null }, "partly"))).toBe(
+      "Thu 26 Nov, partial: Attempts 12, Minutes watched 42 min, Failures 0, Rebuffering ratio 0.25 %, Average peak bitrate not measured",
     );
-
-    expect(days.filter(({ plays }) => plays !== null)).toEqual([{ day: expect.any(String), plays: 2, failures: 0 }]);
-    expect(new Set(days.map((one) => one.day)).size).toBe(days.length);
-    expect(days.length).toBeGreaterThanOrEqual(7);
-  });
-
-  test("are days in the zone", () => {
-    const sessions = [playAt("2026-11-16T02:00:00Z")];
-    const range = rangeOf("2026-11-15T12:00:00Z", "2026-11-16T12:00:00Z");
-
-    expect(trendDays(sessions, range, "America/New_York")).toEqual([
-      { day: "Sun 15 Nov", plays: 1, failures: 0 },
-      { day: "Mon 16 Nov", plays: null, failures: null },
-    ]);
-  });
-
-  test("of a 30-day range are at most 31", () => {
-    const range = rangeOf("2026-10-17T12:02:00Z", "2026-11-16T12:00:00Z");
-
-    expect(trendDays([], range, "UTC")).toHaveLength(31);
+    expect(dayText(dayWith(null))).toBe("Thu 26 Nov: no sessions");
   });
 });
 
-test("the source says whether the list is filtered", () => {
-  expect(trendsSource(false)).toBe("Plays and failures by day, from the session list");
-  expect(trendsSource(true)).toBe("Plays and failures by day, from the session list, filtered");
+describe("the scale of a chart", () => {
+  test.each([
+    { name: "goes up to the highest figure", days: [dayWith(), dayWith(null)], text: "up to 12", most: 12 },
+    { name: "isn't empty if all are 0", days: [dayWith({ attempts: 0 })], text: "0", most: 1 },
+    { name: "isn't one without a figure", days: [dayWith(null)], text: "not measured", most: 1 },
+  ])("$name", ({ days, text, most }) => {
+    expect(scaleText(days, measureOf("attempts"))).toBe(text);
+    expect(scaleMax(days, measureOf("attempts"))).toBe(most);
+  });
+
+  test("has the unit", () => {
+    expect(scaleText([dayWith()], measureOf("averagePeakBitrate"))).toBe("up to 5.4 Mbit/s");
+    expect(scaleText([dayWith({ rebufferingRatio: 0.05 })], measureOf("rebufferingRatio"))).toBe("< 0.1 %");
+  });
+
+  test("doesn't make a little rebuffering look like a lot", () => {
+    expect(scaleMax([dayWith({ rebufferingRatio: 0.05 })], measureOf("rebufferingRatio"))).toBe(1);
+    expect(scaleMax([dayWith({ rebufferingRatio: 18 })], measureOf("rebufferingRatio"))).toBe(18);
+  });
 });
 
-test("a day without sessions is not a zero", () => {
-  expect([trendCellText(null), trendCellText(0), trendCellText(12)]).toEqual(["no sessions", "0", "12"]);
+test("the source says whether the list is filtered, and whether it's partial", () => {
+  expect(trendsSource(false, "")).toBe("By day, from the session list");
+  expect(trendsSource(true, "of the 500 sessions loaded")).toBe(
+    "By day, from the session list, filtered, of the 500 sessions loaded",
+  );
 });

@@ -1,48 +1,87 @@
-import { hasPlayed } from "@/lib/domain/sessions/outcome";
-import type { Session } from "@/lib/domain/sessions/session";
-import type { TimeRange } from "@/lib/domain/time/time-range";
-import type { Zone } from "@/lib/domain/time/zone";
-import { epochMs, hourMs } from "@/lib/domain/units";
-import { formatDay } from "@/lib/presentation/format/format-time";
+import type { UnitName } from "@/lib/domain/units";
+import { isSmall, quantityText } from "@/lib/presentation/format/format-quantity";
+import type { TrendDay, TrendFigures } from "@/lib/presentation/trends/trend-days";
 
 /** The fixed texts of the trends. */
-export const trendTexts = { empty: "Nothing to show in this range.", caption: "Plays and failures by day" } as const;
+export const trendTexts = {
+  empty: "Nothing to show in this range.",
+  caption: "Figures by day",
+  days: "Days",
+  day: "Day",
+  table: "Table",
+  hint: "Choose a day to mark it on the timeline.",
+  show: "Show on the timeline",
+  unmark: "Unmark",
+  /** How the figures of a day are made. */
+  method:
+    "An attempt counts on the day it began. Failures include blocked attempts. The rebuffering ratio is of the day's whole time of playing and rebuffering, and bitrate is weighted by playing time.",
+} as const;
 
-/** One day of the chart. Days without sessions have `null`, so that they stay gaps. */
-export type TrendDay = Readonly<{ day: string; plays: number | null; failures: number | null }>;
+/** What is shown for each day, in the order of the charts. A `line` is about quality, a `bar` an amount. */
+export const trendMeasures = [
+  { id: "attempts", label: "Attempts", unit: "count", shape: "bar", tone: "accent" },
+  { id: "minutesWatched", label: "Minutes watched", unit: "min", shape: "bar", tone: "accent" },
+  { id: "failures", label: "Failures", unit: "count", shape: "bar", tone: "fail" },
+  { id: "rebufferingRatio", label: "Rebuffering ratio", unit: "percent", shape: "line", tone: "trouble" },
+  { id: "averagePeakBitrate", label: "Average peak bitrate", unit: "bit/s", shape: "line", tone: "accent" },
+] as const satisfies readonly Readonly<{
+  id: keyof TrendFigures;
+  label: string;
+  unit: UnitName;
+  shape: "bar" | "line";
+  tone: "accent" | "fail" | "trouble";
+}>[];
+
+export type TrendMeasure = (typeof trendMeasures)[number];
+
+/** A day's figure with its unit, or why there is none: "5.4 Mbit/s", "not measured", "no sessions", "not loaded". */
+export function figureText({ loaded, figures }: TrendDay, { id, unit }: TrendMeasure): string {
+  if (figures === null) return loaded === "all" ? "no sessions" : "not loaded";
+  const value = figures[id];
+  return value === null ? "not measured" : quantityText(value, unit);
+}
+
+/** "Thu 26 Nov", or "Thu 26 Nov, partial" if not all of its sessions are loaded. */
+export function dayName({ label, loaded }: TrendDay): string {
+  return loaded === "partly" ? `${label}, partial` : label;
+}
+
+/** Everything about a day, for whoever can't see the charts. */
+export function dayText(day: TrendDay): string {
+  if (day.figures === null) return `${dayName(day)}: ${figureText(day, trendMeasures[0])}`;
+  const figures = trendMeasures.map((measure) => `${measure.label} ${figureText(day, measure)}`);
+  return `${dayName(day)}: ${figures.join(", ")}`;
+}
+
+/** The highest figure of all days, at least so high that the scale isn't empty and nothing small looks large. */
+export function scaleMax(days: readonly TrendDay[], measure: TrendMeasure): number {
+  return Math.max(highest(days, measure), 1);
+}
+
+function highest(days: readonly TrendDay[], { id }: TrendMeasure): number {
+  return days.reduce((max, { figures }) => Math.max(max, figures?.[id] ?? 0), 0);
+}
+
+/** The figures of a chart: "up to 12". */
+export function scaleText(days: readonly TrendDay[], measure: TrendMeasure): string {
+  const isMeasured = days.some(({ figures }) => figures !== null && figures[measure.id] !== null);
+  if (!isMeasured) return "not measured";
+  const most = highest(days, measure);
+  const text = quantityText(most, measure.unit);
+  return most === 0 || (measure.unit === "percent" && isSmall(most)) ? text : `up to ${text}`;
+}
 
 /**
- * Plays and failures for every day of the range in a zone, oldest first; days may have 23 or 25 hours. A session
- * counts on the day it started, and a start failure counts only as a failure.
+ * Where the numbers come from.
+ *
+ * @param partial - "of the 3,420 sessions loaded", if that isn't all; otherwise "".
  */
-export function trendDays(sessions: readonly Session[], range: TimeRange, zone: Zone): readonly TrendDay[] {
-  const days = new Map<string, { plays: number; failures: number } | null>();
-  for (let instant = Number(range.start); instant < range.end; instant += hourMs)
-    days.set(formatDay(epochMs(instant), zone), null);
-  days.set(formatDay(epochMs(range.end - 1), zone), null);
-
-  const counted = new Map<string, { plays: number; failures: number }>();
-  for (const { startedAt, outcome, numbers } of sessions) {
-    const day = formatDay(startedAt, zone);
-    const { plays, failures } = counted.get(day) ?? { plays: 0, failures: 0 };
-    counted.set(day, {
-      plays: plays + Number(hasPlayed(numbers)),
-      failures: failures + Number(outcome.includes("failure")),
-    });
-  }
-  return [...days.keys()].map((day) => ({
-    day,
-    plays: counted.get(day)?.plays ?? null,
-    failures: counted.get(day)?.failures ?? null,
-  }));
+export function trendsSource(isFiltered: boolean, partial: string): string {
+  const source = `By day, from the session list${isFiltered ? ", filtered" : ""}`;
+  return partial === "" ? source : `${source}, ${partial}`;
 }
 
-/** Where the chart's numbers come from. */
-export function trendsSource(isFiltered: boolean): string {
-  return `Plays and failures by day, from the session list${isFiltered ? ", filtered" : ""}`;
-}
-
-/** A day's number in the table; a day without sessions says so. */
-export function trendCellText(count: number | null): string {
-  return count === null ? "no sessions" : String(count);
+/** Says that a day is marked. */
+export function markedText(label: string): string {
+  return `${label} is marked on the timeline.`;
 }

@@ -48,7 +48,7 @@ export function viewersAtAddress(sessions: readonly Session[], options: Options)
   for (const session of sessions) {
     const { viewerId } = session;
     if (viewerId === null) unnamedCount += 1;
-    else theirs.set(viewerId, [...(theirs.get(viewerId) ?? []), session]);
+    else if (theirs.get(viewerId)?.push(session) === undefined) theirs.set(viewerId, [session]);
   }
   return {
     headline: headlineOf(theirs.size),

@@ -7,6 +7,7 @@ import { speechOf } from "@/lib/client/answer/speech";
 import { getQueryClient } from "@/lib/client/query/query-client";
 import { viewerQueries } from "@/lib/client/query/viewer-queries";
 import { type Problem, StreamedProblem } from "@/lib/contract/problem";
+import { includesRole } from "@/lib/domain/access/role";
 import { asLookupRef } from "@/lib/domain/lookup/lookup";
 import { LookupError } from "@/lib/domain/problems";
 import { defaultRange, parseRangeQuery, type RangeQuery } from "@/lib/domain/time/time-range";
@@ -80,7 +81,12 @@ export default async function Page({ params, searchParams }: Props) {
   });
   return (
     <HydrationBoundary state={dehydrate(queryClient)}>
-      <ViewerPage key={ref} viewer={{ ref: sealed, lookup: shownLookup(access) }} config={config} />
+      <ViewerPage
+        key={ref}
+        viewer={{ ref: sealed, lookup: shownLookup(access) }}
+        config={config}
+        canExport={includesRole(ctx.actor.role, "senior")}
+      />
     </HydrationBoundary>
   );
 }
