@@ -28,6 +28,24 @@ describe("access to a viewer", () => {
   });
 });
 
+describe("samples of any viewers", () => {
+  test("are drawn with an access that only a recorded intent creates", () => {
+    const recording = "lib/server/explore/record-sample.ts";
+    const offenders = sources.filter(
+      (file) => ![recording, "docs/access.test.ts"].includes(file) && /\bas SampleAccess\b/.test(textOf(file)),
+    );
+    const callers = server.filter((file) => /\bfetchSample\b/.test(textOf(file)));
+
+    expect(textOf(recording)).toMatch(/assertExplorer\(ctx\);\n.*\n.*await beginLook\(.*\n.* as SampleAccess;/);
+    expect(offenders).toEqual([]);
+    expect(callers.toSorted()).toEqual([
+      "lib/server/conviva/sample-endpoint.ts",
+      "lib/server/explore/draw-sample.ts",
+      "lib/server/others/sample-cache.ts",
+    ]);
+  });
+});
+
 /** A declaration at the top level of a module. `first` is the type of its first parameter, if it's a function. */
 type Declaration = Readonly<{ file: string; name: string; first: string | null; isExported: boolean; body: string }>;
 

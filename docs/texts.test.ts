@@ -6,6 +6,7 @@ import { userTextsIn } from "@/docs/user-texts.fixture";
 const searched = ["app", "components", "lib/client", "lib/server", "lib/domain"];
 const catalogues = [
   "lib/domain/problems",
+  "lib/domain/upstream-problems",
   "lib/domain/sessions/outcome",
   "lib/domain/sessions/session-fields",
   "lib/domain/summary/metric-catalogue",

@@ -14,7 +14,7 @@ test("no variant of an address, a header or a method gets past the check of a ro
   baseURL,
 }) => {
   const origin = baseURL ?? "";
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   // The demo CRM, as a host whose agents sign in by pop-up.
   const host = "demo-crm-popup";
   const agent = await cookieOf("agent");

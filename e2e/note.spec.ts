@@ -1,6 +1,7 @@
 import type { Page } from "playwright/test";
 import { stories } from "../simulator/stories";
 import { expect, lookUpBox, region, test } from "./fixtures";
+import { pasted } from "./pasted";
 import { replaceSessions, sessionsOfStory } from "./replaced-sessions";
 import { openViewer } from "./viewer-page";
 
@@ -10,19 +11,6 @@ const answer = (page: Page) => region(page, "Answer");
 const copyButton = (page: Page) => answer(page).getByRole("button", { name: /^Copy (?:note|reply)$/u });
 const optionsButton = (page: Page) => answer(page).getByRole("button", { name: "Note options" });
 const copiedText = (page: Page) => answer(page).getByText(/^(?:Note|Reply) copied\.$/u);
-
-/** Reads the clipboard by pasting into a text area, because the page can't read it. */
-async function pasted(page: Page): Promise<string> {
-  await page.evaluate(() => {
-    document.querySelector("[aria-label=Pasted]")?.remove();
-    const area = document.createElement("textarea");
-    area.setAttribute("aria-label", "Pasted");
-    document.querySelector("main")?.append(area);
-  });
-  const area = page.getByRole("textbox", { name: "Pasted" });
-  await area.press("ControlOrMeta+v");
-  return area.inputValue();
-}
 
 /** What is said, as it's copied: without the quotes and with ordinary spaces. */
 function unquoted(text: string): string {

@@ -1,5 +1,6 @@
 import { expect, type Page } from "playwright/test";
 import { household, stories } from "../simulator/stories";
+import { exploreStates } from "./explore-states";
 import { alert, lookUpBox, region } from "./fixtures";
 import { ignoreCovered, type PageState } from "./page-state";
 import { signedInState } from "./people";
@@ -142,6 +143,7 @@ export const pageStates: readonly PageState[] = [
       await expect(page.getByRole("table", { name: "Look-ups" })).toBeVisible();
     },
   },
+  ...exploreStates,
   {
     name: "the start and end inputs",
     reach: async ({ page }) => {

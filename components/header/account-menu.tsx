@@ -8,7 +8,7 @@ import type { Preferences } from "@/lib/client/preferences/parse-preferences";
 import { setPreference, usePreferences } from "@/lib/client/preferences/preferences";
 import { useSignOut } from "@/lib/client/sign-in/use-sign-out";
 import { paths } from "@/lib/contract/paths";
-import type { Role } from "@/lib/domain/access/role";
+import { includesRole, type Role } from "@/lib/domain/access/role";
 import { signInTexts } from "@/lib/presentation/sign-in/sign-in-texts";
 
 const roleNames = { agent: "Agent", senior: "Senior agent", lead: "Team lead" } as const satisfies Record<
@@ -44,6 +44,15 @@ export function AccountMenu({ name, role }: Readonly<{ name: string; role: Role 
       >
         <p className="font-semibold">{name}</p>
         <p className="text-ink-muted">{role === null ? "No role" : roleNames[role]}</p>
+        {role !== null && includesRole(role, "senior") && (
+          <Link
+            href={paths.explore()}
+            prefetch={false}
+            className="mt-2 mr-4 inline-block font-medium text-accent underline-offset-2 hover:underline"
+          >
+            Explore
+          </Link>
+        )}
         {role === "lead" && (
           <Link
             href={paths.lead({})}

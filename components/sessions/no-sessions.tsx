@@ -3,7 +3,7 @@ import type { SessionsAnswer } from "@/lib/contract/sessions";
 import type { LookupKind } from "@/lib/domain/lookup/lookup";
 import { noSessions } from "@/lib/presentation/sessions/no-sessions";
 
-type Props = Readonly<{ answer: SessionsAnswer; kind: LookupKind; isNeverSeen: boolean }>;
+type Props = Readonly<{ answer: Pick<SessionsAnswer, "range">; kind: LookupKind; isNeverSeen: boolean }>;
 
 /** Shown instead of the timeline if there are no sessions. */
 export function NoSessions({ answer, kind, isNeverSeen }: Props) {

@@ -1,24 +1,14 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
-import dynamic from "next/dynamic";
-import { useEffect, useRef, useState } from "react";
-import { ProblemNotice } from "@/components/problem/problem-notice";
-import { SessionFacts } from "@/components/sessions/session-facts";
-import { Button } from "@/components/ui/button";
-import { Panel } from "@/components/ui/panel";
-import { refreshInterval } from "@/lib/client/browser/idle-refresh";
-import { problemIn } from "@/lib/client/query/get-json";
+import { use } from "react";
+import { LookUpLink } from "@/components/lookup/look-up-link";
+import { DetailsPanel } from "@/components/sessions/details-panel";
 import { viewerQueries } from "@/lib/client/query/viewer-queries";
+import { MaskedContext } from "@/lib/client/viewer/masked";
 import type { Viewer } from "@/lib/client/viewer/viewer";
-import { problemOf } from "@/lib/contract/problem";
 import type { Session } from "@/lib/domain/sessions/session";
 import type { RangeQuery } from "@/lib/domain/time/time-range";
-import { amountsOf } from "@/lib/presentation/sessions/amounts";
-import { sessionTexts } from "@/lib/presentation/sessions/session-texts";
-
-/** Loaded with the fields themselves, when the agent asks for them. */
-const SessionFields = dynamic(() => import("@/components/sessions/session-fields").then((m) => m.SessionFields));
+import { sessionLookup } from "@/lib/presentation/sessions/session-lookup";
 
 type Props = Readonly<{
   viewer: Viewer;
@@ -34,71 +24,23 @@ type Props = Readonly<{
   empty: string;
 }>;
 
-/** One session: first the facts from the list, then every field once the agent asks for them. */
+/** One session of a viewer, and the look-up that it leads to: of its address, or at an address of its viewer. */
 export function SessionDetailsPanel({ viewer, range, window, session, note, empty }: Props) {
+  const masked = use(MaskedContext);
+  const lookup = session === null ? null : sessionLookup(session, viewer.lookup.kind, masked);
   return (
-    <Panel
-      id="session-details"
-      title="Session details"
-      aside={session !== null && <span className="text-xs text-ink-faint">{note}</span>}
-    >
-      {session === null ? (
-        <p className="px-4 pb-4 text-ink-muted">{empty}</p>
-      ) : (
-        <ShownSession key={session.id} viewer={viewer} range={range} window={window} session={session} />
-      )}
-    </Panel>
-  );
-}
-
-type ShownProps = Readonly<{ viewer: Viewer; range: RangeQuery; window: RangeQuery; session: Session }>;
-
-function ShownSession({ viewer, range, window: listed, session }: ShownProps) {
-  const top = useRef<HTMLDivElement>(null);
-  const [isAsked, setIsAsked] = useState(false);
-  const { data, error, refetch, isFetching } = useQuery({
-    ...viewerQueries.session(viewer.ref, listed, session.id, session.startedAt),
-    enabled: isAsked,
-    // The list refreshes every minute while a session is ongoing, and its details must match.
-    refetchInterval: () => refreshInterval(!session.isEnded),
-  });
-  const problem = (error && problemIn(error)) ?? problemOf("internal");
-  const hasFailed = error !== null && data === undefined;
-  const fields = isAsked ? data : undefined;
-
-  // External system: the scroll position. In a one-column layout the details are below the list.
-  useEffect(() => {
-    const box = top.current?.getBoundingClientRect();
-    const isBelow = box !== undefined && box.top > window.innerHeight;
-    if (isBelow && document.activeElement?.matches("section button"))
-      top.current?.scrollIntoView({ block: "center" });
-  }, []);
-
-  return (
-    <div ref={top}>
-      <SessionFacts
-        session={session}
-        amounts={amountsOf(data?.fields ?? session.numbers)}
-        viewer={viewer}
-        range={range}
-      >
-        {fields === undefined && !hasFailed && (
-          // One button while loading too, so that it keeps the focus.
-          <Button onClick={() => setIsAsked(true)} aria-busy={isFetching} size="small" className="print:hidden">
-            {sessionTexts.allFields}
-          </Button>
-        )}
-      </SessionFacts>
-      {hasFailed && (
-        <ProblemNotice
-          key={problem.instance}
-          problem={problem}
-          onRetry={() => refetch()}
-          isRetrying={isFetching}
-          className="mx-4 mb-4"
-        />
-      )}
-      {fields && <SessionFields detail={fields} />}
-    </div>
+    <DetailsPanel
+      session={session}
+      detailsOf={({ id, startedAt }) => viewerQueries.session(viewer.ref, window, id, startedAt)}
+      lookUp={
+        lookup !== null && (
+          <LookUpLink target={lookup.target} range={range}>
+            {lookup.label}
+          </LookUpLink>
+        )
+      }
+      note={note}
+      empty={empty}
+    />
   );
 }

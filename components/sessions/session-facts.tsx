@@ -1,33 +1,27 @@
 "use client";
 
 import { use } from "react";
-import { LookUpLink } from "@/components/lookup/look-up-link";
 import { AmountsBar } from "@/components/sessions/amounts-bar";
 import { FactList } from "@/components/sessions/fact-list";
 import { OutcomePill } from "@/components/ui/outcome-pill";
 import { useZone } from "@/lib/client/preferences/preferences";
 import { MaskedContext } from "@/lib/client/viewer/masked";
-import type { Viewer } from "@/lib/client/viewer/viewer";
 import type { Session } from "@/lib/domain/sessions/session";
-import type { RangeQuery } from "@/lib/domain/time/time-range";
 import type { Amount } from "@/lib/presentation/sessions/amounts";
 import { sessionFacts, sessionTimes } from "@/lib/presentation/sessions/session-facts";
-import { sessionLookup } from "@/lib/presentation/sessions/session-lookup";
 
 type Props = Readonly<{
   session: Session;
   amounts: readonly Amount[];
-  viewer: Viewer;
-  range: RangeQuery;
+  lookUp: React.ReactNode;
   /** Further buttons. */
   children: React.ReactNode;
 }>;
 
 /** The top of the session details: amounts, outcome, title, times and the most important facts. */
-export function SessionFacts({ session, amounts, viewer, range, children }: Props) {
+export function SessionFacts({ session, amounts, lookUp, children }: Props) {
   const zone = useZone();
   const masked = use(MaskedContext);
-  const lookup = sessionLookup(session, viewer.lookup.kind, masked);
   return (
     <div className="grid gap-2.5 px-4 pb-3">
       <AmountsBar amounts={amounts} />
@@ -41,11 +35,7 @@ export function SessionFacts({ session, amounts, viewer, range, children }: Prop
       <FactList facts={sessionFacts(session, masked)} />
       <div className="flex flex-wrap gap-2 empty:hidden">
         {children}
-        {lookup !== null && (
-          <LookUpLink target={lookup.target} range={range}>
-            {lookup.label}
-          </LookUpLink>
-        )}
+        {lookUp}
       </div>
     </div>
   );

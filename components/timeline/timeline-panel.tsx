@@ -31,20 +31,31 @@ const NoSessions = dynamic(() => import("@/components/sessions/no-sessions").the
 
 type Props = Readonly<{
   kind: LookupKind;
-  answer: SessionsAnswer;
+  answer: Pick<SessionsAnswer, "range" | "asOf" | "limit" | "isPossiblyTruncated">;
   sessions: readonly Session[];
   shown: readonly Session[];
   filters: SessionFilters;
   selection: ReturnType<typeof useSelection>;
   /** `null` until the answer is here. */
   assessed: ViewerAnswer | null;
+  /** Whether it searches for the attempt that a caller means. */
+  hasFinder?: boolean;
 }>;
 
 const noIncidents: readonly AnswerIncident[] = [];
 const noGaps: readonly Gap[] = [];
 
 /** The "Timeline" panel: when the viewer watched, with what outcome, and the search for the attempt a caller means. */
-export function TimelinePanel({ kind, answer, sessions, shown, filters, selection, assessed }: Props) {
+export function TimelinePanel({
+  kind,
+  answer,
+  sessions,
+  shown,
+  filters,
+  selection,
+  assessed,
+  hasFinder = true,
+}: Props) {
   const id = useId();
   const zone = useZone();
   const { lanes } = usePreferences();
@@ -66,14 +77,16 @@ export function TimelinePanel({ kind, answer, sessions, shown, filters, selectio
         </h2>
         {hasSessions && (
           <>
-            <ComplaintFinder
-              sessions={sessions}
-              range={range}
-              now={asOf}
-              isComplete={known?.isComplete ?? true}
-              selectedId={selectedId}
-              onSelect={onSelect}
-            />
+            {hasFinder && (
+              <ComplaintFinder
+                sessions={sessions}
+                range={range}
+                now={asOf}
+                isComplete={known?.isComplete ?? true}
+                selectedId={selectedId}
+                onSelect={onSelect}
+              />
+            )}
             <div className="hidden items-center gap-3 @min-[640px]/timeline:flex">
               <TimelineLaneChoice lanes={lanes} />
               <TimelineControls view={view} />

@@ -67,7 +67,7 @@ export function RevealButton({ viewer, what, onReveal }: Props) {
         popover="auto"
         role="dialog"
         aria-label={revealTexts.reveal}
-        className="inset-auto m-0 my-1 max-sm:mx-3 w-80 max-w-[calc(100vw-1.5rem)] rounded-panel border border-line-strong bg-surface p-4 text-ink shadow-lg [position-area:bottom_span-right] [position-try-fallbacks:flip-inline] not-supports-[position-area:bottom]:top-24 not-supports-[position-area:bottom]:left-3"
+        className="inset-auto m-0 my-1 max-sm:mx-3 w-80 max-w-[calc(100vw-1.5rem)] rounded-panel border border-line-strong bg-surface p-4 text-ink shadow-lg [position-area:bottom_span-right] [position-try-fallbacks:flip-inline,flip-block,flip-block_flip-inline] not-supports-[position-area:bottom]:top-24 not-supports-[position-area:bottom]:left-3"
       >
         <p className="font-semibold">{revealTexts.title(what)}</p>
         <p className="mt-0.5 text-ink-muted">{revealTexts.notice}</p>

@@ -61,6 +61,9 @@ export function guardedRoutes({ host, ref, sessionId, noteId, viewerId, title }:
     ...{ path: `${viewer}/${name}?${query}`, allowed: readers, shows },
   });
   const post = (path: string, body: unknown = {}) => ({ method: "POST", path, body: JSON.stringify(body) });
+  const now = Date.now();
+  const sample = `kind=content&from=${now - 3_600_000}&to=${now}&limit=50&run=1`;
+  const sampled = { id: sessionId, startedAt: now };
   const shownTitle = new RegExp(title.replaceAll(/[^\w ]/g, "."));
   return [
     { file: "app/(desk)/page.tsx", method: "GET", path: "/", allowed: withRole, shows: /Viewer ID or IP address/ },
@@ -76,6 +79,27 @@ export function guardedRoutes({ host, ref, sessionId, noteId, viewerId, title }:
     {
       ...{ file: "app/api/lead/searches/route.ts", ...post("/api/lead/searches"), body: "agent=somebody&period=30" },
       ...{ allowed: ["lead"], shows: /"location"/ },
+    },
+    {
+      ...{ file: "app/explore/page.tsx", method: "GET", path: `/explore?${sample}` },
+      ...{ allowed: seniors, shows: /A sample of/ },
+    },
+    {
+      ...{ file: "app/api/explore/sessions/route.ts", method: "GET", path: `/api/explore/sessions?${sample}` },
+      ...{ allowed: seniors, shows: /"isLimitReached"/ },
+    },
+    {
+      ...{ file: "app/api/explore/queries/route.ts", ...post("/api/explore/queries") },
+      ...{ body: "kind=content&window=1h&limit=50", allowed: seniors, shows: /"location"/ },
+    },
+    {
+      // What it answers to seniors is in explore.spec.ts: only a sample says which sessions there are.
+      ...{ file: "app/api/explore/details/route.ts", ...post(`/api/explore/details?${sample}`, sampled) },
+      ...{ allowed: seniors, shows: /"fields"/, isDestructive: true },
+    },
+    {
+      ...{ file: "app/api/explore/values/route.ts", method: "GET", path: "/api/explore/values?dimension=isp" },
+      ...{ allowed: seniors, shows: /"values"/ },
     },
     { file: "app/api/lookups/route.ts", ...post("/api/lookups", { viewerId }), allowed: readers, shows: /"ref"/ },
     {

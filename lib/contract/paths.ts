@@ -1,5 +1,6 @@
 import { embedFragments } from "@/lib/contract/embed";
 import type { ExportFormat } from "@/lib/contract/export";
+import type { QueryPairs } from "@/lib/contract/explore";
 import type { RecordQuery } from "@/lib/contract/lead";
 import type { LookupRef } from "@/lib/domain/lookup/lookup";
 import type { SessionId } from "@/lib/domain/sessions/session";
@@ -28,6 +29,14 @@ export const paths = {
   lead: (query: RecordQuery) => `/lead${recordQueryString(query)}`,
   leadSearches: "/api/lead/searches",
   leadCsv: (query: RecordQuery) => `/api/lead/look-ups.csv${recordQueryString(query)}`,
+  /** Samples of all viewers' sessions. Nothing personal is in the query: it is sealed. */
+  explore: (query: QueryPairs = []) => `/explore${pairsQuery(query)}`,
+  /** What the errors in such samples have in common. */
+  diagnose: (query: QueryPairs = []) => `/explore/errors${pairsQuery(query)}`,
+  exploreQueries: "/api/explore/queries",
+  exploreSessions: (query: QueryPairs) => `/api/explore/sessions${pairsQuery(query)}`,
+  exploreDetails: (query: QueryPairs) => `/api/explore/details${pairsQuery(query)}`,
+  exploreValues: (dimension: string) => `/api/explore/values?dimension=${part(dimension)}`,
   cspReport: "/api/csp-report",
   /** The framed page, for a host of `EMBED_HOSTS_FILE`. */
   embed: (hostId: string) => `/embed?host=${part(hostId)}`,
@@ -99,6 +108,11 @@ function allQuery(allUntil: EpochMs | null): string {
 
 function recordQueryString(query: RecordQuery): string {
   const text = new URLSearchParams(Object.entries(query)).toString();
+  return text === "" ? "" : `?${text}`;
+}
+
+function pairsQuery(query: QueryPairs): string {
+  const text = query.map(([name, value]) => `${part(name)}=${part(value)}`).join("&");
   return text === "" ? "" : `?${text}`;
 }
 

@@ -1,7 +1,12 @@
+import type { SampleFault } from "@/lib/domain/explore/sample-fault";
 import type { NoteFault } from "@/lib/domain/hand-over/note-fault";
 import type { LookupFault } from "@/lib/domain/lookup/lookup-fault";
 import type { ParameterFault } from "@/lib/domain/parameter-fault";
 import type { RangeFault } from "@/lib/domain/time/range-fault";
+import { upstreamProblems } from "@/lib/domain/upstream-problems";
+
+/** One row of the catalogue. */
+export type ProblemDefinition = Readonly<{ status: number; title: string; advice: string; isRetryable: boolean }>;
 
 /**
  * Every way a look-up can fail: HTTP status, title, advice and whether a retry can help.
@@ -26,6 +31,12 @@ export const problems = {
     status: 400,
     title: "A query parameter isn't valid",
     advice: "Correct it and try again.",
+    isRetryable: false,
+  },
+  "invalid-sample": {
+    status: 400,
+    title: "This sample can't be requested",
+    advice: "Correct the field that is marked and run it again. What you typed is still here.",
     isRetryable: false,
   },
   "invalid-note": {
@@ -101,75 +112,7 @@ export const problems = {
     advice: "Send JSON, or use the form on the page.",
     isRetryable: false,
   },
-  "upstream-credentials": {
-    status: 502,
-    title: "Conviva rejected our API key",
-    advice:
-      "You can't fix this, and retrying won't help. Tell your team lead: Viewer Desk needs an API key created in Pulse under API Management. A Pulse user's login doesn't work.",
-    isRetryable: false,
-  },
-  "viewer-module-off": {
-    status: 502,
-    title: "Conviva's Viewer Module isn't enabled for our API key",
-    advice:
-      "You can't fix this. Tell your team lead: the API key works, but the Viewer Module API isn't enabled for this account. Your Conviva representative can enable it.",
-    isRetryable: false,
-  },
-  "samples-off": {
-    status: 502,
-    title: "Conviva's session samples aren't enabled for our API key",
-    advice:
-      "You can't fix this, but everything else works. Tell your team lead: other viewers can't be compared until your Conviva representative enables session samples for this account.",
-    isRetryable: false,
-  },
-  "range-refused": {
-    status: 422,
-    title: "Conviva rejected this time range",
-    advice: "Choose a shorter or more recent range. Conviva keeps 30 days.",
-    isRetryable: false,
-  },
-  "upstream-rejected": {
-    status: 502,
-    title: "Conviva rejected the request",
-    advice: "Check the viewer ID or IP address. If it's correct, tell your team lead.",
-    isRetryable: false,
-  },
-  "upstream-busy": {
-    status: 503,
-    title: "Conviva is limiting our requests",
-    advice: "Nothing is lost. Retry when the countdown ends.",
-    isRetryable: true,
-  },
-  "upstream-timeout": {
-    status: 504,
-    title: "Conviva didn't respond in time",
-    advice: "Retry, or choose a shorter time range.",
-    isRetryable: true,
-  },
-  "upstream-unreachable": {
-    status: 502,
-    title: "Conviva can't be reached",
-    advice: "Retry in a moment. If this keeps happening, tell your team lead.",
-    isRetryable: true,
-  },
-  "upstream-failed": {
-    status: 502,
-    title: "Conviva returned an error",
-    advice: "Retry in a moment. If this keeps happening, tell your team lead.",
-    isRetryable: true,
-  },
-  "upstream-unreadable": {
-    status: 502,
-    title: "Conviva sent a response we can't read",
-    advice: "Retry. If this happens again, tell your team lead.",
-    isRetryable: true,
-  },
-  "upstream-too-large": {
-    status: 502,
-    title: "Conviva's response is too large",
-    advice: "Choose a shorter time range.",
-    isRetryable: false,
-  },
+  ...upstreamProblems,
   "record-unavailable": {
     status: 503,
     title: "Access can't be recorded, so viewer data isn't shown",
@@ -201,7 +144,7 @@ export const problems = {
     advice: "Retry. If this happens again, tell your team lead, with the error ID if there is one.",
     isRetryable: true,
   },
-} as const satisfies Record<string, { status: number; title: string; advice: string; isRetryable: boolean }>;
+} as const satisfies Record<string, ProblemDefinition>;
 
 export type ProblemCode = keyof typeof problems;
 
@@ -211,7 +154,7 @@ export function isProblemCode(text: string): text is ProblemCode {
 }
 
 /** What is wrong with what an agent entered; `lib/presentation/lookup` words it. */
-export type InputFault = LookupFault | RangeFault | ParameterFault | NoteFault;
+export type InputFault = LookupFault | RangeFault | ParameterFault | NoteFault | SampleFault;
 
 type Occurrence = Readonly<{
   fault?: InputFault;

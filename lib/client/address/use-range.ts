@@ -2,6 +2,7 @@
 
 import { parseAsString, useQueryStates } from "nuqs";
 import { use, useTransition } from "react";
+import { useHasOwnWindow } from "@/lib/client/address/use-has-own-window";
 import { FrameContext } from "@/lib/client/embed/frame";
 import type { Problem } from "@/lib/contract/problem";
 import { problemOf } from "@/lib/contract/problem";
@@ -18,10 +19,11 @@ type RangeState = Readonly<{
   setRange: (range: RangeQuery) => void;
 }>;
 
-/** The time range in the URL. After a change, the page keeps its data until the new answers arrive. */
+/** The time range in the URL; the last 24 hours on a page whose window isn't one. After a change, the page keeps its data until the new answers arrive. */
 export function useRange(): RangeState {
   const [isPending, startTransition] = useTransition();
   const isFramed = use(FrameContext) !== null;
+  const hasOwnWindow = useHasOwnWindow();
   const [params, setParams] = useQueryStates(
     { days: parseAsString, from: parseAsString, to: parseAsString },
     // In a frame, entries would be the host page's: its back button would go through our ranges.
@@ -34,7 +36,7 @@ export function useRange(): RangeState {
         : { days: null, from: String(range.from), to: String(range.to) };
     setParams(chosen);
   };
-  return { ...parse(params), isPending, setRange };
+  return { ...parse(hasOwnWindow ? {} : params), isPending, setRange };
 }
 
 function parse(params: Parameters<typeof parseRangeQuery>[0]): Pick<RangeState, "range" | "problem"> {

@@ -39,18 +39,48 @@ export type SessionFilters = Readonly<{
   clear: () => void;
 }>;
 
+/** Where the chosen values and the hidden outcomes are kept. */
+type Stored = Readonly<{
+  values: FilterValues;
+  hidden: readonly Outcome[];
+  /** Changes some of the values; `null` clears all of them. */
+  setValues: (changes: Partial<FilterValues> | null) => void;
+  setHidden: (outcomes: readonly Outcome[] | null) => void;
+}>;
+
 /**
  * The filters over the sessions in memory. They are kept in the URL, except for typed text and evidence. Evidence
  * replaces all other filters, so that a statement about six sessions shows six; changing a filter then starts anew.
  */
 export function useSessionFilters(evidence: Pick<EvidenceFocus, "ids" | "clear">): SessionFilters {
-  const [storedValues, setValues] = useQueryStates(filterParsers);
-  const [storedHidden, setHidden] = useQueryState("hide", hiddenParser);
+  const [values, setValues] = useQueryStates(filterParsers);
+  const [hidden, setHidden] = useQueryState("hide", hiddenParser);
+  return useFilters(evidence, {
+    ...{ values, hidden },
+    setValues: (changes) => void setValues(changes),
+    setHidden: (outcomes) => void setHidden(outcomes === null ? null : [...outcomes]),
+  });
+}
+
+const noEvidence = { ids: null, clear: () => undefined };
+
+/** The same for a list without evidence, kept in memory: in the URL of a sample, their names would be dimensions. */
+export function useFiltersInMemory(): SessionFilters {
+  const [values, setValues] = useState<FilterValues>(noValues);
+  const [hidden, setHidden] = useState(noOutcomes);
+  return useFilters(noEvidence, {
+    ...{ values, hidden },
+    setValues: (changes) => setValues(changes === null ? noValues : { ...values, ...changes }),
+    setHidden: (outcomes) => setHidden(outcomes ?? noOutcomes),
+  });
+}
+
+function useFilters(evidence: Pick<EvidenceFocus, "ids" | "clear">, stored: Stored): SessionFilters {
   const [storedText, setText] = useState("");
   const hasEvidence = evidence.ids !== null;
-  const values = hasEvidence ? noValues : storedValues;
+  const values = hasEvidence ? noValues : stored.values;
   const text = hasEvidence ? "" : storedText;
-  const hiddenOutcomes = hasEvidence ? noOutcomes : storedHidden;
+  const hiddenOutcomes = hasEvidence ? noOutcomes : stored.hidden;
   const hidden = new Set(hiddenOutcomes);
   // The controls change at once. List and timeline follow in a render that the next key or click can interrupt.
   const appliedText = useDeferredValue(text);
@@ -61,8 +91,8 @@ export function useSessionFilters(evidence: Pick<EvidenceFocus, "ids" | "clear">
   const clear = () => {
     evidence.clear();
     setText("");
-    void setHidden(null);
-    void setValues(null);
+    stored.setHidden(null);
+    stored.setValues(null);
   };
   const leaveEvidence = () => {
     if (hasEvidence) clear();
@@ -90,7 +120,7 @@ export function useSessionFilters(evidence: Pick<EvidenceFocus, "ids" | "clear">
 
     setValue: (id, value) => {
       leaveEvidence();
-      void setValues({ [id]: value });
+      stored.setValues({ [id]: value });
     },
     setText: (typed) => {
       leaveEvidence();
@@ -99,7 +129,7 @@ export function useSessionFilters(evidence: Pick<EvidenceFocus, "ids" | "clear">
     toggleOutcome: (outcome) => {
       leaveEvidence();
       const kept = [...hidden].filter((other) => other !== outcome);
-      void setHidden(hidden.has(outcome) ? kept : [...kept, outcome]);
+      stored.setHidden(hidden.has(outcome) ? kept : [...kept, outcome]);
     },
     clearEvidence: evidence.clear,
     clear,

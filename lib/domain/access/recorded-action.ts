@@ -1,5 +1,14 @@
 /** What people do that is recorded. */
-export const lookActions = ["look-up", "reveal", "raw-json", "others", "note", "export", "record-search"] as const;
+export const lookActions = [
+  "look-up",
+  "reveal",
+  "raw-json",
+  "others",
+  "note",
+  "export",
+  "explore",
+  "record-search",
+] as const;
 export type LookAction = (typeof lookActions)[number];
 
 /** What operators and the app itself do to the record. */

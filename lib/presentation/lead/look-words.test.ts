@@ -47,6 +47,15 @@ describe("a reason", () => {
     expect(reasonText(look({ ...search, pseudonym: "Ab3dE_9x" }))).toBe("by viewer, agent and cause");
     expect(reasonText(look({ ...search, reason: null }))).toBeNull();
   });
+
+  test("of a sample is what it was restricted to", () => {
+    const explore = (reason: string) => reasonText(look({ action: "explore", reason }));
+    expect(explore("kind=content&limit=50&code=Ab3dE_9x")).toBe("content");
+    expect(explore("kind=ad&limit=50&dimension=isp&dimension=device_os&status=is_x&status=is_y")).toBe(
+      "ads by ISP, Device OS and status",
+    );
+    expect(explore("kind=content&filter=7")).toBe("content by saved filter");
+  });
 });
 
 test.each([

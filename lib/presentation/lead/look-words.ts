@@ -1,5 +1,6 @@
 import type { RecordedCause, RecordedLook, VerdictNames } from "@/lib/contract/lead";
 import type { RecordedAction } from "@/lib/domain/access/recorded-action";
+import { labelOf } from "@/lib/domain/explore/dimension";
 import { problems } from "@/lib/domain/problems";
 import { type EpochMs, epochMs } from "@/lib/domain/units";
 import { revealReasonText } from "@/lib/presentation/viewer/reveal-words";
@@ -12,6 +13,7 @@ export const actionNames = {
   others: "Other viewers",
   note: "Hand-over note",
   export: "Export",
+  explore: "Explore",
   "record-search": "Search of the record",
   erase: "Erasure",
   "clean-up": "Clean-up",
@@ -59,10 +61,22 @@ const restrictionNames: Readonly<Record<string, string>> = {
 /** Why somebody did something. For a search of the record: what it was restricted to. `null` if there's nothing to say. */
 export function reasonText({ action, reason, pseudonym }: RecordedLook): string | null {
   if (action === "reveal") return revealReasonText(reason);
+  if (action === "explore") return sampleText(new URLSearchParams(reason ?? ""));
   if (action !== "record-search" && action !== "export") return reason;
   const names = [...new URLSearchParams(reason ?? "").keys()].flatMap((name) => restrictionNames[name] ?? []);
   const all = [...new Set(pseudonym === null ? names : ["viewer", ...names])];
   return all.length === 0 ? null : `by ${new Intl.ListFormat("en-GB").format(all)}`;
+}
+
+/** What a sample was restricted to: "ads by ISP, status". */
+function sampleText(restrictions: URLSearchParams): string {
+  const names = [
+    ...restrictions.getAll("dimension").map(labelOf),
+    ...(restrictions.has("status") ? ["status"] : []),
+    ...(restrictions.has("filter") ? ["saved filter"] : []),
+  ];
+  const kind = restrictions.get("kind") === "ad" ? "ads" : "content";
+  return names.length === 0 ? kind : `${kind} by ${new Intl.ListFormat("en-GB").format(names)}`;
 }
 
 /** The range that was looked at: "7 days", or its ends as `time` writes them. `null` if there is none. */

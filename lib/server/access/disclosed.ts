@@ -19,15 +19,22 @@ const keptMs = 24 * hourMs;
 /** What a person may see. If the database can't be read, nothing is disclosed to those who don't see everything. */
 export async function readDisclosed({ actor, signInId }: SignedIn): Promise<Disclosed> {
   if (seesIdentifiers(actor.role)) return "all";
-  return withStore<Disclosed>(new Set(), (db) => disclosedTo(signInId, db));
+  return readDisclosedTo({ signInId });
+}
+
+/**
+ * What a sign-in has typed or revealed, whatever the role: in sessions of any viewers, nobody sees more. If the database
+ * can't be read, that's nothing.
+ */
+export function readDisclosedTo({ signInId }: Pick<SignedIn, "signInId">): Promise<ReadonlySet<LookupRef>> {
+  return withStore<ReadonlySet<LookupRef>>(new Set(), (db) => disclosedTo(signInId, db));
 }
 
 /**
  * Remembers for this sign-in that its person may see a viewer's identifiers: they typed them, or gave a reason. If the
  * database is down, the page stays masked.
  */
-export async function disclose({ actor, signInId }: SignedIn, lookup: Lookup): Promise<void> {
-  if (seesIdentifiers(actor.role)) return;
+export async function disclose({ signInId }: Pick<SignedIn, "signInId">, lookup: Lookup): Promise<void> {
   await discloseTo(signInId, sealLookup(lookup));
 }
 

@@ -42,14 +42,28 @@ export function openLookup(ref: string): Lookup {
 
 /** Seals what a lead searches the record for. It isn't a viewer's reference: it opens no viewer. */
 export function sealSearch(text: string): string {
-  const [newest] = sealingKeys("search");
-  if (newest === undefined) throw new LookupError("internal");
-  return seal(newest, text);
+  return sealFor("search", text);
 }
 
 /** Opens what a lead searches for. @throws {LookupError} `unknown-reference`, as `openLookup`. */
 export function openSearch(sealed: string): string {
   return unseal("search", sealed);
+}
+
+/** Seals the part of a sample's query that may be personal. It opens no viewer either. */
+export function sealSample(text: string): string {
+  return sealFor("sample", text);
+}
+
+/** Opens that part of a query. @throws {LookupError} `unknown-reference`, as `openLookup`. */
+export function openSample(sealed: string): string {
+  return unseal("sample", sealed);
+}
+
+function sealFor(purpose: Purpose, text: string): string {
+  const [newest] = sealingKeys(purpose);
+  if (newest === undefined) throw new LookupError("internal");
+  return seal(newest, text);
 }
 
 function seal({ id, key }: SealingKey, text: string): string {
@@ -72,7 +86,7 @@ function unseal(purpose: Purpose, sealed: string): string {
 }
 
 /** What is sealed. Each purpose has its own keys, so that one sealed text can't stand for another. */
-type Purpose = "reference" | "search";
+type Purpose = "reference" | "search" | "sample";
 
 const cached = new Map<Purpose, readonly SealingKey[]>();
 

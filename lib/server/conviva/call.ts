@@ -3,9 +3,15 @@ import "server-only";
 /** The paths we call. They never contain anything from an incoming request. */
 export type ConvivaPath =
   | "/insights/3.0/sessions"
+  | "/insights/3.0/sessions/_meta/references/dimensions"
+  | "/insights/3.0/metrics/_meta/references/filters"
+  | "/insights/3.0/sessions/ad"
   | "/insights/3.0/sessions/content"
   | "/insights/3.0/sessions/content/viewer"
   | "/insights/3.0/sessions/content/viewer/summary";
+
+/** Query parameters; one with several values is repeated. */
+export type ConvivaQuery = Readonly<Record<string, string | readonly string[]>>;
 
 /** How many calls are left for one incoming request; every attempt takes one. */
 export type CallBudget = { left: number };
@@ -23,7 +29,7 @@ export type CallOptions = Readonly<{
 export type ConvivaRequest = CallOptions &
   Readonly<{
     path: ConvivaPath;
-    query: Readonly<Record<string, string>>;
+    query: ConvivaQuery;
     /** Length of the requested range; a long one gets more time before the first byte. */
     rangeMs: number;
   }>;

@@ -5,7 +5,7 @@ import type { AccountId } from "@/lib/domain/access/account";
 import { LookupError } from "@/lib/domain/problems";
 import { dayMs } from "@/lib/domain/units";
 import { env } from "@/lib/server/config/env";
-import type { CallBudget, ConvivaRequest, ConvivaResponse } from "@/lib/server/conviva/call";
+import type { CallBudget, ConvivaQuery, ConvivaRequest, ConvivaResponse } from "@/lib/server/conviva/call";
 import { bodyFailure, connectionFailure, isTransient, statusFailure } from "@/lib/server/conviva/failures";
 import { shareInFlight } from "@/lib/server/conviva/in-flight";
 import { createPause } from "@/lib/server/conviva/pause";
@@ -122,9 +122,13 @@ function spendCall(budget: CallBudget | undefined): void {
   budget.left -= 1;
 }
 
-/** Encodes spaces as `%20` and every reserved character once, so an ID arrives byte for byte. */
-function formatQuery(query: Readonly<Record<string, string>>): string {
+/**
+ * A query string. Spaces are `%20` and every reserved character is encoded once, so that an ID arrives byte for byte, and
+ * different queries have different texts.
+ */
+export function formatQuery(query: ConvivaQuery): string {
   return Object.entries(query)
+    .flatMap(([key, values]) => [values].flat().map((value) => [key, value] as const))
     .map(([key, value]) => `${encodeURIComponent(key)}=${encodeURIComponent(value)}`)
     .join("&");
 }

@@ -4,7 +4,7 @@ import { epochMs, hourMs } from "@/lib/domain/units";
 import { stubEnvironment } from "@/lib/server/config/env.fixture";
 import type { CallBudget } from "@/lib/server/conviva/call";
 import discovered from "@/lib/server/conviva/documented-discovery.fixture.json" with { type: "json" };
-import { fetchSample, type SampleDimension } from "@/lib/server/conviva/sample-endpoint";
+import { fetchSample, type SampleDimension, sampleLimit } from "@/lib/server/conviva/sample-endpoint";
 import {
   noViewer,
   type Script,
@@ -32,7 +32,10 @@ beforeEach(() => forgetProcessState("conviva clients"));
 afterAll(() => upstream.close());
 
 function sample(name: SampleDimension = "isp", value = "Comcast", budget: CallBudget = { left: 6 }) {
-  return fetchSample({ account: soleAccount, filter: { name, value }, range, signal: undefined, budget });
+  return fetchSample({
+    ...{ account: soleAccount, kind: "content", filters: { [name]: value }, range, limit: sampleLimit },
+    ...{ signal: undefined, budget },
+  });
 }
 
 function targets(): readonly string[] {
@@ -52,6 +55,30 @@ test.each<{ name: SampleDimension; value: string; sent: string }>([
   expect(targets()).toEqual([
     `${path}?${name}=${sent}&start_epoch_ms=1700000000000&end_epoch_ms=1700010800000&limit=500`,
   ]);
+});
+
+test("values of one dimension are repeated, and share a call only with the same ones", async () => {
+  upstream.script(noViewer, answerJson({ sessions: [] }));
+  const ask = (isp: string | readonly string[]) =>
+    fetchSample({
+      ...{ account: soleAccount, kind: "content", filters: { isp }, range, limit: 1, signal: undefined },
+    });
+
+  await Promise.all([ask(["a", "b"]), ask(["a", "b"]), ask("a&isp=b"), ask(["a,b"]), ask(["b", "a"])]);
+
+  expect(targets().map((target) => target.split("?")[1]?.split("&start")[0])).toEqual([
+    ...["isp=a&isp=b", "isp=a%26isp%3Db", "isp=a%2Cb", "isp=b&isp=a"],
+  ]);
+});
+
+test("ads have an endpoint of their own, and are off if discovery doesn't list it", async () => {
+  upstream.script(noViewer, answer(403), answerJson({ resources: [] }));
+  const asked = fetchSample({
+    ...{ account: soleAccount, kind: "ad", filters: {}, range, limit: 1, signal: undefined },
+  });
+
+  await expect(asked).rejects.toMatchObject({ code: "ads-off" });
+  expect(targets()[0]).toMatch(/^\/insights\/3\.0\/sessions\/ad\?/u);
 });
 
 describe("a refusal is explained by discovery", () => {

@@ -6,6 +6,7 @@ import { causeFields, log } from "@/lib/server/operation/log";
 
 /** Failures that are the client's or expected, and aren't logged. */
 const unremarkable: readonly ProblemCode[] = [
+  "invalid-sample",
   "invalid-lookup",
   "invalid-range",
   "invalid-parameter",

@@ -6,7 +6,7 @@ import type { AccountId } from "@/lib/domain/access/account";
 import { epochMs, minuteMs } from "@/lib/domain/units";
 import { config } from "@/lib/server/config/config";
 import type { CallBudget } from "@/lib/server/conviva/call";
-import { fetchSample, type SampleDimension } from "@/lib/server/conviva/sample-endpoint";
+import { fetchSample, type SampleDimension, sampleLimit } from "@/lib/server/conviva/sample-endpoint";
 import { processState } from "@/lib/server/operation/process-state";
 import { reduceSample, type Sample } from "@/lib/server/others/reduce-sample";
 import type { SampleWindow } from "@/lib/server/others/sample-window";
@@ -43,7 +43,10 @@ export function readSample(
       factory: async () => {
         // Others may be waiting for the same call, so an agent who leaves doesn't cancel it.
         const body = await few.execute(() =>
-          fetchSample({ account, filter, range: window.range, signal: undefined, budget }),
+          fetchSample({
+            ...{ account, kind: "content", filters: { [filter.name]: filter.value }, range: window.range },
+            ...{ limit: sampleLimit, signal: undefined, budget },
+          }),
         );
         return reduceSample(body, config().thresholds, epochMs(Date.now()));
       },

@@ -1,7 +1,7 @@
 import "server-only";
 import type { MaskedLookup, ShownLookup } from "@/lib/contract/lookup";
 import { soleAccount } from "@/lib/domain/access/account";
-import { guessLookupKind, type Lookup, type LookupKind } from "@/lib/domain/lookup/lookup";
+import { guessLookupKind, type Lookup, type LookupKind, type LookupRef } from "@/lib/domain/lookup/lookup";
 import { LookupError } from "@/lib/domain/problems";
 import { asSessionId, type Session } from "@/lib/domain/sessions/session";
 import { labeller, maskLookup } from "@/lib/presentation/format/mask";
@@ -68,18 +68,49 @@ export function maskSessions(access: ViewerAccess, sessions: readonly WireSessio
 /** Masks sessions for the person who asks, as `maskSessions` does, part by part. */
 export function sessionMasker(access: ViewerAccess): SessionMasker {
   const { lookup, disclosed } = access;
-  const plain: SessionMasker = {
-    know: () => [],
-    sessions: (sessions) => sessions,
-    text: (text) => text,
-    isNeeded: () => false,
-  };
-  if (disclosed === "all" || seesAllIdentifiers(access)) return plain;
+  if (disclosed === "all" || seesAllIdentifiers(access)) return noMasker;
+  return identifierMasker(disclosed, lookup).masker;
+}
 
-  const isOwnMasked = !isDisclosed(disclosed, lookup);
-  const masker = textMasker(isOwnMasked ? piecesOf(lookup.value) : []);
+const noMasker: SessionMasker = {
+  know: () => [],
+  sessions: (sessions) => sessions,
+  text: (text) => text,
+  isNeeded: () => false,
+};
+
+/** Identifiers of sessions that were disclosed, with the references that open them. */
+type ShownIdentifiers = readonly Readonly<{ value: string; ref: LookupRef }>[];
+
+/**
+ * Masks every viewer ID and IP address in sessions of any viewers, in every text of them, that isn't among these.
+ *
+ * @param disclosed - The references of what may be shown.
+ */
+export function maskIdentifiers(
+  sessions: readonly WireSession[],
+  disclosed: ReadonlySet<LookupRef>,
+): MaskedSessions & Readonly<{ shown: ShownIdentifiers }> {
+  const { masker, shown } = identifierMasker(disclosed, null);
+  const masked = masker.know(sessions.toReversed().flatMap(identifiersOf));
+  return {
+    sessions: masker.sessions(sessions.map(({ session }) => session)),
+    masked,
+    text: masker.text,
+    shown: shown(),
+  };
+}
+
+/** @param own - The viewer that the sessions were looked up by; `null` if they're of any viewers. */
+function identifierMasker(
+  disclosed: ReadonlySet<LookupRef>,
+  own: Lookup | null,
+): Readonly<{ masker: SessionMasker; shown: () => ShownIdentifiers }> {
+  const isOwnMasked = own !== null && !isDisclosed(disclosed, own);
+  const texts = textMasker(isOwnMasked ? piecesOf(own.value) : []);
   const label = labeller();
   const known = new Set<string>();
+  const shown: { value: string; ref: LookupRef }[] = [];
   let isAnyMasked = false;
 
   const know = (identifiers: Identifiers): readonly MaskedLookup[] => {
@@ -93,30 +124,31 @@ export function sessionMasker(access: ViewerAccess): SessionMasker {
     const masked = sealed
       .filter(({ ref }) => !disclosed.has(ref))
       .map((one) => ({ ...one, label: label(one.lookup) }));
-    masker.show(sealed.flatMap(({ spelling, ref }) => (disclosed.has(ref) ? [spelling] : [])));
-    if (masked.length > 0) masker.add(new Map(masked.map((one) => [one.spelling, one])));
+    const open = sealed.filter(({ ref }) => disclosed.has(ref));
+    shown.push(...open.map(({ spelling, ref }) => ({ value: spelling, ref })));
+    texts.show(open.map(({ spelling }) => spelling));
+    if (masked.length > 0) texts.add(new Map(masked.map((one) => [one.spelling, one])));
     isAnyMasked ||= masked.length > 0;
     return masked.map(({ label, ref }) => ({ label, ref }));
   };
 
   // The page's own comes first, and stays what it is if another one is spelled like it.
-  const own = know([[lookup.value, lookup.kind]]);
-  let isOwnPending = true;
-  return {
+  let pending = own === null ? [] : know([[own.value, own.kind]]);
+  const masker: SessionMasker = {
     know: (identifiers) => {
-      const added = know(identifiers);
-      const masked = isOwnPending ? [...own, ...added] : added;
-      isOwnPending = false;
+      const masked = [...pending, ...know(identifiers)];
+      pending = [];
       return masked;
     },
     sessions: (sessions) => {
       if (!isAnyMasked) return sessions;
-      const mask = masker.among(sessions.flatMap(textsOf));
+      const mask = texts.among(sessions.flatMap(textsOf));
       return sessions.map((session) => maskSession(session, mask));
     },
-    text: (text) => (isAnyMasked ? masker.text(text) : text),
+    text: (text) => (isAnyMasked ? texts.text(text) : text),
     isNeeded: () => isAnyMasked,
   };
+  return { masker, shown: () => shown };
 }
 
 function textsOf({ id, clientId, viewerId, errors, texts }: Session): readonly string[] {

@@ -79,7 +79,8 @@ function found(access: ViewerAccess, { id }: WantedSession, { sessions }: Parsed
   return session === undefined ? null : { session, text };
 }
 
-function toDetail({ wire, session }: WireSession, isRawVisible: boolean): SessionDetail {
+/** Everything of one session, unmasked. */
+export function toDetail({ wire, session }: WireSession, isRawVisible: boolean): SessionDetail {
   const { visibleTags } = config();
   const tags = filledTexts(valueAt(wire, "tags.custom_tags"));
   return {
@@ -93,7 +94,7 @@ function toDetail({ wire, session }: WireSession, isRawVisible: boolean): Sessio
 }
 
 /** The raw session isn't masked: those who see it see every identifier. */
-function masked(detail: SessionDetail, text: (text: string) => string): SessionDetail {
+export function masked(detail: SessionDetail, text: (text: string) => string): SessionDetail {
   const value = (sent: FieldValue) => (typeof sent === "string" ? text(sent) : sent);
   const map = (texts: Readonly<Record<string, string>>) =>
     Object.fromEntries(Object.entries(texts).map(([name, one]) => [text(name), text(one)]));

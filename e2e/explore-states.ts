@@ -1,0 +1,39 @@
+import { expect } from "playwright/test";
+import { filterBy, lastHour, note, openExplore } from "./explore-page";
+import { alert, region } from "./fixtures";
+import type { PageState } from "./page-state";
+import { signedInState } from "./people";
+import { chooseRow, openAllGroups } from "./viewer-page";
+
+/** The states of the page that samples any viewers' sessions. */
+export const exploreStates: readonly PageState[] = [
+  {
+    name: "Explore before a query",
+    storageState: signedInState("senior"),
+    reach: async ({ page }) => {
+      await openExplore(page);
+      await filterBy(page, "ISPs", "Comcast", "Cox Communications");
+    },
+  },
+  {
+    name: "Explore with a sample and a session's details",
+    storageState: signedInState("senior"),
+    reach: async ({ page }) => {
+      await openExplore(page, lastHour());
+      await expect(note(page)).toBeVisible();
+      await chooseRow(page, 1);
+      await openAllGroups(page);
+    },
+  },
+  {
+    name: "Explore with a field that is wrong",
+    storageState: signedInState("senior"),
+    reach: async ({ page }) => {
+      await openExplore(page, lastHour("&isp=Nobody"));
+      await expect(region(page, "Sessions")).toBeVisible();
+      await page.getByRole("textbox", { name: "Limit" }).fill("501");
+      await page.getByRole("button", { name: "Run" }).click();
+      await expect(alert(page)).toHaveCount(1);
+    },
+  },
+];

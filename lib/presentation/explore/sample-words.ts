@@ -1,0 +1,26 @@
+import type { SampleAnswer, SampleOptions } from "@/lib/contract/explore";
+import { exploreTexts } from "@/lib/presentation/explore/explore-texts";
+import { counted } from "@/lib/presentation/format/counted";
+
+/** What a list of sampled sessions is: "A sample of 50 sessions, not all. It reached the limit of 50, so more may match." */
+export function sampleNote({
+  columns,
+  limit,
+  isLimitReached,
+}: Pick<SampleAnswer, "columns" | "limit" | "isLimitReached">) {
+  if (columns.count === 0) return exploreTexts.empty.none;
+  const sample = `A sample of ${counted(columns.count, "session")}, not all.`;
+  return isLimitReached
+    ? `${sample} It reached the limit of ${limit}, so more may match.`
+    : `${sample} It didn't reach the limit of ${limit}.`;
+}
+
+/** What of the account isn't offered or can't be read, and why. */
+export function optionNotes({ content, ad, isDocumented, savedFilters }: SampleOptions): readonly string[] {
+  return [
+    ...(content === "off" ? [exploreTexts.contentOff] : []),
+    ...(ad === "off" ? [exploreTexts.adsOff] : []),
+    ...(isDocumented ? [exploreTexts.documentedOnly] : []),
+    ...(savedFilters === null ? [exploreTexts.savedFiltersUnread] : []),
+  ];
+}

@@ -1,0 +1,75 @@
+import fc from "fast-check";
+import { beforeAll, expect, test } from "vitest";
+import { paths } from "@/lib/contract/paths";
+import { nothingTyped, type TypedFilter, type TypedSample } from "@/lib/domain/explore/typed-sample";
+import { stubEnvironment } from "@/lib/server/config/env.fixture";
+import { pairsOfSample, sampleInUrl } from "@/lib/server/explore/sample-url";
+
+beforeAll(() => stubEnvironment());
+
+const window = { from: "1700000000000", to: "1700010800000" };
+const typed = (...filters: readonly TypedFilter[]): TypedSample => ({ ...nothingTyped, ...window, filters });
+const urlOf = (sample: TypedSample) => paths.explore(pairsOfSample(sample));
+const readUrl = (url: string) => sampleInUrl([...new URL(url, "https://desk.example.com").searchParams]);
+
+test("a query without anything personal is readable in its URL", () => {
+  const sample = {
+    ...typed({ name: "isp", values: ["Comcast", "Söhne & Co, KG"] }),
+    ...{ flags: ["is_video_start_failure"], run: "1700010800001" },
+  };
+  expect(urlOf(sample)).toBe(
+    "/explore?kind=content&from=1700000000000&to=1700010800000&limit=50&is_video_start_failure=true" +
+      "&isp=Comcast&isp=S%C3%B6hne%20%26%20Co%2C%20KG&run=1700010800001",
+  );
+  expect(readUrl(urlOf(sample))).toEqual({ typed: sample, fault: null });
+});
+
+test.each([
+  { name: "a player", filter: { name: "client_id", values: ["1.2.3.4"] }, hidden: "1.2.3.4" },
+  { name: "a session", filter: { name: "session_id", values: ["-5551"] }, hidden: "5551" },
+  { name: "a custom tag", filter: { name: "tag_subscriber", values: ["anne"] }, hidden: "anne" },
+  { name: "an e-mail address", filter: { name: "asset", values: ["Anne@Example.com"] }, hidden: "Anne" },
+  { name: "an IPv4 address", filter: { name: "stream_host", values: ["203.0.113.24"] }, hidden: "113" },
+  { name: "an IPv6 address", filter: { name: "asset", values: ["2001:db8::7"] }, hidden: "db8" },
+  { name: "a UUID", filter: { name: "asset", values: ["47a28f72-6ad8-4a3b-813e-bd04eecda689"] }, hidden: "47a28f72" },
+  { name: "a phone number", filter: { name: "asset", values: ["+49 171 5551234"] }, hidden: "5551234" },
+  { name: "a parameter of ours", filter: { name: "run", values: ["x-1"] }, hidden: "x-1" },
+])("$name is sealed, and read back", ({ filter, hidden }) => {
+  const url = urlOf(typed(filter));
+  expect(decodeURIComponent(url)).not.toContain(hidden);
+  expect(url).toMatch(/&sealed=[\w-]+$/u);
+  expect(readUrl(url)).toEqual({ typed: typed(filter), fault: null });
+  expect(urlOf(typed(filter))).toBe(url);
+});
+
+test("any query comes back from its URL, whatever is typed", () => {
+  const name = fc.constantFrom("isp", "asset", "client_id", "tag_x", "kind", "sealed");
+  const value = fc.string({ unit: "grapheme", minLength: 1 });
+  fc.assert(
+    fc.property(
+      fc.uniqueArray(fc.tuple(name, fc.array(value, { minLength: 1 })), { selector: ([key]) => key }),
+      (all) => {
+        const sample = typed(...all.map(([key, values]) => ({ name: key, values })));
+        const read = readUrl(urlOf(sample));
+        expect(read.fault).toBeNull();
+        const sorted = ({ filters }: TypedSample) =>
+          filters.map(({ name: key, values }) => [key, values.toSorted()]).toSorted();
+        expect(sorted(read.typed)).toEqual(sorted(sample));
+      },
+    ),
+  );
+});
+
+test.each([
+  { name: "an altered sealed part", url: "/explore?sealed=abc", parameter: "sealed" },
+  { name: "two limits", url: "/explore?limit=1&limit=2", parameter: "limit" },
+  {
+    name: "a status that isn't true",
+    url: "/explore?is_video_start_failure=false",
+    parameter: "is_video_start_failure",
+  },
+])("$name is a fault, and the rest is read", ({ url, parameter }) => {
+  const { typed: read, fault } = readUrl(`${url}&isp=x`);
+  expect(fault?.occurrence.parameter).toBe(parameter);
+  expect(read.filters).toEqual([{ name: "isp", values: ["x"] }]);
+});
