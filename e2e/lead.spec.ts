@@ -120,6 +120,10 @@ test.describe("for the lead", () => {
     await expect.poll(() => lookRows(page).count()).toBeGreaterThan(2);
     const results = await lookTable(page).getByRole("cell", { name: "Account or rights" }).count();
     expect(results).toBe(await lookRows(page).count());
+
+    await problem.getByRole("link", { name: /^Diagnose errors/u }).click();
+    await page.waitForURL(/\/explore\/errors\?.*failure=start-failure-business/);
+    await expect(region(page, "What they share")).toContainText("Start blocked");
   });
 
   test("an invalid address is refused with the reason, and stays typed", async ({ page }) => {

@@ -2,10 +2,10 @@ import { notFound } from "next/navigation";
 import DeskLayout from "@/app/(desk)/layout";
 import { requestPreferences } from "@/app/request-preferences";
 import { DeskProblem } from "@/components/lead/desk-problem";
-import { FollowZone } from "@/components/lead/follow-zone";
 import { LeadDesk } from "@/components/lead/lead-desk";
 import { SearchForm } from "@/components/lead/search-form";
 import { NoRole } from "@/components/sign-in/no-role";
+import { FollowZone } from "@/components/ui/follow-zone";
 import type { LeadDesk as Desk } from "@/lib/contract/lead";
 import { paths } from "@/lib/contract/paths";
 import { type Problem, problemOf } from "@/lib/contract/problem";
@@ -17,6 +17,7 @@ import { searchForm } from "@/lib/presentation/lead/search-form";
 import { zoneOfClock } from "@/lib/presentation/viewer/viewer-clock";
 import { pageContext } from "@/lib/server/access/page-context";
 import { config } from "@/lib/server/config/config";
+import { diagnosisOfProblem } from "@/lib/server/diagnose/diagnosis-of-problem";
 import { describeProblem, logProblem } from "@/lib/server/http/problem-response";
 import { recordQueryOf, typedText } from "@/lib/server/lead/parse-record-query";
 import { readLeadDesk } from "@/lib/server/lead/read-lead-desk";
@@ -52,7 +53,8 @@ export default async function LeadPage({ searchParams }: Props) {
   const known: Pick<Desk, "text" | "agents" | "teams"> = isFound
     ? found
     : { text: typedText(query), agents: [], teams: [] };
-  const basis = { query, zone, now, verdicts: book.verdicts };
+  const diagnosisOf = (problem: Desk["recurring"][number]) => diagnosisOfProblem(problem, now);
+  const basis = { query, zone, now, verdicts: book.verdicts, diagnosisOf };
   const form = <SearchForm model={searchForm(known, basis)} />;
   const { problem: code } = given;
   const refused =

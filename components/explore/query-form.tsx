@@ -12,6 +12,7 @@ import { useZone } from "@/lib/client/preferences/preferences";
 import type { SampleOptions, SamplePage } from "@/lib/contract/explore";
 import { paths } from "@/lib/contract/paths";
 import type { Problem } from "@/lib/contract/problem";
+import { sampleSizes } from "@/lib/domain/explore/sample-query";
 import { customWindow } from "@/lib/domain/explore/sample-window";
 import type { TypedSample } from "@/lib/domain/explore/typed-sample";
 import type { EpochMs } from "@/lib/domain/units";
@@ -67,6 +68,7 @@ export function QueryForm({ page, typed, options, problem: shown, kept, now, chi
     fault !== null && typeof fault.field === "object" && fault.field.row === key ? fault.text : null;
   const change = (changes: Partial<QueryFields>) => setFields({ ...fields, ...changes });
   const choices = choicesOf(options, fields);
+  const flags = choices.flags.filter(({ value }) => page === "sessions" || value !== "is_exit_before_video_start");
   const submit = () => form.current !== null && run(new FormData(form.current));
 
   // External system: the focus, which moves to the field that is wrong.
@@ -136,21 +138,25 @@ export function QueryForm({ page, typed, options, problem: shown, kept, now, chi
               </div>
             ))}
           </div>
-          <div className="grid gap-0.5">
-            <label className="grid gap-0.5 text-xs text-ink-muted">
-              {texts.limit}
-              <input
-                name="limit"
-                inputMode="numeric"
-                value={fields.limit}
-                onChange={({ target }) => change({ limit: target.value })}
-                autoComplete="off"
-                {...invalidProps(`${id}-limit`, errorOf("limit"))}
-                className={`${control} w-20 tabular-nums`}
-              />
-            </label>
-            <FieldError id={`${id}-limit`} text={errorOf("limit")} />
-          </div>
+          {page === "sessions" ? (
+            <div className="grid gap-0.5">
+              <label className="grid gap-0.5 text-xs text-ink-muted">
+                {texts.limit}
+                <input
+                  name="limit"
+                  inputMode="numeric"
+                  value={fields.limit}
+                  onChange={({ target }) => change({ limit: target.value })}
+                  autoComplete="off"
+                  {...invalidProps(`${id}-limit`, errorOf("limit"))}
+                  className={`${control} w-20 tabular-nums`}
+                />
+              </label>
+              <FieldError id={`${id}-limit`} text={errorOf("limit")} />
+            </div>
+          ) : (
+            <input type="hidden" name="limit" value={sampleSizes.most} />
+          )}
           {choices.savedFilters.length > 1 && (
             <SelectField
               label={texts.savedFilter}
@@ -166,7 +172,7 @@ export function QueryForm({ page, typed, options, problem: shown, kept, now, chi
         <fieldset className="min-w-0" aria-describedby={`${id}-flags`}>
           <legend className="text-xs text-ink-muted">{texts.status}</legend>
           <div className="flex flex-wrap gap-x-4 gap-y-0.5">
-            {choices.flags.map(({ value, label }) => (
+            {flags.map(({ value, label }) => (
               <label key={value} className="flex min-h-7 items-center gap-1.5 text-[13px]">
                 <input
                   type="checkbox"

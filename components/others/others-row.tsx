@@ -1,16 +1,7 @@
 import { Mark } from "@/components/ui/mark";
+import { ShareBar } from "@/components/ui/share-bar";
 import type { OthersRow as Row } from "@/lib/contract/others";
 import { othersStyles } from "@/lib/presentation/style/others-style";
-import type { Tone } from "@/lib/presentation/style/outcome-style";
-
-const fills = {
-  well: "fill-well",
-  trouble: "fill-trouble",
-  fail: "fill-fail",
-  account: "fill-account",
-  exit: "fill-exit",
-  now: "fill-now",
-} as const satisfies Record<Tone, string>;
 
 /** One sample of other viewers: what they share with the attempt, how many were affected, and the interval. */
 export function OthersRow({ row }: Readonly<{ row: Row }>) {
@@ -25,20 +16,7 @@ export function OthersRow({ row }: Readonly<{ row: Row }>) {
         <span className={row.bar === null ? "text-ink-muted" : "font-semibold"}>{row.text}</span>
         {row.interval !== null && <span className="text-ink-muted"> · {row.interval}</span>}
       </span>
-      {row.bar !== null && (
-        // The bar is the share, the line through its end the interval. The text next to it has both numbers.
-        <svg
-          viewBox="0 0 100 8"
-          preserveAspectRatio="none"
-          className="h-2 w-full"
-          aria-hidden="true"
-          focusable="false"
-        >
-          <rect x="0" y="1" width="100" height="6" className="fill-line" />
-          <rect x="0" y="1" width={row.bar.share} height="6" className={fills[tone]} />
-          <rect x={row.bar.low} y="3.25" width={row.bar.high - row.bar.low} height="1.5" className="fill-ink" />
-        </svg>
-      )}
+      {row.bar !== null && <ShareBar bar={row.bar} tone={tone} />}
     </li>
   );
 }

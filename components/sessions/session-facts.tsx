@@ -2,6 +2,7 @@
 
 import { use } from "react";
 import { AmountsBar } from "@/components/sessions/amounts-bar";
+import { DiagnoseLink } from "@/components/sessions/diagnose-link";
 import { FactList } from "@/components/sessions/fact-list";
 import { OutcomePill } from "@/components/ui/outcome-pill";
 import { useZone } from "@/lib/client/preferences/preferences";
@@ -36,6 +37,7 @@ export function SessionFacts({ session, amounts, lookUp, children }: Props) {
       <div className="flex flex-wrap gap-2 empty:hidden">
         {children}
         {lookUp}
+        <DiagnoseLink session={session} />
       </div>
     </div>
   );

@@ -71,6 +71,10 @@ export function guardedRoutes({ host, ref, sessionId, noteId, viewerId, title }:
       ...{ file: "app/(desk)/viewers/[ref]/page.tsx", method: "GET", path: `/viewers/${ref}?days=7` },
       ...{ allowed: withRole, shows: shownTitle },
     },
+    {
+      ...{ file: "app/explore/errors/page.tsx", method: "GET", path: `/explore/errors?${sample}` },
+      ...{ allowed: seniors, shows: /What they share/ },
+    },
     { file: "app/lead/page.tsx", method: "GET", path: "/lead", allowed: ["lead"], shows: /Ada Agent/ },
     {
       ...{ file: "app/api/lead/look-ups.csv/route.ts", method: "GET", path: "/api/lead/look-ups.csv" },

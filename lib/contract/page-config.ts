@@ -10,4 +10,6 @@ export type PageConfig = Readonly<{
   languages: readonly Readonly<{ language: string; name: string }>[];
   /** The headings of a ticket note. */
   noteLabels: NoteLabels;
+  /** Whether the person may see samples of all viewers' sessions; never in a frame. */
+  mayExplore: boolean;
 }>;

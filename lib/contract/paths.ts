@@ -1,6 +1,6 @@
 import { embedFragments } from "@/lib/contract/embed";
-import type { ExportFormat } from "@/lib/contract/export";
 import type { QueryPairs } from "@/lib/contract/explore";
+import type { ExportFormat } from "@/lib/contract/export";
 import type { RecordQuery } from "@/lib/contract/lead";
 import type { LookupRef } from "@/lib/domain/lookup/lookup";
 import type { SessionId } from "@/lib/domain/sessions/session";

@@ -30,7 +30,7 @@ const signIn: EmbedSignIn = {
   ref: null,
   isLocked: false,
   config: {
-    ...{ thresholds: defaultThresholds, rules: defaultPlaybookRules, noteLabels: english.note },
+    ...{ thresholds: defaultThresholds, rules: defaultPlaybookRules, noteLabels: english.note, mayExplore: false },
     languages: [{ language: "en", name: "English" }],
   },
 };

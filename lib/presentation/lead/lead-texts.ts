@@ -27,6 +27,7 @@ export const leadTexts = {
     aside: "last 24 hours",
     none: `No problem was shared by ${recurringCallersMin} or more callers.`,
     link: "Show look-ups",
+    diagnose: "Diagnose errors",
   },
   sweeps: { title: "Sweeps", link: "Show look-ups" },
   counts: {

@@ -4,7 +4,11 @@ import { desk, look, now, verdicts } from "@/lib/presentation/lead/lead.fixture"
 import { leadView } from "@/lib/presentation/lead/lead-view";
 
 const zone = "America/New_York";
-const view = (changes: Parameters<typeof desk>[0], query = {}) => leadView(desk(changes), { query, zone, verdicts });
+const view = (changes: Parameters<typeof desk>[0], query = {}) =>
+  leadView(desk(changes), {
+    ...{ query, zone, verdicts },
+    diagnosisOf: ({ cause }) => `/explore/errors?isp=${cause?.value}`,
+  });
 const ada = { subject: "i|ada", name: "Ada" };
 
 describe("the status", () => {
@@ -95,7 +99,7 @@ test("a sweep says who, how many and when, and leads to its looks, the last one 
   expect(view({}).noSweeps).toBe("Nobody looked up more than 60 viewers within an hour in this period.");
 });
 
-test("a recurring problem says how many callers share what, and leads to their looks", () => {
+test("a recurring problem says how many callers share what, and leads to their looks and to its diagnosis", () => {
   const cause = { factor: "app", value: "8.14 (LG Smart TV)" };
   const { recurring } = view({
     recurring: [
@@ -105,7 +109,10 @@ test("a recurring problem says how many callers share what, and leads to their l
   });
 
   expect(recurring).toMatchObject([
-    { text: "6 callers: app 8.14 (LG Smart TV)", detail: "Device or app" },
+    {
+      ...{ text: "6 callers: app 8.14 (LG Smart TV)", detail: "Device or app" },
+      diagnosis: "/explore/errors?isp=8.14 (LG Smart TV)",
+    },
     { text: "3 callers: Our service", detail: "" },
   ]);
   const { searchParams } = new URL(recurring[0]?.href ?? "", "https://desk.example.com");

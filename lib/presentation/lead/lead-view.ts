@@ -31,7 +31,13 @@ export type LookView = ReturnType<typeof lookView>;
 /** A row of a table of counts. `share` is of the largest row, 0 to 1. */
 export type CountView = LinkedText & Readonly<{ looks: string; viewers: string; share: number }>;
 
-type Basis = Readonly<{ query: RecordQuery; zone: Zone; verdicts: VerdictNames }>;
+type Basis = Readonly<{
+  query: RecordQuery;
+  zone: Zone;
+  verdicts: VerdictNames;
+  /** The page that diagnoses a problem of the desk: its address is sealed on the server. */
+  diagnosisOf: (problem: LeadDesk["recurring"][number]) => string;
+}>;
 
 const sweepStyle = { tone: "trouble", shape: "triangle" } as const;
 const number = new Intl.NumberFormat("en-GB");
@@ -71,6 +77,7 @@ export function leadView(desk: LeadDesk, basis: Basis) {
       style: sweepStyle,
       // The end is exclusive, and the last look is part of it.
       href: within({ agent: agent.subject }, start, epochMs(end + 1)),
+      diagnosis: null,
     })),
     recurring: desk.recurring.map((problem) => recurringView(problem, desk, basis)),
   };
@@ -113,10 +120,11 @@ function lookView(look: RecordedLook, now: EpochMs, { query, zone, verdicts }: B
 }
 
 function recurringView(
-  { verdict, cause, viewers }: LeadDesk["recurring"][number],
+  problem: LeadDesk["recurring"][number],
   { now }: LeadDesk,
-  { query, verdicts }: Basis,
+  { query, verdicts, diagnosisOf }: Basis,
 ) {
+  const { verdict, cause, viewers } = problem;
   const blamed = cause === null ? {} : { factor: cause.factor, cause: cause.value };
   const inTeam = query.team === undefined ? {} : { team: query.team };
   const name = verdicts[verdict];
@@ -126,6 +134,7 @@ function recurringView(
     detail: cause === null ? "" : name,
     style: verdictStyles[verdict],
     href: within({ verdict, ...blamed, ...inTeam }, epochMs(now - dayMs), now),
+    diagnosis: diagnosisOf(problem),
   };
 }
 

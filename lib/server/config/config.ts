@@ -85,6 +85,7 @@ export function pageConfig(): PageConfig {
     ...{ thresholds, rules },
     languages: books.map(({ language, name }) => ({ language, name })),
     noteLabels: books[0].note,
+    mayExplore: false,
   };
 }
 

@@ -1,4 +1,5 @@
 import "server-only";
+import { diagnosisParameters } from "@/lib/contract/diagnose";
 import { type QueryPairs, sampleParameters } from "@/lib/contract/explore";
 import { sampleFault } from "@/lib/domain/explore/check-sample";
 import { tagPrefix } from "@/lib/domain/explore/dimension";
@@ -9,7 +10,7 @@ import { hideIdentifiers, personal } from "@/lib/presentation/format/mask";
 import { openSample, sealSample } from "@/lib/server/access/reference";
 
 /** Parameters of our own: of the query, of the list's order, and of what the page of errors shows. */
-const ours: ReadonlySet<string> = new Set([...sampleParameters, "sort", "failure", "code", "at"]);
+const ours: ReadonlySet<string> = new Set([...sampleParameters, ...diagnosisParameters, "sort"]);
 
 /** The parameters that can occur once. */
 const single = new Map<string, "kind" | "from" | "to" | "limit" | "savedFilter" | "run">([
@@ -100,6 +101,11 @@ function given(name: string, value: string): QueryPairs {
 /** Whether a filter mustn't be in a URL as it is. One that is named like a parameter of ours can't be. */
 function isPersonal([name, value]: QueryPairs[number]): boolean {
   if (ours.has(name) || name.startsWith(tagPrefix) || playerParameters.some((player) => player === name)) return true;
+  return isPersonalText(value);
+}
+
+/** Whether a text may name somebody, so that it can't be in a URL as it is. */
+export function isPersonalText(value: string): boolean {
   return hideIdentifiers(value) !== value || likelyIdentifiers.some((pattern) => value.search(pattern) !== -1);
 }
 

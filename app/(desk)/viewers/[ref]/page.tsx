@@ -16,6 +16,7 @@ import type { RequestContext } from "@/lib/server/access/request-context";
 import { openViewer, type ViewerAccess } from "@/lib/server/access/viewer-access";
 import { readViewerAnswer } from "@/lib/server/answer/read-answer";
 import { pageConfig } from "@/lib/server/config/config";
+import { isExplorer } from "@/lib/server/explore/record-sample";
 import { readNotes } from "@/lib/server/hand-over/hand-over";
 import { describeProblem, logProblem } from "@/lib/server/http/problem-response";
 import { rememberLookup } from "@/lib/server/lookup/recent-lookups";
@@ -50,7 +51,7 @@ export default async function Page({ params, searchParams }: Props) {
   }
 
   const sealed = asLookupRef(ref);
-  const config = pageConfig();
+  const config = { ...pageConfig(), mayExplore: isExplorer(ctx) };
   const preferences = await requestPreferences();
   const speech = speechOf(preferences, config.languages, null);
   const queryClient = getQueryClient();
