@@ -10,6 +10,11 @@ export function withoutRanges(ranges: readonly TimeRange[], others: readonly Tim
   return others.reduce((left, other) => left.flatMap((range) => without(range, other)), joined(ranges));
 }
 
+/** What ranges have in common with others, newest first. */
+export function commonRanges(ranges: readonly TimeRange[], others: readonly TimeRange[]): readonly TimeRange[] {
+  return withoutRanges(ranges, withoutRanges(ranges, others));
+}
+
 /** The same moments in as few ranges as possible, newest first. */
 export function joined(ranges: readonly TimeRange[]): readonly TimeRange[] {
   const result: TimeRange[] = [];

@@ -14,7 +14,7 @@ export type SessionsToExport = Readonly<{
   /** When the last of them was loaded. */
   asOf: EpochMs;
   sessionCount: number;
-  /** How many sessions were left out, because they couldn't be read or aren't the viewer's. */
+  /** How many sessions were left out, because they couldn't be read. */
   skippedCount: number;
   missing: readonly MissingPeriod[];
   /** The sessions, newest first, at most so many at a time. */

@@ -12,8 +12,9 @@ import { shareInFlight } from "@/lib/server/conviva/in-flight";
 import { fetchViewerSessions, sessionsLimit } from "@/lib/server/conviva/viewer-endpoints";
 import { type ParsedSessions, parseSessions, readAll } from "@/lib/server/conviva/wire-sessions";
 import { processState } from "@/lib/server/operation/process-state";
-import { noteFirstSessions } from "@/lib/server/sessions/all/long-reads";
+import { notePage } from "@/lib/server/sessions/all/long-reads";
 import { maskSessions } from "@/lib/server/sessions/mask-sessions";
+import { ownSessions } from "@/lib/server/sessions/own-sessions";
 import { findViewerZone } from "@/lib/server/viewer-zone/find-viewer-zone";
 import type { PlaceTexts } from "@/lib/server/viewer-zone/place-texts";
 
@@ -71,11 +72,12 @@ async function load(access: ViewerAccess, range: TimeRange, options?: FetchOptio
   const parsed = await fetchAndParse(access, range, options);
   const asOf = epochMs(Date.now());
   const isFull = parsed.receivedCount >= sessionsLimit;
-  if (isFull) noteFirstSessions(access.lookup, range, parsed.sessions);
-  const places = parsed.sessions.map(({ wire }) => readAll(wire, placeFields) as PlaceTexts);
+  if (isFull) notePage(access.lookup, range, parsed);
+  const sessions = ownSessions(parsed.sessions, access.lookup);
+  const places = sessions.map(({ wire }) => readAll(wire, placeFields) as PlaceTexts);
   return {
     ...parsed,
-    ...{ range, asOf },
+    ...{ sessions, range, asOf },
     limitReached: isFull ? sessionsLimit : null,
     // Determined on the server because the zone tables are too large for the browser.
     viewerZone: findViewerZone(places, asOf),

@@ -6,7 +6,6 @@ import { epochMs } from "@/lib/domain/units";
 import type { ViewerAccess } from "@/lib/server/access/viewer-access";
 import { fetchViewerSummary } from "@/lib/server/conviva/viewer-endpoints";
 import { emptySummary, parseSummary } from "@/lib/server/conviva/wire-summary";
-import { within } from "@/lib/server/operation/within";
 import { notePlays } from "@/lib/server/sessions/all/long-reads";
 import { maskWritten } from "@/lib/server/sessions/mask-text";
 
@@ -26,19 +25,6 @@ export async function readViewerSummary(access: ViewerAccess, query: RangeQuery)
   const adjustments = summary.adjustments.map(({ cause, value }) => ({ cause: text(cause), value: text(value) }));
   return { range, asOf: epochMs(Date.now()), summary: { ...summary, adjustments } };
 }
-
-/**
- * How many plays a viewer's window has; `null` if Conviva doesn't say, or not within three seconds: it's only a hint.
- */
-export async function readPlays(access: ViewerAccess, range: TimeRange): Promise<number | null> {
-  const asked = fetchSummary(access, range).then(
-    ({ figures }) => figures.plays,
-    () => null,
-  );
-  return within<number | null>(asked, patienceMs, () => null);
-}
-
-const patienceMs = 3_000;
 
 async function fetchSummary({ lookup, signal }: ViewerAccess, range: TimeRange): Promise<Summary> {
   const body = await fetchViewerSummary({ lookup, range, signal });

@@ -52,7 +52,7 @@ describe("the response with all sessions", () => {
     expect(response.headers.get("content-type")).toBe("application/x-ndjson");
     expect(response.headers.get("x-accel-buffering")).toBe("no");
     expect((await eventsOf(response)).map(({ kind }) => kind)).toEqual([
-      ...["progress", "sessions", "progress", "sessions", "progress", "answer", "end"],
+      ...["progress", "sessions", "progress", "answer", "end"],
     ]);
   });
 

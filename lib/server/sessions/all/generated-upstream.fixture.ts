@@ -11,14 +11,21 @@ const limit = 500;
 /** How a viewer's sessions are spread over a range: how likely one is at an instant, from 0 to 1. */
 export type Spread = (instant: number, range: TimeRange) => number;
 
+function inEvenings(instant: number): number {
+  const hour = Math.floor(instant / hourMs) % 24;
+  return hour >= 18 && hour < 23 ? 1 : hour < 7 ? 0.02 : 0.15;
+}
+
+function atWeekends(instant: number): number {
+  return [0, 6].includes(new Date(instant).getUTCDay()) ? 1 : 0.3;
+}
+
 /** Spreads as viewers have them. */
 export const spreads = {
   even: () => 1,
-  "evening peaks": (instant) => {
-    const hour = Math.floor(instant / hourMs) % 24;
-    return hour >= 18 && hour < 23 ? 1 : hour < 7 ? 0.02 : 0.15;
-  },
-  weekends: (instant) => ([0, 6].includes(new Date(instant).getUTCDay()) ? 1 : 0.3),
+  "evening peaks": inEvenings,
+  weekends: atWeekends,
+  "evenings at weekends": (instant) => inEvenings(instant) * atWeekends(instant),
   "more lately": (instant, { start, end }) => 0.1 + 0.9 * ((instant - start) / (end - start)) ** 2,
   "fewer lately": (instant, { start, end }) => 0.1 + 0.9 * ((end - instant) / (end - start)) ** 2,
   "only the last three days": (instant, { end }) => (end - instant < 3 * dayMs ? 1 : 0),

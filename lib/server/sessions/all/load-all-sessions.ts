@@ -9,11 +9,10 @@ import type { ColumnsBasis } from "@/lib/server/answer/answer-of";
 import { breath } from "@/lib/server/operation/breath";
 import type { LoadedPeriod } from "@/lib/server/sessions/all/loaded-period";
 import type { LongRead } from "@/lib/server/sessions/all/long-read";
-import { isSizeKnown, longReadOf } from "@/lib/server/sessions/all/long-reads";
+import { longReadOf } from "@/lib/server/sessions/all/long-reads";
 import type { Again, Follower, Missing } from "@/lib/server/sessions/all/settled";
 import { fetchAndParse } from "@/lib/server/sessions/load-sessions";
 import { type SessionMasker, sessionMasker } from "@/lib/server/sessions/mask-sessions";
-import { readPlays } from "@/lib/server/summary/read-summary";
 import { findViewerZone } from "@/lib/server/viewer-zone/find-viewer-zone";
 
 /** Everything that is loaded of a window. */
@@ -37,16 +36,15 @@ export type FollowedRead = Readonly<{ read: LongRead; follower: Follower }>;
  *
  * @throws {LookupError} `invalid-range`.
  */
-export async function followAllSessions(
+export function followAllSessions(
   access: ViewerAccess,
   query: RangeQuery,
   { allUntil, again }: Readonly<{ allUntil: EpochMs; again: Again }>,
-): Promise<FollowedRead> {
+): FollowedRead {
   const { lookup, signal } = access;
   const window = resolveRangeUntil(query, allUntil, epochMs(Date.now()));
-  const plays = isSizeKnown(lookup, window) ? null : await readPlays(access, window);
   signal?.throwIfAborted();
-  const read = longReadOf(lookup, window, plays);
+  const read = longReadOf(lookup, window);
   const fetch = (range: TimeRange, left: AbortSignal) => fetchAndParse({ ...access, signal: left }, range);
   return { read, follower: leavingOn(signal, read.follow(fetch, again)) };
 }
@@ -70,8 +68,9 @@ function leavingOn(signal: AbortSignal | undefined, follower: Follower): Followe
 }
 
 /**
- * All sessions in the range as it was when it ended at `allUntil`: those that are kept, and those that aren't, loaded now.
- * Periods that have failed before aren't asked for again, unless `again` says so.
+ * All sessions in the range as it was when it ended at `allUntil`, as far as they're loaded: what is no longer kept is loaded
+ * now. What failed, and what nobody waited for until it was loaded, isn't, unless `again` says so. If this process knows
+ * nothing of the window, everything is loaded.
  *
  * @throws {LookupError} `invalid-range`. A period that can't be loaded is `missing` instead.
  */
@@ -81,9 +80,9 @@ export async function loadAllSessions(
   allUntil: EpochMs,
   again: Again = "nothing",
 ): Promise<AllSessions> {
-  const { read, follower } = await followAllSessions(access, query, { allUntil, again });
+  const { read, follower } = followAllSessions(access, query, { allUntil, again });
   try {
-    while (!read.isSettled()) await follower.changed();
+    while (!follower.isSettled()) await follower.changed();
     const masker = sessionMasker(access);
     masker.know(read.identifiers());
     return { ...soFar(read), masker };

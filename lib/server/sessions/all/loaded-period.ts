@@ -6,6 +6,7 @@ import type { TimeRange } from "@/lib/domain/time/time-range";
 import type { EpochMs } from "@/lib/domain/units";
 import { type ParsedSessions, readAll, type WireSession } from "@/lib/server/conviva/wire-sessions";
 import { type Identifiers, identifiersOf } from "@/lib/server/sessions/mask-sessions";
+import { ownSessions } from "@/lib/server/sessions/own-sessions";
 import { distinctPlaces } from "@/lib/server/viewer-zone/find-viewer-zone";
 import type { PlaceTexts } from "@/lib/server/viewer-zone/place-texts";
 
@@ -17,7 +18,7 @@ export type LoadedPeriod = Readonly<{
   identifiers: Identifiers;
   /** Where they were watched, latest first. */
   places: readonly PlaceTexts[];
-  /** How many sessions were left out: unreadable, outside the window or another viewer's. */
+  /** How many sessions couldn't be read. Those outside the window or of another viewer aren't missing. */
   skippedCount: number;
   asOf: EpochMs;
   /** About how much memory it takes, in bytes. */
@@ -25,7 +26,12 @@ export type LoadedPeriod = Readonly<{
 }>;
 
 /** Whose sessions are loaded, and of when. */
-export type Wanted = Readonly<{ lookup: Lookup; window: TimeRange }>;
+export type Wanted = Readonly<{
+  lookup: Lookup;
+  window: TimeRange;
+  /** The page's sessions, which show whether viewer IDs are sent as they were looked up; `null` if they aren't known. */
+  page: LoadedPeriod | null;
+}>;
 
 /** What a response for a period contains, without sessions that aren't the viewer's or in the window. */
 export function loadedPeriod(
@@ -33,26 +39,20 @@ export function loadedPeriod(
   range: TimeRange,
   { wanted, asOf }: Readonly<{ wanted: Wanted; asOf: EpochMs }>,
 ): LoadedPeriod {
-  const own = sessions.filter((one) => isWanted(one, wanted));
+  const { lookup, window, page } = wanted;
+  const isSentAsIs = page?.identifiers.some(([spelling]) => spelling === lookup.value);
+  const own = ownSessions(sessions, lookup, isSentAsIs).filter((one) => isIn(one, window));
   const columns = encodeSessions(own.map(({ session }) => session));
-  return {
-    ...{ range, columns, asOf },
-    identifiers: [...new Map(own.toReversed().flatMap(identifiersOf))],
-    places: distinctPlaces(own.map(({ wire }) => readAll(wire, placeFields) as PlaceTexts)),
-    skippedCount: skippedCount + sessions.length - own.length,
-    bytes: bytesOf(columns),
-  };
+  const identifiers = [...new Map(own.toReversed().flatMap(identifiersOf))];
+  const places = distinctPlaces(own.map(({ wire }) => readAll(wire, placeFields) as PlaceTexts));
+  const bytes = bytesOf([columns, identifiers, places]);
+  return { range, columns, identifiers, places, skippedCount, asOf, bytes };
 }
 
-/**
- * Whether a session is the viewer's, and has a moment in the window. Conviva may select by overlap, so it can have begun
- * before. One without a viewer ID isn't another viewer's.
- */
-function isWanted({ session }: WireSession, { lookup, window }: Wanted): boolean {
-  const { viewerId, startedAt, endedAt, isEnded } = session;
-  const isOthers = lookup.kind === "viewerId" && viewerId !== null && viewerId !== lookup.value;
+/** Whether a session has a moment in the window. Conviva may select by overlap, so it can have begun before. */
+function isIn({ session: { startedAt, endedAt, isEnded } }: WireSession, window: TimeRange): boolean {
   const until = isEnded ? (endedAt ?? startedAt) : window.end;
-  return !isOthers && startedAt < window.end && until >= window.start;
+  return startedAt < window.end && until >= window.start;
 }
 
 /** Eight bytes for each number, and two for each character of a text. */

@@ -1,24 +1,20 @@
 import "server-only";
 import { idsIn } from "@/lib/contract/session-columns";
 import { LookupError } from "@/lib/domain/problems";
-import { joined, overlaps, withoutRanges } from "@/lib/domain/time/ranges";
+import { commonRanges, joined, overlaps, withoutRanges } from "@/lib/domain/time/ranges";
 import { stillKept, type TimeRange } from "@/lib/domain/time/time-range";
-import { dayMs, type EpochMs, epochMs, minuteMs } from "@/lib/domain/units";
+import { type EpochMs, epochMs } from "@/lib/domain/units";
 import { sessionsLimit } from "@/lib/server/conviva/viewer-endpoints";
 import type { ParsedSessions } from "@/lib/server/conviva/wire-sessions";
+import { keptPeriods } from "@/lib/server/sessions/all/kept-periods";
 import { type LoadedPeriod, loadedPeriod, type Wanted } from "@/lib/server/sessions/all/loaded-period";
-import { type PeriodPlan, periodPlan } from "@/lib/server/sessions/all/period-plan";
+import { type PeriodPlan, periodPlan, periodsIn } from "@/lib/server/sessions/all/period-plan";
 import { type FirstGuess, sessionDensity } from "@/lib/server/sessions/all/session-density";
 import type { Again, Follower, Missing, Settled } from "@/lib/server/sessions/all/settled";
 import type { Identifiers } from "@/lib/server/sessions/mask-sessions";
 
 /** The most sessions that one look-up loads. */
 export const sessionsMax = 30_000;
-const atOnce = 4;
-
-const keptMs = 15 * minuteMs;
-/** Sessions of the last day may still change, and new ones may still arrive. */
-const recentKeptMs = minuteMs;
 
 /** Calls beyond those that the sessions found so far explain: more, and Conviva's answers make no sense. */
 const callsBase = 64;
@@ -31,11 +27,9 @@ type Fetch = (range: TimeRange, signal: AbortSignal) => Promise<ParsedSessions>;
 export type LongRead = Readonly<{
   window: TimeRange;
   follow: (fetch: Fetch, again: Again) => Follower;
-  /** Whether nothing more is being loaded. */
-  isSettled: () => boolean;
-  /** How many more periods it will probably take. */
+  /** How many periods aren't loaded and haven't failed. */
   left: () => number;
-  /** The periods that are loaded, newest first. */
+  /** All sessions there are, by periods that don't overlap, newest first: where none is loaded, those of the page. */
   periods: () => readonly LoadedPeriod[];
   missing: () => readonly Missing[];
   /** The viewers and addresses in everything that was loaded, in the order in which they are labelled. It only grows. */
@@ -49,27 +43,17 @@ export type LongRead = Readonly<{
 
 type Queue = { settled: Settled[]; wake: () => void; changed: Promise<void> };
 
-/**
- * @param guess - Sizes the first periods.
- * @param labelled - The viewers and addresses that a page of the window has labelled before, in its order.
- */
-export function longRead(wanted: Wanted, guess: FirstGuess, labelled: Identifiers): LongRead {
+/** @param guess - Sizes the first periods. */
+export function longRead(wanted: Wanted, guess: FirstGuess): LongRead {
   const { window } = wanted;
   const density = sessionDensity(window, guess, { limit: sessionsLimit, sessionsMax });
   const queues = new Set<Queue>();
-  const identifiers = new Map(labelled);
-  let kept: readonly LoadedPeriod[] = [];
-  let missing: readonly Missing[] = [];
+  const kept = keptPeriods(window, wanted.page);
+  let hasBegun = false;
   let running: Readonly<{ plan: PeriodPlan; controller: AbortController; inFlight: Set<TimeRange> }> | null = null;
 
   function settle(settled: Settled): void {
-    if (settled.period === null) missing = [...missing, settled.missing];
-    else {
-      kept = [...kept, settled.period].sort((a, b) => b.range.end - a.range.end);
-      for (const [spelling, kind] of settled.period.identifiers) {
-        if (!identifiers.has(spelling)) identifiers.set(spelling, kind);
-      }
-    }
+    kept.settle(settled);
     for (const queue of queues) {
       queue.settled.push(settled);
       queue.wake();
@@ -80,35 +64,32 @@ export function longRead(wanted: Wanted, guess: FirstGuess, labelled: Identifier
     settle({ period: null, missing: { range, reason: "failed", error } });
   }
 
-  /** What is neither loaded nor known to be missing. */
+  /** What is neither settled nor being loaded. */
   function open(): readonly TimeRange[] {
-    const inFlight = running === null ? [] : [...running.inFlight];
-    return withoutRanges(
-      [window],
-      [...kept, ...missing, ...inFlight.map((range) => ({ range }))].map(({ range }) => range),
-    );
+    return withoutRanges(kept.open(), [...(running?.inFlight ?? [])]);
   }
 
   /** Whether enough newer sessions are loaded. */
   function isBeyondLimit(range: TimeRange): boolean {
-    const oldest = kept.at(-1)?.range.start ?? window.end;
-    return range.end <= oldest && kept.reduce((sum, { columns }) => sum + columns.count, 0) > sessionsMax;
+    const oldest = kept.loaded().at(-1)?.range.start ?? window.end;
+    return range.end <= oldest && kept.loaded().reduce((sum, { columns }) => sum + columns.count, 0) > sessionsMax;
   }
 
-  function forgetOld(now: number): void {
-    kept = kept.filter(({ range, asOf }) => now - asOf < (range.end > asOf - dayMs ? recentKeptMs : keptMs));
-    // A minute that is too full is loaded too. Without its sessions, it's asked for again.
-    missing = missing.filter(
-      ({ range, reason }) => reason !== "full-minute" || kept.some((period) => period.range.end === range.end),
-    );
+  /** The ranges that a reader waits for. */
+  function wantedBy(again: Again): readonly TimeRange[] {
+    if (again === "failed") return [window];
+    if (again !== "nothing") return [again.range];
+    const isAnyKnown = kept.known().length > 0 || kept.page() !== null;
+    return hasBegun && isAnyKnown ? kept.known() : [window];
   }
 
-  async function run(fetch: Fetch): Promise<void> {
-    const plan = periodPlan(open(), density);
+  async function run(fetch: Fetch, ranges: readonly TimeRange[]): Promise<void> {
+    const plan = periodPlan(ranges, density);
     const controller = new AbortController();
     const inFlight = new Set<TimeRange>();
     const run = { plan, controller, inFlight };
     running = run;
+    hasBegun = true;
     let calls = 0;
     const found = new Set<string>();
     const work = new Set<Promise<void>>();
@@ -125,12 +106,16 @@ export function longRead(wanted: Wanted, guess: FirstGuess, labelled: Identifier
       const starts = parsed.sessions.flatMap(({ session: { startedAt } }) =>
         isAt(startedAt, range) ? [startedAt] : [],
       );
-      const period = loadedPeriod(parsed, range, { wanted, asOf: epochMs(Date.now()) });
+      const period = loadedPeriod(parsed, range, {
+        wanted: { ...wanted, page: kept.page() },
+        asOf: epochMs(Date.now()),
+      });
       for (const id of idsIn(period.columns)) found.add(id);
       const isFull = parsed.receivedCount >= sessionsLimit;
       if (isFull && !parsed.sessions.some(({ session }) => isIn(range, session))) {
         return fail(range, new LookupError("upstream-unreadable", { cause: new Error("sessions of another time") }));
       }
+      if (isFull && isWindow(range)) kept.notePage(period);
       if (isFull && plan.full(range, starts)) return;
       if (!isFull) plan.loaded(range, starts);
       settle({ period, missing: null });
@@ -143,9 +128,11 @@ export function longRead(wanted: Wanted, guess: FirstGuess, labelled: Identifier
       } catch (thrown) {
         if (controller.signal.aborted) return;
         const error = thrown instanceof LookupError ? thrown : new LookupError("internal", { cause: thrown });
+        const isAboutAll = concernsAll.has(error.code);
+        // A part may still be loaded.
+        if (!isAboutAll && isWindow(range) && plan.full(range, [])) return;
         fail(range, error);
-        // Conviva would say the same about every other period.
-        if (concernsAll.has(error.code)) endWith((rest) => ({ range: rest, reason: "failed", error }));
+        if (isAboutAll) endWith((rest) => ({ range: rest, reason: "failed", error }));
       }
     }
 
@@ -154,7 +141,7 @@ export function longRead(wanted: Wanted, guess: FirstGuess, labelled: Identifier
         const error = new LookupError("upstream-unreadable", { cause: new Error("too many calls") });
         endWith((range) => ({ range, reason: "failed", error }));
       }
-      const range = work.size < (density.isReliable() ? atOnce : 1) ? plan.next() : null;
+      const range = work.size < plan.atOnce() ? plan.next() : null;
       if (range !== null && isBeyondLimit(range)) {
         for (const older of joined([range, ...plan.end()])) {
           settle({ period: null, missing: { range: older, reason: "beyond-limit" } });
@@ -177,26 +164,26 @@ export function longRead(wanted: Wanted, guess: FirstGuess, labelled: Identifier
   return {
     window,
     follow: (fetch, again) => {
-      forgetOld(Date.now());
-      const asked = again === "failed" ? [window] : again === "nothing" ? [] : [again.range];
-      const cleared = missing.filter(({ reason }) => reason === "failed");
-      missing = missing.flatMap((one) =>
-        cleared.includes(one) ? withoutRanges([one.range], asked).map((range) => ({ ...one, range })) : [one],
-      );
+      kept.forgetOld(Date.now());
+      const ranges = wantedBy(again);
+      if (again !== "nothing") kept.retry(ranges);
       const queue: Queue = { settled: [], ...signalled() };
       queue.settled = [
-        ...kept.map((period) => ({ period, missing: null })),
-        ...missing.map((one) => ({ period: null, missing: one })),
+        ...kept.loaded().map((period) => ({ period, missing: null })),
+        ...kept.missing().map((one) => ({ period: null, missing: one })),
       ];
       queues.add(queue);
-      if (running === null && open().length > 0) void run(fetch);
-      else if (running !== null) for (const range of open()) running.plan.add(range);
+      const toLoad = commonRanges(open(), ranges);
+      if (running !== null) for (const range of toLoad) running.plan.add(range);
+      else if (toLoad.length > 0) void run(fetch, toLoad);
       return {
         next: () => queue.settled.shift() ?? null,
         changed: async () => {
           await queue.changed;
           Object.assign(queue, signalled());
         },
+        isSettled: () => running === null || commonRanges(kept.open(), ranges).length === 0,
+        left: () => left(ranges),
         leave: () => {
           queues.delete(queue);
           if (queues.size > 0 || running === null) return;
@@ -205,22 +192,29 @@ export function longRead(wanted: Wanted, guess: FirstGuess, labelled: Identifier
         },
       };
     },
-    isSettled: () => running === null,
-    left: () => (running === null ? 0 : running.plan.left() + running.inFlight.size),
-    periods: () => kept,
-    missing: () => missing,
-    identifiers: () => [...identifiers],
-    bytes: () => kept.reduce((sum, { bytes }) => sum + bytes, 0),
+    left: () => left([window]),
+    periods: kept.periods,
+    missing: kept.missing,
+    identifiers: kept.identifiers,
+    bytes: kept.bytes,
     isFollowed: () => queues.size > 0,
     isEmpty: () => {
       if (queues.size > 0) return false;
-      forgetOld(Date.now());
-      return kept.length === 0;
+      kept.forgetOld(Date.now());
+      return kept.isEmpty();
     },
   };
+
+  function left(ranges: readonly TimeRange[]): number {
+    return periodsIn(commonRanges(open(), ranges), density) + (running?.inFlight.size ?? 0);
+  }
+
+  function isWindow({ start, end }: TimeRange): boolean {
+    return start === window.start && end === window.end;
+  }
 }
 
-/** Failures that aren't about one period. */
+/** Failures that aren't about one period: Conviva would say the same about every other. */
 const concernsAll: ReadonlySet<string> = new Set(["upstream-busy", "upstream-credentials", "viewer-module-off"]);
 
 function isAt(instant: EpochMs, { start, end }: TimeRange): boolean {

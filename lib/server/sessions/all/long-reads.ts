@@ -1,35 +1,33 @@
 import "server-only";
 import type { Lookup } from "@/lib/domain/lookup/lookup";
 import type { TimeRange } from "@/lib/domain/time/time-range";
-import { type EpochMs, minuteMs } from "@/lib/domain/units";
-import type { WireSession } from "@/lib/server/conviva/wire-sessions";
+import { type EpochMs, epochMs, minuteMs } from "@/lib/domain/units";
+import type { ParsedSessions } from "@/lib/server/conviva/wire-sessions";
 import { processState } from "@/lib/server/operation/process-state";
+import { type LoadedPeriod, loadedPeriod } from "@/lib/server/sessions/all/loaded-period";
 import { type LongRead, longRead } from "@/lib/server/sessions/all/long-read";
-import { type Identifiers, identifiersOf } from "@/lib/server/sessions/mask-sessions";
 
 /** About as much memory as this process keeps sessions in, in bytes. */
 const bytesMax = 256 * 1024 * 1024;
-/** How long a page's own answers are remembered, to size the periods of a long read. */
+/** How long a page's own answers are remembered for a long read, and of how many pages: each takes less than a megabyte. */
 const hintMs = 15 * minuteMs;
-const hintsMax = 200;
+const hintsMax = 50;
 
 /** What a page has read of a window before all its sessions are asked for. */
 type Hint = Readonly<{
+  /** The summary's plays. */
   plays: number | null;
+  /** One response for the whole window, which isn't all of it. */
+  page: LoadedPeriod | null;
+  /** When all sessions in it began, other viewers' too. */
   starts: readonly EpochMs[];
-  /** In the order in which the page labelled them. */
-  identifiers: Identifiers;
   until: number;
 }>;
 
-const nothingKnown = { plays: null, starts: [], identifiers: [] };
+const nothingKnown = { plays: null, page: null, starts: [] };
 
-/**
- * The long read of a viewer's window; one per process, for as long as anything of it is kept.
- *
- * @param plays - The summary's plays, if they were asked for.
- */
-export function longReadOf(lookup: Lookup, window: TimeRange, plays: number | null = null): LongRead {
+/** The long read of a viewer's window; one per process, for as long as anything of it is kept. */
+export function longReadOf(lookup: Lookup, window: TimeRange): LongRead {
   const { reads } = state();
   const key = keyOf(lookup, window);
   const known = reads.get(key);
@@ -38,25 +36,19 @@ export function longReadOf(lookup: Lookup, window: TimeRange, plays: number | nu
     reads.set(key, known);
     return known;
   }
-  const hint = hintOf(key);
-  const fresh = longRead({ lookup, window }, { ...hint, plays: hint.plays ?? plays }, hint.identifiers);
+  const { page, ...guess } = hintOf(key);
+  const fresh = longRead({ lookup, window, page }, guess);
   forgetOldReads();
   reads.set(key, fresh);
   return fresh;
 }
 
-/** Whether anything is known that sizes the first periods of a window. */
-export function isSizeKnown(lookup: Lookup, window: TimeRange): boolean {
-  const key = keyOf(lookup, window);
-  const { plays, starts } = hintOf(key);
-  return state().reads.has(key) || plays !== null || starts.length > 0;
-}
-
-/** Remembers a response as long as its limit: when its sessions began, and how a page of them labels whom. */
-export function noteFirstSessions(lookup: Lookup, window: TimeRange, sessions: readonly WireSession[]): void {
+/** Remembers a response as long as its limit: it sizes the first periods, and no answer over them covers less. */
+export function notePage(lookup: Lookup, window: TimeRange, parsed: ParsedSessions): void {
+  const asOf = epochMs(Date.now());
   note(keyOf(lookup, window), {
-    starts: sessions.map(({ session }) => session.startedAt),
-    identifiers: [...new Map(sessions.toReversed().flatMap(identifiersOf))],
+    page: loadedPeriod(parsed, window, { wanted: { lookup, window, page: null }, asOf }),
+    starts: parsed.sessions.map(({ session }) => session.startedAt),
   });
 }
 

@@ -14,19 +14,27 @@ export type PeriodPlan = Readonly<{
   full: (period: TimeRange, starts: readonly EpochMs[]) => boolean;
   /** Plans for more time. */
   add: (range: TimeRange) => void;
-  /** How many more periods it will probably take. */
-  left: () => number;
+  /**
+   * How many periods to load at once. After one that wasn't as expected it's one, so that the same wrong estimate doesn't cost
+   * several calls; then twice as many each time.
+   */
+  atOnce: () => number;
   /** Ends the plan. Returns what it hadn't come to, newest first. */
   end: () => readonly TimeRange[];
 }>;
 
 /**
- * How many sessions a period should have: three quarters of what one response can have, because a period that turns out to
- * be full is a call that proved nothing.
+ * How many sessions a period should have at most: four fifths of what one response can have, because a period that turns out
+ * to be full is a call that proved nothing.
  */
-export const sessionsAimed = 375;
-/** A rest that is a little larger isn't split. */
-const restMax = 1.12 * sessionsAimed;
+const sessionsAimed = 400;
+/** How many periods are loaded at once. */
+const atOnceMax = 4;
+
+/** How many periods ranges probably take. */
+export function periodsIn(ranges: readonly TimeRange[], density: SessionDensity): number {
+  return ranges.reduce((sum, range) => sum + Math.max(1, Math.ceil(density.expected(range) / sessionsAimed)), 0);
+}
 
 /**
  * Plans the periods of time that isn't loaded. Each one is sized when it's begun, by what was seen by then: only a call for
@@ -39,7 +47,9 @@ export function periodPlan(ranges: readonly TimeRange[], density: SessionDensity
 
   function take({ start: oldest, end }: TimeRange): TimeRange {
     const newest = { start: oldest, end };
-    let start = density.expected(newest) <= restMax ? oldest : density.startFor(newest, sessionsAimed);
+    // Equal parts, so that the last one isn't a call for next to nothing.
+    const parts = periodsIn([newest], density);
+    let start = parts === 1 ? oldest : density.startFor(newest, density.expected(newest) / parts);
     for (const one of full) {
       if (start <= one.start && one.end <= end) start = splitOf(one, end);
     }
@@ -75,7 +85,7 @@ export function periodPlan(ranges: readonly TimeRange[], density: SessionDensity
     add: (range) => {
       open = joined([...open, range]);
     },
-    left: () => open.reduce((sum, range) => sum + Math.max(1, Math.ceil(density.expected(range) / sessionsAimed)), 0),
+    atOnce: () => Math.min(2 ** density.asExpected(), atOnceMax),
     end: () => {
       const rest = open;
       open = [];

@@ -20,12 +20,12 @@ export type SessionDensity = Readonly<{
   noteSome: (range: TimeRange, starts: readonly EpochMs[]) => void;
   /** A range is being asked for. Once it's known, it shows whether estimates are any good. */
   begin: (range: TimeRange) => void;
-  /** How many sessions a range probably has. */
+  /** How many sessions a range probably has; none before anything is seen, so that one response for it all comes first. */
   expected: (range: TimeRange) => number;
   /** The latest whole minute from which on a range has that many sessions; its start if it has fewer. */
   startFor: (range: TimeRange, count: number) => EpochMs;
-  /** Whether the last range that became known had about as many sessions as was expected. */
-  isReliable: () => boolean;
+  /** How many ranges that became known last, one after the other, had about as many sessions as expected. */
+  asExpected: () => number;
 }>;
 
 /** How many sessions at the usual rate each estimate includes, so that a period without any isn't the rule. */
@@ -40,7 +40,8 @@ const sessionsPerPlay = 1.15;
 const decay = 0.5;
 const rangesRemembered = 8;
 /** An estimate is good if at least this share of it was there. */
-const reliableFrom = 0.4;
+const reliableFrom = 0.6;
+
 type Observation = Readonly<{ range: TimeRange; count: number; isWhole: boolean }>;
 
 /** @param limit - The most sessions one response can have. */
@@ -61,7 +62,7 @@ export function sessionDensity(
   const guessedRate = Math.max(total / lengthOf(window), starts.length / Math.max(lengthOf(spread), hourMs));
   /** How many sessions ranges were taken to have when they were begun. */
   const begun = new Map<string, number>();
-  let isReliable = false;
+  let asExpected = 0;
   /** Everything that is known whole. */
   const whole = { count: 0, length: 0 };
   noteStarts(spread, starts);
@@ -83,6 +84,7 @@ export function sessionDensity(
 
   /** Sessions per millisecond of an average hour. */
   function level(): number {
+    if (starts.length === 0 && observed.length === 0) return 0;
     if (whole.length === 0) return observed.reduce((most, one) => Math.max(most, rateOf(one)), guessedRate);
     let [count, weighted] = [usualWeight, (usualWeight * whole.length) / Math.max(whole.count, 1)];
     let weight = 1;
@@ -96,7 +98,8 @@ export function sessionDensity(
 
   function compare(range: TimeRange, count: number): void {
     const key = keyOf(range);
-    isReliable = count < limit && count >= (begun.get(key) ?? 0) * reliableFrom;
+    const isAsExpected = count < limit && count >= (begun.get(key) ?? 0) * reliableFrom;
+    asExpected = isAsExpected ? asExpected + 1 : 0;
     begun.delete(key);
   }
 
@@ -175,7 +178,7 @@ export function sessionDensity(
       }
       return range.start;
     },
-    isReliable: () => isReliable,
+    asExpected: () => asExpected,
   };
 }
 

@@ -16,7 +16,10 @@ export type Settled =
   | Readonly<{ period: LoadedPeriod; missing: null }>
   | Readonly<{ period: null; missing: Missing }>;
 
-/** What a reader asks again: every period that failed, one range, or nothing that is settled. */
+/**
+ * What a reader asks for: everything, also what failed; one range; or nothing new, only what was loaded before and is no
+ * longer kept.
+ */
 export type Again = "failed" | "nothing" | Readonly<{ range: TimeRange }>;
 
 /** A reader of a long read. */
@@ -25,6 +28,10 @@ export type Follower = Readonly<{
   next: () => Settled | null;
   /** Resolves once there is another one, or everything is settled. */
   changed: () => Promise<void>;
+  /** Whether nothing that the reader asks for is still being loaded. */
+  isSettled: () => boolean;
+  /** How many more periods that will probably take. */
+  left: () => number;
   /** Leaves. When the last reader does, the calls in flight end. */
   leave: () => void;
 }>;

@@ -8,13 +8,7 @@ import { type ScriptedUpstream, startScriptedUpstream } from "@/lib/server/convi
 import { answer, answerJson, hang } from "@/lib/server/conviva/upstream-scripts.fixture";
 import { wireSessionWith } from "@/lib/server/conviva/wire-session.fixture";
 import { forgetProcessState } from "@/lib/server/operation/process-state.fixture";
-import {
-  randomNumbers,
-  sessionAt,
-  spreads,
-  startsSpread,
-} from "@/lib/server/sessions/all/generated-upstream.fixture";
-import { noteFirstSessions } from "@/lib/server/sessions/all/long-reads";
+import { randomNumbers, spreads, startsSpread } from "@/lib/server/sessions/all/generated-upstream.fixture";
 import { streamAllSessions } from "@/lib/server/sessions/all/stream-all-sessions";
 
 const now = Date.parse("2026-11-16T12:00:30Z");
@@ -78,7 +72,6 @@ describe("a stream of all sessions", () => {
     const called = upstream.nextCall("v");
     const left = new AbortController();
     const access = accessTo(undefined, { signal: left.signal });
-    noteFirstSessions(access.lookup, { start: epochMs(allUntil - 7 * dayMs), end: allUntil }, [sessionAt(allUntil)]);
     const events = eventsOf(streamAllSessions(access, { query: { days: 7 }, allUntil, retry: null, speech }));
     const ended = expect(events).rejects.toMatchObject({ name: "AbortError" });
     const { closed } = await called;

@@ -42,11 +42,11 @@ export async function* streamAllSessions(
 ): AsyncGenerator<SessionsEvent> {
   const { signal, requestId } = access;
   const again = retry === null ? "failed" : { range: retry };
-  const { read, follower } = await followAllSessions(access, query, { allUntil, again });
+  const { read, follower } = followAllSessions(access, query, { allUntil, again });
   const shown = shownSessions(access, read);
   const answers = renewedAnswer(async () => answerOfAll(access, await shown.basis(), speech, nothingElse));
   let done = 0;
-  const progress = (): SessionsEvent => ({ kind: "progress", done, periods: done + read.left() });
+  const progress = (): SessionsEvent => ({ kind: "progress", done, periods: done + follower.left() });
   try {
     yield progress();
     for (;;) {
@@ -63,9 +63,9 @@ export async function* streamAllSessions(
         yield progress();
       }
       if (settled !== null) {
-        if (!read.isSettled()) answers.beginIfDue();
+        if (!follower.isSettled()) answers.beginIfDue();
         await breath();
-      } else if (read.isSettled()) break;
+      } else if (follower.isSettled()) break;
       else await Promise.race([follower.changed(), ...answers.pending()]);
     }
     // An answer over nothing would take the place of the one that the page has.
