@@ -16,14 +16,14 @@ export function AnswerFacts({ title, facts, onEvidence }: Props) {
   return (
     <ul aria-label={title} className="grid gap-1">
       {/* Facts can share an ID, and a custom phrase book can give them the same text, so the key includes the position. */}
-      {[...facts.entries()].map(([at, { id, text, sessions }]) => (
+      {[...facts.entries()].map(([at, { id, text, ...listed }]) => (
         <li key={`${id} ${at}`} className="grid grid-cols-[1rem_minmax(0,1fr)] gap-x-2">
           <span className="flex h-5 items-center">
             <Mark {...factStyles[id]} />
           </span>
           <span>
             <span className="wrap-anywhere">{text}</span>{" "}
-            {sessions.length > 0 && <EvidenceButton sessions={sessions} onEvidence={onEvidence} />}
+            {listed.sessions.length > 0 && <EvidenceButton {...listed} onEvidence={onEvidence} />}
           </span>
         </li>
       ))}

@@ -21,13 +21,13 @@ export function GoodwillPanel({ words, onEvidence }: Props) {
         </ul>
       )}
       <dl className="divide-y divide-line border-t border-line">
-        {words.measures.map(({ id, label, value, sessions: ids }) => (
+        {words.measures.map(({ id, label, value, ...listed }) => (
           <div key={id} className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-3 px-4 py-2">
             <dt className="text-ink-muted">{label}</dt>
             <dd className="font-semibold tabular-nums">{value}</dd>
-            {ids.length > 0 && (
+            {listed.sessions.length > 0 && (
               <dd className="col-span-2 text-xs">
-                <EvidenceButton sessions={ids} onEvidence={onEvidence} />
+                <EvidenceButton {...listed} onEvidence={onEvidence} />
               </dd>
             )}
           </div>

@@ -1,23 +1,18 @@
 import type { ShowEvidence } from "@/lib/client/sessions/use-evidence";
-import type { SessionId } from "@/lib/domain/sessions/session";
-import { counted } from "@/lib/presentation/format/counted";
+import type { Listed } from "@/lib/contract/answer";
+import { listedText } from "@/lib/presentation/answer/newest-of";
 
-type Props = Readonly<{
-  sessions: readonly SessionId[];
-  onEvidence: ShowEvidence;
-  /** The label; "6 sessions" by default. */
-  children?: string;
-}>;
+type Props = Listed & Readonly<{ onEvidence: ShowEvidence }>;
 
 /** Shows the sessions behind a statement: it narrows the timeline and the list to them. */
-export function EvidenceButton({ sessions, onEvidence, children }: Props) {
+export function EvidenceButton({ onEvidence, ...listed }: Props) {
   return (
     <button
       type="button"
-      onClick={() => onEvidence(sessions)}
+      onClick={() => onEvidence(listed.sessions)}
       className="min-h-6 font-medium text-accent tabular-nums underline-offset-2 hover:underline"
     >
-      {children ?? counted(sessions.length, "session")}
+      {listedText(listed)}
     </button>
   );
 }

@@ -10,11 +10,11 @@ type Props = Readonly<{
 }>;
 
 /** Links to sessions: one to all of them, and one to each of the newest, labelled with its start. */
-export function SessionLinks({ model: { ids, links }, onSelect, onEvidence }: Props) {
+export function SessionLinks({ model: { all, links }, onSelect, onEvidence }: Props) {
   if (links.length === 0) return null;
   return (
     <p className="flex flex-wrap gap-x-3 text-xs">
-      {ids.length > 1 && <EvidenceButton sessions={ids} onEvidence={onEvidence} />}
+      {all.sessions.length > 1 && <EvidenceButton {...all} onEvidence={onEvidence} />}
       {links.map(({ id, label }) => (
         <button
           key={id}

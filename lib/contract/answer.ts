@@ -8,8 +8,15 @@ import type { SessionId } from "@/lib/domain/sessions/session";
 import type { TimeRange } from "@/lib/domain/time/time-range";
 import type { EpochMs } from "@/lib/domain/units";
 
+/** Sessions to show. Of more than 500 only the newest: each of a dozen statements can be about 30,000. */
+export type Listed = Readonly<{
+  sessions: readonly SessionId[];
+  /** How many there are in all; only if they aren't all listed. */
+  of?: number;
+}>;
+
 /** A sentence, and the sessions it's about. */
-export type Evidence = Readonly<{ text: string; sessions: readonly SessionId[] }>;
+export type Evidence = Listed & Readonly<{ text: string }>;
 
 /** A sentence of evidence; `id` names it in the phrase book. */
 export type AnswerFact = Evidence & Readonly<{ id: FactId }>;
@@ -85,9 +92,9 @@ export type ViewerAnswer = WordedVerdict &
     loaded: Loaded;
     /** What the verdict blames; `null` if it isn't one thing. */
     subject: Subject | null;
-    /** The sessions behind the verdict, newest first. */
+    /** The newest 500 sessions behind the verdict, newest first. */
     evidence: readonly SessionId[];
-    /** What a new attempt is compared with, after a fix. */
+    /** What a new attempt is compared with, after a fix: the newest 500. */
     failing: readonly SessionId[];
     /** The attempt to compare with other viewers'; `null` if no attempt had problems. */
     compare: Readonly<{ session: SessionId; startedAt: EpochMs; text: string }> | null;
@@ -138,8 +145,8 @@ export type LastSeenWords =
 
 /** Sessions to open, all together or one by one. */
 export type SessionLinksModel = Readonly<{
-  /** All of them, newest first. */
-  ids: readonly SessionId[];
+  /** Newest first. */
+  all: Listed;
   /** The newest few, by when they began. */
   links: readonly Readonly<{ id: SessionId; label: string }>[];
 }>;
@@ -165,6 +172,7 @@ export type MapCellWords = Readonly<{
   /** "5 of 5 failed: Samsung Smart TV, Comcast": the button's name. */
   name: string;
   state: CellState;
+  /** The newest 500. */
   sessions: readonly SessionId[];
   telling: SessionId;
 }>;
@@ -185,13 +193,8 @@ export type GoodwillWords = Readonly<{
   notice: string;
   /** Says that several people are added up; `null` for a single viewer. */
   shared: string | null;
-  measures: readonly Readonly<{
-    id: GoodwillMeasure;
-    label: string;
-    value: string;
-    /** Newest first. */
-    sessions: readonly SessionId[];
-  }>[];
+  /** Their sessions are newest first. */
+  measures: readonly (Listed & Readonly<{ id: GoodwillMeasure; label: string; value: string }>)[];
   reached: readonly Readonly<{ id: string; text: string }>[];
   /** The rules that aren't met, in one line; `null` if all are met or there are none. */
   notReached: string | null;

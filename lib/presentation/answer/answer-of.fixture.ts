@@ -10,8 +10,8 @@ import { defaultThresholds } from "@/lib/domain/thresholds";
 import { epochMs, hourMs } from "@/lib/domain/units";
 import { wordAnswer } from "@/lib/presentation/answer/word-answer";
 
-/** What the answer says about sessions, in English and UTC. */
-export function answerOf(sessions: readonly Session[], given: Partial<AssessmentInput> = {}) {
+/** The answer over sessions, in English and UTC. */
+export function wordedAnswerOf(sessions: readonly Session[], given: Partial<AssessmentInput> = {}) {
   const assessment = assess({
     ...{ sessions, isAddress: false, loaded: { kind: "all" }, others: null, goodwill: null, lastSeen: null },
     ...{ rules: defaultPlaybookRules, thresholds: defaultThresholds, codeMap },
@@ -19,7 +19,7 @@ export function answerOf(sessions: readonly Session[], given: Partial<Assessment
     hourOf: (instant) => new Date(instant).getUTCHours(),
     ...given,
   });
-  const answer = wordAnswer(assessment, sessions, {
+  return wordAnswer(assessment, sessions, {
     ...{
       book: english,
       books: [english],
@@ -29,6 +29,11 @@ export function answerOf(sessions: readonly Session[], given: Partial<Assessment
     },
     ...{ goodwill: null, zone: "UTC", viewerZone: null, asOf: epochMs(mondayNoon + 24 * hourMs) },
   });
+}
+
+/** What the answer says about sessions, in English and UTC. */
+export function answerOf(sessions: readonly Session[], given: Partial<AssessmentInput> = {}) {
+  const answer = wordedAnswerOf(sessions, given);
   const { headline, lastTime, say, verdict, verdictLabel, side, reason } = answer;
   return {
     ...{ headline, lastTime, say, verdict, verdictLabel, side, reason },

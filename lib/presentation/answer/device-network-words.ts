@@ -1,5 +1,6 @@
 import type { DeviceNetworkWords, MapCellWords, MapHead } from "@/lib/contract/answer";
 import type { CellState, DeviceNetworks, MapCell, MapLine } from "@/lib/domain/answer/device-networks";
+import { newestOf } from "@/lib/presentation/answer/newest-of";
 import { counted } from "@/lib/presentation/format/counted";
 import { valueText } from "@/lib/presentation/format/value-text";
 
@@ -46,7 +47,11 @@ function nameOf(line: MapLine, noun: string): string {
 
 function cellWords(cell: MapCell, place: string): MapCellWords {
   const text = countWords(cell);
-  return { text, name: `${text}: ${place}`, state: cell.state, sessions: cell.plays, telling: cell.telling.id };
+  const telling = cell.telling.id;
+  const { sessions: newest } = newestOf(cell.plays);
+  // Its button selects it among them.
+  const sessions = newest.includes(telling) ? newest : [telling, ...newest.slice(1)];
+  return { text, name: `${text}: ${place}`, state: cell.state, sessions, telling };
 }
 
 /** "5 of 5 failed", "2 of 6 with trouble". A cell without faults needs no "of" if all are alike: "4 played". */

@@ -2,6 +2,7 @@ import type { GoodwillWords } from "@/lib/contract/answer";
 import type { GoodwillEvidence } from "@/lib/domain/answer/goodwill/goodwill-evidence";
 import type { GoodwillMeasure, GoodwillRules, HurtPart } from "@/lib/domain/answer/goodwill/goodwill-rules";
 import { milliseconds, minuteMs } from "@/lib/domain/units";
+import { newestOfNewestFirst } from "@/lib/presentation/answer/newest-of";
 import { counted } from "@/lib/presentation/format/counted";
 import { formatDuration } from "@/lib/presentation/format/format-time";
 
@@ -41,7 +42,7 @@ export function goodwillWords(
       id,
       label,
       value: write(evidence.measures[id].value),
-      sessions: evidence.measures[id].sessions.map((session) => session.id).toReversed(),
+      ...newestOfNewestFirst(evidence.measures[id].sessions.map((session) => session.id).toReversed()),
     })),
     reached: evidence.rules.flatMap(({ rule, measured, isReached }) => {
       const [value, from] = [measured.value, rule.atLeast].map((of) => valueWords(rule.measure, of));

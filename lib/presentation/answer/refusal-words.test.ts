@@ -40,7 +40,7 @@ test("families, their codes and the newest of their sessions", () => {
     families: [{ label: "Too many streams at once", count: "6 blocked", codes: ["TOO_MANY"] }],
     ...{ hints: [], unmapped: [] },
   });
-  expect(words?.families[0]?.links.ids).toEqual(["5", "4", "3", "2", "1", "0"]);
+  expect(words?.families[0]?.links.all.sessions).toEqual(["5", "4", "3", "2", "1", "0"]);
   expect(words?.families[0]?.links.links.map(({ label }) => label)).toEqual(
     [5, 4, 3, 2, 1].map((at) => `Mon 16 Nov 12:0${at} UTC`),
   );
@@ -66,7 +66,7 @@ describe("hints", () => {
     expect(wordsOf([...plays, refused("r", "TOO_MANY")])?.hints).toMatchObject([
       {
         text: "Hint: 3 plays ran at once on 3 devices when an attempt was blocked, Mon 16 Nov 12:00 UTC: Samsung TV, iPad, Galaxy.",
-        links: { ids: ["c", "b", "a"] },
+        links: { all: { sessions: ["c", "b", "a"] } },
       },
     ]);
     expect(wordsOf([...plays, refused("r", "TOO_MANY", 300)])?.hints).toMatchObject([

@@ -12,6 +12,7 @@ import type { Zone } from "@/lib/domain/time/zone";
 import type { EpochMs } from "@/lib/domain/units";
 import { deviceNetworkWords } from "@/lib/presentation/answer/device-network-words";
 import { goodwillWords } from "@/lib/presentation/answer/goodwill-words";
+import { listedMax, newestOf, newestOfNewestFirst, withNewest } from "@/lib/presentation/answer/newest-of";
 import { refusalWords } from "@/lib/presentation/answer/refusal-words";
 import { lastTime } from "@/lib/presentation/answer/situation";
 import { answerWords, replyWords, suggestedWording } from "@/lib/presentation/answer/write-answer";
@@ -50,15 +51,15 @@ export function wordAnswer(assessment: Assessment, sessions: readonly Session[],
   const newest = incidents.find(({ incident }) => incident.attempts.some(({ id }) => ids.has(id)))?.incident ?? null;
   const { headline } = answerWords({ verdict, incident: newest, book, steps: speech.steps, zone });
   return {
-    ...wordVerdict(verdict, newest, speech),
+    ...withListed(wordVerdict(verdict, newest, speech)),
     headline,
     lastTime: lastTime(verdict, headline, speech.asOf, { book, zone }),
     zone,
     language,
     incidents: incidents.map((assessed) => wordIncident(assessed, speech)),
     subject: verdict.subject,
-    evidence: evidence.map(({ id }) => id),
-    failing: failing.map(({ id }) => id),
+    evidence: newestOfNewestFirst(evidence.map(({ id }) => id)).sessions,
+    failing: newestOf(failing.map(({ id }) => id)).sessions,
     compare: compare && {
       session: compare.id,
       startedAt: compare.startedAt,
@@ -102,24 +103,23 @@ function wordIncident({ incident, verdict }: AssessedIncident, speech: AnswerSpe
     ...{ id, startedAt, endedAt },
     line: incidentLine(incident, { book, zone, thresholds }),
     ending: incidentEnding(incident),
+    // The list groups its rows by them, and each session is in one incident only.
     sessions: attempts.map((attempt) => attempt.id),
-    verdict: verdict && withFewSessions(wordVerdict(verdict, incident, speech)),
+    verdict: verdict && withListed(wordVerdict(verdict, incident, speech), incidentSessionsMax),
   };
 }
 
 /**
  * With the newest sessions of each statement only. An incident is compared with everything around it, so its statements are
- * about thousands of sessions if a range has them, and twenty incidents are judged.
+ * about thousands of sessions too if a range has them, and twenty incidents are judged.
  */
-function withFewSessions(words: WordedVerdict): WordedVerdict {
-  const few = (facts: WordedVerdict["facts"]) =>
-    facts.map((one) => ({ ...one, sessions: one.sessions.slice(-incidentSessionsMax) }));
-  return { ...words, facts: few(words.facts), doubts: few(words.doubts) };
+function withListed<Words extends Pick<WordedVerdict, "facts" | "doubts">>(words: Words, max = listedMax): Words {
+  return { ...words, facts: withNewest(words.facts, max), doubts: withNewest(words.doubts, max) };
 }
 
 function ticketWords(verdict: Verdict, { book, steps, zone }: AnswerSpeech): TicketWords {
   const { headline, facts, doubts } = answerWords({ verdict, incident: null, book, steps, zone });
-  return { zone, headline, facts, doubts };
+  return withListed({ zone, headline, facts, doubts });
 }
 
 function repliesTo(

@@ -11,6 +11,7 @@ import type { CallBudget, CallOptions } from "@/lib/server/conviva/call";
 import { shareInFlight } from "@/lib/server/conviva/in-flight";
 import { fetchViewerSessions, sessionsLimit } from "@/lib/server/conviva/viewer-endpoints";
 import { type ParsedSessions, parseSessions, readAll } from "@/lib/server/conviva/wire-sessions";
+import { inTurn } from "@/lib/server/operation/in-turn";
 import { processState } from "@/lib/server/operation/process-state";
 import { notePage } from "@/lib/server/sessions/all/long-reads";
 import { maskSessions } from "@/lib/server/sessions/mask-sessions";
@@ -100,5 +101,6 @@ export async function fetchAndParse(
 ): Promise<ParsedSessions> {
   const body = await fetchViewerSessions({ lookup, range, signal, ...options });
   if (body === null) return { sessions: [], skippedCount: 0, receivedCount: 0 };
-  return parseSessions(body, config().thresholds);
+  const { thresholds } = config();
+  return inTurn(() => parseSessions(body, thresholds));
 }

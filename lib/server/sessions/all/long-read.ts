@@ -6,6 +6,7 @@ import { stillKept, type TimeRange } from "@/lib/domain/time/time-range";
 import { type EpochMs, epochMs } from "@/lib/domain/units";
 import { sessionsLimit } from "@/lib/server/conviva/viewer-endpoints";
 import type { ParsedSessions } from "@/lib/server/conviva/wire-sessions";
+import { inTurn } from "@/lib/server/operation/in-turn";
 import { keptPeriods } from "@/lib/server/sessions/all/kept-periods";
 import { type LoadedPeriod, loadedPeriod, type Wanted } from "@/lib/server/sessions/all/loaded-period";
 import { type PeriodPlan, periodPlan, periodsIn } from "@/lib/server/sessions/all/period-plan";
@@ -102,14 +103,12 @@ export function longRead(wanted: Wanted, guess: FirstGuess): LongRead {
       const asked = stillKept(range, epochMs(Date.now()));
       if (asked === null) return fail(range, new LookupError("range-refused"));
       const parsed = await fetch(asked, controller.signal);
+      const about = { wanted: { ...wanted, page: kept.page() }, asOf: epochMs(Date.now()) };
+      const period = await inTurn(() => loadedPeriod(parsed, range, about));
       if (controller.signal.aborted) return;
       const starts = parsed.sessions.flatMap(({ session: { startedAt } }) =>
         isAt(startedAt, range) ? [startedAt] : [],
       );
-      const period = loadedPeriod(parsed, range, {
-        wanted: { ...wanted, page: kept.page() },
-        asOf: epochMs(Date.now()),
-      });
       for (const id of idsIn(period.columns)) found.add(id);
       const isFull = parsed.receivedCount >= sessionsLimit;
       if (isFull && !parsed.sessions.some(({ session }) => isIn(range, session))) {
