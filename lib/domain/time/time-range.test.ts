@@ -11,6 +11,8 @@ import {
   rangeDays,
   rangeFault,
   resolveRange,
+  resolveRangeUntil,
+  stillKept,
 } from "@/lib/domain/time/time-range";
 import { dayMs, epochMs, hourMs, minuteMs } from "@/lib/domain/units";
 
@@ -102,6 +104,57 @@ function rangeOrNull(query: RangeQuery) {
     return null;
   }
 }
+
+describe("a range as it was when it ended", () => {
+  const until = epochMs(lastMinute - 3 * hourMs);
+  const fixed = between(lastMinute - 5 * hourMs, lastMinute - hourMs);
+
+  test.each<{ name: string; query: RangeQuery; until: number; start: number; end: number }>([
+    { name: "in days ends then", query: { days: 7 }, until, start: until - 7 * dayMs, end: until },
+    {
+      name: "in the future ends now",
+      query: { days: 7 },
+      until: now + dayMs,
+      start: lastMinute - 7 * dayMs,
+      end: lastMinute,
+    },
+    {
+      name: "of instants that had ended is what it is",
+      query: fixed,
+      until: now,
+      start: lastMinute - 5 * hourMs,
+      end: lastMinute - hourMs,
+    },
+    {
+      name: "of instants that hadn't ended does then",
+      query: fixed,
+      until,
+      start: lastMinute - 5 * hourMs,
+      end: until,
+    },
+    {
+      name: "of 30 days keeps its start, which Conviva no longer has",
+      query: { days: 30 },
+      until,
+      start: until - longestRangeMs + 2 * minuteMs,
+      end: until,
+    },
+  ])("$name", ({ query, until: asOf, start, end }) => {
+    expect(resolveRangeUntil(query, epochMs(asOf), now)).toEqual({ start, end });
+  });
+
+  test("is asked for from what Conviva still has", () => {
+    const range = resolveRangeUntil({ days: 30 }, until, now);
+
+    expect(stillKept(range, now)).toEqual({ start: oldest, end: until });
+    expect(stillKept({ start: epochMs(oldest - dayMs), end: epochMs(oldest) }, now)).toBeNull();
+  });
+
+  test("is refused if it hadn't begun, or if Conviva has nothing of it any more", () => {
+    expect(() => resolveRangeUntil(fixed, epochMs(lastMinute - 6 * hourMs), now)).toThrow();
+    expect(() => resolveRangeUntil({ days: 1 }, epochMs(oldest - minuteMs), now)).toThrow(refusal("too-old"));
+  });
+});
 
 describe("a URL's range", () => {
   test.each(rangeDays)("of %i days survives a round trip", (days) => {
