@@ -93,7 +93,6 @@ describe("a read of a viewer's data", () => {
       "readHistory",
       "readLastSeen",
       "readOtherViewers",
-      "readPlays",
       "readSessionDetail",
       "readViewerAnswer",
       "readViewerSessions",

@@ -49,7 +49,7 @@ const awkwardText = fc.oneof(
 const startsFormula = /^[\s\p{C}"'＂＇]*[=+\-@＝＋－＠]|^[\t\r\n]/u;
 const isNegative = (text: string) => /^-[\d.]+(e[+-]?\d+)?$/i.test(text);
 
-test("rows survive a round trip through a strict parser, and no cell begins as a formula", () => {
+test("rows survive a round trip through a strict parser, and no cell begins as a formula (fault 70)", () => {
   fc.assert(
     fc.property(fc.array(fc.array(awkwardText, { minLength: 1, maxLength: 4 }), { maxLength: 4 }), (rows) => {
       const cells = parseCsv(csvRows(rows));

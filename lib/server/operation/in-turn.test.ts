@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { inTurn } from "@/lib/server/operation/in-turn";
 
-test("pieces of work have a turn of the event loop each, in order, also after one that fails", async () => {
+test("pieces of work have a turn of the event loop each, in order, also after one that fails (fault 57)", async () => {
   const seen: string[] = [];
   let turns = 0;
   const count = () => {

@@ -11,10 +11,11 @@ const keptMs = 15 * minuteMs;
 /** Sessions of the last day may still change, and new ones may still arrive. */
 const recentKeptMs = minuteMs;
 
-/** What is kept of a window, and what of it is missing. */
-export type KeptPeriods = ReturnType<typeof keptPeriods>;
-
-/** @param page - One response for the whole window, as a page shows it; `null` if none is known. */
+/**
+ * What is kept of a window, and what of it is missing.
+ *
+ * @param page - One response for the whole window, as a page shows it; `null` if none is known.
+ */
 export function keptPeriods(window: TimeRange, page: LoadedPeriod | null) {
   const identifiers = new Map(page?.identifiers);
   let first = page;

@@ -83,7 +83,7 @@ describe("all sessions of a window", () => {
     );
   });
 
-  test("have each session once, its newest copy, if periods overlap and sessions go on", async () => {
+  test("have each session once, its newest copy, if periods overlap and sessions go on (fault 20)", async () => {
     // Selected by overlap: a session of two hours is in several periods.
     const long = many.map(({ session }) =>
       sessionAt(session.startedAt, { endedAt: epochMs(session.startedAt + 2 * hourMs) }),
@@ -143,7 +143,7 @@ describe("an upstream that makes no sense", () => {
   });
 });
 
-describe("a period that can't be loaded", () => {
+describe("a period that can't be loaded (fault 18)", () => {
   const broken = { start: now - 9 * dayMs, end: now - 8 * dayMs };
   const failing: Ask = async (range, signal) => {
     if (range.start < broken.end && range.end > broken.start) throw new LookupError("upstream-failed");

@@ -62,7 +62,9 @@ export function notePlays(lookup: Lookup, window: TimeRange, plays: number | nul
  * somebody is reading stays.
  */
 export function forgetOldReads(): void {
-  const { reads } = state();
+  const { reads, hints } = state();
+  const now = Date.now();
+  for (const [key, { until }] of hints) if (until < now) hints.delete(key);
   for (const [key, read] of reads) if (read.isEmpty()) reads.delete(key);
   let bytes = [...reads.values()].reduce((sum, read) => sum + read.bytes(), 0);
   for (const [key, read] of reads) {
@@ -90,11 +92,7 @@ function hintOf(key: string): Omit<Hint, "until"> {
 function state() {
   return processState("long reads", () => {
     const made = { reads: new Map<string, LongRead>(), hints: new Map<string, Hint>() };
-    setInterval(() => {
-      const now = Date.now();
-      for (const [key, { until }] of made.hints) if (until < now) made.hints.delete(key);
-      forgetOldReads();
-    }, minuteMs).unref();
+    setInterval(forgetOldReads, minuteMs).unref();
     return made;
   });
 }

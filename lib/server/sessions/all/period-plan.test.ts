@@ -94,7 +94,7 @@ test.each(Object.keys(spreads) as (keyof typeof spreads)[])(
   },
 );
 
-test("of a minute with too many sessions, what one response has is loaded, and everything around it", () => {
+test("of a minute with too many sessions (fault 19), what one response has is loaded, and everything around it", () => {
   const looping = Array.from({ length: 5_000 }, (_, at) => epochMs(end - 9 * dayMs + at * 10));
   const starts = [...spreadOver(800, spreads.even), ...looping].toSorted();
   const { calls, loaded, full } = loadBy({ starts, drop: "random", plays: 5_800, knowsFirst: true });
