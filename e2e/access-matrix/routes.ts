@@ -141,6 +141,7 @@ export function guardedRoutes({ host, ref, sessionId, noteId, viewerId, title }:
     read("answer", "days=7", /"headline"/),
     read("summary", "days=7", /"summary"/),
     read("sessions", "days=7", shownTitle),
+    read("sessions/all", `days=7&allUntil=${now}`, shownTitle),
     read(`sessions/${sessionId}`, "days=7", shownTitle),
     { ...read(`sessions/${sessionId}`, "days=7", /"raw":\{/), allowed: seniors, isPart: true },
     { ...read("answer", "days=7", /"goodwill":\{/), allowed: seniors, isPart: true },

@@ -85,6 +85,11 @@ describe("each field at fault is named", () => {
       ...{ parameter: "isp", fault: "value-unreadable" },
     },
     {
+      name: "a value of 10,000 characters",
+      typed: { filters: [{ name: "isp", values: ["x".repeat(10_000)] }] },
+      ...{ parameter: "isp", fault: "value-too-long" },
+    },
+    {
       name: "more than fits a URL",
       typed: { filters: [{ name: "isp", values: Array.from({ length: 20 }, (_, at) => "é".repeat(50) + at) }] },
       ...{ parameter: "isp", fault: "filters-too-long" },

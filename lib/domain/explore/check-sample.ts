@@ -2,6 +2,7 @@ import { isDimensionName, tagPrefix } from "@/lib/domain/explore/dimension";
 import type { SampleFault } from "@/lib/domain/explore/sample-fault";
 import {
   type DimensionFilter,
+  longestValue,
   longestWindowMs,
   oldestSampleMs,
   playerParameters,
@@ -29,7 +30,6 @@ export type Offer = Readonly<{
 
 /** Longer ones don't fit the URL of the page or of the request, which servers limit to 8,000 bytes. */
 const longestFilters = 4_000;
-const longestValue = 500;
 
 /**
  * Checks the query of a sample, so that Conviva isn't asked for what it refuses.
@@ -93,6 +93,7 @@ function filtersOf(typed: readonly TypedFilter[], offer: Offer): readonly Dimens
     if (name === "") throw sampleFault("dimension", "dimension-missing");
     assertOffered(name, offer);
     if (given.length === 0) throw sampleFault(name, "dimension-without-value");
+    if (given.some(({ length }) => length > longestValue)) throw sampleFault(name, "value-too-long");
     if (!given.every(isReadable)) throw sampleFault(name, "value-unreadable");
     valuesOf.set(name, [...new Set([...(valuesOf.get(name) ?? []), ...given])]);
   }
@@ -116,7 +117,7 @@ function assertOffered(name: string, { dimensions }: Offer): void {
 }
 
 function isReadable(value: string): boolean {
-  return value.isWellFormed() && value.length <= longestValue && !/\p{Cc}/u.test(value);
+  return value.isWellFormed() && !/\p{Cc}/u.test(value);
 }
 
 function flagOf(flag: string): StatusFlag {

@@ -18,6 +18,7 @@ export type SampleFault =
   | "dimension-gone"
   | "dimension-without-value"
   | "value-unreadable"
+  | "value-too-long"
   | "filters-too-long"
   | "flag-unknown"
   | "saved-filter-with-dimensions"

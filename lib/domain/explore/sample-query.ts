@@ -42,6 +42,9 @@ export type SampleQuery = Readonly<{
 /** How many sessions a sample can have. Conviva's pages differ on the most; it accepts this many everywhere. */
 export const sampleSizes = { least: 1, most: 500, usual: 50 } as const;
 
+/** The most characters of a filter's value. */
+export const longestValue = 500;
+
 /** The longest window of a sample. */
 export const longestWindowMs = 3 * hourMs;
 /** Conviva samples windows that begin in the last 31 days. Requests take time and clocks differ, so ours are inside. */

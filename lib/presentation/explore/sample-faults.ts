@@ -1,5 +1,5 @@
 import type { SampleFault } from "@/lib/domain/explore/sample-fault";
-import { sampleSizes } from "@/lib/domain/explore/sample-query";
+import { longestValue, sampleSizes } from "@/lib/domain/explore/sample-query";
 
 /** What is wrong with a field of the query, and how to correct it. */
 export const sampleFaultTexts = {
@@ -21,6 +21,7 @@ export const sampleFaultTexts = {
   "dimension-gone": "Your Conviva account no longer has this dimension. Choose another one.",
   "dimension-without-value": "Enter a value, or remove this filter.",
   "value-unreadable": "This value contains a broken or invisible character. Type it again.",
+  "value-too-long": `A value has at most ${longestValue} characters. Shorten it.`,
   "filters-too-long": "These filters are too long for one request. Remove some values.",
   "flag-unknown": "There's no such status.",
   "saved-filter-with-dimensions": "A saved filter can't be combined with other filters. Remove one or the other.",

@@ -54,6 +54,29 @@ export function hideIdentifiers(text: string, isShown: (identifier: string) => b
   });
 }
 
+/** Addresses, apart from what is only spelled like one: a version or a session's ID of numbers, a title with an "@". */
+const addresses = new RegExp(
+  [personal.email, personal.ipv6, personal.ipv4, personal.mac].map(({ source }) => source).join("|"),
+  "giu",
+);
+const onlyNumbers = /^[\d.]*$/u;
+const emailDomain = /(?:@|%40).+\.\p{L}{2,}/iu;
+
+/**
+ * Hides the e-mail, IP and MAC addresses in what Conviva sent for a session, whoever they belong to. Unlike
+ * {@link hideIdentifiers}, it leaves IDs, versions and titles as they are, so that they can be told apart and filtered by.
+ *
+ * @param isShown - Whether one stays as it is.
+ */
+export function hideAddresses(text: string, isShown: (address: string) => boolean = () => false): string {
+  if (onlyNumbers.test(text) || !/[@.:%-]/u.test(text)) return text;
+  return text.replace(addresses, (found) => {
+    const address = found.replace(/(?<!:)[.:_-]+$/u, "");
+    const isHandle = /@|%40/u.test(address) && !emailDomain.test(address);
+    return isHandle || isShown(address) ? found : `${hidden}${found.slice(address.length)}`;
+  });
+}
+
 /** Kinds of ID that are masked whole, because any part of them may identify a person. */
 const kinds = [
   { name: "E-mail address", looks: personal.email },

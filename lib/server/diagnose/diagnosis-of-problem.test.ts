@@ -19,6 +19,19 @@ test.each([
     filters: [{ name: "device_name", values: ["Amazon Fire TV (2nd gen)"] }],
   },
   {
+    ...{ factor: "device", value: "Chrome (Windows PC)" },
+    filters: [
+      { name: "browser_name", values: ["Chrome"] },
+      { name: "device_name", values: ["Windows PC"] },
+    ],
+  },
+  { factor: "device", value: "Firefox", filters: [{ name: "browser_name", values: ["Firefox"] }] },
+  { factor: "device", value: "Chrome Desktop", filters: [{ name: "device_name", values: ["Chrome Desktop"] }] },
+  {
+    ...{ factor: "device", value: "Chromecast (3rd gen)" },
+    filters: [{ name: "device_name", values: ["Chromecast (3rd gen)"] }],
+  },
+  {
     ...{ factor: "app", value: "8.14 (Amazon Fire TV (2nd gen))" },
     filters: [
       { name: "app_version", values: ["8.14"] },

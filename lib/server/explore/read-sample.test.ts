@@ -126,6 +126,24 @@ describe("whoever a sample is about is masked, for a lead too", () => {
     expect(JSON.stringify([session, detail])).not.toMatch(/anne@|203\.0\.113/u);
   });
 
+  test("and so are e-mail and other addresses of people whom no session names as its viewer", async () => {
+    const others = {
+      ...{ viewer_id: "v-1", "content_info.asset": "For carol.canary@example.com", conviva_session_id: "1.2.3.4.9" },
+      "status_info.errors": ["DRM refused dave%40canary.example from 198.51.100.9"],
+      "tags.custom_tags": { mail: "erin@canary.example", via: "2001:db8:ca::1", "frank@canary.example": "x" },
+      "tags.selected_dimensions": { app_version: "8.14.2.1", content_meta_name: "Live@Wembley" },
+    };
+    conviva.answers({ [samplePath]: answerJson({ sessions: [annes(now - hourMs, others)] }) });
+    const sample = await readSampleSessions(lead, pairs());
+    const detail = await readSampleDetail(lead, pairs(), { id: asSessionId("1.2.3.4.9"), startedAt: now });
+
+    expect(JSON.stringify([decodeSessions(sample.columns), detail])).not.toMatch(/canary|198\.51|db8/u);
+    expect(decodeSessions(sample.columns)[0]?.errors).toEqual(["DRM refused ···· from ····"]);
+    expect(detail.raw).toMatchObject({
+      tags: { selected_dimensions: { app_version: "8.14.2.1", content_meta_name: "Live@Wembley" } },
+    });
+  });
+
   test("until it's revealed to this sign-in, and to this sign-in only", async () => {
     answerAnne();
     const reveal = { action: "reveal", range: null, reason: "other" } as const;

@@ -33,6 +33,9 @@ test.each([
   { name: "an IPv6 address", filter: { name: "asset", values: ["2001:db8::7"] }, hidden: "db8" },
   { name: "a UUID", filter: { name: "asset", values: ["47a28f72-6ad8-4a3b-813e-bd04eecda689"] }, hidden: "47a28f72" },
   { name: "a phone number", filter: { name: "asset", values: ["+49 171 5551234"] }, hidden: "5551234" },
+  { name: "an e-mail address as a dimension", filter: { name: "anne@example.com", values: ["x"] }, hidden: "anne" },
+  { name: "an ID as a dimension", filter: { name: "a47a28f726ad84a3b", values: ["x"] }, hidden: "47a28f" },
+  { name: "what isn't a dimension's name", filter: { name: "47a2 Anne", values: ["x"] }, hidden: "Anne" },
   { name: "a parameter of ours", filter: { name: "run", values: ["x-1"] }, hidden: "x-1" },
 ])("$name is sealed, and read back", ({ filter, hidden }) => {
   const url = urlOf(typed(filter));
@@ -40,6 +43,19 @@ test.each([
   expect(url).toMatch(/&sealed=[\w-]+$/u);
   expect(readUrl(url)).toEqual({ typed: typed(filter), fault: null });
   expect(urlOf(typed(filter))).toBe(url);
+});
+
+test.each(["anne@example.com", "203.0.113.24", "0048213123", "Anne"])(
+  "%s pasted into the limit is sealed",
+  (limit) => {
+    const url = urlOf({ ...typed(), limit });
+    expect(decodeURIComponent(url)).not.toContain(limit);
+    expect(readUrl(url)).toEqual({ typed: { ...typed(), limit }, fault: null });
+  },
+);
+
+test.each(["0", "501", "1.5", "-1", "5000"])("the limit %s is readable, though wrong", (limit) => {
+  expect(urlOf({ ...typed(), limit })).toContain(`&limit=${limit}`);
 });
 
 test("any query comes back from its URL, whatever is typed", () => {

@@ -2,7 +2,7 @@ import "server-only";
 import { diagnosisParameters } from "@/lib/contract/diagnose";
 import { type QueryPairs, sampleParameters } from "@/lib/contract/explore";
 import { sampleFault } from "@/lib/domain/explore/check-sample";
-import { tagPrefix } from "@/lib/domain/explore/dimension";
+import { isDimensionName, tagPrefix } from "@/lib/domain/explore/dimension";
 import { playerParameters, type StatusFlag, sampleSizes, statusFlags } from "@/lib/domain/explore/sample-query";
 import { nothingTyped, type TypedFilter, type TypedSample } from "@/lib/domain/explore/typed-sample";
 import { LookupError } from "@/lib/domain/problems";
@@ -36,7 +36,10 @@ export function sampleInUrl(given: QueryPairs): SampleInUrl {
     if (name === "sealed") {
       const opened = openPairs(value);
       if (opened === null) fault ??= sampleFault("sealed", "sealed-part-unreadable");
-      for (const [sealedName, sealedValue] of opened ?? []) add(sealedName, sealedValue);
+      for (const [sealedName, sealedValue] of opened ?? []) {
+        if (sealedName === sealedLimit) values.set("limit", sealedValue);
+        else add(sealedName, sealedValue);
+      }
     } else if (single.has(name)) {
       if (values.has(name))
         fault ??= new LookupError("invalid-parameter", { parameter: name, fault: "repeated-parameter" });
@@ -69,12 +72,14 @@ export function sampleInUrl(given: QueryPairs): SampleInUrl {
 export function pairsOfSample({ kind, from, to, limit, filters, flags, savedFilter, run }: TypedSample): QueryPairs {
   const known = new Set<StatusFlag>(statusFlags.filter((flag) => flags.includes(flag)));
   const all = filters.flatMap(pairsOfFilter);
-  const hidden = all.filter(isPersonal);
+  const typedLimit = limit.trim() || String(sampleSizes.usual);
+  const isLimit = harmlessLimit.test(typedLimit);
+  const hidden = [...all.filter(isPersonal), ...(isLimit ? [] : [[sealedLimit, typedLimit] as const])];
   return [
     ["kind", kind],
     ...given("from", from),
     ...given("to", to),
-    ...given("limit", limit.trim() || String(sampleSizes.usual)),
+    ...(isLimit ? given("limit", typedLimit) : []),
     ...given("filter", savedFilter),
     ...[...known].map((flag) => [flag, "true"] as const),
     ...all.filter((pair) => !isPersonal(pair)),
@@ -98,10 +103,18 @@ function given(name: string, value: string): QueryPairs {
   return value === "" ? [] : [[name, value]];
 }
 
-/** Whether a filter mustn't be in a URL as it is. One that is named like a parameter of ours can't be. */
+/** A limit that was mistyped. Anything else in its field may be an ID that was pasted there, so it's sealed. */
+const harmlessLimit = /^[+-]?\d{0,4}(?:[.,]\d{1,2})?$/u;
+/** Stands for the limit among what is sealed. No dimension can have this name. */
+const sealedLimit = "=limit";
+
+/**
+ * Whether a filter mustn't be in a URL as it is. One that is named like a parameter of ours can't be, and what isn't the name
+ * of a dimension may be anything that was typed there.
+ */
 function isPersonal([name, value]: QueryPairs[number]): boolean {
   if (ours.has(name) || name.startsWith(tagPrefix) || playerParameters.some((player) => player === name)) return true;
-  return isPersonalText(value);
+  return !isDimensionName(name) || isPersonalText(name) || isPersonalText(value);
 }
 
 /** Whether a text may name somebody, so that it can't be in a URL as it is. */

@@ -1,21 +1,25 @@
 import "server-only";
 import type { AccountId } from "@/lib/domain/access/account";
-import { tagPrefix } from "@/lib/domain/explore/dimension";
-import { playerParameters } from "@/lib/domain/explore/sample-query";
+import { documentedDimensions } from "@/lib/domain/explore/documented-dimensions";
 import { hideIdentifiers } from "@/lib/presentation/format/mask";
 import type { WireSession } from "@/lib/server/conviva/wire-sessions";
 import { dimensionValues } from "@/lib/server/explore/dimension-values";
 import { processState } from "@/lib/server/operation/process-state";
 
-/** 150 dimensions of 200 values of 200 characters take 12 MB at most, and those of real accounts a tenth of that. */
-const dimensionsMax = 150;
+/** 110 dimensions of 200 values of 200 characters take 9 MB at most, and those of real accounts a tenth of that. */
 const valuesMax = 200;
 const longestValue = 200;
 
-/** Values of these would name people, players or where somebody lives. */
-const personalDimensions: ReadonlySet<string> = new Set([
-  ...[...playerParameters, "viewer_id", "viewer_ip", "ip", "ipv6", "geo_postal_code", "user_agent"],
-]);
+/** Values of these may name people, players or where somebody lives. */
+const personalDimensions: ReadonlySet<string> = new Set(["geo_postal_code", "user_agent", "utm_tracking_code"]);
+
+/**
+ * Conviva's own dimensions, which describe content, devices and networks. An account can select anything else, such as a
+ * custom tag with the names of its subscribers.
+ */
+const rememberedDimensions: ReadonlySet<string> = new Set(
+  documentedDimensions.map(({ name }) => name).filter((name) => !personalDimensions.has(name)),
+);
 
 /**
  * Remembers which values of the account's dimensions Conviva has sent, to offer them. Texts that name somebody aren't
@@ -33,7 +37,6 @@ export function rememberValues(
     for (const [name, values] of dimensionValues(wire)) {
       if (!isRemembered(name)) continue;
       const seen = known.get(name) ?? new Set<string>();
-      if (!known.has(name) && known.size >= dimensionsMax) continue;
       known.set(name, seen);
       for (const value of values) remember(seen, value, { name, text });
     }
@@ -46,7 +49,7 @@ export function seenValues(account: AccountId, dimension: string): readonly stri
 }
 
 function isRemembered(dimension: string): boolean {
-  return !dimension.startsWith(tagPrefix) && !personalDimensions.has(dimension);
+  return rememberedDimensions.has(dimension);
 }
 
 type Sent = Readonly<{ name: string; text: (text: string) => string }>;

@@ -4,7 +4,7 @@ import { soleAccount } from "@/lib/domain/access/account";
 import { guessLookupKind, type Lookup, type LookupKind, type LookupRef } from "@/lib/domain/lookup/lookup";
 import { LookupError } from "@/lib/domain/problems";
 import { asSessionId, type Session } from "@/lib/domain/sessions/session";
-import { labeller, maskLookup } from "@/lib/presentation/format/mask";
+import { hideAddresses, labeller, maskLookup } from "@/lib/presentation/format/mask";
 import { piecesOf } from "@/lib/presentation/note/hide-names";
 import { isDisclosed } from "@/lib/server/access/disclosed";
 import { sealLookup } from "@/lib/server/access/reference";
@@ -83,7 +83,8 @@ const noMasker: SessionMasker = {
 type ShownIdentifiers = readonly Readonly<{ value: string; ref: LookupRef }>[];
 
 /**
- * Masks every viewer ID and IP address in sessions of any viewers, in every text of them, that isn't among these.
+ * Masks every viewer ID and IP address in sessions of any viewers, in every text of them, that isn't among these. Nobody looked
+ * any of these viewers up, so e-mail and other addresses that no session names as its viewer's are hidden too.
  *
  * @param disclosed - The references of what may be shown.
  */
@@ -93,10 +94,13 @@ export function maskIdentifiers(
 ): MaskedSessions & Readonly<{ shown: ShownIdentifiers }> {
   const { masker, shown } = identifierMasker(disclosed, null);
   const masked = masker.know(sessions.toReversed().flatMap(identifiersOf));
+  const open = new Set(shown().map(({ value }) => value));
+  const isShown = (address: string) => open.has(address);
+  const hide = (text: string) => hideAddresses(text, isShown);
   return {
-    sessions: masker.sessions(sessions.map(({ session }) => session)),
+    sessions: masker.sessions(sessions.map(({ session }) => session)).map((session) => maskSession(session, hide)),
     masked,
-    text: masker.text,
+    text: (text) => hide(masker.text(text)),
     shown: shown(),
   };
 }
