@@ -94,6 +94,12 @@ export const problems = {
     advice: "Ask your team lead to add you to a customer-care group, then sign in again.",
     isRetryable: false,
   },
+  "export-running": {
+    status: 409,
+    title: "You're already exporting a file",
+    advice: "Wait until it's ready, then export again.",
+    isRetryable: true,
+  },
   "cross-site": {
     status: 403,
     title: "This request didn't come from Viewer Desk",

@@ -26,6 +26,13 @@ test.each([
   { cell: "＋1", written: "'＋1" },
   { cell: "－1", written: "'－1" },
   { cell: "＠SUM(A1)", written: "'＠SUM(A1)" },
+  { cell: "﹦1", written: "'﹦1" },
+  { cell: "﹢1", written: "'﹢1" },
+  { cell: "﹣1", written: "'﹣1" },
+  { cell: "﹫SUM(A1)", written: "'﹫SUM(A1)" },
+  { cell: "\u22121+1", written: "'\u22121+1" },
+  { cell: "=cmd|'/C calc'!A0", written: "'=cmd|'/C calc'!A0" },
+  { cell: "\u3000+cmd|' /C calc'!A0", written: "'\u3000+cmd|' /C calc'!A0" },
   { cell: " =1", written: "' =1" },
   { cell: "\u00a0\u200b=1", written: "'\u00a0\u200b=1" },
   { cell: "\ufeff+1", written: "'\ufeff+1" },
@@ -41,12 +48,12 @@ test.each([
 const awkwardText = fc.oneof(
   anyText,
   fc.string({
-    unit: fc.constantFrom(..."=+-@\t\r\n\"',; 01.eA(＝＋－＠＂\u00a0\u200b\ufeff|!/:%".split("")),
+    unit: fc.constantFrom(..."=+-@\t\r\n\"',; 01.eA(＝＋－＠﹦﹢﹣﹫−＂\u00a0\u200b\ufeff|!/:%".split("")),
     maxLength: 12,
   }),
 );
 /** How a spreadsheet tells that a cell is a formula. A negative number isn't one. */
-const startsFormula = /^[\s\p{C}"'＂＇]*[=+\-@＝＋－＠]|^[\t\r\n]/u;
+const startsFormula = /^[\s\p{C}"'＂＇]*[=+\-@＝＋－＠﹦﹢﹣﹫−]|^[\t\r\n]/u;
 const isNegative = (text: string) => /^-[\d.]+(e[+-]?\d+)?$/i.test(text);
 
 test("rows survive a round trip through a strict parser, and no cell begins as a formula (fault 70)", () => {

@@ -1,8 +1,8 @@
 /**
- * A cell that a spreadsheet would take for a formula, also in full width, as in Japanese and Chinese, and after white space,
- * invisible characters and quotes, which some ignore.
+ * A cell that a spreadsheet would take for a formula, also in full width or small, as in Japanese and Chinese, or with the minus sign
+ * of Unicode, and after white space, invisible characters and quotes, which some ignore.
  */
-const formula = /^(?:[\s\p{C}"'＂＇]*[=+\-@＝＋－＠]|[\t\r\n])/u;
+const formula = /^(?:[\s\p{C}"'＂＇]*[=+\-@＝＋－＠﹦﹢﹣﹫−]|[\t\r\n])/u;
 /** A negative number begins like a formula, and isn't one. */
 const negativeNumber = /^-\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i;
 /** A cell that has to be in quotes; also for a spreadsheet that separates cells by semicolons. */

@@ -135,7 +135,7 @@ describe("whoever a sample is about is masked, for a lead too", () => {
     };
     conviva.answers({ [samplePath]: answerJson({ sessions: [annes(now - hourMs, others)] }) });
     const sample = await readSampleSessions(lead, pairs());
-    const detail = await readSampleDetail(lead, pairs(), { id: asSessionId("1.2.3.4.9"), startedAt: now });
+    const detail = await readSampleDetail(lead, pairs(), { id: asSessionId("1.2.3.4.9"), startedAt: epochMs(now) });
 
     expect(JSON.stringify([decodeSessions(sample.columns), detail])).not.toMatch(/canary|198\.51|db8/u);
     expect(decodeSessions(sample.columns)[0]?.errors).toEqual(["DRM refused ···· from ····"]);

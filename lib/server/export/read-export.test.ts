@@ -9,7 +9,7 @@ import {
 } from "@/lib/server/conviva/scripted-upstream.fixture";
 import { answer, answerJson } from "@/lib/server/conviva/upstream-scripts.fixture";
 import { wireSessionWith } from "@/lib/server/conviva/wire-session.fixture";
-import { readExport } from "@/lib/server/export/read-export";
+import { oneExportAtATime, readExport } from "@/lib/server/export/read-export";
 import { forgetProcessState } from "@/lib/server/operation/process-state.fixture";
 
 const now = Date.parse("2026-11-16T12:00:30Z");
@@ -148,4 +148,25 @@ test("a file has no custom tag and no query of a stream's URL", async () => {
     expect(text).toContain("1.2.3.4.-5");
     expect(text).not.toContain("canary");
   }
+});
+
+describe("a person prepares one file at a time", () => {
+  const person = { subject: "senior-1" };
+
+  test("so another one is refused meanwhile, and colleagues aren't", async () => {
+    const { promise, resolve } = Promise.withResolvers<string>();
+    const first = oneExportAtATime(person, () => promise);
+    const second = oneExportAtATime(person, () => Promise.resolve("second"));
+
+    await expect(second).rejects.toMatchObject({ code: "export-running" });
+    await expect(oneExportAtATime({ subject: "lead-1" }, async () => "theirs")).resolves.toBe("theirs");
+    resolve("first");
+    await expect(first).resolves.toBe("first");
+    await expect(oneExportAtATime(person, async () => "next")).resolves.toBe("next");
+  });
+
+  test("also after one that failed, or whose reader left", async () => {
+    await expect(oneExportAtATime(person, () => Promise.reject(new Error("gone")))).rejects.toThrow("gone");
+    await expect(oneExportAtATime(person, async () => "next")).resolves.toBe("next");
+  });
 });

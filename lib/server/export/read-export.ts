@@ -7,6 +7,7 @@ import type { Actor } from "@/lib/server/access/request-context";
 import type { ViewerAccess } from "@/lib/server/access/viewer-access";
 import { loadSessionsToExport } from "@/lib/server/export/sessions-to-export";
 import { type ExportFile, type FileRequest, writeExport } from "@/lib/server/export/write-export";
+import { processState } from "@/lib/server/operation/process-state";
 
 /** What to export. */
 type ExportRequest = FileRequest &
@@ -23,6 +24,26 @@ type ExportRequest = FileRequest &
  */
 export function assertMayExport({ role }: Pick<Actor, "role">): void {
   if (!includesRole(role, "senior")) throw new LookupError("page-not-found");
+}
+
+/**
+ * Prepares a person's file, unless another one of theirs is being prepared: one can take a hundred calls to Conviva, and each
+ * window its own. Writing it takes no call, so it isn't waited for.
+ *
+ * @throws {LookupError} `export-running`, and what `prepare` throws.
+ */
+export async function oneExportAtATime<File>(
+  { subject }: Pick<Actor, "subject">,
+  prepare: () => Promise<File>,
+): Promise<File> {
+  const { subjects } = processState("running exports", () => ({ subjects: new Set<string>() }));
+  if (subjects.has(subject)) throw new LookupError("export-running");
+  subjects.add(subject);
+  try {
+    return await prepare();
+  } finally {
+    subjects.delete(subject);
+  }
 }
 
 /**

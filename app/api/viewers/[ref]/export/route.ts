@@ -1,5 +1,5 @@
 import { openViewer } from "@/lib/server/access/viewer-access";
-import { assertMayExport, readExport } from "@/lib/server/export/read-export";
+import { assertMayExport, oneExportAtATime, readExport } from "@/lib/server/export/read-export";
 import { gateway } from "@/lib/server/http/gateway";
 import { parseQuery, queryParameters } from "@/lib/server/http/query-parameters";
 import { textStream } from "@/lib/server/http/text-stream";
@@ -10,8 +10,10 @@ import { release } from "@/lib/server/records/look";
 export const GET = gateway<{ ref: string }>(async ({ ctx, params, request }) => {
   assertMayExport(ctx.actor);
   const query = parseQuery(request, queryParameters.export);
-  const access = await openViewer(ctx, params.ref, { action: "export", range: query.range });
-  const { name, contentType, parts } = await release(access.look, readExport(access, query), findingsOfExport);
+  const { name, contentType, parts } = await oneExportAtATime(ctx.actor, async () => {
+    const access = await openViewer(ctx, params.ref, { action: "export", range: query.range });
+    return release(access.look, readExport(access, query), findingsOfExport);
+  });
   return new Response(textStream(parts), {
     headers: { "content-type": contentType, "content-disposition": `attachment; filename="${name}"` },
   });
