@@ -101,6 +101,8 @@ export function QueryForm({ page, typed, options, problem: shown, kept, now, chi
       >
         <input type="hidden" name="page" value={page} />
         <input type="hidden" name="zone" value={zone} />
+        <input type="hidden" name="from" value={typed.from} />
+        <input type="hidden" name="to" value={typed.to} />
         <div className="flex flex-wrap items-start gap-x-3 gap-y-2">
           <SelectField
             label={texts.kind}

@@ -42,6 +42,21 @@ describe("the form becomes the URL of its sample", () => {
     expect(searchParams.get("to")).toBe(String(Date.parse("2026-11-27T10:00:00Z")));
   });
 
+  test("with the same hour of a night that has it twice, as long as the form shows it", async () => {
+    // 1:30 and 4:30 standard time. At 2:00 daylight time it was 1:00 again.
+    const [from, to] = ["2026-11-01T07:30:20Z", "2026-11-01T10:30:20Z"].map(Date.parse);
+    const filledIn = [
+      ["from", String(from)],
+      ["to", String(to)],
+    ] as const;
+    const { searchParams } = await submit([...custom("2026-11-01T01:30", "2026-11-01T04:30"), ...filledIn]);
+    expect([searchParams.get("from"), searchParams.get("to")].map(Number)).toEqual(
+      [from, to].map((instant) => Number(instant) - 20_000),
+    );
+    const changed = await submit([...custom("2026-11-01T01:31", "2026-11-01T03:00"), ...filledIn]);
+    expect(changed.searchParams.get("from")).toBe(String(Date.parse("2026-11-01T06:31:00Z")));
+  });
+
   test("with the dimensions by name, however they were typed, and every value", async () => {
     const filters = [
       ["dimension", "isps"],

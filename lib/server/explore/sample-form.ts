@@ -8,8 +8,8 @@ import { statusFlags } from "@/lib/domain/explore/sample-query";
 import { type SampleWindow, sampleWindows } from "@/lib/domain/explore/sample-window";
 import type { TypedSample } from "@/lib/domain/explore/typed-sample";
 import { LookupError } from "@/lib/domain/problems";
-import { instantOfWallTime } from "@/lib/domain/time/wall-time";
-import { canonicalZone } from "@/lib/domain/time/zone";
+import { instantOfWallTime, wallTimeOf } from "@/lib/domain/time/wall-time";
+import { canonicalZone, type Zone } from "@/lib/domain/time/zone";
 import { type EpochMs, epochMs, minuteMs } from "@/lib/domain/units";
 import type { RequestContext } from "@/lib/server/access/request-context";
 import { assertExplorer } from "@/lib/server/explore/record-sample";
@@ -75,7 +75,8 @@ function windowInForm(form: URLSearchParams, now: EpochMs) {
   if (quick !== undefined) return { ...instantsOf(quick, now), isWindowMalformed: null };
   const zone = canonicalZone(form.get("zone") ?? "") ?? "UTC";
   const [since, until] = [form.get("since") ?? "", form.get("until") ?? ""];
-  const [from, to] = [since, until].map((wallTime) => instantOfWallTime(wallTime, zone));
+  const from = instantIn(since, form.get("from"), zone);
+  const to = instantIn(until, form.get("to"), zone);
   const isMalformed = (text: string, instant: EpochMs | null | undefined) => text !== "" && instant === null;
   return {
     from: String(from ?? ""),
@@ -84,8 +85,22 @@ function windowInForm(form: URLSearchParams, now: EpochMs) {
   } as const;
 }
 
-/** Whole minutes, as the form shows them. */
+/**
+ * The instant of a wall time. In autumn an hour occurs twice: if the form still shows what it was filled in with, it's the same
+ * one, in whole minutes as it shows them.
+ */
+function instantIn(wallTime: string, filledIn: string | null, zone: Zone): EpochMs | null {
+  const known = /^\d{1,13}$/u.test(filledIn ?? "") ? epochMs(Number(filledIn)) : null;
+  return known !== null && wallTimeOf(known, zone) === wallTime
+    ? wholeMinute(known)
+    : instantOfWallTime(wallTime, zone);
+}
+
 function instantsOf({ lengthMs }: SampleWindow, now: EpochMs) {
-  const to = Math.floor(now / minuteMs) * minuteMs;
+  const to = wholeMinute(now);
   return { from: String(to - lengthMs), to: String(to) };
+}
+
+function wholeMinute(instant: EpochMs): EpochMs {
+  return epochMs(Math.floor(instant / minuteMs) * minuteMs);
 }

@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from "vitest";
 import { paths } from "@/lib/contract/paths";
 import { nothingTyped, type TypedFilter, type TypedSample } from "@/lib/domain/explore/typed-sample";
 import { stubEnvironment } from "@/lib/server/config/env.fixture";
-import { pairsOfSample, sampleInUrl } from "@/lib/server/explore/sample-url";
+import { pairsOfSample, pairsOfSearchParams, sampleInUrl } from "@/lib/server/explore/sample-url";
 
 beforeAll(() => stubEnvironment());
 
@@ -88,4 +88,17 @@ test.each([
   const { typed: read, fault } = readUrl(`${url}&isp=x`);
   expect(fault?.occurrence.parameter).toBe(parameter);
   expect(read.filters).toEqual([{ name: "isp", values: ["x"] }]);
+});
+
+test("parameters of a page are its texts, whatever they're called", () => {
+  const constructors: unknown = { isp: ["a", "b"], kind: "ad", none: undefined, constructor: [Object, "x"] };
+  const given = constructors as Parameters<typeof pairsOfSearchParams>[0];
+  expect(pairsOfSearchParams(given)).toEqual([
+    ...[
+      ["isp", "a"],
+      ["isp", "b"],
+      ["kind", "ad"],
+      ["constructor", "x"],
+    ],
+  ]);
 });

@@ -88,10 +88,13 @@ export function pairsOfSample({ kind, from, to, limit, filters, flags, savedFilt
   ];
 }
 
-/** The parameters of a page's query, as Next passes them. */
+/**
+ * The parameters of a page's query, as Next passes them. Of one that is named like a member of every object, such as
+ * "constructor", the first value is that member.
+ */
 export function pairsOfSearchParams(given: Readonly<Record<string, string | string[] | undefined>>): QueryPairs {
   return Object.entries(given).flatMap(([name, values]) =>
-    [values ?? []].flat().map((value) => [name, value] as const),
+    [values ?? []].flat().flatMap((value) => (typeof value === "string" ? [[name, value] as const] : [])),
   );
 }
 

@@ -18,6 +18,7 @@ const unremarkable: readonly ProblemCode[] = [
   "session-not-found",
   "request-too-large",
   "unsupported-media",
+  "export-running",
 ];
 
 /**
