@@ -100,4 +100,30 @@ test.describe("without script", () => {
     await expect(limit).toHaveValue("501");
     await expect(page.getByRole("combobox", { name: "Value" })).toHaveValue("Nobody's Network");
   });
+
+  test("what was pasted into the wrong field isn't in the address, and is still there", async ({ page }) => {
+    await page.goto("/explore");
+    const [dimension, limit] = [
+      page.getByRole("combobox", { name: "Dimension" }),
+      page.getByRole("textbox", { name: "Limit" }),
+    ];
+    await dimension.fill("anne@example.com");
+    await page.getByRole("combobox", { name: "Value" }).fill("x");
+    await limit.fill("47a28f72-6ad8");
+    await page.getByRole("button", { name: "Run" }).click();
+    await expect(limit).toHaveAccessibleDescription("Enter a whole number from 1 to 500.");
+    await expect(limit).toHaveValue("47a28f72-6ad8");
+    await expect(dimension).toHaveValue("anne@example.com");
+    expect(decodeURIComponent(page.url())).not.toMatch(/anne|47a28/u);
+  });
+
+  test("a value of 10,000 characters is refused at its field", async ({ page }) => {
+    await page.goto("/explore");
+    const value = page.getByRole("combobox", { name: "Value" });
+    await page.getByRole("combobox", { name: "Dimension" }).fill("ISPs");
+    await value.fill("x".repeat(10_000));
+    await page.getByRole("button", { name: "Run" }).click();
+    await expect(value).toHaveAccessibleDescription("A value has at most 500 characters. Shorten it.");
+    await expect(value).toHaveValue("x".repeat(10_000));
+  });
 });

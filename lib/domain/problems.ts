@@ -96,8 +96,8 @@ export const problems = {
   },
   "export-running": {
     status: 409,
-    title: "You're already exporting a file",
-    advice: "Wait until it's ready, then export again.",
+    title: "You're already exporting several files",
+    advice: "Wait until one is ready, then export again.",
     isRetryable: true,
   },
   "cross-site": {

@@ -150,23 +150,37 @@ test("a file has no custom tag and no query of a stream's URL", async () => {
   }
 });
 
-describe("a person prepares one file at a time", () => {
-  const person = { subject: "senior-1" };
+describe("a person's files are prepared one after another", () => {
+  const person = (subject: string, signal?: AbortSignal) => ({ actor: { ...accessTo().actor, subject }, signal });
 
-  test("so another one is refused meanwhile, and colleagues aren't", async () => {
+  test("two wait, others are refused, and colleagues aren't affected", async () => {
     const { promise, resolve } = Promise.withResolvers<string>();
-    const first = oneExportAtATime(person, () => promise);
-    const second = oneExportAtATime(person, () => Promise.resolve("second"));
+    const begun: number[] = [];
+    const ask = (number: number) =>
+      oneExportAtATime(person("senior-1"), () => {
+        begun.push(number);
+        return promise;
+      });
+    const asked = [ask(1), ask(2), ask(3)];
 
-    await expect(second).rejects.toMatchObject({ code: "export-running" });
-    await expect(oneExportAtATime({ subject: "lead-1" }, async () => "theirs")).resolves.toBe("theirs");
-    resolve("first");
-    await expect(first).resolves.toBe("first");
-    await expect(oneExportAtATime(person, async () => "next")).resolves.toBe("next");
+    await expect(ask(4)).rejects.toMatchObject({ code: "export-running" });
+    await expect(oneExportAtATime(person("lead-1"), async () => "theirs")).resolves.toBe("theirs");
+    expect(begun).toEqual([1]);
+    resolve("file");
+    expect(await Promise.all(asked)).toEqual(["file", "file", "file"]);
+    expect(begun).toEqual([1, 2, 3]);
   });
 
-  test("also after one that failed, or whose reader left", async () => {
-    await expect(oneExportAtATime(person, () => Promise.reject(new Error("gone")))).rejects.toThrow("gone");
-    await expect(oneExportAtATime(person, async () => "next")).resolves.toBe("next");
+  test("also after one that failed, and not for somebody who left meanwhile", async () => {
+    const { promise, reject } = Promise.withResolvers<string>();
+    const leaving = new AbortController();
+    const failing = oneExportAtATime(person("senior-1"), () => promise);
+    const left = oneExportAtATime(person("senior-1", leaving.signal), () => expect.unreachable());
+    leaving.abort();
+    reject(new Error("gone"));
+
+    await expect(failing).rejects.toThrow("gone");
+    await expect(left).rejects.toThrow();
+    await expect(oneExportAtATime(person("senior-1"), async () => "next")).resolves.toBe("next");
   });
 });

@@ -1,9 +1,10 @@
 import "server-only";
+import { type BulkheadPolicy, bulkhead, isBulkheadRejectedError } from "cockatiel";
 import { includesRole } from "@/lib/domain/access/role";
 import { LookupError } from "@/lib/domain/problems";
 import type { RangeQuery } from "@/lib/domain/time/time-range";
 import { type EpochMs, epochMs } from "@/lib/domain/units";
-import type { Actor } from "@/lib/server/access/request-context";
+import type { Actor, RequestContext } from "@/lib/server/access/request-context";
 import type { ViewerAccess } from "@/lib/server/access/viewer-access";
 import { loadSessionsToExport } from "@/lib/server/export/sessions-to-export";
 import { type ExportFile, type FileRequest, writeExport } from "@/lib/server/export/write-export";
@@ -26,23 +27,28 @@ export function assertMayExport({ role }: Pick<Actor, "role">): void {
   if (!includesRole(role, "senior")) throw new LookupError("page-not-found");
 }
 
+/** How many more files somebody can ask for while one is prepared: one from each of a few tabs. */
+const waitingMax = 2;
+
 /**
- * Prepares a person's file, unless another one of theirs is being prepared: one can take a hundred calls to Conviva, and each
- * window its own. Writing it takes no call, so it isn't waited for.
+ * Prepares a person's file once the one they asked for before is prepared: one can take a hundred calls to Conviva, and each
+ * window its own. Writing a file takes no call, so it isn't waited for.
  *
- * @throws {LookupError} `export-running`, and what `prepare` throws.
+ * @throws {LookupError} `export-running` if too many are waiting already, and what `prepare` throws.
  */
 export async function oneExportAtATime<File>(
-  { subject }: Pick<Actor, "subject">,
+  { actor: { subject }, signal }: Pick<RequestContext, "actor" | "signal">,
   prepare: () => Promise<File>,
 ): Promise<File> {
-  const { subjects } = processState("running exports", () => ({ subjects: new Set<string>() }));
-  if (subjects.has(subject)) throw new LookupError("export-running");
-  subjects.add(subject);
+  const exports = processState("exports of persons", () => new Map<string, BulkheadPolicy>());
+  const own = exports.get(subject) ?? bulkhead(1, waitingMax);
+  exports.set(subject, own);
   try {
-    return await prepare();
+    return await own.execute(prepare, signal);
+  } catch (thrown) {
+    throw isBulkheadRejectedError(thrown) ? new LookupError("export-running", { cause: thrown }) : thrown;
   } finally {
-    subjects.delete(subject);
+    if (own.executionSlots === 1 && own.queueSlots === waitingMax) exports.delete(subject);
   }
 }
 

@@ -10,7 +10,7 @@ import { release } from "@/lib/server/records/look";
 export const GET = gateway<{ ref: string }>(async ({ ctx, params, request }) => {
   assertMayExport(ctx.actor);
   const query = parseQuery(request, queryParameters.export);
-  const { name, contentType, parts } = await oneExportAtATime(ctx.actor, async () => {
+  const { name, contentType, parts } = await oneExportAtATime(ctx, async () => {
     const access = await openViewer(ctx, params.ref, { action: "export", range: query.range });
     return release(access.look, readExport(access, query), findingsOfExport);
   });
