@@ -59,7 +59,7 @@ const addresses = new RegExp(
   [personal.email, personal.ipv6, personal.ipv4, personal.mac].map(({ source }) => source).join("|"),
   "giu",
 );
-const onlyNumbers = /^[\d.]*$/u;
+const onlyNumbers = /^[\d.:-]*$/u;
 const emailDomain = /(?:@|%40).+\.\p{L}{2,}/iu;
 
 /**
@@ -69,7 +69,9 @@ const emailDomain = /(?:@|%40).+\.\p{L}{2,}/iu;
  * @param isShown - Whether one stays as it is.
  */
 export function hideAddresses(text: string, isShown: (address: string) => boolean = () => false): string {
-  if (onlyNumbers.test(text) || !/[@.:%-]/u.test(text)) return text;
+  // An ID of a session has one colon at most: "1.2.3.4:-5".
+  const isId = onlyNumbers.test(text) && text.indexOf(":") === text.lastIndexOf(":");
+  if (isId || !/[@.:%-]/u.test(text)) return text;
   return text.replace(addresses, (found) => {
     const address = found.replace(/(?<!:)[.:_-]+$/u, "");
     const isHandle = /@|%40/u.test(address) && !emailDomain.test(address);
