@@ -157,6 +157,14 @@ describe("whoever a sample is about is masked, for a lead too", () => {
     expect((await readSession(requestBy("lead", "another"))).session?.viewerId).toBe("E-mail address (masked)");
   });
 
+  test("as a whole, also if it's more than an address", async () => {
+    const session = annes(now - hourMs, { viewer_id: "user:carol@example.com" });
+    conviva.answers({ [samplePath]: answerJson({ sessions: [session] }) });
+    const carol = { account: soleAccount, kind: "viewerId", value: "user:carol@example.com" } as const;
+    await revealViewer(await openViewer(lead, sealLookup(carol), { action: "reveal", range: null, reason: "other" }));
+    expect((await readSession()).session?.viewerId).toBe("user:carol@example.com");
+  });
+
   test("and isn't among the values that are offered", async () => {
     answerAnne();
     await readSession();

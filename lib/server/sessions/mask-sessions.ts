@@ -94,8 +94,8 @@ export function maskIdentifiers(
 ): MaskedSessions & Readonly<{ shown: ShownIdentifiers }> {
   const { masker, shown } = identifierMasker(disclosed, null);
   const masked = masker.know(sessions.toReversed().flatMap(identifiersOf));
-  const open = new Set(shown().map(({ value }) => value));
-  const isShown = (address: string) => open.has(address);
+  // An ID can have more in it than the address: "user:anne@example.com".
+  const isShown = (address: string) => shown().some(({ value }) => value.includes(address));
   const hide = (text: string) => hideAddresses(text, isShown);
   return {
     sessions: masker.sessions(sessions.map(({ session }) => session)).map((session) => maskSession(session, hide)),
