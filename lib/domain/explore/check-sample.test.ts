@@ -159,6 +159,10 @@ describe("filters", () => {
 describe("what the account lacks is refused at its field", () => {
   test.each<{ name: string; typed: Partial<TypedSample>; offer: Partial<Offer>; parameter: string; fault: string }>([
     { name: "ads", typed: { kind: "ad" }, offer: { isAdOff: true }, parameter: "kind", fault: "ads-not-offered" },
+    {
+      ...{ name: "either", typed: { kind: "ad" }, offer: { isAdOff: true, isContentOff: true } },
+      ...{ parameter: "kind", fault: "samples-not-offered" },
+    },
     { name: "samples", typed: {}, offer: { isContentOff: true }, parameter: "kind", fault: "samples-not-offered" },
     {
       ...{ name: "a saved filter", typed: { savedFilter: "2" }, offer: { savedFilters: new Set(["1"]) } },

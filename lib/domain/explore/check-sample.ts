@@ -57,8 +57,10 @@ export function sampleFault(parameter: string, fault: SampleFault, cause?: unkno
 function kindOf({ kind }: TypedSample, { isContentOff, isAdOff }: Offer): SampleKind {
   const known = sampleKinds.find((one) => one === kind);
   if (known === undefined) throw sampleFault("kind", "unknown-kind");
-  if (known === "ad" && isAdOff) throw sampleFault("kind", "ads-not-offered");
-  if (known === "content" && isContentOff) throw sampleFault("kind", "samples-not-offered");
+  const isOff = { content: isContentOff, ad: isAdOff };
+  // "Choose content" is no advice where that is off too.
+  const fault = isContentOff ? "samples-not-offered" : "ads-not-offered";
+  if (isOff[known]) throw sampleFault("kind", fault);
   return known;
 }
 
