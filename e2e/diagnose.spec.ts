@@ -58,7 +58,7 @@ test.describe("for the senior", () => {
     expect(await samplesIn(window, request), "another error takes no further call").toHaveLength(asked);
 
     const cox = region(page, "ISP").getByRole("row").filter({ hasText: isp });
-    await expect(cox).toContainText("Sets them apart");
+    await expect(cox).toContainText("Stands out");
     await cox.getByRole("link", { name: isp }).click();
     await page.waitForURL(/\/explore\?/);
     const { searchParams } = new URL(page.url());

@@ -62,7 +62,7 @@ test("the request is copied as a command without the key", async ({ page }) => {
   await page.context().grantPermissions(["clipboard-write"]);
   await openExplore(page, lastHour("&isp=O%27Neill%20%26%20S%C3%B6hne"));
   await page.getByRole("button", { name: "Copy as cURL" }).click();
-  await expect(page.getByText("The command was copied.")).toBeVisible();
+  await expect(page.getByText("Copied. The command reads")).toBeVisible();
   const command = await pasted(page);
   expect(command).toContain('--user "$CONVIVA_CLIENT_ID:$CONVIVA_CLIENT_SECRET"');
   expect(command).toContain("/insights/3.0/sessions/content?isp=O'\\''Neill%20%26%20S%C3%B6hne&start_epoch_ms=");

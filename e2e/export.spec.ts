@@ -56,7 +56,7 @@ test.describe("for a senior", () => {
     expect({ isComplete, sessionCount, length: sessions.length }).toEqual({
       ...{ isComplete: true, sessionCount: 10, length: 10 },
     });
-    await expect(page.getByText("The file is ready.")).toBeVisible();
+    await expect(page.getByText("File saved.")).toBeVisible();
   });
 
   test("a file that lacks sessions says so, in its name too", async ({ page }) => {

@@ -100,7 +100,7 @@ test("a connection that breaks off loses nothing", async ({ page, all }) => {
   await expect(region(page, "Answer")).toContainText(/[12],\d{3} of about 5,000 loaded/u);
   stream.cut();
   await expect(notice(page).getByRole("status").first()).toHaveText(
-    /^The connection broke off\. [12],\d{3} of about 5,000 sessions are loaded\.$/u,
+    /^The connection was lost\. [12],\d{3} of about 5,000 sessions are loaded\.$/u,
   );
   const again = all.next();
   await notice(page).getByRole("button", { name: "Retry" }).click();

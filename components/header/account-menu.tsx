@@ -22,6 +22,13 @@ const themes = [
   { value: "dark", label: "Dark" },
 ] as const;
 
+/** The pages beside the look-up, and the least role that has them. */
+const pages = [
+  { href: paths.explore(), name: "Explore", least: "senior" },
+  { href: paths.diagnose(), name: "Diagnose errors", least: "senior" },
+  { href: paths.lead({}), name: "Lead's desk", least: "lead" },
+] as const satisfies readonly Readonly<{ href: string; name: string; least: Role }>[];
+
 /** The signed-in person, their preferences, and "Sign out". */
 export function AccountMenu({ name, role }: Readonly<{ name: string; role: Role | null }>) {
   const { theme } = usePreferences();
@@ -45,22 +52,21 @@ export function AccountMenu({ name, role }: Readonly<{ name: string; role: Role 
         <p className="font-semibold">{name}</p>
         <p className="text-ink-muted">{role === null ? "No role" : roleNames[role]}</p>
         {role !== null && includesRole(role, "senior") && (
-          <Link
-            href={paths.explore()}
-            prefetch={false}
-            className="mt-2 mr-4 inline-block font-medium text-accent underline-offset-2 hover:underline"
-          >
-            Explore
-          </Link>
-        )}
-        {role === "lead" && (
-          <Link
-            href={paths.lead({})}
-            prefetch={false}
-            className="mt-2 inline-block font-medium text-accent underline-offset-2 hover:underline"
-          >
-            Lead's desk
-          </Link>
+          <ul className="mt-2 grid gap-1">
+            {pages
+              .filter((page) => includesRole(role, page.least))
+              .map(({ href, name }) => (
+                <li key={name}>
+                  <Link
+                    href={href}
+                    prefetch={false}
+                    className="inline-flex min-h-6 items-center font-medium text-accent underline-offset-2 hover:underline"
+                  >
+                    {name}
+                  </Link>
+                </li>
+              ))}
+          </ul>
         )}
         <div className="my-3 grid gap-3 border-y border-line py-3">
           <div className="flex items-center justify-between gap-2">

@@ -43,7 +43,7 @@ test("a file that breaks off isn't one", async () => {
   });
   answerWith(new Response(body, { headers: named }));
 
-  expect((await problemOfFailure())?.detail).toBe("The file broke off before its end, so nothing was saved.");
+  expect((await problemOfFailure())?.detail).toBe("The download was cut short, so nothing was saved.");
 });
 
 test.each([

@@ -1,11 +1,11 @@
 /** The fixed texts of the page that diagnoses errors. */
 export const diagnoseTexts = {
   title: "Diagnose errors",
-  intro: "Which errors there are, and what the sessions that fail with them have in common.",
+  intro: "Which errors occur, and what failing sessions have in common. Each query is recorded.",
   explore: "Explore these sessions",
   diagnoseThis: "Diagnose this error",
   nothingYet:
-    "Choose a window and run it. Conviva then draws two or three samples: of all sessions, and of those that failed.",
+    "Choose a window, then run the query. Conviva draws two or three samples: one of all sessions, the others of failures.",
   kept: {
     typed: "What you typed is still in the form.",
     result: "Below is the result of the last query that ran.",
@@ -13,11 +13,11 @@ export const diagnoseTexts = {
   shared: {
     title: "What they share",
     method: [
-      "Each viewer counts once, by the first of their failing sessions: ten retries aren't ten failures.",
-      "Every value and every two values together are tried. One is named only if it fails at least twice as often, and if chance would name any of them in fewer than 2 of 100 searches.",
+      "Each viewer counts once, by their first failing session: ten retries aren't ten failures.",
+      "Every value and every pair of values is tested. One is listed only if viewers with it fail at least twice as often, and if chance alone would list anything in fewer than 2 of 100 searches.",
       "It's an association, not a cause.",
     ],
-    methodLabel: "How it's found",
+    methodLabel: "How this is found",
     show: "Show sessions",
   },
   codes: {
@@ -27,10 +27,10 @@ export const diagnoseTexts = {
     code: "Error",
     sessions: "Sessions",
     viewers: "Viewers",
-    start: "Failed starts",
-    playback: "Failures while playing",
-    ofStart: "Of failed starts",
-    ofPlayback: "Of failures while playing",
+    start: "Start failures",
+    playback: "Playback failures",
+    ofStart: "Of start failures",
+    ofPlayback: "Of playback failures",
     ofAll: "Of all sessions",
     empty: "No session failed in this window.",
   },
@@ -38,14 +38,14 @@ export const diagnoseTexts = {
     title: "How failing sessions differ",
     failing: "Failing sessions",
     all: "All sessions",
-    ratio: "Fails",
+    ratio: "Times as often",
     sessions: "Show in Explore",
     notSent: "Conviva sent no value.",
-    named: "Sets them apart",
+    named: "Stands out",
     help: [
-      "Shares are of the samples, of the sessions that say what they have. The bar is the share, and the line its interval: the true share is within it in 95 of 100 samples.",
-      "Sessions of one viewer belong together, so intervals are as wide as for one session of each viewer.",
-      "Fails: how many times as often viewers with it fail as viewers without it, each counted once. Of many rows, some look high by chance. Those that don't are named above.",
+      "Each share is of the sampled sessions for which Conviva sent a value. The bar is the share, and the line its interval: in 95 of 100 samples, the true share is within it.",
+      "One viewer's sessions tend to be alike, so intervals are as wide as if each viewer had one session.",
+      "Times as often: how often viewers with the value fail, compared with viewers without it. Each viewer counts once. Of many rows, some look high by chance; the ones that stand out are listed at the top.",
     ],
     helpLabel: "How to read this",
   },

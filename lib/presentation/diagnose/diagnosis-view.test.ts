@@ -22,10 +22,10 @@ describe("what they share", () => {
   test("says the value, how many have it, how much more often it fails, and what goes along with it", () => {
     const { sentence, shared } = viewOf();
 
-    expect(sentence).toBe("Failing viewers have this far more often than others:");
+    expect(sentence).toBe("Far more common among failing viewers than among others:");
     expect(shared).toMatchObject([{ name: "Device LG Smart TV", href: "sessions LG Smart TV" }]);
     expect(shared[0]?.detail).toMatch(
-      /^All 40 failing viewers have it, and 30 of 330 others\. It fails at least \d+ times as often\. The same viewers have app version 8\.14, so it could be that too\.$/u,
+      /^All 40 failing viewers have it, and 30 of 330 others\. Viewers with it fail at least \d+ times as often\. The same viewers have app version 8\.14, which would explain it just as well\.$/u,
     );
   });
 
@@ -34,7 +34,7 @@ describe("what they share", () => {
     expect(viewOf({ all, failures: failed })).toMatchObject({
       shared: [],
       sentence:
-        "Nothing sets them apart: no value, and no two together, are more common among failing viewers than chance explains.",
+        "Nothing stands out: no value or pair of values is more common among failing viewers than chance explains.",
     });
   });
 
@@ -58,7 +58,7 @@ describe("the basis", () => {
     const { summary, basis } = viewOf();
 
     expect(summary).toBe(
-      "1.2 % of all sessions fail (0.5–3 %): 4 of 334 in their sample. 40 failing sessions of 40 viewers in the samples.",
+      "1.2 % of all sessions fail (0.5–3 %): 4 of 334 sampled. 40 failing sessions of 40 viewers in all samples.",
     );
     expect(basis).toBe(
       "Fri 27 Nov 09:00 – 12:00 UTC · ended sessions. A sample of 334 sessions, not all. All failures that match. Asked Fri 27 Nov 12:00 UTC.",
@@ -69,8 +69,8 @@ describe("the basis", () => {
     const changes = { isCut: { all: false, failures: true }, skippedCount: 3 };
     const { basis } = viewOf(undefined, everything, changes);
 
-    expect(basis).toContain("All 334 sessions that match. Failures are a sample too, up to 500 of failed starts");
-    expect(basis).toContain("3 sessions couldn't be read and are missing.");
+    expect(basis).toContain("All 334 sessions that match. Failures are sampled too: at most 500 start failures");
+    expect(basis).toContain("3 sessions couldn't be read and are missing here.");
   });
 });
 
@@ -86,13 +86,13 @@ describe("the errors", () => {
 
     expect(stages.map(({ title, rows }) => [title, rows.map(({ code, kind }) => [code, kind])])).toEqual([
       [
-        "Failed starts",
+        "Start failures",
         [
           ["E_START", "Technical"],
           ["No error code", "Technical"],
         ],
       ],
-      ["Failures while playing", [["EXPIRED", "Business"]]],
+      ["Playback failures", [["EXPIRED", "Business"]]],
     ]);
     expect(stages[0]?.rows[0]?.ofFailing).toMatchObject({ count: "40 of 50", percent: "80 %", interval: "67–89 %" });
   });
@@ -129,7 +129,7 @@ describe("a dimension", () => {
 
     expect(title?.rows).toHaveLength(6);
     expect(title?.rest?.label).toBe("24 more values");
-    expect(title?.note).toBe("Without a value: 4 failing sessions, 334 of all sessions.");
+    expect(title?.note).toBe("No value: 4 failing sessions, 334 of all sessions.");
   });
 
   test("shows counts only if there are too few to tell", () => {

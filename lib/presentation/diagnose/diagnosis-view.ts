@@ -11,6 +11,7 @@ import { counted } from "@/lib/presentation/format/counted";
 import { formatDayTime, formatSpan, zoneName } from "@/lib/presentation/format/format-time";
 import { valueText } from "@/lib/presentation/format/value-text";
 import { outcomeStyles } from "@/lib/presentation/style/outcome-style";
+import { skippedNotice } from "@/lib/presentation/viewer/notices";
 
 /** The addresses that a diagnosis links to. */
 export type DiagnosisLinks = Readonly<{
@@ -48,14 +49,14 @@ export function diagnosisView(answer: DiagnosisAnswer, basis: Basis) {
   };
 }
 
-/** "4.2 % of sessions failed like this (2.8–6.3 %): 21 of 500." */
+/** "4.2 % of all sessions fail like this (2.8–6.3 %): 21 of 500 sampled. 84 failing sessions of 71 viewers in all samples." */
 function summaryOf({ diagnosis: { chosen, failing } }: DiagnosisAnswer, isAll: boolean, viewersMin: number): string {
-  const found = `${counted(failing.sessions, "failing session")} of ${counted(failing.viewers, "viewer")} in the samples.`;
+  const found = `${counted(failing.sessions, "failing session")} of ${counted(failing.viewers, "viewer")} in all samples.`;
   const { count, percent, interval } = shareView(chosen);
   if (percent === null) {
     return `${found} Fewer than ${counted(viewersMin, "viewer")} in the sample of all sessions: too few to tell how common it is.`;
   }
-  return `${percent} of all sessions ${isAll ? "fail" : "fail like this"} (${interval}): ${count} in their sample. ${found}`;
+  return `${percent} of all sessions ${isAll ? "fail" : "fail like this"} (${interval}): ${count} sampled. ${found}`;
 }
 
 function basisOf({ range, asOf, limit, isCut, diagnosis, skippedCount }: DiagnosisAnswer, { zone }: Basis): string {
@@ -64,9 +65,9 @@ function basisOf({ range, asOf, limit, isCut, diagnosis, skippedCount }: Diagnos
     `${formatSpan(range.start, range.end, zone)} · ended sessions.`,
     isCut.all ? `A sample of ${all}, not all.` : `All ${all} that match.`,
     isCut.failures
-      ? `Failures are a sample too, up to ${limit} of failed starts and of failures while playing. Filter by an error code or a dimension to see more of one kind.`
+      ? `Failures are sampled too: at most ${limit} start failures and ${limit} playback failures. Filter by an error code or a dimension to see more of one kind.`
       : "All failures that match.",
-    skippedCount === 0 ? "" : `${counted(skippedCount, "session")} couldn't be read and are missing.`,
+    skippedCount === 0 ? "" : skippedNotice(skippedCount),
     `Asked ${formatDayTime(asOf, zone)} ${zoneName(asOf, zone)}.`,
   ]
     .filter((sentence) => sentence !== "")
@@ -139,6 +140,6 @@ function dimensionView(
     note:
       unknown.failing + unknown.all === 0 || rows.length === 0
         ? null
-        : `Without a value: ${counted(unknown.failing, "failing session")}, ${unknown.all} of all sessions.`,
+        : `No value: ${counted(unknown.failing, "failing session")}, ${unknown.all.toLocaleString("en-GB")} of all sessions.`,
   };
 }

@@ -7,6 +7,7 @@ import type { SharedTrait } from "@/lib/domain/diagnose/find-shared";
 import { outcomeLabel } from "@/lib/domain/sessions/outcome";
 import { diagnoseTexts } from "@/lib/presentation/diagnose/diagnose-texts";
 import { timesMax, timesText } from "@/lib/presentation/diagnose/share-words";
+import { capitalized } from "@/lib/presentation/format/capitalized";
 import { counted } from "@/lib/presentation/format/counted";
 import { valueText } from "@/lib/presentation/format/value-text";
 
@@ -33,8 +34,8 @@ export function sharedSentence({ shared, failing }: Diagnosis, viewersMin: numbe
       return "Too few viewers without this failure to compare with. Remove filters to see how the others differ.";
     case "told":
       return shared.traits.length === 0
-        ? "Nothing sets them apart: no value, and no two together, are more common among failing viewers than chance explains."
-        : "Failing viewers have this far more often than others:";
+        ? "Nothing stands out: no value or pair of values is more common among failing viewers than chance explains."
+        : "Far more common among failing viewers than among others:";
   }
 }
 
@@ -48,14 +49,16 @@ function sharedView({ trait, contrast, ratio, sameViewers }: SharedTrait): Share
   const have = trait.length === 1 ? "have it" : "have both";
   const sentences = [
     `${share(failing, ofFailing, "failing viewer")} ${have}, and ${share(others, ofOthers, "other")}.`,
-    ratio === null ? "" : `It fails ${timesWords(ratio, failing === ofFailing || others === 0)}.`,
+    ratio === null
+      ? ""
+      : `Viewers with ${trait.length === 1 ? "it" : "both"} fail ${timesWords(ratio, failing === ofFailing || others === 0)}.`,
     sameViewers.length === 0
       ? ""
-      : `The same viewers have ${new Intl.ListFormat("en-GB").format(sameViewers.slice(0, 3).map(named))}, so it could be that too.`,
+      : `The same viewers have ${new Intl.ListFormat("en-GB").format(sameViewers.slice(0, 3).map(named))}, which would explain it just as well.`,
   ];
   return {
     key: trait.map(({ dimension, value }) => `${dimension} ${value}`).join("\n"),
-    name: capital(trait.map(named).join(" with ")),
+    name: capitalized(trait.map(named).join(" with ")),
     detail: sentences.filter((sentence) => sentence !== "").join(" "),
     values: trait,
   };
@@ -80,10 +83,6 @@ function named({ dimension, value }: DimensionValue): string {
   // Of an abbreviation, such as CDN, every letter is a capital.
   const inSentence = label === label.toUpperCase() ? label : label.charAt(0).toLowerCase() + label.slice(1);
   return `${inSentence} ${valueText(value)}`;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** The chosen failures: "E_START · Start failure, technical". */

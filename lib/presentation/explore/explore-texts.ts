@@ -4,7 +4,7 @@ import type { sampleWindows } from "@/lib/domain/explore/sample-window";
 /** The fixed texts of the pages that show samples. */
 export const exploreTexts = {
   title: "Explore",
-  intro: "Samples of ended sessions, of any viewers. What you run is recorded.",
+  intro: "Samples of any viewers' ended sessions. Each query is recorded.",
   diagnose: "Diagnose errors",
   form: {
     name: "Query",
@@ -26,20 +26,20 @@ export const exploreTexts = {
     run: "Run",
     running: "Asking Conviva for a sample…",
     custom: "From – to",
-    rule: "A session has to match every filter, and any one value of it. Upper and lower case matter.",
+    rule: "A session must match every filter, by any one of its values. Upper and lower case matter.",
     kept: "What you typed is still in the form.",
     keptSessions: "Below are the sessions of the last query that ran.",
   },
   documentedOnly:
-    "Your account's list of dimensions can't be read right now, so these are Conviva's documented ones. Your account may lack some.",
+    "Your account's dimensions can't be read right now, so Conviva's documented ones are offered. Your account may lack some.",
   adsOff: "Ads aren't offered: Ad Insights isn't enabled for our API key.",
   contentOff: "Content isn't offered: session samples aren't enabled for our API key.",
   savedFiltersUnread: "Saved filters can't be read right now.",
   curl: "Copy as cURL",
-  curlCopied: "The command was copied. It takes the API key from your shell's environment.",
+  curlCopied: "Copied. The command reads the API key from your shell's environment.",
   curlLabel: "The request as a cURL command",
   empty: {
-    start: "Choose a window and run the query.",
+    start: "Choose a window, then run the query.",
     none: "No session matches.",
     noneHint: "Widen the window or remove a filter. Conviva samples only sessions that have ended.",
     details: "No session is selected.",

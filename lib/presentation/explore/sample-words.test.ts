@@ -10,8 +10,8 @@ import { sampleLanes, withoutAddress } from "@/lib/presentation/explore/sampled-
 const session = (id: string) => sessionWith({ id, clientId: id, startedAt: epochMs(1_700_000_000_000) });
 
 test.each([
-  { count: 50, limit: 50, text: "A sample of 50 sessions, not all. It reached the limit of 50, so more may match." },
-  { count: 1, limit: 50, text: "A sample of 1 session, not all. It didn't reach the limit of 50." },
+  { count: 50, limit: 50, text: "A sample of 50 sessions, not all. It reached the limit, so more may match." },
+  { count: 1, limit: 50, text: "A sample of 1 session. It's below the limit of 50, so it may be all that match." },
   { count: 0, limit: 50, text: "No session matches." },
 ])("a sample of $count is described", ({ count, limit, text }) => {
   const columns = encodeSessions(Array.from({ length: count }, (_, at) => session(String(at))));

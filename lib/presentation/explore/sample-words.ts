@@ -2,17 +2,17 @@ import type { SampleAnswer, SampleOptions } from "@/lib/contract/explore";
 import { exploreTexts } from "@/lib/presentation/explore/explore-texts";
 import { counted } from "@/lib/presentation/format/counted";
 
-/** What a list of sampled sessions is: "A sample of 50 sessions, not all. It reached the limit of 50, so more may match." */
+/** What a list of sampled sessions is: "A sample of 50 sessions, not all. It reached the limit, so more may match." */
 export function sampleNote({
   columns,
   limit,
   isLimitReached,
 }: Pick<SampleAnswer, "columns" | "limit" | "isLimitReached">) {
   if (columns.count === 0) return exploreTexts.empty.none;
-  const sample = `A sample of ${counted(columns.count, "session")}, not all.`;
+  const sample = `A sample of ${counted(columns.count, "session")}`;
   return isLimitReached
-    ? `${sample} It reached the limit of ${limit}, so more may match.`
-    : `${sample} It didn't reach the limit of ${limit}.`;
+    ? `${sample}, not all. It reached the limit, so more may match.`
+    : `${sample}. It's below the limit of ${limit}, so it may be all that match.`;
 }
 
 /** What of the account isn't offered or can't be read, and why. */

@@ -10,7 +10,7 @@ import { counted } from "@/lib/presentation/format/counted";
 export const exportTexts = {
   menu: "Export as",
   preparing: "Preparing the file…",
-  saved: "The file is ready.",
+  saved: "File saved.",
   close: "Close",
   columns: {
     start: "Start",
@@ -24,15 +24,15 @@ export const exportTexts = {
   },
   states: { ended: "Ended", ongoing: "Ongoing" },
   /** The page couldn't read all of what the server sent. */
-  brokenOff: "The file broke off before its end, so nothing was saved.",
+  brokenOff: "The download was cut short, so nothing was saved.",
 } as const;
 
 /** The files to choose from, and the printed page. */
 export const exportChoices = [
   { id: "csv", label: "CSV", help: "For scripts and databases" },
   { id: "excel", label: "CSV for Excel", help: "For spreadsheets: IDs stay exact" },
-  { id: "json", label: "JSON", help: "Everything exact, with units" },
-  { id: "print", label: "Print", help: "This page, also as a PDF" },
+  { id: "json", label: "JSON", help: "Exact values, with units" },
+  { id: "print", label: "Print", help: "This page, on paper or as a PDF" },
 ] as const satisfies readonly Readonly<{ id: ExportFormat | "print"; label: string; help: string }>[];
 
 /** What of a range an exported file contains. */
@@ -62,7 +62,7 @@ export function missingSentence(period: MissingPeriod): string {
     case "failed":
       return `Sessions that started ${span} are missing: ${period.problem.title}.`;
     case "full-minute":
-      return `Sessions that started ${span} are missing in part: there are more than ${period.limit} in one minute.`;
+      return `Sessions that started ${span} are missing in part: more than ${period.limit} started in one minute.`;
     case "beyond-limit":
       return `Sessions that started ${span} are missing: only the newest ${period.limit.toLocaleString("en-GB")} could be loaded.`;
   }

@@ -1,6 +1,7 @@
 import type { ContactWords } from "@/lib/contract/history";
 import type { Contact } from "@/lib/domain/history/contacts";
 import type { EpochMs } from "@/lib/domain/units";
+import { capitalized } from "@/lib/presentation/format/capitalized";
 import { counted } from "@/lib/presentation/format/counted";
 import { relativeTime } from "@/lib/presentation/format/relative-time";
 
@@ -47,10 +48,6 @@ export function contactWords(before: readonly Contact[], reader: Reader): Contac
 function nameOf({ agent, agentName }: Contact, reader: Reader): string {
   if (agent === reader.agent) return "you";
   return reader.mayReadNames ? agentName : "a colleague";
-}
-
-function capitalized(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** "Third contact", "11th contact", "More than 40 contacts". */

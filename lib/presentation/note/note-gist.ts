@@ -1,6 +1,7 @@
 import type { NoteLabels } from "@/lib/domain/answer/playbook/note-labels";
 import type { Session } from "@/lib/domain/sessions/session";
 import type { TimeRange } from "@/lib/domain/time/time-range";
+import { capitalized } from "@/lib/presentation/format/capitalized";
 import { valueText } from "@/lib/presentation/format/value-text";
 
 /** From the first to the last start of some sessions; `null` without any. */
@@ -33,7 +34,7 @@ const errorsMax = 2;
 /** "Error E_1, app 7.2.1, Tizen 6.5"; `null` if nothing is shared. */
 export function sharedText({ errors, app, system }: NoteShared, labels: NoteLabels): string | null {
   const named = (label: string, value: string, isFirst: boolean) =>
-    `${isFirst ? label.charAt(0).toUpperCase() + label.slice(1) : label} ${value}`;
+    `${isFirst ? capitalized(label) : label} ${value}`;
   const isFirst = errors.length === 0;
   const parts = [
     ...errors.map((error) => `${labels.error} ${error}`),

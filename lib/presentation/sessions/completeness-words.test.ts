@@ -13,7 +13,7 @@ const done = completenessWith({ isComplete: true, phase: "ended", loadedCount: 4
 describe("the answer says how many sessions it's from", () => {
   test.each([
     { known: { loadedCount: 500, isFirstList: true }, text: "Newest 500 of about 4,900" },
-    { known: { loadedCount: 500, isFirstList: true, aboutCount: null }, text: "Newest 500, there are more" },
+    { known: { loadedCount: 500, isFirstList: true, aboutCount: null }, text: "Newest 500, and there are more" },
     { known: {}, text: "3,420 of about 4,900 loaded" },
     { known: { aboutCount: null }, text: "3,420 loaded so far" },
     { known: { aboutCount: null, phase: "stopped" as const }, text: "3,420 loaded, not all" },
@@ -45,7 +45,7 @@ describe("the state of loading", () => {
     { known: { phase: "stopped" as const }, text: "Stopped. 3,420 of about 4,900 sessions are loaded." },
     {
       known: { phase: "cut-off" as const, aboutCount: null },
-      text: "The connection broke off. 3,420 sessions are loaded.",
+      text: "The connection was lost. 3,420 sessions are loaded.",
     },
     {
       known: { phase: "ended" as const, gaps: [gap("failed"), gap("failed", 6, 3)] },

@@ -31,7 +31,7 @@ export function stateText(known: Completeness, zone: Zone): string {
   const loaded = loadedText(known);
   const missing = missingTexts(known, zone);
   if (phase === "stopped") return [`Stopped. ${loaded}`, ...missing].join(" ");
-  if (phase === "cut-off") return [`The connection broke off. ${loaded}`, ...missing].join(" ");
+  if (phase === "cut-off") return [`The connection was lost. ${loaded}`, ...missing].join(" ");
   if (phase === "loading") return [loaded, ...missing].join(" ");
   return [...missing, loaded].join(" ");
 }

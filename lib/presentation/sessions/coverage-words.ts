@@ -19,7 +19,7 @@ export function coverageText(known: Completeness | null): string | null {
   const { loadedCount, aboutCount, isFirstList } = known;
   if (!isFirstList) return loadedCountText(known, loadedCount);
   const newest = `Newest ${loadedCount.toLocaleString("en-GB")}`;
-  return aboutCount === null ? `${newest}, there are more` : `${newest} of ${about(aboutCount)}`;
+  return aboutCount === null ? `${newest}, and there are more` : `${newest} of ${about(aboutCount)}`;
 }
 
 /** Beside a total that isn't of all sessions: "of the 3,420 sessions loaded". "" if it is of all. */

@@ -14,7 +14,7 @@ export const trendTexts = {
   unmark: "Unmark",
   /** How the figures of a day are made. */
   method:
-    "An attempt counts on the day it began. Failures include blocked attempts. The rebuffering ratio is of the day's whole time of playing and rebuffering, and bitrate is weighted by playing time.",
+    "An attempt counts on the day it started. Failures include blocked attempts. The rebuffering ratio is the day's rebuffering time out of its playing and rebuffering time. Bitrate is weighted by playing time.",
 } as const;
 
 /** What is shown for each day, in the order of the charts. A `line` is about quality, a `bar` an amount. */

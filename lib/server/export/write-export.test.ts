@@ -107,7 +107,7 @@ describe("a file that isn't complete", () => {
   });
   const sentences = [
     "Sessions that started from 2026-11-16T11:00Z to 2026-11-16T12:00Z are missing: Conviva didn't respond in time.",
-    "Sessions that started from 2026-11-16T11:00Z to 2026-11-16T12:00Z are missing in part: there are more than 500 in one minute.",
+    "Sessions that started from 2026-11-16T11:00Z to 2026-11-16T12:00Z are missing in part: more than 500 started in one minute.",
     "Sessions that started from 2026-11-16T11:00Z to 2026-11-16T12:00Z are missing: only the newest 30,000 could be loaded.",
     "1 session couldn't be read and is missing.",
   ];
