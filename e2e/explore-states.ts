@@ -57,7 +57,7 @@ export const exploreStates: readonly PageState[] = [
     reach: async ({ page }) => {
       const now = Date.now();
       await page.goto(`/explore/errors?kind=content&from=${now - hourMs}&to=${now}&run=1&isp=Nobody`);
-      await expect(region(page, "What they share")).toContainText("No session failed like this");
+      await expect(region(page, "What they share")).toContainText("No session matches");
     },
   },
 ];

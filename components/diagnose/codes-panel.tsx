@@ -25,8 +25,7 @@ export function CodesPanel({ view: { stages, all } }: Props) {
         )
       }
     >
-      {stages.length === 0 && <p className="px-4 pb-3 text-ink-muted">{texts.empty}</p>}
-      <div className="grid items-start empty:hidden xl:grid-cols-2">
+      <div className="grid items-start xl:grid-cols-2">
         {stages.map(({ id, title, share, rows }) => (
           <table
             key={id}

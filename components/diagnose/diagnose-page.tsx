@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { useState } from "react";
 import { QueryForm } from "@/components/explore/query-form";
+import { Panel } from "@/components/ui/panel";
 import type { SampleOptions } from "@/lib/contract/explore";
 import type { Problem } from "@/lib/contract/problem";
 import type { TypedSample } from "@/lib/domain/explore/typed-sample";
@@ -49,7 +50,11 @@ export function DiagnosePage({ typed, options, result, problem, explore, now }: 
           {diagnoseTexts.explore}
         </Link>
       </QueryForm>
-      {kept ?? <p className="px-1 text-ink-muted">{nothingYet}</p>}
+      {kept ?? (
+        <Panel title={diagnoseTexts.shared.title}>
+          <p className="px-4 pb-4 text-ink-muted">{nothingYet}</p>
+        </Panel>
+      )}
     </div>
   );
 }

@@ -34,7 +34,7 @@ function ValueTable({ label, rows }: Readonly<{ label: string; rows: readonly Va
       <thead className="max-md:sr-only">
         <tr className="bg-raised text-left text-xs text-ink-faint">
           <th scope="col" className={`${head} pl-4`}>
-            {label}
+            {texts.value}
           </th>
           <th scope="col" className={`${head} w-[28%]`}>
             {texts.failing}
@@ -42,7 +42,7 @@ function ValueTable({ label, rows }: Readonly<{ label: string; rows: readonly Va
           <th scope="col" className={`${head} w-[28%]`}>
             {texts.all}
           </th>
-          <th scope="col" className={`${head} w-24 pr-4 text-right`}>
+          <th scope="col" className={`${head} w-30 pr-4 text-right`}>
             {texts.ratio}
           </th>
         </tr>

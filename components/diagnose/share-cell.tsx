@@ -17,7 +17,7 @@ export function ShareCell({ share: { count, percent, interval, bar }, tone, labe
         <span className="text-xs text-ink-muted md:hidden">{label}:</span>
         {percent !== null && <span className="font-medium">{percent}</span>}
         {interval !== null && <span className="text-xs text-ink-muted">({interval})</span>}
-        <span className="ml-auto text-xs text-ink-muted">{count}</span>
+        <span className={`text-xs text-ink-muted ${percent === null ? "" : "ml-auto"}`}>{count}</span>
       </span>
       {bar !== null && <ShareBar bar={bar} tone={tone} className="mt-0.5" />}
     </td>

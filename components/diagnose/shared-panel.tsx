@@ -25,7 +25,7 @@ export function SharedPanel({ view: { choice, summary, sentence, shared, basis, 
       }
       footer={basis}
     >
-      <p className="px-4 pb-2 text-ink-muted">{summary}</p>
+      {summary !== "" && <p className="px-4 pb-2 text-ink-muted">{summary}</p>}
       <p className={`px-4 pb-3 ${isTold ? "font-medium" : "text-ink-muted"}`}>{sentence}</p>
       {shared.length > 0 && (
         <ul className="divide-y divide-line border-t border-line">

@@ -122,9 +122,9 @@ export function QueryForm({ page, typed, options, problem: shown, kept, now, chi
             errorId={`${id}-window`}
             onChange={(window) => change({ window })}
           />
-          <div className="hidden flex-wrap items-start gap-x-3 gap-y-2 group-has-[option[value=custom]:checked]/query:flex">
+          <div className="hidden flex-wrap items-start gap-x-3 gap-y-2 group-has-[option[value=custom]:checked]/query:flex max-sm:w-full">
             {(["since", "until"] as const).map((field) => (
-              <div key={field} className="grid gap-0.5">
+              <div key={field} className="grid gap-0.5 max-sm:w-full">
                 <label className="grid gap-0.5 text-xs text-ink-muted">
                   {texts[field]} {zoneName(now, zone)}
                   <input
@@ -141,7 +141,7 @@ export function QueryForm({ page, typed, options, problem: shown, kept, now, chi
             ))}
           </div>
           {page === "sessions" ? (
-            <div className="grid gap-0.5">
+            <div className="grid gap-0.5 max-sm:basis-[calc(50%-0.375rem)]">
               <label className="grid gap-0.5 text-xs text-ink-muted">
                 {texts.limit}
                 <input
@@ -151,7 +151,7 @@ export function QueryForm({ page, typed, options, problem: shown, kept, now, chi
                   onChange={({ target }) => change({ limit: target.value })}
                   autoComplete="off"
                   {...invalidProps(`${id}-limit`, errorOf("limit"))}
-                  className={`${control} w-20 tabular-nums`}
+                  className={`${control} w-20 tabular-nums max-sm:w-full`}
                 />
               </label>
               <FieldError id={`${id}-limit`} text={errorOf("limit")} />

@@ -28,9 +28,12 @@ export function TrendsTable({ days, marked }: Props) {
           {days.map((day) => (
             <tr
               key={day.start}
-              className="break-inside-avoid border-t border-line has-[[aria-pressed=true]]:bg-accent-soft"
+              className="break-inside-avoid border-t border-line bg-surface has-[[aria-pressed=true]]:bg-accent-soft"
             >
-              <th scope="row" className="py-0.5 pr-3 font-normal whitespace-nowrap">
+              <th
+                scope="row"
+                className="bg-inherit py-0.5 pr-3 font-normal whitespace-nowrap max-sm:sticky max-sm:left-0"
+              >
                 <button
                   type="button"
                   aria-pressed={day.start === marked.day?.start}

@@ -18,7 +18,7 @@ export type ComparedValue = DimensionValue &
     ratio: RateRatio | null;
   }>;
 
-/** The values of one dimension, those that set failing sessions apart first. */
+/** The values of one dimension, the ones that differ most first. */
 export type ComparedDimension = Readonly<{
   dimension: DiagnosedDimensionDefinition;
   values: readonly ComparedValue[];

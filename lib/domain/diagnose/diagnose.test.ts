@@ -88,7 +88,7 @@ describe("what the failing sessions share", () => {
   const all = [...sampledSessions("phone", 300, onPhone), ...sampledSessions("tv", 30, onTv)];
   const failures = failedStarts("failed", 40, onTv);
 
-  test("is the value that sets them apart, with how much more often it fails", () => {
+  test("is the value that stands out, with how much more often it fails", () => {
     const { shared } = diagnosed({ all, failures });
 
     expect(shared).toMatchObject({

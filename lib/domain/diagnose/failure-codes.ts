@@ -36,7 +36,7 @@ export function isChosen(session: SampledSession, { outcome, code }: FailureChoi
 }
 
 /**
- * The failures by error code, the commonest of each stage first. Failed starts and failures while playing are sampled by
+ * The failures by error code, the commonest of each stage first. Start failures and playback failures are sampled by
  * themselves, so a share across the two would depend on how large the samples are; it's of one stage.
  *
  * @param failing - The failures that were asked about, of both samples.

@@ -27,8 +27,8 @@ export type DiagnosisSamples = Readonly<{
 
 /**
  * Which samples to draw for a query. Its dimensions say which sessions it's about. Its status flags and error codes say which
- * failures it's about, and don't restrict what these are compared with. Conviva joins flags by AND, so failed starts
- * and failures while playing are two samples.
+ * failures it's about, and don't restrict what these are compared with. Conviva joins flags by AND, so start failures
+ * and playback failures are two samples.
  */
 export function samplesOf(query: SampleQuery): DiagnosisSamples {
   const errors = query.filters.filter(isErrorFilter);

@@ -32,10 +32,10 @@ export const diagnoseTexts = {
     ofStart: "Of start failures",
     ofPlayback: "Of playback failures",
     ofAll: "Of all sessions",
-    empty: "No session failed in this window.",
   },
   values: {
     title: "How failing sessions differ",
+    value: "Value",
     failing: "Failing sessions",
     all: "All sessions",
     ratio: "Times as often",

@@ -39,10 +39,10 @@ describe("what they share", () => {
   });
 
   test.each([
-    { given: { all: all.slice(0, 330), failures: [] }, sentence: "No session failed like this in this window." },
+    { given: { all: all.slice(0, 330), failures: [] }, sentence: "No session failed in this window." },
     {
       given: { all: all.slice(0, 330), failures: failures.slice(0, 1) },
-      sentence: "1 viewer failed like this, fewer than 20: too few to tell what they share.",
+      sentence: "1 viewer failed, fewer than 20: too few to tell what they share.",
     },
     {
       given: { all: failures, failures },
@@ -50,6 +50,21 @@ describe("what they share", () => {
     },
   ])("says why it can't be told: $sentence", ({ given, sentence }) => {
     expect(viewOf(given)).toMatchObject({ sentence, isTold: false });
+  });
+});
+
+test("a chosen failure that nobody has, and a query that nothing matches, are said as such, without empty tables", () => {
+  const chosen = { outcome: "start-failure-technical", code: "OTHER" } as const;
+  expect(viewOf({ all, failures }, chosen)).toMatchObject({
+    sentence: "No session failed like this in this window.",
+    summary: "0 % of all sessions fail like this (0–1.1 %): 0 of 334 sampled.",
+    dimensions: [],
+  });
+  expect(viewOf({ all: [], failures: [] }, everything, { isCut: { all: false, failures: false } })).toMatchObject({
+    sentence: "No session matches. Widen the window or remove a filter.",
+    summary: "",
+    basis: "Fri 27 Nov 09:00 – 12:00 UTC · ended sessions. Asked Fri 27 Nov 12:00 UTC.",
+    ...{ stages: [], dimensions: [] },
   });
 });
 
@@ -108,7 +123,7 @@ describe("the errors", () => {
 });
 
 describe("a dimension", () => {
-  test("has both shares of each value and marks what sets them apart", () => {
+  test("has both shares of each value and marks what stands out", () => {
     const [device] = viewOf().dimensions;
 
     expect(device?.rows.map(({ value, isNamed }) => [value, isNamed])).toEqual([

@@ -28,50 +28,63 @@ export function diagnosisView(answer: DiagnosisAnswer, basis: Basis) {
   const { diagnosis } = answer;
   const { choice, links, viewersMin } = basis;
   const shared = sharedViews(diagnosis);
+  const named = shared.flatMap(({ values }) => values);
   const isAll = choice.outcome === null && choice.code === undefined;
+  // Without failing sessions, the values of the others say nothing about failing.
+  const isNothingFailing = diagnosis.failing.sessions === 0;
   return {
     choice: choiceName(choice),
     /** A link to all failures; `null` if they're shown. */
     all: isAll ? null : links.choice({ outcome: null, code: undefined }),
     summary: summaryOf(answer, isAll, viewersMin),
     basis: basisOf(answer, basis),
-    sentence: sharedSentence(diagnosis, viewersMin),
+    sentence: sharedSentence(diagnosis, { isAll, viewersMin }),
     isTold: diagnosis.shared.kind === "told",
     shared: shared.map((one) => ({ ...one, href: links.sessions(one.values) })),
     stages: stagesOf(diagnosis.codes, basis),
-    dimensions: diagnosis.dimensions.map((dimension) =>
-      dimensionView(
-        dimension,
-        shared.flatMap(({ values }) => values),
-        links,
-      ),
-    ),
+    dimensions: isNothingFailing
+      ? []
+      : diagnosis.dimensions.map((dimension) => dimensionView(dimension, named, links)),
   };
 }
 
-/** "4.2 % of all sessions fail like this (2.8–6.3 %): 21 of 500 sampled. 84 failing sessions of 71 viewers in all samples." */
-function summaryOf({ diagnosis: { chosen, failing } }: DiagnosisAnswer, isAll: boolean, viewersMin: number): string {
+/**
+ * "4.2 % of all sessions fail like this (2.8–6.3 %): 21 of 500 sampled. 84 failing sessions of 71 viewers in all samples."
+ * "" if no session matches.
+ */
+function summaryOf({ diagnosis }: DiagnosisAnswer, isAll: boolean, viewersMin: number): string {
+  const { all, chosen, failing } = diagnosis;
+  if (all.sessions === 0 && failing.sessions === 0) return "";
   const found = `${counted(failing.sessions, "failing session")} of ${counted(failing.viewers, "viewer")} in all samples.`;
   const { count, percent, interval } = shareView(chosen);
-  if (percent === null) {
-    return `${found} Fewer than ${counted(viewersMin, "viewer")} in the sample of all sessions: too few to tell how common it is.`;
-  }
-  return `${percent} of all sessions ${isAll ? "fail" : "fail like this"} (${interval}): ${count} sampled. ${found}`;
+  const howCommon =
+    percent === null
+      ? `Fewer than ${counted(viewersMin, "viewer")} in the sample of all sessions: too few to tell how common it is.`
+      : `${percent} of all sessions ${isAll ? "fail" : "fail like this"} (${interval}): ${count} sampled.`;
+  return failing.sessions === 0 ? howCommon : `${howCommon} ${found}`;
 }
 
 function basisOf({ range, asOf, limit, isCut, diagnosis, skippedCount }: DiagnosisAnswer, { zone }: Basis): string {
-  const all = counted(diagnosis.all.sessions, "session");
+  const { all, failing } = diagnosis;
+  const isEmpty = all.sessions === 0 && failing.sessions === 0;
   return [
     `${formatSpan(range.start, range.end, zone)} · ended sessions.`,
-    isCut.all ? `A sample of ${all}, not all.` : `All ${all} that match.`,
-    isCut.failures
-      ? `Failures are sampled too: at most ${limit} start failures and ${limit} playback failures. Filter by an error code or a dimension to see more of one kind.`
-      : "All failures that match.",
+    ...(isEmpty ? [] : [allBasis(all.sessions, isCut.all), failuresBasis(failing.sessions, isCut.failures, limit)]),
     skippedCount === 0 ? "" : skippedNotice(skippedCount),
     `Asked ${formatDayTime(asOf, zone)} ${zoneName(asOf, zone)}.`,
   ]
     .filter((sentence) => sentence !== "")
     .join(" ");
+}
+
+function allBasis(count: number, isCut: boolean): string {
+  const sessions = counted(count, "session");
+  return isCut ? `A sample of ${sessions}, not all.` : `All ${sessions} that match.`;
+}
+
+function failuresBasis(count: number, isCut: boolean, limit: number): string {
+  if (!isCut) return count === 0 ? "" : "All failures that match.";
+  return `Failures are sampled too: at most ${limit} start failures and ${limit} playback failures. Filter by an error code or a dimension to see more of one kind.`;
 }
 
 function stagesOf(codes: readonly FailureCode[], { choice, links }: Basis) {

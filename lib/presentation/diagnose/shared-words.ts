@@ -23,13 +23,18 @@ export type SharedView = Readonly<{
   values: readonly DimensionValue[];
 }>;
 
-/** What failing sessions share, or why that can't be told, in one sentence. */
-export function sharedSentence({ shared, failing }: Diagnosis, viewersMin: number): string {
+/** `isAll`: whether all failures are chosen. `viewersMin`: fewer viewers are too few to tell. */
+type Asked = Readonly<{ isAll: boolean; viewersMin: number }>;
+
+/** What failing sessions share, or why that can't be told, in a sentence or two. */
+export function sharedSentence({ shared, failing, all }: Diagnosis, { isAll, viewersMin }: Asked): string {
+  const failed = isAll ? "failed" : "failed like this";
   switch (shared.kind) {
     case "none":
-      return "No session failed like this in this window.";
+      if (all.sessions === 0) return "No session matches. Widen the window or remove a filter.";
+      return `No session ${failed} in this window.`;
     case "too-few":
-      return `${counted(failing.viewers, "viewer")} failed like this, fewer than ${viewersMin}: too few to tell what they share.`;
+      return `${counted(failing.viewers, "viewer")} ${failed}, fewer than ${viewersMin}: too few to tell what they share.`;
     case "no-others":
       return "Too few viewers without this failure to compare with. Remove filters to see how the others differ.";
     case "told":

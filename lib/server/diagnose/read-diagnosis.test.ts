@@ -67,7 +67,7 @@ function queriesAsked(path = samplePath): readonly string[] {
 }
 
 describe("samples", () => {
-  test("are of all sessions, of failed starts and of failures while playing", async () => {
+  test("are of all sessions, of start failures and of playback failures", async () => {
     answerSamples();
     const { answer: found } = await diagnosed();
 
