@@ -22,20 +22,29 @@ type Props = Readonly<{
 
 const printed = ["outcome", "title", "device", "network", "error", "watched", "rebuffering"] as const;
 
+/** Wide enough that most names take one line: two would double the number of pages. */
+const widths: ReadonlyMap<string, string> = new Map([
+  ["device", "w-[17%]"],
+  ["network", "w-[14%]"],
+]);
+
 /** The sessions on paper, newest first. The list on the screen holds only the rows in view, so it can't be printed. */
 export function PrintedSessions({ sessions, count, isComplete, now }: Props) {
   const zone = useZone();
   const isPrinting = useIsPrinting();
   if (!isPrinting || sessions.length === 0) return null;
-  const columns = ["start", ...printed].map((id) => sessionColumns.find((column) => column.id === id)?.label);
+  const columns = ["start", ...printed].map((id) => ({
+    id,
+    label: sessionColumns.find((column) => column.id === id)?.label,
+  }));
   const heading = printedCount(sessions.length, count, isComplete);
   return (
     <table className="hidden w-full text-left text-[0.6875rem] leading-snug print:table">
       <caption className="pb-1 text-left font-semibold">{heading}</caption>
       <thead>
         <tr>
-          {columns.map((label) => (
-            <th key={label} scope="col" className="py-0.5 pr-2 font-medium">
+          {columns.map(({ id, label }) => (
+            <th key={id} scope="col" className={`py-0.5 pr-2 font-medium ${widths.get(id) ?? ""}`}>
               {label}
             </th>
           ))}
@@ -48,7 +57,7 @@ export function PrintedSessions({ sessions, count, isComplete, now }: Props) {
             <tr key={session.id} className="break-inside-avoid border-t border-line align-top">
               <td className="py-0.5 pr-2 whitespace-nowrap tabular-nums">{time.full}</td>
               {printed.map((id) => (
-                <td key={id} className="py-0.5 pr-2 wrap-anywhere">
+                <td key={id} className={`py-0.5 pr-2 ${id === "outcome" ? "whitespace-nowrap" : "wrap-anywhere"}`}>
                   {id === "outcome" && <Mark tone={tone} shape={shape} />} {cells[id]}
                 </td>
               ))}
