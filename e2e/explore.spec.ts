@@ -19,7 +19,7 @@ test("a sample is drawn, read and narrowed, and is in the record without values"
 
   await run(page);
   await expect(note(page)).toHaveText(
-    "A sample of 50 sessions, not all. It reached the limit of 50, so more may match.",
+    "A sample of 50 sessions, not all. It reached the limit, so more may match.",
   );
   await expect(region(page, "Timeline")).toBeVisible();
   await expect(region(page, "Sessions").getByRole("status").first()).toHaveText("50");
