@@ -12,7 +12,7 @@ test("a sample is drawn, read and narrowed, and is in the record without values"
   await page.goto("/");
   await page.getByRole("button", { name: "Account" }).click();
   await page.getByRole("link", { name: "Explore" }).click();
-  await expect(page.getByText("Choose a window and run the query.")).toBeVisible();
+  await expect(page.getByText("Choose a window, then run the query.")).toBeVisible();
 
   // The header's range is that of a look-up, and this page has a window of its own.
   await expect(page.getByRole("group", { name: "Time range" })).toHaveCount(0);
