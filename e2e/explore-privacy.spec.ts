@@ -78,6 +78,7 @@ test.describe("for an agent", () => {
     await page.goto("/");
     await page.getByRole("button", { name: "Account" }).click();
     await expect(page.getByRole("link", { name: "Explore" })).toHaveCount(0);
+    await expect(page.getByRole("link", { name: "Diagnose errors" })).toHaveCount(0);
     const headers = { origin: baseURL ?? "" };
     const answers = [
       await request.get(`/api/explore/sessions${lastHour()}`),

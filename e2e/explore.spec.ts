@@ -11,6 +11,7 @@ test.use({ storageState: signedInState("lead") });
 test("a sample is drawn, read and narrowed, and is in the record without values", async ({ page }) => {
   await page.goto("/");
   await page.getByRole("button", { name: "Account" }).click();
+  await expect(page.getByRole("link", { name: "Diagnose errors" })).toHaveAttribute("href", "/explore/errors");
   await page.getByRole("link", { name: "Explore" }).click();
   await expect(page.getByText("Choose a window, then run the query.")).toBeVisible();
 
@@ -18,9 +19,7 @@ test("a sample is drawn, read and narrowed, and is in the record without values"
   await expect(page.getByRole("group", { name: "Time range" })).toHaveCount(0);
 
   await run(page);
-  await expect(note(page)).toHaveText(
-    "A sample of 50 sessions, not all. It reached the limit, so more may match.",
-  );
+  await expect(note(page)).toHaveText("A sample of 50 sessions, not all. It reached the limit, so more may match.");
   await expect(region(page, "Timeline")).toBeVisible();
   await expect(region(page, "Sessions").getByRole("status").first()).toHaveText("50");
   await rowButtons(page).first().click();
