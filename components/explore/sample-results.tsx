@@ -84,7 +84,7 @@ export function SampleResults({ sample, query }: Props) {
             detailsOf={(one) => sampleDetails(query, sample, one)}
             lookUp={session !== null && <SessionPeople key={session.id} session={session} sample={sample} />}
             note={note}
-            empty={sessions.length === 0 ? exploreTexts.empty.details : noDetailsText(selectedId !== null)}
+            empty={sessions.length === 0 ? exploreTexts.empty.details : noDetailsText(selectedId !== null, null)}
           />
         </PageSide>
       </PageGrid>

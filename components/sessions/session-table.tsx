@@ -6,6 +6,7 @@ import { IncidentTableRow } from "@/components/sessions/incident-table-row";
 import { IncidentVerdictRow } from "@/components/sessions/incident-verdict-row";
 import { SessionTableHead } from "@/components/sessions/session-table-head";
 import { SessionTableRow } from "@/components/sessions/session-table-row";
+import { useRowStays } from "@/components/sessions/use-row-stays";
 import type { useSelection } from "@/lib/client/address/use-selection";
 import { useNarrow } from "@/lib/client/browser/use-narrow";
 import type { SessionId } from "@/lib/domain/sessions/session";
@@ -65,6 +66,7 @@ export function SessionTable({ rows, columns, sort, onSort, clock, language, sel
   const items = virtualizer.getVirtualItems();
   const above = items[0]?.start ?? 0;
   const below = virtualizer.getTotalSize() - (items.at(-1)?.end ?? 0);
+  useRowStays(virtualizer, rows, sort);
 
   const { selectedId } = selection;
   const scrollTo = useEffectEvent((id: SessionId) => {
@@ -84,7 +86,7 @@ export function SessionTable({ rows, columns, sort, onSort, clock, language, sel
   return (
     <div
       ref={scroller}
-      className="max-h-[36rem] overflow-auto overscroll-contain border-t border-line last:rounded-b-panel"
+      className="max-h-[36rem] overflow-auto overscroll-contain [overflow-anchor:none] border-t border-line last:rounded-b-panel"
     >
       {/* Rows are flex boxes, because a row of an incident shares only some of the columns. */}
       <table

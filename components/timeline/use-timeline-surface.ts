@@ -68,17 +68,19 @@ export function useTimelineSurface(
     surface.current?.update(input);
   }, [input]);
 
-  const revealSelected = useEffectEvent((selected: number) => {
+  const { selected } = input;
+  const revealSelected = useEffectEvent(() => {
+    if (selected === null) return;
     const elements = root.current && findElements(root.current);
     revealSession(view, input, selected);
     if (elements) scrollToLane(elements.scroller, elements.chart, input.model.laneOf[selected] ?? 0);
   });
-  const { selected } = input;
   const selectedId = selected === null ? null : input.model.sessions[selected]?.id;
-  // External system: the viewport and the scroll position, which follow a selection made in the list.
+  // External system: the viewport and the scroll position, which follow a selection made in the list. They don't when more
+  // sessions arrive, which changes the position of the selected one: the agent may have moved on from it.
   useEffect(() => {
-    if (selected !== null && selectedId !== undefined) revealSelected(selected);
-  }, [selected, selectedId]);
+    if (selectedId) revealSelected();
+  }, [selectedId]);
 }
 
 /** Pans to a session unless enough of it is visible. */

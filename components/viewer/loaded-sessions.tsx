@@ -114,7 +114,7 @@ export function LoadedSessions({ viewer, range, answer, sessions, filters, evide
             window={detailsWindow(session, known, answer.range)}
             session={session}
             note={note}
-            empty={noDetailsText(evidence.selectedId !== null)}
+            empty={noDetailsText(evidence.selectedId !== null, known)}
           />
         </div>
         {/* Before what the answer brings later, so that it doesn't move. */}

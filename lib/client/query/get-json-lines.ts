@@ -8,12 +8,18 @@ import { ask, type JsonRequest } from "@/lib/client/query/get-json";
 export async function* getJsonLines<Line>(url: string, init: JsonRequest = {}): AsyncGenerator<Line> {
   const { body } = await ask(url, init, "application/x-ndjson");
   if (body === null) return;
-  let rest = "";
+  // A long line arrives in many parts. They're joined once, and only new text is searched for the line's end.
+  let parts: string[] = [];
   for await (const text of textsOf(body)) {
-    const lines = (rest + text).split("\n");
-    rest = lines.pop() ?? "";
-    for (const line of lines) if (line !== "") yield JSON.parse(line);
+    const [first = "", ...others] = text.split("\n");
+    parts.push(first);
+    for (const next of others) {
+      const line = parts.join("");
+      parts = [next];
+      if (line !== "") yield JSON.parse(line);
+    }
   }
+  const rest = parts.join("");
   if (rest !== "") yield JSON.parse(rest);
 }
 

@@ -33,8 +33,15 @@ test.each([
 });
 
 test("without details, the panel says whether a session is selected or there is none", () => {
-  expect(noDetailsText(true)).toContain("The selected session isn't in this range.");
-  expect(noDetailsText(false)).toBe("None in this range.");
+  expect(noDetailsText(true, null)).toContain("The selected session isn't in this range.");
+  expect(noDetailsText(false, null)).toBe("None in this range.");
+});
+
+test("a selected session that isn't loaded isn't said to be outside the range", () => {
+  expect(noDetailsText(true, completenessWith())).toBe("The selected session isn't loaded yet.");
+  const stopped = noDetailsText(true, completenessWith({ phase: "stopped" }));
+  expect(stopped).toBe("The selected session isn't among those loaded. Load the rest, or select another one.");
+  expect(noDetailsText(true, completenessWith({ isComplete: true }))).toContain("isn't in this range");
 });
 
 test("the rule of incidents names the operator's time", () => {

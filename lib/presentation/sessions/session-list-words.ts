@@ -38,11 +38,19 @@ export function emptyListText(shown: number, all: number): string | null {
   return shown === 0 ? "No sessions match these filters." : null;
 }
 
-/** Why no session details are shown. @param isSelected - Whether a session is selected that isn't in the range. */
-export function noDetailsText(isSelected: boolean): string {
-  return isSelected
-    ? "The selected session isn't in this range. Select another one, or choose a longer range."
-    : "None in this range.";
+/**
+ * Why no session details are shown.
+ *
+ * @param isSelected - Whether a session is selected that isn't loaded.
+ * @param known - What is loaded of the range; `null` if that is all there is.
+ */
+export function noDetailsText(isSelected: boolean, known: Completeness | null): string {
+  if (!isSelected) return "None in this range.";
+  if (known === null || known.isComplete) {
+    return "The selected session isn't in this range. Select another one, or choose a longer range.";
+  }
+  if (known.phase === "loading") return "The selected session isn't loaded yet.";
+  return "The selected session isn't among those loaded. Load the rest, or select another one.";
 }
 
 /** The most sessions on paper: 67 sheets in a test. An exported file has all of them. */

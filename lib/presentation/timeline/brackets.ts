@@ -92,7 +92,10 @@ function slotsByLane(model: TimelineModel, ids: readonly SessionId[]): ReadonlyM
     const position = model.positionOf.get(id);
     if (position === undefined) continue;
     const lane = model.laneOf[position] ?? 0;
-    slots.set(lane, [...(slots.get(lane) ?? []), model.slotOf[position] ?? 0]);
+    const members = slots.get(lane) ?? [];
+    slots.set(lane, members);
+    // Added in place: one incident of a device that keeps trying can have thousands.
+    members.push(model.slotOf[position] ?? 0);
   }
   return slots;
 }
