@@ -1,7 +1,7 @@
 "use client";
 
 import { ChevronDown, ChevronUp, type LucideIcon } from "lucide-react";
-import { useDeferredValue } from "react";
+import { useDeferredValue, useMemo } from "react";
 import { SessionColumnsMenu } from "@/components/sessions/session-columns-menu";
 import { SessionFilterBar } from "@/components/sessions/session-filter-bar";
 import { SessionTable } from "@/components/sessions/session-table";
@@ -48,14 +48,14 @@ export function SessionListPanel({ sessions, shown, now, answer, filters, select
   const appliedSort = useDeferredValue(sort);
   const incidents = answer?.incidents ?? noIncidents;
   const { closed, toggle } = useClosedGroups(incidents, selection.selectedId);
-  const sorted = sortSessions(shown, appliedSort);
-  // In any other order, the attempts of an incident don't belong next to each other.
-  const rows = listRows(sorted, {
-    incidents: appliedSort.column === "start" ? incidents : noIncidents,
-    closed,
-    rangeVerdict: answer?.verdict ?? null,
-  });
-  const steps = sessionsInRows(rows);
+  const rangeVerdict = answer?.verdict ?? null;
+  // Kept by hand: the compiler doesn't, and each selection would sort thousands of sessions again.
+  const rows = useMemo(() => {
+    // In any other order, the attempts of an incident don't belong next to each other.
+    const gathered = appliedSort.column === "start" ? incidents : noIncidents;
+    return listRows(sortSessions(shown, appliedSort), { incidents: gathered, closed, rangeVerdict });
+  }, [shown, appliedSort, incidents, closed, rangeVerdict]);
+  const steps = useMemo(() => sessionsInRows(rows), [rows]);
   const at = steps.findIndex(({ id }) => id === selection.selectedId);
   const chosen = readColumns(usePreferences().columns) ?? [];
   const zone = useZone();

@@ -63,8 +63,10 @@ type Props = TimelineView &
 type Active = Readonly<{ id: SessionId; isTooltipOpen: boolean }>;
 
 /** Lanes, axis and overview. Pan and zoom change a viewport outside React, so no frame of a gesture renders this. */
-export function TimelineChart({ model, lanesBy, total, incidents, view, thresholds, ...place }: Props) {
-  const { range, gaps, limit, now, zone, selectedId, onSelect, onRetry } = place;
+export function TimelineChart(props: Props) {
+  // Not a rest: with one, the compiler prepares everything again whenever any of them changes.
+  const { model, lanesBy, total, incidents, view, thresholds } = props;
+  const { range, gaps, limit, now, zone, selectedId, onSelect, onRetry } = props;
   const failed = gaps.filter(({ why }) => why === "failed" || why === "retrying");
   const root = useRef<HTMLDivElement>(null);
   const helpId = useId();

@@ -36,6 +36,7 @@ test("a total that isn't of all sessions says so", () => {
 test("progress is in periods, once they're planned", () => {
   expect(progressText({ progress: { done: 4, periods: 7 } })).toBe("Loading all sessions: 4 of 7 periods");
   expect(progressText({ progress: { done: 0, periods: 1 } })).toBe("Loading all sessions: 0 of 1 period");
+  expect(progressText({ progress: { done: 7, periods: 7 } })).toBe("Updating the answer");
   expect(progressText({ progress: null })).toBe("Loading all sessions");
 });
 

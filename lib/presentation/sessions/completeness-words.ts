@@ -18,9 +18,10 @@ export const completenessTexts = {
 /** How many of a gap's periods are listed one by one. */
 const maxNamed = 3;
 
-/** How far loading has come: "Loading all sessions: 4 of 7 periods". */
+/** How far loading has come: "Loading all sessions: 4 of 7 periods". After the last one, only the answer is left. */
 export function progressText({ progress }: Pick<Completeness, "progress">): string {
   if (progress === null) return "Loading all sessions";
+  if (progress.periods > 0 && progress.done >= progress.periods) return "Updating the answer";
   return `Loading all sessions: ${progress.done} of ${counted(progress.periods, "period")}`;
 }
 
