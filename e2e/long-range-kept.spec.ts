@@ -50,7 +50,9 @@ test("the timeline doesn't go back to the selected session when newer ones arriv
   const before = await loadedCount(page);
   await rows(page).first().hover();
   await page.mouse.wheel(0, 100_000);
-  await rows(page).and(page.locator(`[aria-rowindex="${before + 1}"]`)).click();
+  await rows(page)
+    .and(page.locator(`[aria-rowindex="${before + 1}"]`))
+    .click();
   const timeline = region(page, "Timeline");
   // Where the agent has moved on to: the last hours of the range.
   const from = timeline.getByRole("slider").first();

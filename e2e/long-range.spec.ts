@@ -147,14 +147,18 @@ test("days that aren't all loaded say so in the trends", async ({ page, all }) =
   await expect(days.last()).not.toContainText(/partial|not loaded/u);
 });
 
-test("on a narrow page, a period that failed is a line of its day", async ({ page, all }) => {
+test("on a narrow page, the list by day says what isn't loaded, and a period that failed is a line of its day", async ({
+  page,
+  all,
+}) => {
   await page.setViewportSize({ width: 360, height: 800 });
   const stream = await open(page, all);
   const [one, two] = periodsOf(stream, 2);
   if (one === undefined || two === undefined) throw new Error("there are two periods");
+  const timeline = region(page, "Timeline");
+  await expect(timeline.getByText(/^Not loaded: .+\.$/u).last()).toBeVisible();
   stream.send(failed(one), await all.arrived(two), end(false));
   stream.close();
-  const timeline = region(page, "Timeline");
   await expect(timeline.getByText(/^Couldn't load /u)).toBeVisible();
   const again = all.next();
   await timeline.getByRole("button", { name: /^Retry \w+ \d+ / }).click();

@@ -32,12 +32,3 @@ test("a long list by day loads in batches", async ({ page }) => {
   await timeline.getByRole("button", { name: /^Show 50 more of \d+$/u }).click();
   await expect(entries).toHaveCount(100);
 });
-
-test("the list by day says what isn't loaded", async ({ page }) => {
-  await openViewer(page, stories.sixHundred.viewerId, "30 days");
-  await expect(
-    region(page, "Timeline")
-      .getByText(/^Not loaded: .+\.$/u)
-      .last(),
-  ).toBeVisible();
-});
