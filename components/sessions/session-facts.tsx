@@ -1,15 +1,21 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { use } from "react";
 import { AmountsBar } from "@/components/sessions/amounts-bar";
-import { DiagnoseLink } from "@/components/sessions/diagnose-link";
 import { FactList } from "@/components/sessions/fact-list";
 import { OutcomePill } from "@/components/ui/outcome-pill";
+import { PageConfigContext } from "@/lib/client/answer/page-config";
 import { useZone } from "@/lib/client/preferences/preferences";
 import { MaskedContext } from "@/lib/client/viewer/masked";
 import type { Session } from "@/lib/domain/sessions/session";
 import type { Amount } from "@/lib/presentation/sessions/amounts";
 import { sessionFacts, sessionTimes } from "@/lib/presentation/sessions/session-facts";
+
+/** Agents don't have it. */
+const DiagnoseLink = dynamic(() => import("@/components/sessions/diagnose-link").then((m) => m.DiagnoseLink), {
+  loading: () => null,
+});
 
 type Props = Readonly<{
   session: Session;
@@ -23,6 +29,7 @@ type Props = Readonly<{
 export function SessionFacts({ session, amounts, lookUp, children }: Props) {
   const zone = useZone();
   const masked = use(MaskedContext);
+  const mayDiagnose = use(PageConfigContext)?.mayExplore === true;
   return (
     <div className="grid gap-2.5 px-4 pb-3">
       <AmountsBar amounts={amounts} />
@@ -37,7 +44,7 @@ export function SessionFacts({ session, amounts, lookUp, children }: Props) {
       <div className="flex flex-wrap gap-2 empty:hidden">
         {children}
         {lookUp}
-        <DiagnoseLink session={session} />
+        {mayDiagnose && <DiagnoseLink session={session} />}
       </div>
     </div>
   );

@@ -18,7 +18,7 @@ import type { TimelineModel } from "@/lib/presentation/timeline/prepare-timeline
 import { timelineTexts } from "@/lib/presentation/timeline/timeline-texts";
 import { utcOffsets } from "@/lib/presentation/timeline/utc-offsets";
 import { reveal } from "@/lib/presentation/timeline/viewport";
-import { markedText } from "@/lib/presentation/trends/trends";
+import { markedText } from "@/lib/presentation/trends/trend-texts";
 import type { ViewportStore } from "./surface/create-viewport-store";
 import { TimelineBrush } from "./timeline-brush";
 import { TimelineCanvas } from "./timeline-canvas";

@@ -4,6 +4,7 @@ import { type KeyboardEvent, useState } from "react";
 import { Bar, ComposedChart, Line, ResponsiveContainer, XAxis, YAxis } from "recharts";
 import type { MarkedDay } from "@/lib/client/trends/marked-day";
 import type { TrendDay } from "@/lib/presentation/trends/trend-days";
+import { trendTexts } from "@/lib/presentation/trends/trend-texts";
 import {
   dayName,
   dayText,
@@ -12,7 +13,6 @@ import {
   scaleText,
   type TrendMeasure,
   trendMeasures,
-  trendTexts,
 } from "@/lib/presentation/trends/trends";
 
 type Props = Readonly<{ days: readonly TrendDay[]; marked: MarkedDay }>;

@@ -2,29 +2,23 @@
 
 import dynamic from "next/dynamic";
 import { useState } from "react";
-import { TrendsTable } from "@/components/trends/trends-table";
 import { Button } from "@/components/ui/button";
 import { Panel } from "@/components/ui/panel";
 import { useInView } from "@/lib/client/browser/use-in-view";
 import { useIsPrinting } from "@/lib/client/browser/use-is-printing";
-import { useZone } from "@/lib/client/preferences/preferences";
 import { type MarkedDay, showMarkedDay } from "@/lib/client/trends/marked-day";
 import type { Session } from "@/lib/domain/sessions/session";
 import type { TimeRange } from "@/lib/domain/time/time-range";
-import { trendDays } from "@/lib/presentation/trends/trend-days";
-import { markedText, trendsSource, trendTexts } from "@/lib/presentation/trends/trends";
+import { markedText, trendsSource, trendTexts } from "@/lib/presentation/trends/trend-texts";
 
 /** As high as the charts. */
 const placeholder = <div className="mx-4 mb-3 h-98 animate-pulse rounded bg-raised sm:h-81" />;
 
-/** 100 kB, loaded only when the panel is near the viewport. */
-const TrendsCharts = dynamic(
-  () => import("@/components/trends/trends-charts").then((module) => module.TrendsCharts),
-  {
-    ssr: false,
-    loading: () => placeholder,
-  },
-);
+/** Loaded only when the panel is near the visible part of the page, or printed. */
+const TrendsFigures = dynamic(() => import("@/components/trends/trends-figures").then((m) => m.TrendsFigures), {
+  ssr: false,
+  loading: () => placeholder,
+});
 
 type Props = Readonly<{
   sessions: readonly Session[];
@@ -39,8 +33,6 @@ type Props = Readonly<{
 
 /** Attempts, viewing, failures and quality by day, as charts or as a table. A chosen day is marked on the timeline too. */
 export function TrendsPanel({ sessions, range, missing, partial, isFiltered, marked }: Props) {
-  const zone = useZone();
-  const days = trendDays(sessions, { range, zone, missing });
   const [box, isInView] = useInView<HTMLDivElement>();
   const [isTable, setIsTable] = useState(false);
   const isPrinting = useIsPrinting();
@@ -70,10 +62,14 @@ export function TrendsPanel({ sessions, range, missing, partial, isFiltered, mar
       footer={trendTexts.method}
     >
       <div ref={box}>
-        {isTable || isPrinting ? (
-          <TrendsTable days={days} marked={marked} />
-        ) : isInView ? (
-          <TrendsCharts days={days} marked={marked} />
+        {isInView || isTable || isPrinting ? (
+          <TrendsFigures
+            sessions={sessions}
+            range={range}
+            missing={missing}
+            marked={marked}
+            isTable={isTable || isPrinting}
+          />
         ) : (
           placeholder
         )}

@@ -1,6 +1,7 @@
 import type { MarkedDay } from "@/lib/client/trends/marked-day";
 import type { TrendDay } from "@/lib/presentation/trends/trend-days";
-import { dayName, figureText, trendMeasures, trendTexts } from "@/lib/presentation/trends/trends";
+import { trendTexts } from "@/lib/presentation/trends/trend-texts";
+import { dayName, figureText, trendMeasures } from "@/lib/presentation/trends/trends";
 
 type Props = Readonly<{ days: readonly TrendDay[]; marked: MarkedDay }>;
 

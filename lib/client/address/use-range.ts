@@ -8,7 +8,7 @@ import type { Problem } from "@/lib/contract/problem";
 import { problemOf } from "@/lib/contract/problem";
 import { LookupError } from "@/lib/domain/problems";
 import { defaultRange, parseRangeQuery, type RangeQuery } from "@/lib/domain/time/time-range";
-import { inputFaultText } from "@/lib/presentation/lookup/input-fault-text";
+import { rangeFaultText } from "@/lib/presentation/lookup/range-faults";
 
 type RangeState = Readonly<{
   range: RangeQuery;
@@ -44,6 +44,6 @@ function parse(params: Parameters<typeof parseRangeQuery>[0]): Pick<RangeState, 
     return { range: parseRangeQuery(params), problem: null };
   } catch (thrown) {
     const fault = thrown instanceof LookupError ? thrown.occurrence.fault : undefined;
-    return { range: defaultRange, problem: problemOf("invalid-range", fault && inputFaultText(fault)) };
+    return { range: defaultRange, problem: problemOf("invalid-range", rangeFaultText(fault)) };
   }
 }

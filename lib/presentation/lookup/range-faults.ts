@@ -1,3 +1,4 @@
+import type { InputFault } from "@/lib/domain/problems";
 import type { RangeFault } from "@/lib/domain/time/range-fault";
 import { rangeDays } from "@/lib/domain/time/time-range";
 
@@ -16,3 +17,11 @@ export const rangeFaultTexts = {
   "too-old": "Conviva keeps 30 days. This range is older.",
   "under-a-minute": "The range must cover at least one whole minute.",
 } as const satisfies Record<RangeFault, string>;
+
+/**
+ * What is wrong with a time range; `undefined` if the fault isn't a range's. The page's script has these texts, and not those of
+ * every other input.
+ */
+export function rangeFaultText(fault: InputFault | undefined): string | undefined {
+  return Object.entries(rangeFaultTexts).find(([known]) => known === fault)?.[1];
+}

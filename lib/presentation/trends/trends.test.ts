@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { epochMs } from "@/lib/domain/units";
 import type { TrendDay, TrendFigures } from "@/lib/presentation/trends/trend-days";
+import { trendsSource } from "@/lib/presentation/trends/trend-texts";
 import {
   dayText,
   figureText,
@@ -8,7 +9,6 @@ import {
   scaleText,
   type TrendMeasure,
   trendMeasures,
-  trendsSource,
 } from "@/lib/presentation/trends/trends";
 
 const measured = {

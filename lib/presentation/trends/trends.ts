@@ -2,21 +2,6 @@ import type { UnitName } from "@/lib/domain/units";
 import { isSmall, quantityText } from "@/lib/presentation/format/format-quantity";
 import type { TrendDay, TrendFigures } from "@/lib/presentation/trends/trend-days";
 
-/** The fixed texts of the trends. */
-export const trendTexts = {
-  empty: "Nothing to show in this range.",
-  caption: "Figures by day",
-  days: "Days",
-  day: "Day",
-  table: "Table",
-  hint: "Choose a day to mark it on the timeline.",
-  show: "Show on the timeline",
-  unmark: "Unmark",
-  /** How the figures of a day are made. */
-  method:
-    "An attempt counts on the day it started. Failures include blocked attempts. The rebuffering ratio is the day's rebuffering time out of its playing and rebuffering time. Bitrate is weighted by playing time.",
-} as const;
-
 /** What is shown for each day, in the order of the charts. A `line` is about quality, a `bar` an amount. */
 export const trendMeasures = [
   { id: "attempts", label: "Attempts", unit: "count", shape: "bar", tone: "accent" },
@@ -69,19 +54,4 @@ export function scaleText(days: readonly TrendDay[], measure: TrendMeasure): str
   const most = highest(days, measure);
   const text = quantityText(most, measure.unit);
   return most === 0 || (measure.unit === "percent" && isSmall(most)) ? text : `up to ${text}`;
-}
-
-/**
- * Where the numbers come from.
- *
- * @param partial - "of the 3,420 sessions loaded", if that isn't all; otherwise "".
- */
-export function trendsSource(isFiltered: boolean, partial: string): string {
-  const source = `By day, from the session list${isFiltered ? ", filtered" : ""}`;
-  return partial === "" ? source : `${source}, ${partial}`;
-}
-
-/** Says that a day is marked. */
-export function markedText(label: string): string {
-  return `${label} is marked on the timeline.`;
 }
