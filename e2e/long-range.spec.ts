@@ -77,8 +77,10 @@ test("the agent can stop, keeps what has arrived, and loads the rest later", asy
   const stream = await open(page, all);
   for (const period of periodsOf(stream, 8)) stream.send(await all.arrived(period));
   await expect(region(page, "Answer")).toContainText(/[12],\d{3} of about 5,000 loaded/u);
+  const answered = page.waitForRequest(/\/answer\?.*allUntil=/u);
   await notice(page).getByRole("button", { name: "Stop" }).click();
   await stream.left;
+  await answered;
   await expect(notice(page).getByRole("status").first()).toHaveText(
     /^Stopped\. [12],\d{3} of about 5,000 sessions are loaded\.$/u,
   );

@@ -38,11 +38,19 @@ export function useLoadAll(ref: LookupRef, range: RangeQuery, listUntil: EpochMs
       onAnswer: (answer) => void queryClient.setQueryData(queryKey, answer),
     };
   });
+  // The last answer in the stream may be over fewer periods than have been loaded by now.
+  const askAgain = useEffectEvent(() => {
+    void queryClient.invalidateQueries({ queryKey: viewerQueries.answer(ref, range, speech).queryKey });
+  });
   const begin = useEffectEvent(() => {
     const loader = createLoader({
       first: emptyLongRead(ref, range, listUntil),
       open: (retry, signal) => open(retry, signal),
-      onChange: (read) => longReadStore.set({ read, loader }),
+      onChange: (read) => {
+        const hasStopped = read.phase === "stopped" && longReadStore.get()?.read.phase === "loading";
+        longReadStore.set({ read, loader });
+        if (hasStopped) askAgain();
+      },
     });
     loader.start();
     return loader;
