@@ -8,6 +8,7 @@ import type { StepRule } from "@/lib/domain/answer/playbook/step-rules";
 import { fact } from "@/lib/domain/answer/verdict/facts";
 import type { Fact, Verdict } from "@/lib/domain/answer/verdict/verdict";
 import { epochMs, minuteMs } from "@/lib/domain/units";
+import { attempts, wordedAnswerOf } from "@/lib/presentation/answer/answer-of.fixture";
 import { fill } from "@/lib/presentation/answer/fill";
 import { answerWords } from "@/lib/presentation/answer/write-answer";
 
@@ -225,5 +226,22 @@ describe("a reason", () => {
     expect(wordsOf({ ...verdict, against: [elsewhere] }).reason).toBe(
       "Repeated, and nothing else explains it as well.",
     );
+  });
+});
+
+describe("nothing wrong", () => {
+  const sessions = attempts("Roku", 12, 1, { numbers: { playingTime: 1_800_000, videoStartTime: 1_500 } });
+
+  test("of everything, if all sessions are loaded", () => {
+    expect(wordedAnswerOf(sessions).say).toContain("everything you watched in this period");
+  });
+
+  test.each([
+    { kind: "newest", limit: 500 },
+    { kind: "part", missing: 2 },
+  ] as const)("of what is seen so far, if $kind sessions are loaded", (loaded) => {
+    const { say, replies } = wordedAnswerOf(sessions, { loaded });
+    expect(say).toMatch(/^From what I can see so far, everything played fine\./u);
+    expect(replies.en?.say).toMatch(/^From what we can see so far, everything played fine\./u);
   });
 });

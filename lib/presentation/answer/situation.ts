@@ -95,6 +95,7 @@ export function valuesOf(verdict: Verdict, { book }: Speech): PhraseValues {
     period: segment === null ? undefined : period(segment.from, segment.to),
     again: id === "account" && !worksAgain(verdict) ? undefined : goodSince,
     subject: subject === null ? word(id) : text(subject.value),
+    part: verdict.against.some((doubt) => doubt.id === "not-all-loaded") ? plays : undefined,
   };
 }
 

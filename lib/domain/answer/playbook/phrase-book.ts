@@ -38,8 +38,9 @@ const cause = { always: [...counts, "subject"], maybe: ["kind", ...elsewhere, ..
 const device = { always: [...counts, "subject", "kind"], maybe: [...elsewhere, ...found, ...mostly] };
 /** `again`: so many good plays since that it may be over. `unmarked`: Conviva calls all of them technical. */
 const refused = { always: ["refused", "plays"], maybe: ["code", "last", "again", "unmarked"] };
-const calm = { always: ["plays"], maybe: [] };
-const unexplained = { always: ["bad", "plays", "often"], maybe: ["last"] };
+/** `part`: not all sessions are loaded, so nothing is said about everything. */
+const calm = { always: ["plays"], maybe: ["part"] };
+const unexplained = { always: ["bad", "plays", "often"], maybe: ["last", "part"] };
 /** One session: `at` is when it began, `unstarted` if its video didn't start. */
 const single = { always: ["at", "symptom"], maybe: ["device", "trouble", "unstarted"] };
 
