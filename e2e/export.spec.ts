@@ -75,6 +75,11 @@ test.describe("for a senior", () => {
     await choose(page, "CSV");
     const problem = page.getByRole("main").getByRole("alert");
     await expect(problem).toContainText("Conviva rejected this time range");
+    // The menu is below its button, as if it had been opened by hand.
+    const button = await page.getByRole("button", { name: "Export" }).boundingBox();
+    const below = (button?.y ?? 0) + (button?.height ?? 0);
+    await expect.poll(async () => (await problem.boundingBox())?.y).toBeGreaterThan(below);
+    expect((await problem.boundingBox())?.x).toBeGreaterThan((button?.x ?? 0) - 300);
     await expect(region(page, "Sessions")).toBeVisible();
 
     await upstream.recover(viewerId);

@@ -22,9 +22,14 @@ type Props = Readonly<{
  */
 export function ExportMenu({ viewer, range, allUntil }: Props) {
   const id = useId();
+  const button = useRef<HTMLButtonElement>(null);
   const menu = useRef<HTMLDivElement>(null);
   const asked = { range, allUntil };
-  const { isPreparing, isSaved, problem, save, retry } = useExport(viewer, asked, () => menu.current?.showPopover());
+  const openMenu = () => {
+    // Without its source, it would open in a corner of the page.
+    if (button.current !== null) menu.current?.showPopover({ source: button.current });
+  };
+  const { isPreparing, isSaved, problem, save, retry } = useExport(viewer, asked, openMenu);
   const choose = (choice: (typeof exportChoices)[number]["id"]) => {
     menu.current?.hidePopover();
     if (choice === "print") window.print();
@@ -34,6 +39,7 @@ export function ExportMenu({ viewer, range, allUntil }: Props) {
   return (
     <>
       <button
+        ref={button}
         type="button"
         popoverTarget={id}
         aria-busy={isPreparing}
